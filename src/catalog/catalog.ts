@@ -1,0 +1,42 @@
+import type { Entry, RetiredEntry } from './entry';
+import type { Kind } from './kinds';
+
+/** How much of the decision's list a table holds. */
+export type Coverage = 'complete' | 'partial' | 'provisional';
+
+/** What is known of one edition: (kind, decision, annex, valid from, valid to, abolished by). Dates are `yyyy-mm-dd`. */
+export interface Edition {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly decision: string;
+  readonly annex: string | null;
+  readonly issued: string;
+  readonly validFrom: string;
+  /** Last day in force, or null while in force. */
+  readonly validTo: string | null;
+  readonly abolishedBy: string | null;
+  readonly coverage: Coverage;
+  readonly codes: number;
+  /** SHA-256 of the table file. */
+  readonly sha256: string;
+  /** How the table was compiled. */
+  readonly compiled: { readonly vi: string; readonly en: string };
+  /** How it was checked. */
+  readonly checked: { readonly vi: string; readonly en: string };
+  readonly gaps: readonly { readonly vi: string; readonly en: string }[];
+}
+
+/** An immutable code set: one kind in one edition. */
+export interface Catalog extends Iterable<Entry> {
+  readonly kind: Kind;
+  readonly edition: Edition;
+  readonly size: number;
+  /** Entries in the decision's order. */
+  readonly entries: readonly Entry[];
+  /** The entry of a code in any spelling that the kind's grammar allows (case, dots, dagger marks, local suffixes). */
+  get(code: string): Entry | undefined;
+  has(code: string): boolean;
+  /** The cancelled code, if the edition lists it as such. */
+  retired(code: string): RetiredEntry | undefined;
+}

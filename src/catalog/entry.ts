@@ -1,0 +1,64 @@
+/** A further name of a code, and where it comes from. */
+export interface Alias {
+  readonly name: string;
+  /** For example `observed`, `en`, `edition:qd4469-2020`, `memory`. */
+  readonly source: string;
+}
+
+/** One ICD-10 partner of a traditional-medicine disease code. */
+export interface IcdPartner {
+  readonly icd10: string;
+  /** The modern name that stands beside the code. */
+  readonly name: string;
+}
+
+/**
+ * One code of a national code set. Which optional fields are filled depends on the kind:
+ * see the table of columns in `columns.ts`.
+ */
+export interface Entry {
+  /** The code in canonical spelling: no dagger marks, dots in place. */
+  readonly code: string;
+  /** The official name, NFC. */
+  readonly name: string;
+  readonly aliases?: readonly Alias[];
+
+  // services
+  /** Technique key, for example `1.9`. */
+  readonly technique?: string;
+  /** Specialty (chapter) heading, for example `I. HỒI SỨC CẤP CỨU VÀ CHỐNG ĐỘC`. */
+  readonly specialty?: string;
+  readonly level?: string;
+  readonly procedureClass?: string;
+  /** Price item: four characters, leading zeros kept. */
+  readonly priceItem?: string;
+  readonly priceName?: string;
+  /** Price in đồng when the edition was issued. */
+  readonly price?: number;
+  readonly interopCode?: string;
+
+  // icd10
+  /** `†` (aetiology) or `*` (manifestation). */
+  readonly mark?: string;
+  readonly nameEn?: string;
+  readonly category?: string;
+  readonly block?: string;
+  readonly blockName?: string;
+  readonly chapter?: string;
+  readonly chapterName?: string;
+
+  // yhct-diseases
+  readonly partners?: readonly IcdPartner[];
+
+  // blood
+  readonly volumeMl?: number;
+}
+
+/** A code that the edition itself lists as cancelled. */
+export interface RetiredEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly priceName?: string;
+  /** Codes that the decision names in its place, in its order. */
+  readonly successors: readonly string[];
+}

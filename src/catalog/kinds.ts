@@ -1,0 +1,48 @@
+import { DmdcError } from '../errors';
+
+/** The seven code sets of letter 677/BYT-BH, Mục II, in the order of its columns. */
+export const KINDS = [
+  'drugs',
+  'traditional-medicines',
+  'services',
+  'supplies',
+  'icd10',
+  'yhct-diseases',
+  'blood',
+] as const;
+
+/** One of the seven code sets. */
+export type Kind = (typeof KINDS)[number];
+
+/** Official names of the code sets, as in the columns of letter 677/BYT-BH. */
+export const KIND_LABELS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = Object.freeze({
+  drugs: { vi: 'Thuốc tân dược', en: 'Drugs' },
+  'traditional-medicines': { vi: 'Thuốc chế phẩm YHCT và vị thuốc YHCT', en: 'Traditional medicines' },
+  services: { vi: 'Dịch vụ kỹ thuật', en: 'Technical services' },
+  supplies: { vi: 'Vật tư y tế', en: 'Medical supplies' },
+  icd10: { vi: 'Bệnh theo ICD-10', en: 'Diseases (ICD-10)' },
+  'yhct-diseases': { vi: 'Bệnh YHCT', en: 'Traditional-medicine diseases' },
+  blood: { vi: 'Đơn vị máu toàn phần và chế phẩm máu', en: 'Whole blood and blood products' },
+});
+
+/** Whether a text names one of the seven kinds. */
+export function isKind(value: unknown): value is Kind {
+  return typeof value === 'string' && (KINDS as readonly string[]).includes(value);
+}
+
+/**
+ * The kind that a text names.
+ * @throws {DmdcError} `unknown-kind`, listing the seven kinds.
+ */
+export function asKind(value: string): Kind {
+  if (isKind(value)) return value;
+  const list = KINDS.join(', ');
+  throw new DmdcError(
+    'unknown-kind',
+    {
+      vi: `Không có loại danh mục “${value}”. Các loại: ${list}.`,
+      en: `There is no kind “${value}”. The kinds are: ${list}.`,
+    },
+    { value },
+  );
+}
