@@ -1,7 +1,10 @@
 import type { Coverage } from '../catalog/catalog';
-import type { Kind } from '../catalog/kinds';
+import { KINDS, type Kind } from '../catalog/kinds';
+import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { EditionRef, Facility, Mapping } from '../mapping/mapping';
+import { countItems, isDay } from './count';
+import { groupByFacility } from './facilities';
 
 /** Items that still wait, by what they wait for. */
 export interface Waiting {
@@ -93,8 +96,93 @@ export interface RatioOptions {
   readonly facilities?: readonly Facility[];
 }
 
-/** The ratios of letter 677/BYT-BH, Mục II, for any number of mappings. */
-export declare function ratioReport(mappings: readonly Mapping[], options?: RatioOptions): RatioReport;
+/**
+ * The ratios of letter 677/BYT-BH, Mục II: per facility and kind, and the total by sum (never an average of percentages).
+ * The order of rows changes nothing; facilities stand in order of the register, then of first appearance.
+ * @throws {DmdcError} `bad-date` when `options.date` is no calendar day in the form `yyyy-mm-dd`.
+ */
+export function ratioReport(mappings: readonly Mapping[], options: RatioOptions = {}): RatioReport {
+  const { date, facilities: register = [] } = options;
+  if (date !== undefined && !isDay(date)) {
+    throw new DmdcError(
+      'bad-date',
+      {
+        vi: `Ngày báo cáo “${date}” không hợp lệ. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-11-21.`,
+        en: `The report date “${date}” is not a calendar day. Write it as year-month-day, for example 2026-11-21.`,
+      },
+      { value: date },
+    );
+  }
+  const issues: Issue[] = [];
+  const facilities: FacilityRatios[] = [];
+  for (const group of groupByFacility(mappings, register)) {
+    const ratios = {} as Record<Kind, Ratio | null>;
+    for (const kind of KINDS) {
+      const lists = group.mappings.filter((mapping) => mapping.kind === kind);
+      ratios[kind] = lists.length === 0 ? null : ratioOf(kind, lists, date, group.facility, issues);
+    }
+    facilities.push({ facility: group.facility, ratios });
+  }
+  const totals = {} as Record<Kind, RatioTotal | null>;
+  for (const kind of KINDS) {
+    const present = facilities.map((line) => line.ratios[kind]).filter((ratio) => ratio !== null);
+    totals[kind] = present.length === 0 ? null : totalOf(kind, present);
+  }
+  return { date: date ?? null, facilities, totals, issues };
+}
 
 /** A ratio as the form shows it: `200/1000`, or `—` where there is no list. */
-export declare function formatRatio(ratio: Pick<RatioCounts, 'n' | 'N'> | null): string;
+export function formatRatio(ratio: Pick<RatioCounts, 'n' | 'N'> | null): string {
+  return ratio === null ? '—' : `${ratio.n}/${ratio.N}`;
+}
+
+function ratioOf(
+  kind: Kind,
+  lists: readonly Mapping[],
+  date: string | undefined,
+  facility: Facility,
+  issues: Issue[],
+): Ratio {
+  const { counts, duplicates, issues: found } = countItems(lists, date, facility);
+  issues.push(...found);
+  return { kind, ...counts, ...editionsOf(lists.map((list) => list.edition)), duplicates };
+}
+
+function totalOf(kind: Kind, ratios: readonly Ratio[]): RatioTotal {
+  const sum = (pick: (ratio: Ratio) => number) => ratios.reduce((total, ratio) => total + pick(ratio), 0);
+  return {
+    kind,
+    n: sum((r) => r.n),
+    N: sum((r) => r.N),
+    automatic: sum((r) => r.automatic),
+    confirmed: sum((r) => r.confirmed),
+    waiting: sum((r) => r.waiting),
+    waitingBy: {
+      ambiguous: sum((r) => r.waitingBy.ambiguous),
+      review: sum((r) => r.waitingBy.review),
+      none: sum((r) => r.waitingBy.none),
+      flagged: sum((r) => r.waitingBy.flagged),
+      rejected: sum((r) => r.waitingBy.rejected),
+      contradicting: sum((r) => r.waitingBy.contradicting),
+    },
+    noEquivalent: sum((r) => r.noEquivalent),
+    notInForce: sum((r) => r.notInForce),
+    duplicateRows: sum((r) => r.duplicateRows),
+    declaredInvalid: sum((r) => r.declaredInvalid),
+    ...editionsOf(ratios.flatMap((ratio) => ratio.editions)),
+    facilities: ratios.length,
+  };
+}
+
+const WEAKNESS: Readonly<Record<Coverage, number>> = { complete: 0, partial: 1, provisional: 2 };
+
+function editionsOf(all: readonly EditionRef[]): { editions: readonly EditionRef[]; coverage: Coverage } {
+  const byId = new Map<string, EditionRef>();
+  let coverage: Coverage = 'complete';
+  for (const edition of all) {
+    if (!byId.has(edition.id)) byId.set(edition.id, edition);
+    if (WEAKNESS[edition.coverage] > WEAKNESS[coverage]) coverage = edition.coverage;
+  }
+  const editions = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { editions, coverage };
+}
