@@ -1,0 +1,201 @@
+import type { CellStyle } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
+
+/** How a cell looks. One object per look, shared between cells: looks are compared by value when written. */
+export type Look = CellStyle;
+
+/**
+ * What stands in a cell. Text always stays text: `=1+1`, `3/12` and `01.0010` are written as strings, never as formula, date or number.
+ * A look given here goes before the look of the column.
+ */
+export type SheetCell = string | number | null | { readonly value: string | number | null; readonly look: Look };
+
+/** A column: width in characters, the look of its cells, whether it is hidden. */
+export interface SheetColumn {
+  readonly width?: number;
+  readonly look?: Look;
+  readonly hidden?: boolean;
+}
+
+/** A rectangle of cells, rows and columns counted from 0, ends included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A drop-down that offers a list and lets any other text through. */
+export interface DropDown {
+  readonly range: CellRange;
+  /** Formula that gives the cells of the list, relative to the first cell of the range; without the leading `=`. */
+  readonly source: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+}
+
+/** One sheet of a workbook to write. */
+export interface SheetSpec {
+  /** Any text: what Excel forbids in a sheet name is replaced by {@link sheetNames}. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Heights in points, by row counted from 0. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly merges?: readonly CellRange[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: CellRange;
+  readonly dropDowns?: readonly DropDown[];
+  readonly hidden?: boolean;
+  /** RGB without `#`. */
+  readonly tabColor?: string;
+  readonly print?: {
+    readonly landscape: boolean;
+    /** Rows repeated on every page, counted from 0, ends included. */
+    readonly repeatRows?: readonly [number, number];
+    /** @default false */
+    readonly showGridLines?: boolean;
+    readonly footer?: string;
+  };
+}
+
+/** A workbook to write. */
+export interface WorkbookSpec {
+  readonly title: string;
+  /** @default 'Times New Roman' 11 */
+  readonly font?: { readonly name: string; readonly size: number };
+  readonly sheets: readonly SheetSpec[];
+}
+
+/** The longest text that Excel keeps in a cell. */
+export const CELL_LIMIT = 32_767;
+
+/** Texts that the writer below would turn into error cells. */
+const ERROR_TEXT = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/u;
+
+/** The letters of a column counted from 0: `A`, `Z`, `AA`. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A range as Excel writes it: `A1:C4`. */
+export function rangeText({ top, left, bottom, right }: CellRange): string {
+  return `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
+}
+
+/** Names that Excel accepts for sheets, one for each text, in order: no forbidden character, at most 31 characters, none twice. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((text) => {
+    const clean =
+      text
+        .normalize('NFC')
+        .replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .replace(/^[' ]+|[' ]+$/gu, '') || 'Sheet';
+    const base = clean.toLowerCase() === 'history' ? `${clean}_` : clean;
+    for (let copy = 1; ; copy++) {
+      const suffix = copy === 1 ? '' : ` (${copy})`;
+      const name = base.slice(0, 31 - suffix.length).trimEnd() + suffix;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+/** Text as a cell can hold it: within Excel's limit, and no sequence that Excel would decode as an escape. */
+function cellText(text: string): string {
+  const safe = text.includes('_x') ? text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : text;
+  return safe.length > CELL_LIMIT ? `${safe.slice(0, CELL_LIMIT - 1)}…` : safe;
+}
+
+/**
+ * Writes a styled workbook (.xlsx).
+ * Asynchronous because the writer underneath compresses in the background.
+ */
+export async function writeWorkbook({ title, font, sheets }: WorkbookSpec): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map((sheet) => sheet.name));
+  // Given here and not as page set-up: the writer underneath does not quote sheet names with spaces, and Excel then calls the file damaged.
+  const namedRanges = sheets.flatMap((sheet, index) => {
+    const repeat = sheet.print?.repeatRows;
+    if (!repeat) return [];
+    const name = names[index]!;
+    const range = `'${name.replaceAll("'", "''")}'!$${repeat[0] + 1}:$${repeat[1] + 1}`;
+    return [{ name: '_xlnm.Print_Titles', range, scope: name }];
+  });
+  const bytes = await writeXlsx({
+    defaultFont: font ?? { name: 'Times New Roman', size: 11 },
+    properties: { title, creator: 'dmdc' },
+    namedRanges,
+    sheets: sheets.map((sheet, index) => toHucre(sheet, names[index]!)),
+  });
+  return bytes as Uint8Array;
+}
+
+type HucreSheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
+
+function toHucre(sheet: SheetSpec, name: string): HucreSheet {
+  const cells: NonNullable<HucreSheet['cells']> = new Map();
+  const rows = sheet.rows.map((row, r) =>
+    row.map((cell, c) => {
+      const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+      const content = typeof value === 'string' ? cellText(value) : value;
+      const look = typeof cell === 'object' && cell !== null ? cell.look : undefined;
+      const isErrorText = typeof content === 'string' && ERROR_TEXT.test(content);
+      if (isErrorText) {
+        const style = look ?? sheet.columns[c]?.look;
+        cells.set(`${r},${c}`, { value: null, style, richText: [{ text: content }] });
+        return null;
+      }
+      if (look) cells.set(`${r},${c}`, { style: look });
+      return content;
+    }),
+  );
+  const { print } = sheet;
+  return {
+    name,
+    rows,
+    cells,
+    columns: sheet.columns.map(({ width, look, hidden }) => ({ width, style: look, hidden })),
+    rowDefs: new Map([...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
+    merges: (sheet.merges ?? []).map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    freezePane: sheet.freeze,
+    autoFilter: sheet.filter && { range: rangeText(sheet.filter) },
+    dataValidations: (sheet.dropDowns ?? []).map((dropDown) => ({
+      type: 'list' as const,
+      range: rangeText(dropDown.range),
+      formula1: dropDown.source,
+      allowBlank: true,
+      // A typed code must be let through: the list helps, it does not rule.
+      showErrorMessage: false,
+      showInputMessage: dropDown.prompt !== undefined,
+      inputTitle: dropDown.promptTitle,
+      inputMessage: dropDown.prompt,
+    })),
+    hidden: sheet.hidden,
+    view: {
+      showGridLines: print?.showGridLines ?? false,
+      tabColor: sheet.tabColor ? { rgb: sheet.tabColor } : undefined,
+    },
+    pageSetup: print && {
+      paperSize: 'a4',
+      orientation: print.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
+    },
+    headerFooter: print?.footer ? { oddFooter: print.footer } : undefined,
+  };
+}
