@@ -17,7 +17,12 @@ export interface Edition {
   readonly validTo: string | null;
   readonly abolishedBy: string | null;
   readonly coverage: Coverage;
+  /** Number of distinct codes in the table. */
   readonly codes: number;
+  /** Number of rows in the decision's list, where it is not the number of codes. */
+  readonly rows?: number;
+  /** What is unsure about the dates. */
+  readonly dateNote?: { readonly vi: string; readonly en: string };
   /** SHA-256 of the table file. */
   readonly sha256: string;
   /** How the table was compiled. */

@@ -1,13 +1,16 @@
 /** A further name of a code, and where it comes from. */
 export interface Alias {
   readonly name: string;
-  /** For example `observed`, `en`, `edition:qd4469-2020`, `memory`. */
+  /** For example `observed`, `decision` (the decision's other wording for the code), `en`, `edition:qd4469-2020`, `memory`. */
   readonly source: string;
 }
 
 /** One ICD-10 partner of a traditional-medicine disease code. */
 export interface IcdPartner {
+  /** Canonical ICD-10 code without dagger marks; empty where the decision gives a modern name and no code. */
   readonly icd10: string;
+  /** `†` or `*`, where the decision writes the partner with one. */
+  readonly mark?: string;
   /** The modern name that stands beside the code. */
   readonly name: string;
 }
@@ -22,6 +25,8 @@ export interface Entry {
   /** The official name, NFC. */
   readonly name: string;
   readonly aliases?: readonly Alias[];
+  /** How far this row was checked, where the rows of one table differ (for example `one transcription`, `inferred`). */
+  readonly checked?: string;
 
   // services
   /** Technique key, for example `1.9`. */

@@ -1,0 +1,73 @@
+import type { Kind } from './kinds';
+
+/** What a table can be of: one of the seven kinds, a reference table, or a side table of a kind. */
+export type TableKind = Kind | 'reference' | 'retired' | 'changed';
+
+/**
+ * The columns of a table by kind, in the order in which they stand. A table may leave out columns (never `code` and
+ * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10` and `modern_name` several values are
+ * separated by ` | `; in `successors` by a space.
+ */
+export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.freeze({
+  services: [
+    'code',
+    'name',
+    'technique',
+    'specialty',
+    'level',
+    'procedure_class',
+    'price_item',
+    'price_name',
+    'price',
+    'interop_code',
+  ],
+  drugs: ['code', 'name', 'observed_names'],
+  'traditional-medicines': ['code', 'name', 'observed_names'],
+  supplies: ['code', 'name', 'observed_names'],
+  icd10: [
+    'code',
+    'mark',
+    'name',
+    'name_en',
+    'other_names',
+    'block',
+    'block_name',
+    'chapter',
+    'chapter_name',
+    'checked',
+  ],
+  'yhct-diseases': ['code', 'name', 'icd10', 'modern_name', 'other_names'],
+  blood: ['code', 'name', 'volume_ml', 'checked'],
+  reference: ['code', 'name', 'specialty', 'observed_names'],
+  retired: ['code', 'name', 'price_name', 'successors'],
+  changed: ['code', 'name'],
+});
+
+/** The name of a column in the header of a table. */
+export type Column =
+  | 'code'
+  | 'name'
+  | 'mark'
+  | 'name_en'
+  | 'other_names'
+  | 'observed_names'
+  | 'technique'
+  | 'specialty'
+  | 'level'
+  | 'procedure_class'
+  | 'price_item'
+  | 'price_name'
+  | 'price'
+  | 'interop_code'
+  | 'block'
+  | 'block_name'
+  | 'chapter'
+  | 'chapter_name'
+  | 'icd10'
+  | 'modern_name'
+  | 'volume_ml'
+  | 'checked'
+  | 'successors';
+
+/** Between several values of one cell. */
+export const LIST_SEPARATOR = ' | ';

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { DmdcError } from '../errors';
+import type { Edition } from './catalog';
+import { isDate } from './date';
+import { KINDS } from './kinds';
+
+const both = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const date = z.string().refine(isDate, 'yyyy-mm-dd');
+/** A day, or the year where no more is known. */
+const dateOrYear = z.string().refine((text) => isDate(text) || /^\d{4}$/.test(text), 'yyyy-mm-dd or yyyy');
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+const kind = z.enum(KINDS);
+const coverage = z.enum(['complete', 'partial', 'provisional']);
+/** `seen` in the decision itself, `secondary` in a reading of it, `inferred` from data, `background` knowledge unconfirmed. */
+const certainty = z.enum(['seen', 'secondary', 'inferred', 'background']);
+
+const table = {
+  /** Path of the table, relative to the folder of `editions.json`; it may not lead out of it. */
+  table: z.string().regex(/^(?!.*\.\.)[a-z0-9][a-z0-9./-]*\.tsv$/, 'a relative path to a .tsv in this folder'),
+  codes: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+};
+
+const provenance = {
+  compiled: both,
+  checked: both,
+  gaps: z.array(both),
+  /** How often each mechanical mend was made when the table was compiled. */
+  mended: z.record(z.string(), z.int().positive()).default({}),
+  /** How many slips of each sort were found and left as they are. */
+  findings: z.record(z.string(), z.int().positive()).default({}),
+};
+
+const edition = z
+  .strictObject({
+    kind,
+    id,
+    title: both,
+    decision: z.string().min(1),
+    annex: z.string().min(1).nullable(),
+    issued: date,
+    validFrom: date,
+    validTo: date.nullable(),
+    abolishedBy: z.string().min(1).nullable(),
+    /** How sure the dates are. */
+    certainty: certainty.default('seen'),
+    dateNote: both.optional(),
+    coverage,
+    ...table,
+    rows: z.int().positive().optional(),
+    retired: z.strictObject(table).optional(),
+    changed: z.strictObject(table).optional(),
+    ...provenance,
+  })
+  .refine((e) => e.validTo === null || e.validFrom <= e.validTo, { path: ['validTo'], message: 'before validFrom' });
+
+const reference = z.strictObject({
+  id,
+  title: both,
+  decision: z.string().min(1).nullable(),
+  issued: dateOrYear.nullable(),
+  coverage,
+  ...table,
+  rows: z.int().positive().optional(),
+  ...provenance,
+});
+
+const version = z.strictObject({
+  /** The number by which people know the version: `6`. */
+  id: z.string().min(1),
+  decision: z.string().min(1),
+  certainty,
+  /** The edition of each kind that is bundled; empty when no table of the version is. */
+  editions: z.partialRecord(kind, id),
+  notes: z.partialRecord(kind, both).optional(),
+});
+
+const decision = z.strictObject({
+  id,
+  decision: z.string().min(1),
+  issued: dateOrYear,
+  inForce: date.nullable(),
+  certainty,
+  title: both,
+  /** Lists of the seven kinds that the decision issues. */
+  lists: z.array(
+    z.strictObject({
+      kind,
+      annex: z.string().nullable(),
+      validFrom: date,
+      validTo: date.nullable(),
+      abolishedBy: z.string().nullable().default(null),
+    }),
+  ),
+  /** Lists of other decisions that it changes; `kind` null = which one is not known. */
+  changes: z.array(
+    z.strictObject({
+      kind: kind.nullable(),
+      decision: z.string().min(1),
+      annex: z.string().nullable(),
+      from: date,
+      what: both,
+      retiredCodes: z.array(z.string()).optional(),
+    }),
+  ),
+  /** What it abolishes, annex by annex; `kind` null = none of the seven. */
+  abolishes: z.array(
+    z.strictObject({ decision: z.string().min(1), annex: z.string().nullable(), kind: kind.nullable(), from: date }),
+  ),
+  note: both.optional(),
+});
+
+/** Shape of `catalogs/editions.json`. */
+export const registrySchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  editions: z.array(edition),
+  references: z.array(reference).default([]),
+  versions: z.array(version).default([]),
+  decisions: z.array(decision).default([]),
+});
+
+/** What is known of editions, versions and decisions: the content of `editions.json`. */
+export type Registry = z.output<typeof registrySchema>;
+/** An edition with the place of its tables. */
+export type EditionRecord = Registry['editions'][number] & Edition;
+/** A reference table, such as the drug routes. */
+export type ReferenceRecord = Registry['references'][number];
+/** A named DMDC version and its editions. */
+export type VersionRecord = Registry['versions'][number];
+/** A decision known to exist, whether its tables are bundled or not. */
+export type DecisionRecord = Registry['decisions'][number];
+/** How sure a fact is. */
+export type Certainty = DecisionRecord['certainty'];
+
+/**
+ * Reads the text of an `editions.json`.
+ * @param file - its path, for messages.
+ * @throws {DmdcError} `bad-catalog`, saying where in the file and what is expected there.
+ */
+export function parseRegistry(text: string, file = 'editions.json'): Registry {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw bad(file, `không phải JSON (${reason}).`, `it is not JSON (${reason}).`, cause);
+  }
+  const result = registrySchema.safeParse(data);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const path = issue?.path.join('.') ?? '';
+    throw bad(file, `mục ${path}: ${issue?.message}`, `at ${path}: ${issue?.message}`, result.error);
+  }
+  const seen = new Set<string>();
+  for (const { kind: k, id: i } of result.data.editions) {
+    const key = `${k}/${i}`;
+    if (seen.has(key)) throw bad(file, `ấn bản ${key} ghi hai lần.`, `edition ${key} stands twice.`);
+    seen.add(key);
+  }
+  return deepFreeze(result.data);
+}
+
+/** Records are handed to callers as they are; nobody may change them for everyone. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}
+
+function bad(file: string, vi: string, en: string, cause?: unknown): DmdcError {
+  return new DmdcError('bad-catalog', { vi: `${file}: ${vi}`, en: `${file}: ${en}` }, { file }, { cause });
+}
+
+/**
+ * Puts a user's registry before the bundled one: an edition, reference, version or decision of the first replaces
+ * that of the second with the same id (and kind).
+ */
+export function mergeRegistries(first: Registry, second: Registry): Registry {
+  const by = <T>(a: readonly T[], b: readonly T[], key: (value: T) => string): T[] => {
+    const keys = new Set(a.map(key));
+    return [...a, ...b.filter((value) => !keys.has(key(value)))];
+  };
+  return {
+    schemaVersion: 1,
+    editions: by(first.editions, second.editions, (e) => `${e.kind}/${e.id}`),
+    references: by(first.references, second.references, (r) => r.id),
+    versions: by(first.versions, second.versions, (v) => v.id),
+    decisions: by(first.decisions, second.decisions, (d) => d.id),
+  };
+}

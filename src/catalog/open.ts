@@ -1,0 +1,203 @@
+import { DmdcError } from '../errors';
+import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from '../io/catalog-files';
+import { cached } from './cache';
+import type { Catalog, Coverage, Edition } from './catalog';
+import { createCatalog } from './create';
+import { type EditionRecord, mergeRegistries, type ReferenceRecord, type Registry } from './editions';
+import type { Entry, RetiredEntry } from './entry';
+import { asKind, KINDS, type Kind } from './kinds';
+import { type EditionChoice, type Resolution, resolveFrom } from './resolve';
+import { parseRetired, parseTable } from './table';
+
+/** Where code sets are looked for. */
+export interface CatalogsOptions {
+  /** A folder with an `editions.json` of its own, searched before the bundled code sets. */
+  readonly catalogsDir?: string;
+}
+
+/** Which edition to open, and where to look for it. */
+export interface OpenCatalogOptions extends EditionChoice, CatalogsOptions {}
+
+/** A catalog that says how its edition was chosen. */
+export interface OpenedCatalog extends Catalog {
+  readonly resolution: Resolution;
+}
+
+/** A reference table: not one of the seven code sets, but needed beside them. */
+export interface Reference extends Iterable<Entry> {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly coverage: Coverage;
+  readonly size: number;
+  readonly entries: readonly Entry[];
+  /** The entry of a code, spelled as in the table. */
+  get(code: string): Entry | undefined;
+}
+
+/** One edition's answer about a code. */
+export interface CodeLookup {
+  readonly edition: Edition;
+  /** The code as an entry of the edition … */
+  readonly entry?: Entry;
+  /** … or as one that the edition lists as cancelled. */
+  readonly retired?: RetiredEntry;
+}
+
+/**
+ * Opens the code set of a kind: by edition id, by DMDC version, as of a day, or as of today when nothing is said.
+ * Tables are checked against their checksum, kept in memory within a byte bound, and shared: the same choice gives
+ * the same object, and every view of one edition shares its `entries` array.
+ * @throws {DmdcError} as {@link resolveFrom}; `file-not-found`, `file-unreadable`, `bad-catalog`.
+ */
+export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): OpenedCatalog {
+  const { registry, folderOf, stamp } = registries(options);
+  const resolution = resolveFrom(registry, kind, options);
+  const edition = resolution.edition;
+  const dir = folderOf(edition);
+  const key = `catalog|${fileStamp(dir, edition.table)}|${edition.sha256}|${edition.kind}/${edition.id}`;
+  const catalog = cached(key, () => loadEdition(dir, edition), estimateBytes);
+  const viewKey = `${key}|${stamp}|${resolution.by}|${resolution.date ?? ''}|${options.dmdc ?? ''}`;
+  return cached(
+    viewKey,
+    () => Object.freeze({ ...catalog, resolution: Object.freeze(resolution) }),
+    () => 1024,
+  );
+}
+
+/** How an edition would be chosen, without loading its table. Errors as {@link openCatalog}. */
+export function resolveEdition(kind: Kind, options: OpenCatalogOptions = {}): Resolution {
+  return resolveFrom(registries(options).registry, kind, options);
+}
+
+/** Every edition at hand, by kind in the order of letter 677, oldest first. */
+export function listEditions(options: CatalogsOptions = {}): readonly EditionRecord[] {
+  const { editions } = registries(options).registry;
+  return [...editions].sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.validFrom < b.validFrom ? -1 : 1),
+  );
+}
+
+/** Everything known of editions, reference tables, DMDC versions and decisions, bundled or not. */
+export function readEditions(options: CatalogsOptions = {}): Registry {
+  return registries(options).registry;
+}
+
+/** A code in every edition that has it, oldest first, cancelled codes included; empty when none has it. */
+export function lookupCode(kind: Kind, code: string, options: CatalogsOptions = {}): readonly CodeLookup[] {
+  asKind(kind);
+  const found: CodeLookup[] = [];
+  for (const edition of listEditions(options)) {
+    if (edition.kind !== kind) continue;
+    const catalog = openCatalog(kind, { edition: edition.id, catalogsDir: options.catalogsDir });
+    const entry = catalog.get(code);
+    const retired = catalog.retired(code);
+    if (entry) found.push({ edition, entry });
+    else if (retired) found.push({ edition, retired });
+  }
+  return found;
+}
+
+/**
+ * Opens a reference table: `routes`, `techniques-tt23-2024`, `drugs-tt20-2022`.
+ * @throws {DmdcError} `unknown-edition`, listing the tables that exist.
+ */
+export function openReference(id: string, options: CatalogsOptions = {}): Reference {
+  const { registry, folderOf } = registries(options);
+  const record = registry.references.find((r) => r.id === id);
+  if (!record) {
+    const list = registry.references.map((r) => r.id).join(', ') || '—';
+    throw new DmdcError(
+      'unknown-edition',
+      {
+        vi: `Không có bảng tham chiếu “${id}”. Các bảng: ${list}.`,
+        en: `There is no reference table “${id}”. The tables are: ${list}.`,
+      },
+      { value: id },
+    );
+  }
+  const dir = folderOf(record);
+  const key = `reference|${fileStamp(dir, record.table)}|${record.sha256}`;
+  return cached(key, () => loadReference(dir, record), estimateBytes);
+}
+
+interface Registries {
+  readonly registry: Registry;
+  readonly folderOf: (record: EditionRecord | ReferenceRecord) => string;
+  /** Changes when one of the files does. */
+  readonly stamp: string;
+}
+
+function registries(options: CatalogsOptions): Registries {
+  const own = options.catalogsDir;
+  const home = bundledCatalogsDir();
+  if (own === undefined || own === home) {
+    const stamp = fileStamp(home);
+    return cached(
+      `registry|${stamp}`,
+      () => ({ registry: readRegistry(home), folderOf: () => home, stamp }),
+      () => 65_536,
+    );
+  }
+  const stamp = `${fileStamp(own)}|${fileStamp(home)}`;
+  return cached(
+    `registry|${stamp}`,
+    () => {
+      const first = readRegistry(own);
+      const ofUser = new Set<unknown>([...first.editions, ...first.references]);
+      return {
+        registry: mergeRegistries(first, readRegistry(home)),
+        folderOf: (record: EditionRecord | ReferenceRecord) => (ofUser.has(record) ? own : home),
+        stamp,
+      };
+    },
+    () => 65_536,
+  );
+}
+
+function loadEdition(dir: string, edition: EditionRecord): Catalog {
+  const { kind, table, sha256, codes } = edition;
+  const entries = parseTable(kind, readTableFile(dir, table, sha256), { file: table });
+  checkCount(table, codes, entries.length);
+  if (!edition.retired) return createCatalog(edition, entries);
+  const side = edition.retired;
+  const retired = parseRetired(readTableFile(dir, side.table, side.sha256), { file: side.table });
+  checkCount(side.table, side.codes, retired.length);
+  return createCatalog(edition, entries, retired);
+}
+
+function loadReference(dir: string, record: ReferenceRecord): Reference {
+  const { id, title, coverage, table, sha256, codes } = record;
+  const entries = Object.freeze(parseTable('reference', readTableFile(dir, table, sha256), { file: table }));
+  checkCount(table, codes, entries.length);
+  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  return Object.freeze({
+    id,
+    title,
+    coverage,
+    size: entries.length,
+    entries,
+    get: (code: string) => byCode.get(code),
+    [Symbol.iterator]: () => entries[Symbol.iterator](),
+  });
+}
+
+function checkCount(file: string, expected: number, actual: number): void {
+  if (expected === actual) return;
+  throw new DmdcError(
+    'bad-catalog',
+    {
+      vi: `${file}: editions.json ghi ${expected} mã, bảng có ${actual}.`,
+      en: `${file}: editions.json says ${expected} codes, the table has ${actual}.`,
+    },
+    { file, value: String(actual) },
+  );
+}
+
+/** Strings take two bytes a character where accented, and each entry its object and index slots. */
+function estimateBytes(list: { readonly entries: readonly Entry[] }): number {
+  let bytes = 0;
+  for (const entry of list.entries) {
+    bytes += 400 + 2 * (entry.name.length + (entry.priceName?.length ?? 0) + (entry.nameEn?.length ?? 0));
+  }
+  return bytes;
+}

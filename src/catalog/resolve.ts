@@ -1,0 +1,247 @@
+import { DmdcError } from '../errors';
+import { asDate, today } from './date';
+import type { Certainty, EditionRecord, Registry } from './editions';
+import { asKind, KIND_LABELS, type Kind } from './kinds';
+
+/** Which edition is wanted: at most one of the three. None = the edition as of today. */
+export interface EditionChoice {
+  /** Id of an edition: `qd7603-2018`. */
+  readonly edition?: string;
+  /** Number of a DMDC version: `6`. */
+  readonly dmdc?: string;
+  /** A day, `yyyy-mm-dd`, `dd/mm/yyyy` or a Date. For ICD-10 it is the end of the encounter. */
+  readonly asOf?: string | Date;
+}
+
+/** A list in force, bundled or not. */
+export interface ListInForce {
+  readonly decision: string;
+  readonly annex: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly certainty: Certainty;
+  /** Id of the edition that holds its table, or null when it is not bundled. */
+  readonly edition: string | null;
+}
+
+/** A later decision that changes the list and whose changes are not in the table. */
+export interface Amendment {
+  readonly decision: string;
+  readonly from: string;
+  readonly certainty: Certainty;
+  /** False where it is not known whether it touches this kind. */
+  readonly certainKind: boolean;
+  readonly what: { readonly vi: string; readonly en: string };
+  readonly retiredCodes: readonly string[];
+}
+
+/** How an edition was chosen. */
+export interface Resolution {
+  readonly kind: Kind;
+  readonly by: 'edition' | 'dmdc' | 'asOf' | 'today';
+  /** The day asked about; absent when the edition or the version was named. */
+  readonly date?: string;
+  readonly edition: EditionRecord;
+  /** The list in force on the day, as far as the decisions known say. */
+  readonly inForce?: ListInForce;
+  /** Whether the edition is what was asked for; false = the nearest one that is bundled. */
+  readonly exact: boolean;
+  readonly amendments: readonly Amendment[];
+  /** The same in a sentence or two; empty when there is nothing to say. */
+  readonly note: { readonly vi: string; readonly en: string };
+}
+
+/**
+ * Picks the edition of a kind. As of a day it is the list in force by the decisions known (abolition goes annex by
+ * annex); where that list is not bundled, the nearest bundled one, and the resolution says so.
+ * @throws {DmdcError} `unknown-kind`, `unknown-edition`, `unknown-version`, `bad-date`, `no-edition-in-force`,
+ * `bad-option` (more than one choice), each listing what exists.
+ */
+export function resolveFrom(registry: Registry, kindName: string, choice: EditionChoice = {}): Resolution {
+  const kind = asKind(kindName);
+  const given = (['edition', 'dmdc', 'asOf'] as const).filter((key) => choice[key] !== undefined);
+  if (given.length > 1) {
+    throw new DmdcError('bad-option', {
+      vi: `Chỉ chọn một trong edition, dmdc, asOf; đang có ${given.join(' và ')}.`,
+      en: `Choose one of edition, dmdc, asOf; given are ${given.join(' and ')}.`,
+    });
+  }
+  if (choice.edition !== undefined) return byEdition(registry, kind, choice.edition);
+  if (choice.dmdc !== undefined) return byVersion(registry, kind, choice.dmdc);
+  const date = choice.asOf === undefined ? today() : asDate(choice.asOf);
+  return byDate(registry, kind, date, choice.asOf === undefined ? 'today' : 'asOf');
+}
+
+const NO_NOTE = { vi: '', en: '' };
+
+function editionsOf(registry: Registry, kind: Kind): EditionRecord[] {
+  return registry.editions.filter((edition) => edition.kind === kind);
+}
+
+function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
+  const editions = editionsOf(registry, kind);
+  const edition = editions.find((e) => e.id === id);
+  if (!edition) {
+    const list = editions.map((e) => e.id).join(', ') || '—';
+    throw new DmdcError(
+      'unknown-edition',
+      {
+        vi: `Không có ấn bản “${id}” của ${KIND_LABELS[kind].vi} (${kind}). Các ấn bản: ${list}.`,
+        en: `There is no edition “${id}” of ${kind}. The editions are: ${list}.`,
+      },
+      { value: id },
+    );
+  }
+  return { kind, by: 'edition', edition, exact: true, amendments: [], note: NO_NOTE };
+}
+
+function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
+  const id = name.trim().replace(/^v/i, '');
+  const version = registry.versions.find((v) => v.id === id);
+  const editionId = version?.editions[kind];
+  const edition = editionsOf(registry, kind).find((e) => e.id === editionId);
+  if (version && edition) {
+    return {
+      kind,
+      by: 'dmdc',
+      edition,
+      exact: edition.decision === version.decision,
+      amendments: [],
+      note: version.notes?.[kind] ?? NO_NOTE,
+    };
+  }
+  const bundled = registry.versions.filter((v) => v.editions[kind]);
+  const list = bundled.map((v) => `${v.id} (${v.decision})`).join(', ') || '—';
+  const known = version
+    ? {
+        vi: `Bảng ${kind} của DMDC phiên bản ${id} (${version.decision}) không có kèm.`,
+        en: `The ${kind} table of DMDC version ${id} (${version.decision}) is not bundled.`,
+      }
+    : { vi: `Không biết DMDC phiên bản “${name}”.`, en: `DMDC version “${name}” is not known.` };
+  throw new DmdcError(
+    'unknown-version',
+    { vi: `${known.vi} Các phiên bản có kèm: ${list}.`, en: `${known.en} The versions bundled are: ${list}.` },
+    { value: name },
+  );
+}
+
+function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'today'): Resolution {
+  const lists = listsOf(registry, kind);
+  const inForce = lists.filter((list) => isInForce(list, date)).sort(newestFirst)[0];
+  if (!inForce) {
+    const known = [...lists].sort(newestFirst).reverse();
+    const list = known.map((l) => `${l.decision} (${l.validFrom} – ${l.validTo ?? '…'})`).join(', ') || '—';
+    throw new DmdcError(
+      'no-edition-in-force',
+      {
+        vi: `Ngày ${date} không có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${list}.`,
+        en: `No list of ${kind} is in force on ${date}. Known are: ${list}.`,
+      },
+      { value: date },
+    );
+  }
+  const editions = editionsOf(registry, kind);
+  const own = editions.find((e) => e.id === inForce.edition);
+  const edition = own ?? nearest(editions, date);
+  if (!edition) {
+    throw new DmdcError(
+      'unknown-edition',
+      {
+        vi: `Ngày ${date}, ${KIND_LABELS[kind].vi} theo ${inForce.decision}, nhưng không có bảng nào kèm theo.`,
+        en: `As of ${date} the ${kind} list is ${inForce.decision}, and no table of the kind is bundled.`,
+      },
+      { value: kind },
+    );
+  }
+  const amendments = own ? amendmentsOf(registry, kind, inForce, date) : [];
+  return {
+    kind,
+    by,
+    date,
+    edition,
+    inForce,
+    exact: own !== undefined,
+    amendments,
+    note: describe(kind, date, inForce, own, edition, amendments),
+  };
+}
+
+/** Every list of the kind that is known: the editions at hand, and lists of decisions that none of them holds. */
+function listsOf(registry: Registry, kind: Kind): ListInForce[] {
+  const editions = editionsOf(registry, kind);
+  const lists = editions.map((e): ListInForce => {
+    const { decision, annex, validFrom, validTo, certainty, id } = e;
+    return { decision, annex, validFrom, validTo, certainty, edition: id };
+  });
+  for (const { decision, certainty, lists: own } of registry.decisions) {
+    for (const list of own) {
+      if (list.kind !== kind || editions.some((e) => e.decision === decision)) continue;
+      const { annex, validFrom, validTo } = list;
+      lists.push({ decision, annex, validFrom, validTo, certainty, edition: null });
+    }
+  }
+  return lists;
+}
+
+function isInForce(list: ListInForce, date: string): boolean {
+  return list.validFrom <= date && (list.validTo === null || date <= list.validTo);
+}
+
+function newestFirst(a: ListInForce, b: ListInForce): number {
+  if (a.validFrom !== b.validFrom) return a.validFrom < b.validFrom ? 1 : -1;
+  return a.edition === b.edition ? 0 : a.edition === null ? 1 : -1;
+}
+
+/** The edition whose time in force lies nearest to the day; of two, the later one. */
+function nearest(editions: readonly EditionRecord[], date: string): EditionRecord | undefined {
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const distance = (e: EditionRecord) => {
+    if (date < e.validFrom) return day(e.validFrom) - day(date);
+    return e.validTo !== null && date > e.validTo ? day(date) - day(e.validTo) : 0;
+  };
+  return [...editions].sort((a, b) => distance(a) - distance(b) || (a.validFrom < b.validFrom ? 1 : -1))[0];
+}
+
+function amendmentsOf(registry: Registry, kind: Kind, list: ListInForce, date: string): Amendment[] {
+  const found: Amendment[] = [];
+  for (const { decision, certainty, changes } of registry.decisions) {
+    for (const change of changes) {
+      if (change.decision !== list.decision || change.from > date) continue;
+      if (change.kind !== null && change.kind !== kind) continue;
+      const { from, what, retiredCodes = [] } = change;
+      found.push({ decision, from, certainty, certainKind: change.kind !== null, what, retiredCodes });
+    }
+  }
+  return found;
+}
+
+/** `2026-11-21` as people in Vietnam write it. */
+function dayFirst(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+function describe(
+  kind: Kind,
+  date: string,
+  inForce: ListInForce,
+  own: EditionRecord | undefined,
+  edition: EditionRecord,
+  amendments: readonly Amendment[],
+): { vi: string; en: string } {
+  const vi: string[] = [];
+  const en: string[] = [];
+  if (!own) {
+    const label = KIND_LABELS[kind];
+    vi.push(
+      `Ngày ${dayFirst(date)}, danh mục ${label.vi} theo ${inForce.decision}, không có kèm trong phần mềm; danh mục gần nhất có kèm là ${edition.decision}.`,
+    );
+    en.push(
+      `As of ${date} the ${kind} list is ${inForce.decision}, which is not bundled; nearest bundled is ${edition.decision}.`,
+    );
+  }
+  for (const amendment of amendments) {
+    vi.push(`Chưa gồm ${amendment.decision} (từ ${dayFirst(amendment.from)}): ${amendment.what.vi}`);
+    en.push(`Not included: ${amendment.decision} (from ${amendment.from}): ${amendment.what.en}`);
+  }
+  return { vi: vi.join(' '), en: en.join(' ') };
+}

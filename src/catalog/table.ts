@@ -1,0 +1,279 @@
+import { DmdcError } from '../errors';
+import { normalizeCode } from './code';
+import { COLUMNS, type Column, LIST_SEPARATOR, type TableKind } from './columns';
+import type { Alias, Entry, IcdPartner, RetiredEntry } from './entry';
+import { isKind } from './kinds';
+
+/** What a table's text is read as. */
+export interface TableOptions {
+  /** Name of the file, for messages. */
+  readonly file?: string;
+}
+
+/**
+ * Reads the text of a table: UTF-8, LF, tabs between cells, header first, one row a code, no quoting.
+ * Entries come back frozen, in the order of the rows.
+ * @throws {DmdcError} `bad-catalog` with file, row, column and value: unknown or missing columns, a row with another
+ * number of cells, no code or name, a code that is not canonical or stands twice, a number that is none.
+ */
+export function parseTable(kind: Exclude<TableKind, 'retired'>, text: string, options: TableOptions = {}): Entry[] {
+  const entries: Entry[] = [];
+  readRows(kind, text, options, (cells, columns, where) => {
+    entries.push(Object.freeze(toEntry(kind, cells, columns, where)));
+  });
+  return entries;
+}
+
+/** Reads the side table of cancelled codes; shapes and errors as {@link parseTable}. */
+export function parseRetired(text: string, options: TableOptions = {}): RetiredEntry[] {
+  const entries: RetiredEntry[] = [];
+  readRows('retired', text, options, (cells, columns) => {
+    const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
+    entries.push(
+      Object.freeze({
+        code: cell('code'),
+        name: cell('name'),
+        ...(cell('price_name') && { priceName: cell('price_name') }),
+        successors: Object.freeze(cell('successors').split(' ').filter(Boolean)),
+      }),
+    );
+  });
+  return entries;
+}
+
+/** Writes entries as a table, leaving out the columns that no entry fills. Reading it again gives the same entries. */
+export function formatTable(kind: Exclude<TableKind, 'retired'>, entries: Iterable<Entry>): string {
+  const rows = [...entries].map((entry) => toCells(entry));
+  return joinRows(COLUMNS[kind], rows);
+}
+
+/** Writes the side table of cancelled codes. */
+export function formatRetired(entries: Iterable<RetiredEntry>): string {
+  const rows = [...entries].map(
+    (entry): Cells => ({
+      code: entry.code,
+      name: entry.name,
+      price_name: entry.priceName,
+      successors: entry.successors.join(' '),
+    }),
+  );
+  return joinRows(COLUMNS.retired, rows);
+}
+
+type Cells = Partial<Record<Column, string>>;
+
+function joinRows(allColumns: readonly Column[], rows: readonly Cells[]): string {
+  const columns = allColumns.filter((c) => c === 'code' || c === 'name' || rows.some((cells) => cells[c]));
+  const lines = rows.map((cells) => columns.map((c) => cells[c] ?? '').join('\t'));
+  return `${[columns.join('\t'), ...lines].join('\n')}\n`;
+}
+
+type Fault = (column: Column | undefined, value: string, messages: { vi: string; en: string }) => DmdcError;
+
+function readRows(
+  kind: TableKind,
+  text: string,
+  options: TableOptions,
+  take: (cells: string[], columns: readonly Column[], fault: Fault) => void,
+): void {
+  let row = 1;
+  const fault: Fault = (column, value, messages) => {
+    const file = options.file ?? 'TSV';
+    const at = { vi: `${file}, dòng ${row}`, en: `${file}, row ${row}` };
+    const col = column ? { vi: `, cột ${column}`, en: `, column ${column}` } : { vi: '', en: '' };
+    return new DmdcError(
+      'bad-catalog',
+      { vi: `${at.vi}${col.vi}: ${messages.vi}`, en: `${at.en}${col.en}: ${messages.en}` },
+      { file: options.file, row, column, value },
+    );
+  };
+  if (text.includes('\r')) {
+    throw fault(undefined, '\\r', {
+      vi: 'bảng phải xuống dòng bằng LF; hãy lưu lại với kiểu xuống dòng LF.',
+      en: 'lines must end in LF; save the table again with LF line ends.',
+    });
+  }
+  const lines = text.split('\n');
+  // The last line end closes the last row; without it the file may have been cut short.
+  if (lines.pop() !== '') {
+    row = lines.length + 1;
+    throw fault(undefined, '', {
+      vi: 'dòng cuối không có ký tự xuống dòng: có thể tệp bị cắt. Hãy chép lại tệp.',
+      en: 'the last row has no line end: the file may be cut short. Copy it again.',
+    });
+  }
+  const columns = readHeader(kind, lines[0] ?? '', fault);
+  const codeAt = columns.indexOf('code');
+  const nameAt = columns.indexOf('name');
+  const seen = new Map<string, number>();
+  for (let i = 1; i < lines.length; i++) {
+    row = i + 1;
+    const cells = (lines[i] as string).split('\t');
+    if (cells.length !== columns.length) {
+      throw fault(undefined, lines[i] as string, {
+        vi: `có ${cells.length} ô, tiêu đề có ${columns.length} cột.`,
+        en: `${cells.length} cells, the header has ${columns.length} columns.`,
+      });
+    }
+    const code = cells[codeAt] as string;
+    checkCode(kind, code, fault);
+    if (!cells[nameAt]) throw fault('name', '', { vi: `mã ${code} không có tên.`, en: `code ${code} has no name.` });
+    const before = seen.get(code);
+    if (before !== undefined) {
+      throw fault('code', code, {
+        vi: `mã ${code} đã có ở dòng ${before}; mỗi mã chỉ một dòng.`,
+        en: `code ${code} already stands in row ${before}; one row a code.`,
+      });
+    }
+    seen.set(code, row);
+    take(cells, columns, fault);
+  }
+}
+
+function readHeader(kind: TableKind, line: string, fault: Fault): readonly Column[] {
+  const known = COLUMNS[kind];
+  const columns = line.split('\t') as Column[];
+  let last = -1;
+  for (const column of columns) {
+    const at = known.indexOf(column);
+    if (at <= last) {
+      throw fault(undefined, column, {
+        vi: `cột “${column}” không có, lặp lại hoặc sai thứ tự. Các cột, theo thứ tự: ${known.join(', ')}.`,
+        en: `column “${column}” is unknown, repeated or out of order. The columns, in order: ${known.join(', ')}.`,
+      });
+    }
+    last = at;
+  }
+  for (const needed of ['code', 'name'] as const) {
+    if (!columns.includes(needed)) {
+      throw fault(undefined, line, { vi: `thiếu cột “${needed}”.`, en: `column “${needed}” is missing.` });
+    }
+  }
+  return columns;
+}
+
+function checkCode(kind: TableKind, code: string, fault: Fault): void {
+  if (code === '') throw fault('code', code, { vi: 'không có mã.', en: 'there is no code.' });
+  if (!isKind(kind)) return;
+  const normal = normalizeCode(kind, code);
+  if (normal.wellFormed && normal.code === code) return;
+  const wanted = normal.wellFormed
+    ? { vi: `; viết đúng là ${normal.code}`, en: `; write ${normal.code}` }
+    : { vi: '', en: '' };
+  throw fault('code', code, {
+    vi: `“${code}” không đúng cấu trúc mã của ${kind}${wanted.vi}.`,
+    en: `“${code}” does not follow the code grammar of ${kind}${wanted.en}.`,
+  });
+}
+
+/** Entry being built: the fields of the contract, not yet read-only. */
+type Draft = { -readonly [K in keyof Entry]: Entry[K] };
+
+function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], fault: Fault): Entry {
+  const draft: Draft = { code: '', name: '' };
+  let icd10 = '';
+  let modernName = '';
+  for (let i = 0; i < columns.length; i++) {
+    const value = cells[i] as string;
+    if (value === '') continue;
+    const column = columns[i] as Column;
+    switch (column) {
+      case 'price':
+        draft.price = wholeNumber(value, column, fault);
+        break;
+      case 'volume_ml':
+        draft.volumeMl = wholeNumber(value, column, fault);
+        break;
+      case 'other_names':
+        draft.aliases = aliases(draft.aliases, value, 'decision');
+        break;
+      case 'observed_names':
+        draft.aliases = aliases(draft.aliases, value, 'observed');
+        break;
+      case 'icd10':
+        icd10 = value;
+        break;
+      case 'modern_name':
+        modernName = value;
+        break;
+      case 'successors':
+        break;
+      default:
+        draft[TEXT_FIELDS[column]] = value;
+    }
+  }
+  if (kind === 'icd10') draft.category = draft.code.slice(0, 3);
+  if (modernName !== '') draft.partners = partners(icd10, modernName, fault);
+  return draft;
+}
+
+const TEXT_FIELDS = {
+  code: 'code',
+  name: 'name',
+  mark: 'mark',
+  name_en: 'nameEn',
+  technique: 'technique',
+  specialty: 'specialty',
+  level: 'level',
+  procedure_class: 'procedureClass',
+  price_item: 'priceItem',
+  price_name: 'priceName',
+  interop_code: 'interopCode',
+  block: 'block',
+  block_name: 'blockName',
+  chapter: 'chapter',
+  chapter_name: 'chapterName',
+  checked: 'checked',
+} as const satisfies Partial<Record<Column, keyof Entry>>;
+
+function wholeNumber(value: string, column: Column, fault: Fault): number {
+  if (/^(?:0|[1-9]\d{0,11})$/.test(value)) return Number(value);
+  throw fault(column, value, {
+    vi: `“${value}” phải là số nguyên không dấu chấm, dấu phẩy.`,
+    en: `“${value}” must be a whole number without separators.`,
+  });
+}
+
+function aliases(before: readonly Alias[] | undefined, value: string, source: string): readonly Alias[] {
+  const more = value.split(LIST_SEPARATOR).map((name) => Object.freeze({ name, source }));
+  return Object.freeze(before ? [...before, ...more] : more);
+}
+
+function partners(icd10: string, modernName: string, fault: Fault): readonly IcdPartner[] {
+  const names = modernName.split(LIST_SEPARATOR);
+  const codes = icd10 === '' ? names.map(() => '') : icd10.split(LIST_SEPARATOR);
+  if (codes.length !== names.length) {
+    throw fault('icd10', icd10, {
+      vi: `có ${codes.length} mã ICD-10 và ${names.length} tên; phải bằng nhau.`,
+      en: `${codes.length} ICD-10 codes and ${names.length} names; there must be as many of each.`,
+    });
+  }
+  return Object.freeze(
+    codes.map((text, i): IcdPartner => {
+      const { code, mark } = normalizeCode('icd10', text);
+      const name = names[i] as string;
+      return Object.freeze(mark ? { icd10: code, mark, name } : { icd10: code, name });
+    }),
+  );
+}
+
+function toCells(entry: Entry): Cells {
+  const cells: Cells = {};
+  for (const [column, field] of Object.entries(TEXT_FIELDS)) cells[column as Column] = entry[field];
+  if (entry.price !== undefined) cells.price = String(entry.price);
+  if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
+  cells.other_names = namesFrom(entry, 'decision');
+  cells.observed_names = namesFrom(entry, 'observed');
+  if (entry.partners) {
+    cells.icd10 = entry.partners.map((p) => p.icd10 + (p.mark ?? '')).join(LIST_SEPARATOR);
+    cells.modern_name = entry.partners.map((p) => p.name).join(LIST_SEPARATOR);
+  }
+  return cells;
+}
+
+function namesFrom(entry: Entry, source: string): string {
+  return (entry.aliases ?? [])
+    .filter((alias) => alias.source === source)
+    .map((alias) => alias.name)
+    .join(LIST_SEPARATOR);
+}
