@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { KINDS } from '../catalog/kinds';
+
+const kind = z.enum(KINDS).describe('Code set, one of the seven of letter 677/BYT-BH');
+const status = z.enum(['auto', 'ambiguous', 'review', 'none', 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
+const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const reason = z.looseObject({
+  code: z.string().describe('Stable code of the reason'),
+  text: z.string().describe('The reason in words, in the language of the run'),
+  params: params.optional().describe('Values that fill the sentence'),
+});
+
+const candidate = z.looseObject({
+  code: z.string().describe('National code'),
+  name: z.string().describe('Official name of the code'),
+  score: z.number().min(0).max(1).describe('0…1, 1 best; candidates stand in falling order of score'),
+  reasons: z.array(reason),
+});
+
+const issue = z.looseObject({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string().describe('Stable code of the issue'),
+  message: z.string().describe('In the language of the run'),
+  messages: z.object({ vi: z.string(), en: z.string() }).optional(),
+  file: z.string().optional(),
+  sheet: z.string().optional(),
+  row: z.number().int().optional(),
+  column: z.string().optional(),
+  value: z.string().optional(),
+});
+
+const decisionBase = { reviewer: z.string().optional(), comment: z.string().optional() };
+const decision = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('confirmed'), code: z.string().min(1), ...decisionBase }),
+  z.object({ status: z.literal('no-equivalent'), ...decisionBase }),
+  z.object({ status: z.literal('rejected'), ...decisionBase }),
+  z.object({ status: z.literal('flagged'), ...decisionBase }),
+]);
+
+const text = z.string().optional();
+const number = z.number().optional();
+
+/** Every field of an item but its code, name, sheet and row. */
+const item = z.object({
+  kind: kind.optional(),
+  declaredCode: text,
+  declaredName: text,
+  unitPrice: number,
+  unit: text,
+  quantity: number,
+  department: text,
+  validFrom: text,
+  validTo: text,
+  priceName: text,
+  tradeName: text,
+  ingredient: text,
+  strength: text,
+  route: text,
+  dosageForm: text,
+  registrationNo: text,
+  groupName: text,
+  model: text,
+  packaging: text,
+  manufacturer: text,
+  country: text,
+  nameEn: text,
+  icd10: text,
+  modernName: text,
+  volumeMl: number,
+  // Pairs and not an object: a header of the facility's file never becomes a property name.
+  extra: z.array(z.tuple([z.string(), z.string()])).optional(),
+});
+
+/**
+ * One line of `dmdc map --format ndjson`: one item and what is known of its mapping.
+ * The first eight keys and `issues` are always there; further keys may be added in later versions.
+ */
+export const mapRowSchema = z
+  .looseObject({
+    kind,
+    facility: z.string().describe('Name of the facility'),
+    row: z.number().int().positive().nullable().describe('Row in the file as a person counts it'),
+    localCode: z.string().describe('Exactly as in the file'),
+    localName: z.string().describe('Exactly as in the file'),
+    status: status.describe('What a person decided, else what the machine says'),
+    candidates: z.array(candidate).describe('In rank order'),
+    issues: z.array(issue),
+    facilityCode: text.describe('Five-digit code of the facility, when known'),
+    edition: text.describe('Id of the edition, for example qd7603-2018'),
+    coverage: z
+      .enum(['complete', 'partial', 'provisional'])
+      .optional()
+      .describe('How much of the list the edition holds'),
+    sheet: text,
+    code: text.describe('Decided code: automatic or confirmed'),
+    matchStatus: matchStatus.optional().describe('What the machine says, where a person decided'),
+    autoCode: text.describe('The automatic code, where a person decided'),
+    among: z.array(z.string()).optional().describe('Ambiguous: the codes that remain possible'),
+    differBy: z.array(z.string()).optional().describe('Ambiguous: what tells them apart'),
+    routeCode: text.describe('Drugs: code of the route'),
+    reasons: z.array(reason).optional().describe('Why the row has its status'),
+    decision: decision.optional().describe('What a person decided'),
+    item: item.optional().describe('Every other field of the item'),
+  })
+  .describe('One item of a facility catalogue, mapped');
+
+/** One line of the NDJSON contract. */
+export type MapRow = z.infer<typeof mapRowSchema>;
+
+/** The file of `dmdc map --format json`: everything, without loss. */
+export const mappingFileSchema = z.looseObject({
+  format: z.literal('dmdc-mapping'),
+  version: z.literal(1),
+  mappings: z.array(
+    z.looseObject({
+      kind,
+      facility: z.object({ code: text, name: z.string() }),
+      edition: z.object({
+        kind,
+        id: z.string(),
+        title: z.object({ vi: z.string(), en: z.string() }),
+        decision: z.string(),
+        coverage: z.enum(['complete', 'partial', 'provisional']),
+      }),
+      issues: z.array(issue),
+      rows: z.array(mapRowSchema),
+    }),
+  ),
+});
+
+/** The file of `dmdc map --format json`. */
+export type MappingFile = z.infer<typeof mappingFileSchema>;
+
+/** JSON Schema (draft 2020-12) of one line of the NDJSON contract, as committed in `docs/schema/map-row.schema.json`. */
+export function mapRowJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(mapRowSchema, { io: 'input' });
+  return { $schema: schema.$schema, title: 'dmdc map row', ...schema } as Record<string, unknown>;
+}
