@@ -49,8 +49,8 @@ export function form677Xlsx(form: Form677): Promise<Uint8Array> {
   const heights = new Map<number, number>();
   const put = (row: number, left: number, right: number, text: string, look: Look, bottom = row) => {
     for (let r = row; r <= bottom; r++) {
-      rows[r] ??= [];
-      const line = rows[r];
+      const line = rows[r] ?? [];
+      rows[r] = line;
       while (line.length <= right) line.push(null);
       for (let c = left; c <= right; c++) line[c] = { value: null, look };
     }
