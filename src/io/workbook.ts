@@ -53,8 +53,8 @@ export interface SheetSpec {
     readonly landscape: boolean;
     /** Rows repeated on every page, counted from 0, ends included. */
     readonly repeatRows?: readonly [number, number];
-    /** @default false */
-    readonly showGridLines?: boolean;
+    /** Last column on paper, counted from 0. @default all columns */
+    readonly lastColumn?: number;
     readonly footer?: string;
   };
 }
@@ -122,11 +122,15 @@ export async function writeWorkbook({ title, font, sheets }: WorkbookSpec): Prom
   const names = sheetNames(sheets.map((sheet) => sheet.name));
   // Given here and not as page set-up: the writer underneath does not quote sheet names with spaces, and Excel then calls the file damaged.
   const namedRanges = sheets.flatMap((sheet, index) => {
-    const repeat = sheet.print?.repeatRows;
-    if (!repeat) return [];
     const name = names[index]!;
-    const range = `'${name.replaceAll("'", "''")}'!$${repeat[0] + 1}:$${repeat[1] + 1}`;
-    return [{ name: '_xlnm.Print_Titles', range, scope: name }];
+    const ranges: { name: string; range: string; scope: string }[] = [];
+    const add = (what: string, range: string) => {
+      ranges.push({ name: what, range: `'${name.replaceAll("'", "''")}'!${range}`, scope: name });
+    };
+    const { repeatRows, lastColumn } = sheet.print ?? {};
+    if (lastColumn !== undefined) add('_xlnm.Print_Area', `$A$1:$${columnLetters(lastColumn)}$${sheet.rows.length}`);
+    if (repeatRows) add('_xlnm.Print_Titles', `$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
+    return ranges;
   });
   const bytes = await writeXlsx({
     defaultFont: font ?? { name: 'Times New Roman', size: 11 },
@@ -184,7 +188,7 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
     })),
     hidden: sheet.hidden,
     view: {
-      showGridLines: print?.showGridLines ?? false,
+      showGridLines: false,
       tabColor: sheet.tabColor ? { rgb: sheet.tabColor } : undefined,
     },
     pageSetup: print && {

@@ -6,7 +6,8 @@ const status = z.enum(['auto', 'ambiguous', 'review', 'none', 'confirmed', 'no-e
 const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
-const reason = z.looseObject({
+/** A reason in words and as data. */
+export const candidateReasonSchema = z.looseObject({
   code: z.string().describe('Stable code of the reason'),
   text: z.string().describe('The reason in words, in the language of the run'),
   params: params.optional().describe('Values that fill the sentence'),
@@ -16,10 +17,11 @@ const candidate = z.looseObject({
   code: z.string().describe('National code'),
   name: z.string().describe('Official name of the code'),
   score: z.number().min(0).max(1).describe('0…1, 1 best; candidates stand in falling order of score'),
-  reasons: z.array(reason),
+  reasons: z.array(candidateReasonSchema),
 });
 
-const issue = z.looseObject({
+/** An issue in the language of the run. */
+export const issueSchema = z.looseObject({
   severity: z.enum(['error', 'warning', 'info']),
   code: z.string().describe('Stable code of the issue'),
   message: z.string().describe('In the language of the run'),
@@ -32,7 +34,8 @@ const issue = z.looseObject({
 });
 
 const decisionBase = { reviewer: z.string().optional(), comment: z.string().optional() };
-const decision = z.discriminatedUnion('status', [
+/** What a person decided. */
+export const decisionSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('confirmed'), code: z.string().min(1), ...decisionBase }),
   z.object({ status: z.literal('no-equivalent'), ...decisionBase }),
   z.object({ status: z.literal('rejected'), ...decisionBase }),
@@ -43,7 +46,7 @@ const text = z.string().optional();
 const number = z.number().optional();
 
 /** Every field of an item but its code, name, sheet and row. */
-const item = z.object({
+export const itemFieldsSchema = z.object({
   kind: kind.optional(),
   declaredCode: text,
   declaredName: text,
@@ -86,7 +89,7 @@ export const mapRowSchema = z
     localName: z.string().describe('Exactly as in the file'),
     status: status.describe('What a person decided, else what the machine says'),
     candidates: z.array(candidate).describe('In rank order'),
-    issues: z.array(issue),
+    issues: z.array(issueSchema),
     facilityCode: text.describe('Five-digit code of the facility, when known'),
     edition: text.describe('Id of the edition, for example qd7603-2018'),
     coverage: z
@@ -100,9 +103,9 @@ export const mapRowSchema = z
     among: z.array(z.string()).optional().describe('Ambiguous: the codes that remain possible'),
     differBy: z.array(z.string()).optional().describe('Ambiguous: what tells them apart'),
     routeCode: text.describe('Drugs: code of the route'),
-    reasons: z.array(reason).optional().describe('Why the row has its status'),
-    decision: decision.optional().describe('What a person decided'),
-    item: item.optional().describe('Every other field of the item'),
+    reasons: z.array(candidateReasonSchema).optional().describe('Why the row has its status'),
+    decision: decisionSchema.optional().describe('What a person decided'),
+    item: itemFieldsSchema.optional().describe('Every other field of the item'),
   })
   .describe('One item of a facility catalogue, mapped');
 
@@ -124,7 +127,7 @@ export const mappingFileSchema = z.looseObject({
         decision: z.string(),
         coverage: z.enum(['complete', 'partial', 'provisional']),
       }),
-      issues: z.array(issue),
+      issues: z.array(issueSchema),
       rows: z.array(mapRowSchema),
     }),
   ),

@@ -84,6 +84,7 @@ export const en: Messages = {
       score: '%',
       reasons: 'Reasons',
       differBy: 'The codes differ by',
+      notes: 'Notes',
       portalStatus: 'Mapping status',
     },
     groups: {

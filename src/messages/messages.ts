@@ -28,6 +28,7 @@ export type ReviewColumn =
   | 'score'
   | 'reasons'
   | 'differBy'
+  | 'notes'
   | 'portalStatus';
 
 /** All texts of one language. */

@@ -84,6 +84,7 @@ export const vi: Messages = {
       score: '%',
       reasons: 'Lý do',
       differBy: 'Các mã khác nhau ở',
+      notes: 'Lưu ý',
       portalStatus: 'Trạng thái ánh xạ',
     },
     groups: {

@@ -1,3 +1,4 @@
+import { isDate } from '../catalog/date';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { Facility, MappedRow, Mapping } from '../mapping/mapping';
@@ -12,13 +13,6 @@ type Outcome =
 interface Counted {
   readonly row: MappedRow;
   readonly outcome: Outcome;
-}
-
-/** Whether a text is a calendar day `yyyy-mm-dd`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** What a row amounts to. An automatic code on a provisional edition is only a proposal. */
@@ -128,7 +122,7 @@ export function countItems(
 
 function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issues: Issue[]): boolean {
   for (const value of [validFrom, validTo]) {
-    if (value === undefined || isDay(value)) continue;
+    if (value === undefined || isDate(value)) continue;
     issues.push({
       severity: 'warning',
       code: 'date-unreadable',
@@ -141,8 +135,8 @@ function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issue
       },
     });
   }
-  if (validFrom !== undefined && isDay(validFrom) && validFrom > date) return false;
-  return !(validTo !== undefined && isDay(validTo) && validTo < date);
+  if (validFrom !== undefined && isDate(validFrom) && validFrom > date) return false;
+  return !(validTo !== undefined && isDate(validTo) && validTo < date);
 }
 
 function duplicateOf(localCode: string, group: readonly Counted[], contradicting: boolean): Duplicate {

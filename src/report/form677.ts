@@ -1,8 +1,8 @@
+import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
 import { messagesOf } from '../messages/messages';
-import { isDay } from './count';
 import { formatRatio, type RatioReport } from './ratio';
 
 /** Options of {@link form677}. */
@@ -62,8 +62,8 @@ const TABLES = 5;
  */
 export function form677(report: RatioReport, options: Form677Options = {}): Form677 {
   const { province, month, date, extraction, difficulties = [] } = options;
-  if (date !== undefined && !isDay(date)) throw badDate(date, 'yyyy-mm-dd');
-  if (month !== undefined && !isDay(`${month}-01`)) throw badDate(month, 'yyyy-mm');
+  if (date !== undefined && !isDate(date)) throw badDate(date, 'yyyy-mm-dd');
+  if (month !== undefined && !isDate(`${month}-01`)) throw badDate(month, 'yyyy-mm');
 
   const rows = report.facilities.map(({ facility, ratios }, index) => [
     String(index + 1),

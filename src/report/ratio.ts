@@ -1,9 +1,9 @@
 import type { Coverage } from '../catalog/catalog';
+import { asDate } from '../catalog/date';
 import { KINDS, type Kind } from '../catalog/kinds';
-import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { EditionRef, Facility, Mapping } from '../mapping/mapping';
-import { countItems, isDay } from './count';
+import { countItems } from './count';
 import { groupByFacility } from './facilities';
 
 /** Items that still wait, by what they wait for. */
@@ -88,10 +88,10 @@ export interface RatioReport {
 /** Options of {@link ratioReport}. */
 export interface RatioOptions {
   /**
-   * Count only rows in force on this day, `yyyy-mm-dd`, both ends included.
+   * Count only rows in force on this day (`yyyy-mm-dd`, `dd/mm/yyyy` or a `Date`), both ends included.
    * @default no row is left out by its dates
    */
-  readonly date?: string;
+  readonly date?: string | Date;
   /** Register of facilities: they come first, in this order, and appear even without any list. */
   readonly facilities?: readonly Facility[];
 }
@@ -99,20 +99,11 @@ export interface RatioOptions {
 /**
  * The ratios of letter 677/BYT-BH, Mục II: per facility and kind, and the total by sum (never an average of percentages).
  * The order of rows changes nothing; facilities stand in order of the register, then of first appearance.
- * @throws {DmdcError} `bad-date` when `options.date` is no calendar day in the form `yyyy-mm-dd`.
+ * @throws {DmdcError} `bad-date` when `options.date` is no calendar day.
  */
 export function ratioReport(mappings: readonly Mapping[], options: RatioOptions = {}): RatioReport {
-  const { date, facilities: register = [] } = options;
-  if (date !== undefined && !isDay(date)) {
-    throw new DmdcError(
-      'bad-date',
-      {
-        vi: `Ngày báo cáo “${date}” không hợp lệ. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-11-21.`,
-        en: `The report date “${date}” is not a calendar day. Write it as year-month-day, for example 2026-11-21.`,
-      },
-      { value: date },
-    );
-  }
+  const { facilities: register = [] } = options;
+  const date = options.date === undefined ? undefined : asDate(options.date);
   const issues: Issue[] = [];
   const facilities: FacilityRatios[] = [];
   for (const group of groupByFacility(mappings, register)) {

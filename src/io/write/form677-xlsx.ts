@@ -40,7 +40,7 @@ const FREEZE_FROM = 20;
 /** Where the right half of heading and signatures begins. */
 const RIGHT = 7;
 /** Room for writing by hand where part B has no text. */
-const DOTTED = '.'.repeat(230);
+const DOTTED = '.'.repeat(320);
 
 /** Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated. */
 export function form677Xlsx(form: Form677): Promise<Uint8Array> {
