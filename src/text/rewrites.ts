@@ -1,0 +1,207 @@
+/**
+ * One rewriting of words into the wording that both sides are compared in.
+ * A word of `from` matches the same accented word, or the bare one in a text whose word has lost its accents.
+ */
+export interface Rewrite {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** What the short form stands for or why the spellings are one; shown to people. */
+  readonly meaning?: string;
+  /** Applies only when one of these folded words stands in the text too. */
+  readonly near?: readonly string[];
+  /** Does not apply when one of these folded words stands in the text. */
+  readonly unless?: readonly string[];
+}
+
+/** `variant, variant → canonical` lines: one spelling family a line. */
+const SPELLINGS = `
+polip, polype, polyps, pô líp, políp → polyp
+canxi, calcium, can xi → calci
+axit, axid, a xít, a xit → acid
+x quang, xq, x ray, xray → xquang
+sond, sông tiểu, xông tiểu → sonde
+apxe, abces, abcess, áp se, ápxe → áp xe
+amidal, amydal, amiđan, amygdal, a mi đan → amidan
+lazer, laze, la de, lade, la ze → laser
+vacxin, vaccine, vắc xin, vắcxin, vắc-xin → vaccin
+catête, catheters, cathete, ca tê te, katheter, catete → catheter
+dople, dopler, đốp lơ, đốple → doppler
+glucoza, glucozơ, glucô → glucose
+oxi, ôxy, ôxi, o xy, oxygen → oxy
+amylaza → amylase
+hócmôn, hocmon, hóc môn, hormon → hormone
+vi rút, virút, vi rut, siêu vi → virus
+stten, sten → stent
+cholesteron, colesterol → cholesterol
+albumine → albumin
+creatinine, crêatinin → creatinin
+bilirubine → bilirubin
+proteine, prôtêin, protit → protein
+triglyceride, triglycerid, tryglyceride, triglycerit → triglycerid
+fibrinogene, fibrinôgen → fibrinogen
+insuline → insulin
+globuline → globulin
+hemoglobine, hêmôglôbin → hemoglobin
+ure, u rê → urê
+ciment, cement → xi măng
+nhỏ hơn hoặc bằng → ≤
+lớn hơn hoặc bằng → ≥
+merocell → merocel
+gamma → gama
+frotis, phết mỏng → frottis
+papsmear, pap smear, pap'smear → pap
+xi lanh → bơm tiêm
+ca nuyn, canul, canyl → canuyn
+típ, týp, tip, typ, tuýp, tuyp → type
+trích → chích
+dò → rò
+gẫy → gãy
+dẫy → giãy
+dạ dầy → dạ dày
+dãn → giãn
+chuẩn đoán → chẩn đoán
+bệnh nhân → người bệnh
+nhau → rau
+xử dụng → sử dụng
+cấp tín → cấp tính
+sinh tiết → sinh thiết
+xinh thiết → sinh thiết
+tĩnh mạc → tĩnh mạch
+siêu am → siêu âm
+nội xoi → nội soi
+điện tâm đồ → điện tim
+ổ bụng tổng quát → ổ bụng
+một → 1
+hai → 2
+ba → 3
+bốn → 4
+`;
+
+/** `short = what it stands for [near: a b] [unless: c d]` lines. */
+const ABBREVIATIONS = `
+khx = kết hợp xương
+clvt = cắt lớp vi tính
+ct scanner = cắt lớp vi tính
+ct scan = cắt lớp vi tính
+ctscanner = cắt lớp vi tính
+chụp ct scanner = chụp cắt lớp vi tính
+chụp ct scan = chụp cắt lớp vi tính
+chụp ct = chụp cắt lớp vi tính
+ct = cắt lớp vi tính | near: chup day can quang scanner xoan
+cht = cộng hưởng từ
+mri = cộng hưởng từ
+mra = cộng hưởng từ mạch
+dsa = số hóa xóa nền
+ptns = phẫu thuật nội soi
+pt = phẫu thuật | unless: prothrombin thoi inr tq quick dong taux
+ns = nội soi
+nsoi = nội soi
+sa = siêu âm
+xn = xét nghiệm
+đl = định lượng
+đt = định tính | near: nieu nhanh test elisa
+bn = người bệnh
+nb = người bệnh
+đm = động mạch
+đmv = động mạch vành
+đmc = động mạch chủ
+tm = tĩnh mạch
+tmc = tĩnh mạch cửa
+đmp = động mạch phổi
+ttt = thể thủy tinh
+ctsn = chấn thương sọ não
+tbmmn = tai biến mạch máu não
+tbmn = tai biến mạch não
+nmct = nhồi máu cơ tim
+tha = tăng huyết áp
+đtđ = đái tháo đường
+dtd = đái tháo đường
+tiểu đường = đái tháo đường
+tktw = thần kinh trung ương
+tmh = tai mũi họng
+rhm = răng hàm mặt
+hscc = hồi sức cấp cứu
+yhct = y học cổ truyền
+phcn = phục hồi chức năng
+nkq = nội khí quản
+mkq = mở khí quản
+ctc = cổ tử cung
+btc = buồng tử cung
+tsm = tầng sinh môn
+tlt = tiền liệt tuyến
+tuyến tiền liệt = tiền liệt tuyến
+tnt = thận nhân tạo
+cstl = cột sống thắt lưng
+csc = cột sống cổ
+cs = cột sống | near: that lung dot song co cung dia ghep
+gpb = giải phẫu bệnh
+kst = ký sinh trùng
+vk = vi khuẩn
+vtpm = vết thương phần mềm
+vt = vết thương | near: khau thay bang cat loc phan mem
+gmhs = gây mê hồi sức
+nqk = nội khí quản
+hmnt = hậu môn nhân tạo
+ecg = điện tim
+eeg = điện não đồ
+emg = điện cơ
+ctm = tổng phân tích tế bào máu
+công thức máu = tổng phân tích tế bào máu
+tptnt = tổng phân tích nước tiểu
+10 thông số nước tiểu = tổng phân tích nước tiểu
+hc = hội chứng | near: benh roi loan
+rl = rối loạn
+vpq = viêm phế quản
+vp = viêm phổi | unless: shunt dan luu
+vdd = viêm dạ dày
+vdddt = viêm dạ dày tá tràng
+dd = dạ dày | near: ta trang viem loet noi soi
+copd = bệnh phổi tắc nghẽn mạn tính
+gerd = trào ngược dạ dày thực quản
+vrt = viêm ruột thừa
+tvđđ = thoát vị đĩa đệm
+thcs = thoái hóa cột sống
+td = theo dõi
+`;
+
+/** A phrase that a person may write in the place of another, the same on both sides. */
+const PHRASES = `
+chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
+phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
+không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác
+u ác tính, khối u ác tính, ung thư, bướu ác tính, bướu ác → u ác
+u lành tính, khối u lành tính, bướu lành tính, bướu lành → u lành
+`;
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/).filter(Boolean);
+}
+
+function parse(): Rewrite[] {
+  const rewrites: Rewrite[] = [];
+  for (const line of `${SPELLINGS}${PHRASES}`.split('\n')) {
+    const [left, right] = line.split('→');
+    if (!left || !right) continue;
+    for (const variant of left.split(',')) rewrites.push({ from: words(variant), to: words(right) });
+  }
+  for (const line of ABBREVIATIONS.split('\n')) {
+    const [rule = '', ...conditions] = line.split('|');
+    const [left, right] = rule.split('=');
+    if (!left || !right) continue;
+    const condition = (name: string): string[] | undefined => {
+      const found = conditions.find((text) => text.trim().startsWith(name));
+      return found === undefined ? undefined : words(found.trim().slice(name.length));
+    };
+    rewrites.push({
+      from: words(left),
+      to: words(right),
+      meaning: right.trim(),
+      near: condition('near:'),
+      unless: condition('unless:'),
+    });
+  }
+  return rewrites;
+}
+
+/** Spelling families, abbreviations and set phrases of Vietnamese medical catalogues. */
+export const REWRITES: readonly Rewrite[] = Object.freeze(parse());

@@ -1,0 +1,188 @@
+import { cleanText } from './clean';
+import { fold } from './fold';
+import { repairLegacy } from './legacy';
+import { REWRITES, type Rewrite } from './rewrites';
+import { isBareSyllable } from './syllable';
+import { canonicalTone } from './tone';
+
+/** One word in comparable form. */
+export interface Word {
+  /** Lower case, accents kept, tone placed canonically, number or spelling family normalised. */
+  readonly text: string;
+  /** The same without accents; foreign words reduced to a spelling-independent key. */
+  readonly fold: string;
+}
+
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%]/gu;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
+const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º]+/gu;
+const UNIT_AFTER_NUMBER: Readonly<Record<string, string>> = { h: 'giờ', p: 'phút', ph: 'phút' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '<': 'dưới',
+  '>': 'trên',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gama',
+  µ: 'micro',
+  μ: 'micro',
+};
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+};
+const ROMAN_AFTER: ReadonlySet<string> = new Set([
+  'do',
+  'loai',
+  'type',
+  'giai',
+  'doan',
+  'nhom',
+  'nhanh',
+  'so',
+  'bac',
+  'muc',
+  'thi',
+  'yeu',
+  'to',
+]);
+
+/**
+ * Foreign words are spelled many ways (`Cephalexin`, `cefalexin`; `polype`, `polip`): the key drops what does not tell them apart.
+ * Vietnamese syllables are left alone.
+ */
+export function foreignKey(folded: string): string {
+  if (folded.length < 4 || isBareSyllable(folded)) return folded;
+  const key = folded
+    .replace(/ph/g, 'f')
+    .replace(/[tr]h/g, (pair) => pair[0] as string)
+    .replace(/ch(?=[lrnmoau])/g, 'c')
+    .replace(/ae|oe/g, 'e')
+    .replace(/y/g, 'i')
+    .replace(/k/g, 'c')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/e$/, '');
+  // `time` must not become `tim`.
+  return key.length < 3 || isBareSyllable(key) ? folded : key;
+}
+
+const BARE_LETTERS = /^[a-z]+$/;
+const I_FOR_Y = /^(h|k|l|m|s|t|v|th|tr|qu)([yỳýỷỹỵ])$/;
+const I_TONES: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
+
+function makeWord(raw: string): Word {
+  const symbol = SYMBOLS[raw];
+  if (symbol !== undefined) return { text: symbol, fold: fold(symbol) };
+  if (raw === '≤' || raw === '≥' || raw === '%') return { text: raw, fold: raw };
+  if (/^\d/.test(raw)) {
+    const number = raw
+      .replace(/,/g, '.')
+      .replace(/^0+(?=\d)/, '')
+      .replace(/^(\d+)\.0+$/, '$1');
+    return { text: number, fold: number };
+  }
+  const text = canonicalTone(raw).replace(I_FOR_Y, (_, onset: string, y: string) => onset + I_TONES[y]);
+  const folded = BARE_LETTERS.test(text) ? text : fold(text);
+  return { text, fold: foreignKey(folded) };
+}
+
+const CACHE_LIMIT = 60_000;
+const cache = new Map<string, Word>();
+
+function wordOf(raw: string): Word {
+  const known = cache.get(raw);
+  if (known) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const word = Object.freeze(makeWord(raw));
+  cache.set(raw, word);
+  return word;
+}
+
+interface Rule {
+  readonly from: readonly Word[];
+  readonly to: readonly Word[];
+  readonly source: Rewrite;
+}
+
+/** Rules by the folded form of their first word, longest first. */
+const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
+  const table = new Map<string, Rule[]>();
+  for (const source of REWRITES) {
+    const rule = { from: source.from.map(wordOf), to: source.to.map(wordOf), source };
+    const first = rule.from[0]?.fold as string;
+    const list = table.get(first);
+    if (list) list.push(rule);
+    else table.set(first, [rule]);
+  }
+  for (const list of table.values()) list.sort((a, b) => b.from.length - a.from.length);
+  return table;
+})();
+
+/** Whether a written word stands for a rule's word: the same with accents, or the same without where the writer used none. */
+function stands(written: Word, wanted: Word): boolean {
+  return written.text === wanted.text || (written.fold === wanted.fold && BARE_LETTERS.test(written.text));
+}
+
+function applies(rule: Rule, words: readonly Word[], at: number, folds: () => ReadonlySet<string>): boolean {
+  if (at + rule.from.length > words.length) return false;
+  for (let i = 0; i < rule.from.length; i++) {
+    if (!stands(words[at + i] as Word, rule.from[i] as Word)) return false;
+  }
+  const { near, unless } = rule.source;
+  if (near && !near.some((word) => folds().has(word))) return false;
+  if (unless?.some((word) => folds().has(word))) return false;
+  return true;
+}
+
+function endsWith(words: readonly Word[], tail: readonly Word[]): boolean {
+  if (tail.length > words.length) return false;
+  for (let i = 1; i <= tail.length; i++) {
+    if (words[words.length - i]?.fold !== tail[tail.length - i]?.fold) return false;
+  }
+  return true;
+}
+
+function rewrite(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  let seen: Set<string> | undefined;
+  const folds = (): ReadonlySet<string> => {
+    seen ??= new Set(words.map((word) => word.fold));
+    return seen;
+  };
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    const rule = RULES.get(word.fold)?.find((candidate) => applies(candidate, words, at, folds));
+    if (rule) {
+      // `kết hợp xương (KHX)` says one thing twice.
+      if (!(rule.source.meaning && endsWith(out, rule.to))) out.push(...rule.to);
+      at += rule.from.length;
+      continue;
+    }
+    const before = out[out.length - 1];
+    if (before) {
+      const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER[word.text] : undefined;
+      const roman = ROMAN_AFTER.has(before.fold) ? ROMAN[word.text] : undefined;
+      const known = unit ?? roman;
+      out.push(known === undefined ? word : wordOf(known));
+    } else out.push(word);
+    at++;
+  }
+  return out;
+}
+
+/**
+ * The words of a text in comparable form: legacy fonts repaired, numbers and units set apart (`5cm` = `5 cm`, `01` = `1`),
+ * spelling families and abbreviations brought to one wording. The same words for both sides of a comparison.
+ */
+export function wordsOf(text: string): Word[] {
+  let clean = cleanText(repairLegacy(text)).toLowerCase();
+  if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
+  if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
+  const raw = clean.match(TOKEN);
+  return raw ? rewrite(raw.map(wordOf)) : [];
+}
