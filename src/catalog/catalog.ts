@@ -1,4 +1,5 @@
 import type { Entry, RetiredEntry } from './entry';
+import type { FurtherName } from './further-names';
 import type { Kind } from './kinds';
 
 /** How much of the decision's list a table holds. */
@@ -44,4 +45,6 @@ export interface Catalog extends Iterable<Entry> {
   has(code: string): boolean;
   /** The cancelled code, if the edition lists it as such. */
   retired(code: string): RetiredEntry | undefined;
+  /** Names of its codes in other editions and reference tables, looked up when a matcher asks for them. */
+  readonly furtherNames?: () => readonly FurtherName[];
 }

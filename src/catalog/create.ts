@@ -15,8 +15,30 @@ export function createCatalog(
 ): Catalog {
   const { kind } = edition;
   const list = Object.freeze(Array.from(entries, frozen));
-  const byCode = indexByCode(kind, list);
-  const retiredByCode = indexByCode(kind, Array.from(retired, frozen));
+  const cancelled = Array.from(retired, frozen);
+  const byCode = indexByCode(list);
+  const retiredByCode = indexByCode(cancelled);
+  addCanonicalCodes(kind, byCode, list);
+  addCanonicalCodes(kind, retiredByCode, cancelled);
+  return assemble(edition, list, byCode, retiredByCode);
+}
+
+/** Makes a catalog of frozen entries whose codes are known to be canonical, as those of a table that was read. */
+export function createCheckedCatalog(
+  edition: Edition,
+  entries: readonly Entry[],
+  retired: readonly RetiredEntry[],
+): Catalog {
+  return assemble(edition, Object.freeze(entries), indexByCode(entries), indexByCode(retired));
+}
+
+function assemble(
+  edition: Edition,
+  entries: readonly Entry[],
+  byCode: ReadonlyMap<string, Entry>,
+  retiredByCode: ReadonlyMap<string, RetiredEntry>,
+): Catalog {
+  const { kind } = edition;
 
   function find<T>(index: ReadonlyMap<string, T>, code: string): T | undefined {
     const exact = index.get(code);
@@ -29,12 +51,12 @@ export function createCatalog(
   return Object.freeze({
     kind,
     edition,
-    size: list.length,
-    entries: list,
+    size: entries.length,
+    entries,
     get: (code: string) => find(byCode, code),
     has: (code: string) => find(byCode, code) !== undefined,
     retired: (code: string) => find(retiredByCode, code),
-    [Symbol.iterator]: () => list[Symbol.iterator](),
+    [Symbol.iterator]: () => entries[Symbol.iterator](),
   });
 }
 
@@ -43,12 +65,20 @@ function frozen<T extends object>(value: T): T {
   return Object.isFrozen(value) ? value : Object.freeze({ ...value });
 }
 
-function indexByCode<T extends { readonly code: string }>(kind: Kind, entries: readonly T[]): ReadonlyMap<string, T> {
+function indexByCode<T extends { readonly code: string }>(entries: readonly T[]): Map<string, T> {
   const index = new Map<string, T>();
+  for (const entry of entries) if (!index.has(entry.code)) index.set(entry.code, entry);
+  return index;
+}
+
+/** Lets an entry be found under its canonical code when it was given in another spelling. */
+function addCanonicalCodes<T extends { readonly code: string }>(
+  kind: Kind,
+  index: Map<string, T>,
+  entries: readonly T[],
+): void {
   for (const entry of entries) {
-    if (!index.has(entry.code)) index.set(entry.code, entry);
     const normal = normalizeCode(kind, entry.code);
     if (normal.wellFormed && !index.has(normal.code)) index.set(normal.code, entry);
   }
-  return index;
 }

@@ -2,9 +2,10 @@ import { DmdcError } from '../errors';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from '../io/catalog-files';
 import { cached } from './cache';
 import type { Catalog, Coverage, Edition } from './catalog';
-import { createCatalog } from './create';
+import { createCheckedCatalog } from './create';
 import { type EditionRecord, mergeRegistries, type ReferenceRecord, type Registry } from './editions';
 import type { Entry, RetiredEntry } from './entry';
+import type { FurtherName } from './further-names';
 import { asKind, KINDS, type Kind } from './kinds';
 import { type EditionChoice, type Resolution, resolveFrom } from './resolve';
 import { parseRetired, parseTable } from './table';
@@ -59,7 +60,12 @@ export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): Opene
   const viewKey = `${key}|${stamp}|${resolution.by}|${resolution.date ?? ''}|${options.dmdc ?? ''}`;
   return cached(
     viewKey,
-    () => Object.freeze({ ...catalog, resolution: Object.freeze(resolution) }),
+    () =>
+      Object.freeze({
+        ...catalog,
+        resolution: Object.freeze(resolution),
+        furtherNames: () => relatedNames(catalog, { catalogsDir: options.catalogsDir }),
+      }),
     () => 1024,
   );
 }
@@ -120,6 +126,31 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
   return cached(key, () => loadReference(dir, record), estimateBytes);
 }
 
+/** Techniques of circular 23/2024 carry the keys of the services list. */
+const TECHNIQUES = 'techniques-tt23-2024';
+
+/** What other editions of the kind, and the techniques of circular 23/2024, call the codes of a catalog. */
+function relatedNames(catalog: Catalog, options: CatalogsOptions): FurtherName[] {
+  const names: FurtherName[] = [];
+  for (const edition of listEditions(options)) {
+    if (edition.kind !== catalog.kind || edition.id === catalog.edition.id) continue;
+    const source = `edition:${edition.id}`;
+    for (const { code, name, nameEn } of openCatalog(catalog.kind, { ...options, edition: edition.id })) {
+      if (!catalog.has(code)) continue;
+      names.push({ code, name, source });
+      if (nameEn) names.push({ code, name: nameEn, source });
+    }
+  }
+  if (catalog.kind === 'services') {
+    const techniques = openReference(TECHNIQUES, options);
+    for (const { code, technique } of catalog) {
+      const name = technique && techniques.get(technique)?.name;
+      if (name) names.push({ code, name, source: TECHNIQUES });
+    }
+  }
+  return names;
+}
+
 interface Registries {
   readonly registry: Registry;
   readonly folderOf: (record: EditionRecord | ReferenceRecord) => string;
@@ -158,11 +189,11 @@ function loadEdition(dir: string, edition: EditionRecord): Catalog {
   const { kind, table, sha256, codes } = edition;
   const entries = parseTable(kind, readTableFile(dir, table, sha256), { file: table });
   checkCount(table, codes, entries.length);
-  if (!edition.retired) return createCatalog(edition, entries);
+  if (!edition.retired) return createCheckedCatalog(edition, entries, []);
   const side = edition.retired;
-  const retired = parseRetired(readTableFile(dir, side.table, side.sha256), { file: side.table });
+  const retired = parseRetired(kind, readTableFile(dir, side.table, side.sha256), { file: side.table });
   checkCount(side.table, side.codes, retired.length);
-  return createCatalog(edition, entries, retired);
+  return createCheckedCatalog(edition, entries, retired);
 }
 
 function loadReference(dir: string, record: ReferenceRecord): Reference {

@@ -240,8 +240,10 @@ function describe(
     );
   }
   for (const amendment of amendments) {
-    vi.push(`Chưa gồm ${amendment.decision} (từ ${dayFirst(amendment.from)}): ${amendment.what.vi}`);
-    en.push(`Not included: ${amendment.decision} (from ${amendment.from}): ${amendment.what.en}`);
+    const { decision, from, what, certainKind } = amendment;
+    const viLead = certainKind ? 'Bảng chưa gồm' : 'Có thể bảng chưa gồm';
+    vi.push(`${viLead} ${decision} (từ ${dayFirst(from)}): ${what.vi}`);
+    en.push(`${certainKind ? 'Not included' : 'Perhaps not included'}: ${decision} (from ${from}): ${what.en}`);
   }
   return { vi: vi.join(' '), en: en.join(' ') };
 }

@@ -2,7 +2,7 @@ import { DmdcError } from '../errors';
 import { normalizeCode } from './code';
 import { COLUMNS, type Column, LIST_SEPARATOR, type TableKind } from './columns';
 import type { Alias, Entry, IcdPartner, RetiredEntry } from './entry';
-import { isKind } from './kinds';
+import { isKind, type Kind } from './kinds';
 
 /** What a table's text is read as. */
 export interface TableOptions {
@@ -18,16 +18,16 @@ export interface TableOptions {
  */
 export function parseTable(kind: Exclude<TableKind, 'retired'>, text: string, options: TableOptions = {}): Entry[] {
   const entries: Entry[] = [];
-  readRows(kind, text, options, (cells, columns, where) => {
-    entries.push(Object.freeze(toEntry(kind, cells, columns, where)));
+  readRows(kind, isKind(kind) ? kind : undefined, text, options, (cells, columns, fault) => {
+    entries.push(Object.freeze(toEntry(kind, cells, columns, fault)));
   });
   return entries;
 }
 
-/** Reads the side table of cancelled codes; shapes and errors as {@link parseTable}. */
-export function parseRetired(text: string, options: TableOptions = {}): RetiredEntry[] {
+/** Reads the side table of a kind's cancelled codes; shapes and errors as {@link parseTable}. */
+export function parseRetired(kind: Kind, text: string, options: TableOptions = {}): RetiredEntry[] {
   const entries: RetiredEntry[] = [];
-  readRows('retired', text, options, (cells, columns) => {
+  readRows('retired', kind, text, options, (cells, columns) => {
     const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
     entries.push(
       Object.freeze({
@@ -72,6 +72,8 @@ type Fault = (column: Column | undefined, value: string, messages: { vi: string;
 
 function readRows(
   kind: TableKind,
+  /** Whose grammar the codes follow, if any. */
+  codeKind: Kind | undefined,
   text: string,
   options: TableOptions,
   take: (cells: string[], columns: readonly Column[], fault: Fault) => void,
@@ -116,7 +118,7 @@ function readRows(
       });
     }
     const code = cells[codeAt] as string;
-    checkCode(kind, code, fault);
+    checkCode(codeKind, code, fault);
     if (!cells[nameAt]) throw fault('name', '', { vi: `mã ${code} không có tên.`, en: `code ${code} has no name.` });
     const before = seen.get(code);
     if (before !== undefined) {
@@ -152,9 +154,9 @@ function readHeader(kind: TableKind, line: string, fault: Fault): readonly Colum
   return columns;
 }
 
-function checkCode(kind: TableKind, code: string, fault: Fault): void {
+function checkCode(kind: Kind | undefined, code: string, fault: Fault): void {
   if (code === '') throw fault('code', code, { vi: 'không có mã.', en: 'there is no code.' });
-  if (!isKind(kind)) return;
+  if (kind === undefined) return;
   const normal = normalizeCode(kind, code);
   if (normal.wellFormed && normal.code === code) return;
   const wanted = normal.wellFormed

@@ -1,0 +1,259 @@
+import type { NameIndex } from './name-index';
+import type { Query } from './query';
+import { compareSlots } from './slots';
+
+/** What the second look measures of a written name beside an official one. The order is that of the coefficients. */
+export const FEATURES = [
+  /** Share of the written name's weight that the official one has, 0…1. */
+  'coverage of the written name',
+  /** Share of the official name's weight that the written one has, 0…1. */
+  'coverage of the official name',
+  /** Share of neighbouring words that are neighbours in both, 0…1. */
+  'word order',
+  /** Weight of the rarest written word that found no partner, in units of the rarest possible. */
+  'rarest written word left over',
+  'rarest official word left over',
+  /** Weight of words left over on both sides at once: one thing said in the place of another. */
+  'words replaced',
+  /** Share of weight matched with other accents. */
+  'accents differ',
+  /** Share of weight matched by a near spelling. */
+  'near spellings',
+  'deciding words exclude each other',
+  'deciding word only in the written name',
+  'deciding word only in the official name',
+  'numbers differ',
+  'number only on one side',
+  /** Share of the official name's weight behind the last matched word. */
+  'official name goes on',
+  /** The same where the written name is as long as the fields that cut names. */
+  'official name goes on after a cut',
+  'same words in the same order',
+  'same words and accents',
+] as const;
+
+export const FEATURE_COUNT = FEATURES.length;
+
+const INITIALS_CREDIT = 0.85;
+const PREFIX_CREDIT = 0.8;
+const CUT_LENGTH = 45;
+const MAX_WORDS = 512;
+
+/**
+ * Second look: aligns the words of a written name with those of one official name and measures {@link FEATURES}.
+ * One aligner serves one caller at a time.
+ */
+export class Aligner {
+  readonly #index: NameIndex;
+  readonly #credit: Float32Array;
+  readonly #position: Int16Array;
+  readonly #written = new Float32Array(MAX_WORDS);
+  readonly #official = new Float32Array(MAX_WORDS);
+  readonly #partner = new Int16Array(MAX_WORDS);
+  #query: Query | undefined;
+  conflicts = 0;
+  numbersDiffer = false;
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#credit = new Float32Array(index.folds.size);
+    this.#position = new Int16Array(index.folds.size).fill(-1);
+  }
+
+  /** Sets the written name that the next calls of {@link measure} are about. */
+  begin(query: Query): void {
+    const before = this.#query;
+    if (before) {
+      for (const { id } of before.readings) {
+        this.#credit[id] = 0;
+        this.#position[id] = -1;
+      }
+    }
+    this.#query = query;
+    for (const { id, credit, at } of query.readings) {
+      if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
+      this.#credit[id] = credit;
+      this.#position[id] = at;
+    }
+  }
+
+  get written(): Float32Array {
+    return this.#written;
+  }
+
+  get official(): Float32Array {
+    return this.#official;
+  }
+
+  /** Fills `out` with the features of one name. */
+  measure(name: number, out: Float64Array): void {
+    const query = this.#query as Query;
+    const index = this.#index;
+    const { foldIds, textIds, idf } = index;
+    const from = index.start[name] as number;
+    const count = Math.min((index.start[name + 1] as number) - from, MAX_WORDS);
+    const queryCount = Math.min(query.foldIds.length, MAX_WORDS);
+    const written = this.#written;
+    const official = this.#official;
+    const partner = this.#partner;
+    written.fill(0, 0, queryCount);
+
+    let accents = 0;
+    let fuzzy = 0;
+    let same = count === queryCount;
+    let identical = same;
+    for (let i = 0; i < count; i++) {
+      const id = foldIds[from + i] as number;
+      const credit = this.#credit[id] as number;
+      const at = this.#position[id] as number;
+      official[i] = credit;
+      partner[i] = at;
+      if (at < 0) {
+        same = false;
+        continue;
+      }
+      if (credit > (written[at] as number)) written[at] = credit;
+      const weight = idf[id] as number;
+      if (credit < 1) {
+        fuzzy += weight * (1 - credit);
+        same = false;
+      } else if (query.textIds[at] !== textIds[from + i]) {
+        identical = false;
+        // Accents are evidence when present and silence when absent.
+        if (query.bare[at] === 0) accents += weight;
+        else if (!query.allBare) accents += weight * 0.3;
+      }
+      if (same && query.foldIds[i] !== id) same = false;
+    }
+    // A word that stands twice in the written name is matched both times.
+    for (let at = 0; at < queryCount; at++) {
+      const id = query.foldIds[at] as number;
+      if (id >= 0 && written[at] === 0) {
+        const first = this.#position[id] as number;
+        if (first >= 0 && first !== at) written[at] = written[first] as number;
+      }
+    }
+    if (!same) this.#initials(query, queryCount, from, count);
+
+    let officialMatched = 0;
+    let officialRarest = 0;
+    let officialNumbers = 0;
+    let last = -1;
+    for (let i = 0; i < count; i++) {
+      const id = foldIds[from + i] as number;
+      const weight = idf[id] as number;
+      const credit = official[i] as number;
+      officialMatched += weight * credit;
+      if (credit > 0) last = i;
+      else {
+        if (weight > officialRarest) officialRarest = weight;
+        if (index.isNumber[id]) officialNumbers++;
+      }
+    }
+    let tail = 0;
+    for (let i = last + 1; i < count; i++) tail += idf[foldIds[from + i] as number] as number;
+
+    let writtenMatched = 0;
+    let writtenRarest = 0;
+    let writtenNumbers = 0;
+    for (let at = 0; at < queryCount; at++) {
+      const weight = query.weights[at] as number;
+      const credit = written[at] as number;
+      writtenMatched += weight * credit;
+      if (credit === 0) {
+        if (weight > writtenRarest) writtenRarest = weight;
+        if (isNumber(query, at)) writtenNumbers++;
+      }
+    }
+    let neighbours = 0;
+    for (let i = 0; i + 1 < count; i++) {
+      const a = partner[i] as number;
+      const b = partner[i + 1] as number;
+      if (a >= 0 && b >= 0 && (b === a + 1 || (query.foldIds[a + 1] ?? -2) === query.foldIds[b])) neighbours++;
+    }
+
+    const nameWeight = index.weight[name] as number;
+    const queryWeight = query.totalWeight || 1;
+    const scale = index.unknownIdf;
+    const slots = compareSlots(
+      query.slotLow,
+      query.slotHigh,
+      index.slotLow[name] as number,
+      index.slotHigh[name] as number,
+    );
+    this.conflicts = slots & 255;
+    this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
+    const tailShare = tail / nameWeight;
+    out[0] = writtenMatched / queryWeight;
+    out[1] = officialMatched / nameWeight;
+    out[2] = neighbours / Math.max(1, Math.max(count, queryCount) - 1);
+    out[3] = writtenRarest / scale;
+    out[4] = officialRarest / scale;
+    out[5] = Math.min(writtenRarest, officialRarest) / scale;
+    out[6] = accents / nameWeight;
+    out[7] = fuzzy / nameWeight;
+    out[8] = Math.min(this.conflicts, 2);
+    out[9] = Math.min((slots >>> 8) & 255, 2);
+    out[10] = Math.min(slots >>> 16, 2);
+    out[11] = this.numbersDiffer ? 1 : 0;
+    out[12] = officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0;
+    out[13] = tailShare;
+    out[14] = query.length >= CUT_LENGTH ? tailShare : 0;
+    out[15] = same ? 1 : 0;
+    out[16] = same && identical ? 1 : 0;
+  }
+
+  /** Initials on one side for words on the other (`PTNS` = phẫu thuật nội soi), and a last word cut short. */
+  #initials(query: Query, queryCount: number, from: number, count: number): void {
+    const written = this.#written;
+    const official = this.#official;
+    const { folds, foldIds } = this.#index;
+    for (let at = 0; at < queryCount; at++) {
+      if ((written[at] as number) > 0) continue;
+      const short = (query.words[at] as { fold: string }).fold;
+      if (at === queryCount - 1 && query.length >= 20) {
+        for (let i = 0; i < count; i++) {
+          if (official[i] === 0 && folds.word(foldIds[from + i] as number).startsWith(short)) {
+            official[i] = PREFIX_CREDIT;
+            written[at] = PREFIX_CREDIT;
+            break;
+          }
+        }
+        if ((written[at] as number) > 0) continue;
+      }
+      if (short.length < 2 || short.length > 5) continue;
+      for (let i = 0; i + short.length <= count; i++) {
+        let k = 0;
+        while (k < short.length && official[i + k] === 0 && folds.word(foldIds[from + i + k] as number)[0] === short[k])
+          k++;
+        if (k < short.length) continue;
+        official.fill(INITIALS_CREDIT, i, i + k);
+        written[at] = INITIALS_CREDIT;
+        break;
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      if ((official[i] as number) > 0) continue;
+      const short = folds.word(foldIds[from + i] as number);
+      if (short.length < 2 || short.length > 5) continue;
+      for (let at = 0; at + short.length <= queryCount; at++) {
+        let k = 0;
+        while (
+          k < short.length &&
+          written[at + k] === 0 &&
+          (query.words[at + k] as { fold: string }).fold[0] === short[k]
+        )
+          k++;
+        if (k < short.length) continue;
+        written.fill(INITIALS_CREDIT, at, at + k);
+        official[i] = INITIALS_CREDIT;
+        break;
+      }
+    }
+  }
+}
+
+function isNumber(query: Query, at: number): boolean {
+  const first = (query.words[at] as { fold: string }).fold.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}

@@ -1,0 +1,47 @@
+import type { Entry } from '../catalog/entry';
+import type { Weighed } from './candidates';
+
+/** What follows from the weighed candidates, before the declared code is looked at. */
+export type Verdict =
+  | { readonly status: 'auto' }
+  | { readonly status: 'ambiguous'; readonly among: readonly Weighed[]; readonly differBy: readonly (keyof Entry)[] }
+  | { readonly status: 'review' }
+  | { readonly status: 'none' };
+
+/** The names that remain possible must hold this share of the probability between them. */
+const TOGETHER = 0.97;
+const MOST_AMONG = 10;
+const PLAUSIBLE = 0.03;
+
+/**
+ * Decides a row. `auto` only when one code alone reaches the threshold and nothing contradicts it;
+ * `ambiguous` when a few codes share what is certain; otherwise `review`, or `none` when nothing is plausible.
+ */
+export function decide(
+  candidates: readonly Weighed[],
+  calibrated: (probability: number) => number,
+  accept: number,
+  entryOf: (candidate: Weighed) => Entry,
+  differences: readonly (keyof Entry)[],
+): Verdict {
+  const best = candidates[0];
+  if (!best || best.probability < PLAUSIBLE) return { status: 'none' };
+  if (!best.conflict && calibrated(best.probability) >= accept) return { status: 'auto' };
+  const among: Weighed[] = [];
+  let sum = 0;
+  for (const candidate of candidates) {
+    if (among.length === MOST_AMONG) break;
+    if (candidate.conflict || candidate.probability < 0.002) continue;
+    among.push(candidate);
+    sum += candidate.probability;
+    if (sum >= 0.997) break;
+  }
+  if (among.length > 1 && sum >= TOGETHER) {
+    const entries = among.map(entryOf);
+    const differBy = differences.filter(
+      (field) => new Set(entries.map((entry) => JSON.stringify(entry[field] ?? ''))).size > 1,
+    );
+    return { status: 'ambiguous', among, differBy };
+  }
+  return { status: 'review' };
+}

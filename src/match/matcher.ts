@@ -1,0 +1,228 @@
+import { cached } from '../catalog/cache';
+import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
+import type { FurtherName } from '../catalog/further-names';
+import { DmdcError } from '../errors';
+import type { Issue } from '../issue';
+import type { Item } from '../item';
+import { type Word, wordsOf } from '../text/words';
+import { CandidateFinder, type Weighed } from './candidates';
+import { COEFFICIENTS } from './coefficients';
+import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './context';
+import { decide } from './decide';
+import { checkDeclared, nameContradicts } from './declared';
+import { explain } from './explain';
+import { buildNameIndex, identicalKey, type NameIndex, type NameInput } from './name-index';
+import type { ItemFacts } from './profile';
+import { PROFILES } from './profiles';
+import type { Candidate, MatchResult, Reason } from './result';
+
+/** Settings of a matcher. */
+export interface MatcherOptions {
+  /**
+   * Most candidates a row may show, 1…100.
+   * @default 10
+   */
+  readonly top?: number;
+  /**
+   * Probability, 0.5…1, that one code must reach before a row is `auto`.
+   * @default 0.995
+   */
+  readonly accept?: number;
+  /** Names of codes beyond those of the edition, each with its source. */
+  readonly names?: Iterable<FurtherName>;
+}
+
+/** Maps items onto one code set. Holds scratch memory: use one matcher in one thread. */
+export interface Matcher {
+  readonly catalog: Catalog;
+  /** What the matcher says of one item by itself. */
+  match(item: Item): MatchResult;
+  /**
+   * What the matcher says of every item of one facility's list, one result an item, in the same order.
+   * The list as a whole tells more than each row: which price stands for which price item, and how far prices have moved.
+   */
+  matchAll(items: readonly Item[]): MatchResult[];
+}
+
+const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
+
+function check(options: MatcherOptions): { top: number; accept: number } {
+  const { top = DEFAULTS.top, accept = DEFAULTS.accept } = options;
+  if (!Number.isInteger(top) || top < 1 || top > 100) {
+    throw new DmdcError('bad-option', {
+      vi: `top phải là số nguyên từ 1 đến 100, không phải ${top}.`,
+      en: `top takes a whole number from 1 to 100, not ${top}.`,
+    });
+  }
+  if (!(accept >= 0.5 && accept <= 1)) {
+    throw new DmdcError('bad-option', {
+      vi: `accept phải là số từ 0,5 đến 1, không phải ${accept}.`,
+      en: `accept takes a number from 0.5 to 1, not ${accept}.`,
+    });
+  }
+  return { top, accept };
+}
+
+/** The index of all names of a catalogue, further names included. */
+export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameIndex {
+  const profile = PROFILES[catalog.kind];
+  const inputs: NameInput[] = [];
+  const numbers = new Map<string, number>();
+  const further: NameInput[] = [];
+  catalog.entries.forEach((entry, number) => {
+    numbers.set(entry.code, number);
+    for (const { text, source } of profile.names(entry)) {
+      (source === 'official' ? inputs : further).push({ entry: number, words: wordsOf(text), source });
+    }
+  });
+  for (const { code, name, source } of [...(catalog.furtherNames?.() ?? []), ...names]) {
+    const entry = numbers.get(code);
+    if (entry === undefined || name === catalog.entries[entry]?.name) continue;
+    const texts = profile.names({ code, name });
+    for (const { text } of texts) further.push({ entry, words: wordsOf(text), source });
+  }
+  // Official names first: they are the ones a reason names.
+  return buildNameIndex([...inputs, ...further]);
+}
+
+/** Every view of one edition shares its array of entries: the index goes by that. */
+const serials = new WeakMap<readonly Entry[], number>();
+let lastSerial = 0;
+
+function cachedIndex(catalog: Catalog): NameIndex {
+  let serial = serials.get(catalog.entries);
+  if (serial === undefined) {
+    serial = ++lastSerial;
+    serials.set(catalog.entries, serial);
+  }
+  return cached(`index|${serial}|${catalog.furtherNames ? 'further' : 'own'}`, () => indexCatalog(catalog), indexBytes);
+}
+
+/** Estimate: typed arrays by length, dictionary and hash entries by what V8 takes for them. */
+function indexBytes(index: NameIndex): number {
+  return (
+    index.foldIds.length * 16 +
+    (index.words.flat.length + index.pairs.flat.length) * 4 +
+    index.size * 900 +
+    (index.pairIds.size + index.folds.size + index.texts.size) * 100
+  );
+}
+
+/**
+ * A matcher for one code set. The index is built once a catalogue and kept with it.
+ * @throws {DmdcError} `bad-option`
+ */
+export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): Matcher {
+  const { top, accept } = check(options);
+  const profile = PROFILES[catalog.kind];
+  const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
+  const finder = new CandidateFinder(catalog, names, profile, COEFFICIENTS);
+  const provisional = catalog.edition.coverage === 'provisional';
+  const numbers = new Map(catalog.entries.map((entry, number) => [entry, number]));
+  const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
+  const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
+
+  function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
+    const declared = checkDeclared(facts.item, catalog);
+    const weighed = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
+    const verdict = decide(weighed, calibrated, accept, entryOf, profile.differences);
+    const issues: Issue[] = [...declared.issues];
+    const contradicts = declared.entry !== undefined && !weighed.some(isDeclared);
+    if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
+    const candidates: Candidate[] = weighed.slice(0, top).map((candidate) => {
+      const entry = entryOf(candidate);
+      return {
+        code: entry.code,
+        name: entry.name,
+        score: round(calibrated(candidate.probability)),
+        reasons: explain(candidate, names, finder.aligner),
+      };
+    });
+    const reasons: Reason[] = [];
+    if (contradicts && verdict.status === 'auto') {
+      reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
+      return { status: 'review', candidates, reasons, issues };
+    }
+    if (provisional && verdict.status === 'auto') {
+      reasons.push({ code: 'edition-provisional', params: { edition: catalog.edition.id } });
+      return { status: 'review', candidates, reasons, issues };
+    }
+    switch (verdict.status) {
+      case 'auto':
+        return { status: 'auto', code: (candidates[0] as Candidate).code, candidates, reasons, issues };
+      case 'ambiguous':
+        return {
+          status: 'ambiguous',
+          among: verdict.among.map((candidate) => entryOf(candidate).code),
+          differBy: verdict.differBy,
+          candidates,
+          reasons,
+          issues,
+        };
+      default:
+        return { status: verdict.status, candidates, reasons, issues };
+    }
+  }
+
+  return {
+    catalog,
+    match: (item) => answer(profile.facts(item), NO_CONTEXT),
+    matchAll(items) {
+      const facts = items.map((item) => profile.facts(item));
+      const words = facts.map(({ texts }) => wordsOf(texts[0] ?? ''));
+      const context =
+        catalog.kind === 'services' ? listContext(certainPrices(items, words, names, catalog)) : NO_CONTEXT;
+      const known = new Map<string, MatchResult>();
+      return facts.map((fact, at) => {
+        const key = JSON.stringify({ ...fact.item, localCode: '', row: 0, sheet: '', extra: undefined });
+        let result = known.get(key);
+        if (!result) {
+          result = answer(fact, context, words[at]);
+          known.set(key, result);
+        }
+        return result;
+      });
+    },
+  };
+}
+
+function isDeclared({ evidence }: Weighed): boolean {
+  return evidence.reasons.some(({ code }) => code === 'declared-agrees');
+}
+
+/** Rows whose name is an official one and whose codes all share one price item. */
+function* certainPrices(
+  items: readonly Item[],
+  words: readonly (readonly Word[])[],
+  index: NameIndex,
+  catalog: Catalog,
+): Iterable<CertainPrice> {
+  for (let at = 0; at < items.length; at++) {
+    const { unitPrice } = items[at] as Item;
+    if (!unitPrice) continue;
+    const name = index.identical.get(identicalKey(words[at] as readonly Word[]));
+    if (name === undefined) continue;
+    const owners = index.owners[name] as NameIndex['owners'][number];
+    const first = catalog.entries[owners[0]?.entry ?? -1];
+    if (!first?.priceItem || owners.some(({ entry }) => catalog.entries[entry]?.priceItem !== first.priceItem))
+      continue;
+    yield { unitPrice, priceItem: first.priceItem, officialPrice: first.price };
+  }
+}
+
+/** The calibrated probability, on the rising line of the coefficients. */
+function calibrated(probability: number): number {
+  const points = COEFFICIENTS.calibration;
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i] as readonly [number, number];
+    if (probability > x1) continue;
+    const [x0, y0] = points[i - 1] as readonly [number, number];
+    return x1 === x0 ? y1 : y0 + ((probability - x0) / (x1 - x0)) * (y1 - y0);
+  }
+  return 1;
+}
+
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
+}

@@ -1,0 +1,44 @@
+import type { Entry } from '../catalog/entry';
+import type { Item } from '../item';
+import type { Word } from '../text/words';
+import type { ListContext } from './context';
+import type { Reason } from './result';
+
+/** One name of an entry, before it is taken apart. */
+export interface EntryName {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What an item says beside its name, made ready once for all its candidates. */
+export interface ItemFacts {
+  /** Wordings to look up, the most telling first. */
+  readonly texts: readonly string[];
+  /** Text in square brackets. */
+  readonly bracket: readonly Word[];
+  /** Name of the price item, where the list has it. */
+  readonly priceName: readonly Word[];
+  readonly item: Item;
+  /** Whatever else the profile keeps for {@link Profile.weigh}. */
+  readonly more?: unknown;
+}
+
+/** What speaks for or against one entry beside the name: log-odds, and why. */
+export interface Evidence {
+  readonly logOdds: number;
+  readonly reasons: readonly Reason[];
+  /** A deciding word contradicts: never automatic. */
+  readonly conflict: boolean;
+}
+
+/** How the entries and items of one kind are read. */
+export interface Profile {
+  /** The names an entry is found by; the official one first. */
+  names(entry: Entry): readonly EntryName[];
+  facts(item: Item): ItemFacts;
+  weigh(facts: ItemFacts, entry: Entry, context: ListContext): Evidence;
+  /** Fields in which entries of one name may differ, most telling first. */
+  readonly differences: readonly (keyof Entry)[];
+}
+
+export const NO_EVIDENCE: Evidence = Object.freeze({ logOdds: 0, reasons: Object.freeze([]), conflict: false });

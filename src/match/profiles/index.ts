@@ -1,0 +1,16 @@
+import type { Kind } from '../../catalog/kinds';
+import type { Profile } from '../profile';
+import { drugs } from './drugs';
+import { blood, icd10, supplies, traditionalMedicines, yhctDiseases } from './plain';
+import { services } from './services';
+
+/** How each kind is read. */
+export const PROFILES: Readonly<Record<Kind, Profile>> = Object.freeze({
+  drugs,
+  'traditional-medicines': traditionalMedicines,
+  services,
+  supplies,
+  icd10,
+  'yhct-diseases': yhctDiseases,
+  blood,
+});

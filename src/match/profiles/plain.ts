@@ -1,0 +1,139 @@
+import type { Entry } from '../../catalog/entry';
+import { cleanText } from '../../text/clean';
+import { wordsOf } from '../../text/words';
+import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
+import type { Reason } from '../result';
+
+function aliases(entry: Entry): EntryName[] {
+  return (entry.aliases ?? []).map(({ name, source }) => ({ text: name, source }));
+}
+
+/** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
+export const icd10: Profile = {
+  names(entry) {
+    const names = [{ text: withoutCodes(entry.name), source: 'official' }, ...aliases(entry)];
+    if (entry.nameEn) names.push({ text: withoutCodes(entry.nameEn), source: 'en' });
+    return names;
+  },
+  facts(item) {
+    const texts = [withoutCodes(item.localName)];
+    if (item.nameEn) texts.push(withoutCodes(item.nameEn));
+    return { item, texts, bracket: [], priceName: [] };
+  },
+  weigh: () => NO_EVIDENCE,
+  differences: ['name', 'category'],
+};
+
+const CODES =
+  /\(\s*[A-Z]\d{2}(?:\.\d{1,2})?\s*[†*+]?(?:\s*[,;-]\s*[A-Z]?\d{0,2}(?:\.[\d-]{1,2})?\s*[†*+]?)*\s*\)|[†*]/gu;
+
+function withoutCodes(text: string): string {
+  return text.replace(CODES, ' ');
+}
+
+/** Traditional-medicine diseases: the modern name and the ICD-10 code beside the name decide among the many codes of one name. */
+export const yhctDiseases: Profile = {
+  names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
+  facts(item) {
+    const inside = /\(([^()]{3,})\)\s*$/.exec(cleanText(item.localName));
+    const texts = [item.localName];
+    if (inside && !item.modernName) texts.push(cleanText(item.localName).slice(0, inside.index));
+    const modern = wordsOf(item.modernName ?? inside?.[1] ?? '');
+    return { item, texts, bracket: modern, priceName: [] };
+  },
+  weigh(facts, entry): Evidence {
+    const reasons: Reason[] = [];
+    let logOdds = 0;
+    let conflict = false;
+    const partners = entry.partners ?? [];
+    const written = facts.item.icd10?.replace(/[†*\s.]/g, '').toUpperCase();
+    if (written) {
+      const equal = partners.find(({ icd10 }) => icd10.replace(/[†*\s.]/g, '').toUpperCase() === written);
+      const category = partners.find(({ icd10 }) => icd10.slice(0, 3).toUpperCase() === written.slice(0, 3));
+      if (equal) {
+        logOdds += 5;
+        reasons.push({ code: 'icd10-agrees', params: { icd10: equal.icd10 } });
+      } else if (category) logOdds += 0.5;
+      else if (partners.length > 0) {
+        logOdds -= 4;
+        conflict = true;
+        reasons.push({
+          code: 'icd10-contradicts',
+          params: { icd10: facts.item.icd10 ?? '', official: partners.map((p) => p.icd10).join(', ') },
+        });
+      }
+    }
+    if (facts.bracket.length > 0) {
+      let best = 0;
+      for (const partner of partners)
+        best = Math.max(
+          best,
+          dice(
+            facts.bracket.map((w) => w.fold),
+            wordsOf(partner.name).map((w) => w.fold),
+          ),
+        );
+      logOdds += 6 * best - 2;
+      if (best > 0.8) reasons.push({ code: 'modern-name-agrees' });
+    }
+    return { logOdds, reasons, conflict };
+  },
+  differences: ['partners', 'name'],
+};
+
+function dice(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a);
+  const right = new Set(b);
+  if (left.size === 0 || right.size === 0) return 0;
+  let both = 0;
+  for (const word of left) if (right.has(word)) both++;
+  return (2 * both) / (left.size + right.size);
+}
+
+/** Traditional medicines: products by their ingredients, herbs by name. */
+export const traditionalMedicines: Profile = {
+  names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
+  facts(item) {
+    const texts = item.ingredient ? [item.ingredient, item.localName] : [item.localName];
+    return { item, texts, bracket: [], priceName: [] };
+  },
+  weigh: () => NO_EVIDENCE,
+  differences: ['name'],
+};
+
+/** Supplies: the group by words; sizes and brand say nothing of the group. */
+export const supplies: Profile = {
+  names: (entry) => [{ text: withoutFiller(entry.name), source: 'official' }, ...aliases(entry)],
+  facts(item) {
+    const texts = item.groupName
+      ? [withoutFiller(item.groupName), withoutFiller(item.localName)]
+      : [withoutFiller(item.localName)];
+    return { item, texts, bracket: [], priceName: [] };
+  },
+  weigh: () => NO_EVIDENCE,
+  differences: ['name'],
+};
+
+const FILLER = /(?:,|\s)*(?:các loại|các cỡ|mọi cỡ)(?=\W|$)|\(bao gồm[^)]*\)/giu;
+
+function withoutFiller(text: string): string {
+  return cleanText(text).replace(FILLER, ' ');
+}
+
+/** Blood and blood products: the product by name, the unit by volume. */
+export const blood: Profile = {
+  names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
+  facts: (item): ItemFacts => ({ item, texts: [item.localName], bracket: [], priceName: [] }),
+  weigh(facts, entry): Evidence {
+    const { volumeMl } = facts.item;
+    if (!volumeMl || !entry.volumeMl) return NO_EVIDENCE;
+    if (volumeMl === entry.volumeMl)
+      return { logOdds: 2, reasons: [{ code: 'volume-agrees', params: { volume: volumeMl } }], conflict: false };
+    return {
+      logOdds: -2,
+      reasons: [{ code: 'volume-differs', params: { volume: volumeMl, official: entry.volumeMl } }],
+      conflict: false,
+    };
+  },
+  differences: ['volumeMl', 'name'],
+};

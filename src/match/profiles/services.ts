@@ -1,0 +1,188 @@
+import type { Entry } from '../../catalog/entry';
+import { splitBrackets } from '../../text/brackets';
+import { fold, foldWords } from '../../text/fold';
+import { type Word, wordsOf } from '../../text/words';
+import type { ListContext } from '../context';
+import type { Evidence, ItemFacts, Profile } from '../profile';
+import type { Reason } from '../result';
+import { slotConflicts, slotsOf } from '../slots';
+
+/** Bracket and price-item words of an entry, made once. */
+interface EntryWords {
+  readonly bracket: readonly Word[];
+  readonly price: readonly Word[];
+  readonly specialty: string;
+}
+
+const known = new WeakMap<Entry, EntryWords>();
+
+function wordsOfEntry(entry: Entry): EntryWords {
+  let words = known.get(entry);
+  if (!words) {
+    words = {
+      bracket: wordsOf(splitBrackets(entry.name).parts.join(' ')),
+      price: wordsOf(entry.priceName ?? ''),
+      specialty: foldWords((entry.specialty ?? '').replace(/^[IVX]+\.\s*/, '')),
+    };
+    known.set(entry, words);
+  }
+  return words;
+}
+
+/** Share of `a` that `b` has, and whether the rest contradicts. */
+function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
+  if (a.length === 0) return { share: 0, conflict: undefined };
+  const have = new Set(b.map((word) => word.fold));
+  let hit = 0;
+  let numberMissing = false;
+  for (const word of a) {
+    if (have.has(word.fold)) hit++;
+    else if (/^\d/.test(word.fold)) numberMissing = true;
+  }
+  const clash = slotConflicts(slotsOf(a), slotsOf(b))[0];
+  if (clash) return { share: hit / a.length, conflict: `${clash.left} ≠ ${clash.right}` };
+  if (numberMissing && b.some((word) => /^\d/.test(word.fold))) {
+    const numbers = (words: readonly Word[]): string =>
+      words
+        .filter((word) => /^\d/.test(word.fold))
+        .map((w) => w.fold)
+        .join(', ');
+    return { share: hit / a.length, conflict: `${numbers(a)} ≠ ${numbers(b)}` };
+  }
+  return { share: hit / a.length, conflict: undefined };
+}
+
+const SPECIMENS = new Set(['mau', 'nieu', 'dich', 'thuy', 'phan', 'dom', 'huyet']);
+
+function specimen(words: readonly Word[]): string | undefined {
+  return words.find((word) => SPECIMENS.has(word.fold))?.fold;
+}
+
+function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logOdds: number; conflict: boolean } {
+  const own = wordsOfEntry(entry);
+  const text = facts.item.localName;
+  if (facts.bracket.length === 0) {
+    // An official bracket that nobody wrote: a little less likely than a sibling without one.
+    return { logOdds: own.bracket.length === 0 ? 0 : -0.4, conflict: false };
+  }
+  const wanted = specimen(facts.bracket);
+  const offered = specimen(own.bracket);
+  if (wanted && offered && wanted !== offered) {
+    reasons.push({
+      code: 'bracket-contradicts',
+      params: { bracket: splitBrackets(text).parts.join(', '), official: splitBrackets(entry.name).parts.join(', ') },
+    });
+    return { logOdds: -6, conflict: true };
+  }
+  const ofBracket = overlap(facts.bracket, own.bracket);
+  const ofPrice = overlap(facts.bracket, own.price);
+  const best = ofBracket.share >= ofPrice.share && own.bracket.length > 0 ? ofBracket : ofPrice;
+  if (best.conflict) {
+    reasons.push({
+      code: 'bracket-contradicts',
+      params: { bracket: splitBrackets(text).parts.join(', '), official: entry.priceName ?? '' },
+    });
+    return { logOdds: -4, conflict: true };
+  }
+  if (best.share > 0.5) reasons.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
+  return { logOdds: 3 * best.share, conflict: false };
+}
+
+function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, reasons: Reason[]): number {
+  const { unitPrice } = item;
+  if (!unitPrice || unitPrice <= 0) return 0;
+  let logOdds = 0;
+  const items = context.itemsOfPrice.get(unitPrice);
+  if (items && entry.priceItem) {
+    let total = 0;
+    for (const count of items.values()) total += count;
+    const count = items.get(entry.priceItem) ?? 0;
+    logOdds += Math.log((count + 0.25) / (total + 1));
+    if (count > 0)
+      reasons.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
+  } else if (items === undefined) logOdds += Math.log(0.5);
+  if (entry.price) {
+    // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
+    const shift = context.priceShift ?? 0.06;
+    const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
+    logOdds -= 0.8 * Math.log1p(off * off);
+    if (Math.abs(off) <= 1) reasons.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
+    else if (Math.abs(off) > 4)
+      reasons.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
+  }
+  return logOdds;
+}
+
+/** Folded words of a department that name a specialty of the decision. */
+const DEPARTMENT_SIGNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bnhi\b/, /nhi khoa/],
+  [/\b(ngoai|chan thuong)\b/, /ngoai khoa/],
+  [/\b(san|phu san|phu khoa)\b/, /phu san/],
+  [/\bmat\b/, /^mat$/],
+  [/\b(tmh|tai mui hong)\b/, /tai mui hong/],
+  [/\b(rhm|rang)\b/, /rang ham mat/],
+  [/\b(yhct|y hoc co truyen|dong y)\b/, /y hoc co truyen/],
+  [/\b(phcn|phuc hoi|vat ly tri lieu)\b/, /phuc hoi chuc nang/],
+  [/\b(hscc|hoi suc|cap cuu|icu|chong doc)\b/, /hoi suc cap cuu/],
+  [/\b(cdha|chan doan hinh anh|x quang|xquang|dien quang)\b/, /dien quang/],
+  [/\b(noi soi)\b/, /noi soi chan doan/],
+  [/\b(sinh hoa|hoa sinh)\b/, /hoa sinh/],
+  [/\b(huyet hoc)\b/, /huyet hoc/],
+  [/\b(vi sinh)\b/, /vi sinh/],
+  [/\b(giai phau benh|gpb)\b/, /giai phau benh/],
+  [/\b(da lieu)\b/, /da lieu/],
+  [/\b(ung buou|ung thu)\b/, /ung buou/],
+  [/\b(tam than)\b/, /tam than/],
+  [/\b(noi tiet)\b/, /noi tiet/],
+  [/\b(bong)\b/, /bong/],
+  [/\b(lao)\b/, /lao/],
+  [/\b(gay me)\b/, /gay me hoi suc/],
+  [/\b(tham do chuc nang)\b/, /tham do chuc nang/],
+  [/\b(noi)\b(?! (soi|tiet))/, /noi khoa/],
+];
+
+function weighDepartment(department: string | undefined, entry: Entry, reasons: Reason[]): number {
+  if (!department) return 0;
+  const written = fold(department);
+  const { specialty } = wordsOfEntry(entry);
+  const signs = DEPARTMENT_SIGNS.filter(([sign]) => sign.test(written));
+  if (signs.length === 0) return 0;
+  if (signs.some(([, chapter]) => chapter.test(specialty))) {
+    reasons.push({ code: 'department-agrees', params: { department, specialty: entry.specialty ?? '' } });
+    return 2.2;
+  }
+  return -0.6;
+}
+
+/** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
+export const services: Profile = {
+  names: (entry) => [{ text: splitBrackets(entry.name).main, source: 'official' }],
+  facts(item) {
+    const { main, parts } = splitBrackets(item.localName);
+    return { item, texts: [main], bracket: wordsOf(parts.join(' ')), priceName: wordsOf(item.priceName ?? '') };
+  },
+  weigh(facts, entry, context): Evidence {
+    const reasons: Reason[] = [];
+    const bracket = weighBracket(facts, entry, reasons);
+    let logOdds = bracket.logOdds;
+    let conflict = bracket.conflict;
+    if (facts.priceName.length > 0) {
+      const { share, conflict: clash } = overlap(facts.priceName, wordsOfEntry(entry).price);
+      if (clash) {
+        reasons.push({
+          code: 'price-name-contradicts',
+          params: { written: facts.item.priceName ?? '', official: entry.priceName ?? '' },
+        });
+        logOdds -= 3;
+        conflict = true;
+      } else {
+        logOdds += 4 * share - 1;
+        if (share > 0.7) reasons.push({ code: 'price-name-agrees', params: { official: entry.priceName ?? '' } });
+      }
+    }
+    logOdds += weighPrice(facts.item, entry, context, reasons);
+    logOdds += weighDepartment(facts.item.department, entry, reasons);
+    return { logOdds, reasons, conflict };
+  },
+  differences: ['priceItem', 'specialty', 'name'],
+};

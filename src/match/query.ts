@@ -1,0 +1,112 @@
+import type { Word } from '../text/words';
+import { type NameIndex, pairKey } from './name-index';
+import { slotsOf } from './slots';
+
+/** A vocabulary word that a written word may stand for. */
+interface QueryReading {
+  readonly id: number;
+  readonly credit: number;
+  readonly at: number;
+}
+
+/** A written name, looked up in the dictionary of an index. */
+export interface Query {
+  readonly words: readonly Word[];
+  /** Number of each word in the vocabulary, or -1. */
+  readonly foldIds: Int32Array;
+  readonly textIds: Int32Array;
+  /** How much each word says. */
+  readonly weights: Float32Array;
+  readonly totalWeight: number;
+  /** Every vocabulary word that some written word may stand for; exact ones have credit 1. */
+  readonly readings: readonly QueryReading[];
+  /** 1 where the word has no accents. */
+  readonly bare: Uint8Array;
+  /** Whether the whole text has lost its accents. */
+  readonly allBare: boolean;
+  readonly slotLow: number;
+  readonly slotHigh: number;
+  /** Letters in the text as written, which tells whether a field length may have cut it. */
+  readonly length: number;
+}
+
+const BARE = /^[\u0020-\u007e≤≥]*$/;
+const MIN_JOINED = 5;
+
+/** Two words written as one (`khámbệnh`) where both halves are known and the whole is not. */
+function split(word: Word, index: NameIndex): Word[] | undefined {
+  const { text, fold } = word;
+  if (fold.length < MIN_JOINED || text.length !== fold.length || /^\d/.test(fold)) return undefined;
+  let best: Word[] | undefined;
+  let bestWeight = 0;
+  for (let i = 2; i <= fold.length - 2; i++) {
+    const left = index.folds.id(fold.slice(0, i));
+    const right = index.folds.id(fold.slice(i));
+    if (left < 0 || right < 0) continue;
+    const pair = index.pairIds.get(pairKey(left, right));
+    if (pair === undefined) continue;
+    const weight = 1 / (1 + (index.pairIdf[pair] as number));
+    if (weight <= bestWeight) continue;
+    bestWeight = weight;
+    best = [
+      { text: text.slice(0, i), fold: fold.slice(0, i) },
+      { text: text.slice(i), fold: fold.slice(i) },
+    ];
+  }
+  return best;
+}
+
+/** Looks the words of a name up in an index. Misspelt words get the vocabulary words near them. */
+export function makeQuery(written: readonly Word[], index: NameIndex, length: number): Query {
+  const words: Word[] = [];
+  for (const word of written) {
+    const halves = index.folds.id(word.fold) < 0 ? split(word, index) : undefined;
+    if (halves) words.push(...halves);
+    else words.push(word);
+  }
+  const count = words.length;
+  const foldIds = new Int32Array(count);
+  const textIds = new Int32Array(count);
+  const weights = new Float32Array(count);
+  const bare = new Uint8Array(count);
+  const readings: QueryReading[] = [];
+  let totalWeight = 0;
+  let accents = 0;
+  for (let at = 0; at < count; at++) {
+    const word = words[at] as Word;
+    const id = index.folds.id(word.fold);
+    foldIds[at] = id;
+    textIds[at] = index.texts.id(word.text);
+    bare[at] = BARE.test(word.text) ? 1 : 0;
+    if (bare[at] === 0) accents++;
+    let weight: number;
+    if (id >= 0) {
+      readings.push({ id, credit: 1, at });
+      weight = index.idf[id] as number;
+    } else {
+      const near = index.typos.near(word.fold);
+      weight = 0;
+      for (const reading of near) {
+        readings.push({ ...reading, at });
+        weight = Math.max(weight, index.idf[reading.id] as number);
+      }
+      if (near.length === 0) weight = index.unknownIdf * 0.7;
+    }
+    weights[at] = weight;
+    totalWeight += weight;
+  }
+  const slots = slotsOf(words);
+  return {
+    words,
+    foldIds,
+    textIds,
+    weights,
+    totalWeight,
+    readings,
+    bare,
+    allBare: accents === 0,
+    slotLow: slots.low,
+    slotHigh: slots.high,
+    length,
+  };
+}

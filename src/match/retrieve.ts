@@ -1,0 +1,123 @@
+import { type NameIndex, pairKey } from './name-index';
+import type { Query } from './query';
+
+/** Names kept for the second look. */
+export const SHORTLIST = 60;
+/** Postings after which common terms are left to the second look. */
+const BUDGET = 9_000;
+const PAIR_WEIGHT = 0.5;
+
+interface Term {
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+  readonly flat: Int32Array;
+}
+
+/**
+ * First look: weighted words and word pairs (Vietnamese syllables: pairs stand for words), rare terms first.
+ * Never looks at the whole list. One retriever serves one caller at a time: its arrays are used again.
+ */
+export class Retriever {
+  readonly #index: NameIndex;
+  readonly #scores: Float32Array;
+  readonly #touched: Int32Array;
+  readonly #heapNames = new Int32Array(SHORTLIST);
+  readonly #heapScores = new Float32Array(SHORTLIST);
+  readonly #norms: Float32Array;
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#scores = new Float32Array(index.size);
+    this.#touched = new Int32Array(index.size);
+    // Softer than cosine, so that a cut or terse name still reaches a long official one.
+    this.#norms = index.norm.map((norm) => 1 / norm ** 0.7);
+  }
+
+  /** The shortlist of names, in no order. The array is valid until the next call. */
+  retrieve(query: Query): Int32Array {
+    const { words, pairs, idf, pairIdf, pairIds } = this.#index;
+    const terms: Term[] = [];
+    let total = 0;
+    const seen = new Set<number>();
+    for (const { id, credit } of query.readings) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const weight = (idf[id] as number) ** 2 * credit;
+      total += weight;
+      terms.push({ weight, from: words.start[id] as number, to: words.start[id + 1] as number, flat: words.flat });
+    }
+    for (let at = 0; at + 1 < query.foldIds.length; at++) {
+      const a = query.foldIds[at] as number;
+      const b = query.foldIds[at + 1] as number;
+      const pair = a < 0 || b < 0 ? undefined : pairIds.get(pairKey(a, b));
+      if (pair === undefined) continue;
+      const weight = ((pairIdf[pair] as number) * PAIR_WEIGHT) ** 2;
+      total += weight;
+      terms.push({ weight, from: pairs.start[pair] as number, to: pairs.start[pair + 1] as number, flat: pairs.flat });
+    }
+    terms.sort((a, b) => a.to - a.from - (b.to - b.from));
+    return this.#select(this.#accumulate(terms, total));
+  }
+
+  #accumulate(terms: readonly Term[], total: number): number {
+    const scores = this.#scores;
+    const touched = this.#touched;
+    let count = 0;
+    let spent = 0;
+    let done = 0;
+    for (const { weight, from, to, flat } of terms) {
+      if (spent + (to - from) > BUDGET && done > total * 0.5) break;
+      for (let i = from; i < to; i++) {
+        const name = flat[i] as number;
+        const before = scores[name] as number;
+        if (before === 0) touched[count++] = name;
+        scores[name] = before + weight;
+      }
+      spent += to - from;
+      done += weight;
+    }
+    return count;
+  }
+
+  /** Bounded heap over the touched names; clears the scores on the way. */
+  #select(count: number): Int32Array {
+    const scores = this.#scores;
+    const touched = this.#touched;
+    const norms = this.#norms;
+    const names = this.#heapNames;
+    const heap = this.#heapScores;
+    let size = 0;
+    for (let i = 0; i < count; i++) {
+      const name = touched[i] as number;
+      const score = (scores[name] as number) * (norms[name] as number);
+      scores[name] = 0;
+      if (size < SHORTLIST) {
+        let at = size++;
+        while (at > 0) {
+          const parent = (at - 1) >> 1;
+          if ((heap[parent] as number) <= score) break;
+          heap[at] = heap[parent] as number;
+          names[at] = names[parent] as number;
+          at = parent;
+        }
+        heap[at] = score;
+        names[at] = name;
+      } else if (score > (heap[0] as number)) {
+        let at = 0;
+        for (;;) {
+          let child = 2 * at + 1;
+          if (child >= size) break;
+          if (child + 1 < size && (heap[child + 1] as number) < (heap[child] as number)) child++;
+          if ((heap[child] as number) >= score) break;
+          heap[at] = heap[child] as number;
+          names[at] = names[child] as number;
+          at = child;
+        }
+        heap[at] = score;
+        names[at] = name;
+      }
+    }
+    return names.subarray(0, size);
+  }
+}

@@ -1,0 +1,139 @@
+import { type Word, wordsOf } from '../text/words';
+
+/**
+ * Words that decide: names whose values in one of these slots exclude each other are different things, however alike the rest.
+ * One slot a line: values separated by `|`, wordings of one value by `,`.
+ */
+const SLOTS = `
+side: phải | trái
+sides: một bên | hai bên
+polarity: có | không, không có, chưa
+anaesthesia: gây mê | gây tê, tê tại chỗ
+age: trẻ em, nhi, trẻ nhỏ, sơ sinh | người lớn
+course: cấp, cấp tính | mạn, mạn tính, mãn, mãn tính
+nature: lành, lành tính | ác, ác tính
+origin: nguyên phát | thứ phát
+extent: toàn bộ, toàn phần, hoàn toàn | bán phần, không hoàn toàn
+level: trên | dưới
+front: trước | sau
+inside: trong | ngoài
+opening: hở | kín
+change: tăng | giảm, hạ
+handling: đặt | rút, tháo
+sex: nam | nữ
+depth: nông | sâu
+assay: định tính | định lượng
+way: trực tiếp | gián tiếp
+vessel: động mạch | tĩnh mạch
+`;
+
+/** Wordings in which a deciding word decides nothing. */
+const IDLE = `
+không khí, không gian, không xác định, không bào, có thai, có kinh, có vòi, sau phúc mạc, ngoài màng cứng, dưới màng cứng,
+dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo
+`;
+
+interface Pattern {
+  readonly words: readonly Word[];
+  /** Number of the value, or -1 for a wording that decides nothing. */
+  readonly value: number;
+}
+
+const PATTERNS = new Map<string, Pattern[]>();
+const SLOT_NAMES: string[] = [];
+/** For each slot the bits of its values. */
+const SLOT_BITS: number[] = [];
+const VALUE_NAMES: string[] = [];
+
+function addPattern(wording: string, value: number): void {
+  const words = wordsOf(wording);
+  const first = words[0]?.fold;
+  if (first === undefined) return;
+  const list = PATTERNS.get(first);
+  if (list) list.push({ words, value });
+  else PATTERNS.set(first, [{ words, value }]);
+}
+
+for (const line of SLOTS.split('\n')) {
+  const [name, values] = line.split(':');
+  if (!name || !values) continue;
+  let bits = 0;
+  for (const wordings of values.split('|')) {
+    const value = VALUE_NAMES.length;
+    bits += 2 ** value;
+    VALUE_NAMES.push(wordings.split(',')[0]?.trim() as string);
+    for (const wording of wordings.split(',')) addPattern(wording, value);
+  }
+  SLOT_NAMES.push(name.trim());
+  SLOT_BITS.push(bits);
+}
+for (const wording of IDLE.split(',')) addPattern(wording, -1);
+for (const list of PATTERNS.values()) list.sort((a, b) => b.words.length - a.words.length || a.value - b.value);
+
+/** The deciding words of a name: two sets of 32 bits, one bit a value. */
+export interface SlotSet {
+  readonly low: number;
+  readonly high: number;
+}
+
+function matches(words: readonly Word[], at: number, pattern: readonly Word[]): boolean {
+  if (at + pattern.length > words.length) return false;
+  for (let i = 0; i < pattern.length; i++) {
+    const written = words[at + i] as Word;
+    const wanted = pattern[i] as Word;
+    if (written.text !== wanted.text && !(written.fold === wanted.fold && written.text === written.fold)) return false;
+  }
+  return true;
+}
+
+/** The deciding words of a name. */
+export function slotsOf(words: readonly Word[]): SlotSet {
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < words.length; at++) {
+    const found = PATTERNS.get((words[at] as Word).fold)?.find((pattern) => matches(words, at, pattern.words));
+    if (!found) continue;
+    if (found.value >= 32) high |= 1 << (found.value - 32);
+    else if (found.value >= 0) low |= 1 << found.value;
+    at += found.words.length - 1;
+  }
+  return { low: low >>> 0, high: high >>> 0 };
+}
+
+const LOW = SLOT_BITS.map((bits) => (bits % 2 ** 32) >>> 0);
+const HIGH = SLOT_BITS.map((bits) => Math.floor(bits / 2 ** 32) >>> 0);
+
+/** Compares the deciding words of a written name with those of an official one, without making objects: conflicts + 256 · missing + 65536 · extra. */
+export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
+  if (aLow === bLow && aHigh === bHigh) return 0;
+  let out = 0;
+  for (let slot = 0; slot < LOW.length; slot++) {
+    const low = LOW[slot] as number;
+    const high = HIGH[slot] as number;
+    const hasA = (aLow & low) !== 0 || (aHigh & high) !== 0;
+    const hasB = (bLow & low) !== 0 || (bHigh & high) !== 0;
+    if (hasA && hasB) {
+      if ((aLow & bLow & low) === 0 && (aHigh & bHigh & high) === 0) out += 1;
+    } else if (hasA) out += 256;
+    else if (hasB) out += 65536;
+  }
+  return out;
+}
+
+/** The slots in which two names exclude each other, with both values, for people. */
+export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: string; right: string }[] {
+  const out: { slot: string; left: string; right: string }[] = [];
+  SLOT_NAMES.forEach((slot, index) => {
+    const low = LOW[index] as number;
+    const high = HIGH[index] as number;
+    const hasA = (a.low & low) !== 0 || (a.high & high) !== 0;
+    const hasB = (b.low & low) !== 0 || (b.high & high) !== 0;
+    if (!hasA || !hasB || (a.low & b.low & low) !== 0 || (a.high & b.high & high) !== 0) return;
+    out.push({ slot, left: valueNames(a.low & low, a.high & high), right: valueNames(b.low & low, b.high & high) });
+  });
+  return out;
+}
+
+function valueNames(low: number, high: number): string {
+  return VALUE_NAMES.filter((_, value) => (value >= 32 ? (high >>> (value - 32)) & 1 : (low >>> value) & 1)).join('/');
+}

@@ -1,0 +1,87 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A word of the vocabulary that a written word may stand for. */
+export interface Reading {
+  readonly id: number;
+  /** 0…1: how much of a match it is. */
+  readonly credit: number;
+}
+
+const NONE: readonly Reading[] = Object.freeze([]);
+const MIN_LENGTH = 3;
+const CACHE_LIMIT = 20_000;
+
+function deletions(word: string): string[] {
+  const out = [word];
+  for (let i = 0; i < word.length; i++) out.push(word.slice(0, i) + word.slice(i + 1));
+  return out;
+}
+
+/**
+ * Finds the vocabulary words near a misspelt one by shared deletions (as SymSpell does), checked by edit distance:
+ * one edit up to five letters, two from six on.
+ */
+export class TypoTable {
+  readonly #words: readonly string[];
+  readonly #cache = new Map<string, readonly Reading[]>();
+  #neighbours: Map<string, number[]> | undefined;
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+  }
+
+  #table(): Map<string, number[]> {
+    if (this.#neighbours) return this.#neighbours;
+    const table = new Map<string, number[]>();
+    this.#words.forEach((word, id) => {
+      if (word.length < MIN_LENGTH || /^\d/.test(word)) return;
+      for (const key of deletions(word)) {
+        const list = table.get(key);
+        if (list) list.push(id);
+        else table.set(key, [id]);
+      }
+    });
+    this.#neighbours = table;
+    return table;
+  }
+
+  /** Words near `word`, itself left out, best first, at most eight. */
+  near(word: string): readonly Reading[] {
+    if (word.length < MIN_LENGTH || /^\d/.test(word)) return NONE;
+    const known = this.#cache.get(word);
+    if (known) return known;
+    const found = this.#find(word);
+    if (this.#cache.size >= CACHE_LIMIT) this.#cache.clear();
+    this.#cache.set(word, found);
+    return found;
+  }
+
+  #find(word: string): readonly Reading[] {
+    const table = this.#table();
+    const limit = word.length >= 6 ? 2 : 1;
+    const seen = new Set<number>();
+    const found: Reading[] = [];
+    for (const key of deletions(word)) {
+      for (const id of table.get(key) ?? []) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const other = this.#words[id] as string;
+        if (other === word) continue;
+        const edits = distance(word, other);
+        if (edits > limit && !(edits === 2 && isSwap(word, other))) continue;
+        const length = Math.max(word.length, other.length);
+        found.push({ id, credit: 1 - (edits === 2 && isSwap(word, other) ? 1 : edits) / (length + 1) - 0.05 });
+      }
+    }
+    if (found.length === 0) return NONE;
+    return found.sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, 8);
+  }
+}
+
+/** Whether two words of one length differ by two neighbouring letters changing places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
