@@ -1,0 +1,71 @@
+import type { Place } from '../../errors';
+import { unknownFormat, unreadable } from './faults';
+
+/** How the bytes of a file are to be read. */
+export type Container = 'zip' | 'ole' | 'text';
+
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly vi: string; readonly en: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], vi: 'là tệp PDF', en: 'is a PDF' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], vi: 'là tệp nén RAR', en: 'is a RAR archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], vi: 'là tệp nén 7z', en: 'is a 7z archive' },
+  { bytes: [0x1f, 0x8b], vi: 'là tệp nén gzip', en: 'is a gzip archive' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], vi: 'là ảnh PNG', en: 'is a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], vi: 'là ảnh JPEG', en: 'is a JPEG picture' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], vi: 'là văn bản RTF', en: 'is an RTF document' },
+  { bytes: [0x4d, 0x5a], vi: 'là chương trình Windows', en: 'is a Windows program' },
+];
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * What a file is, by its first bytes; its name is not believed.
+ * @throws {DmdcError} `file-unreadable` for an empty file, `format-unknown` for files that are no list.
+ */
+export function containerOf(bytes: Uint8Array, place: Place): Container {
+  if (bytes.length === 0) throw unreadable(place, 'tệp rỗng (0 byte).', 'it is empty (0 bytes).');
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole';
+  // Workbooks before Excel 5 stand bare, without the OLE container.
+  if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04]) || startsWith(bytes, [0x09, 0x02]))
+    return 'ole';
+  for (const { bytes: signature, vi, en } of SIGNATURES) {
+    if (startsWith(bytes, signature)) throw unknownFormat(place, vi, en);
+  }
+  return 'text';
+}
+
+/** What a text is: a web page, a workbook in XML, JSON, one JSON object a line, or columns. */
+export function textFormat(text: string, place: Place): 'html' | 'xml' | 'json' | 'ndjson' | 'delimited' {
+  const start = text.slice(0, 4096).replace(/^[\ufeff\s]+/, '');
+  if (/^mime-version:/i.test(start)) {
+    throw unknownFormat(place, 'là trang web đóng gói (MHTML)', 'is a packed web page (MHTML)');
+  }
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && !/^<(?:!doctype )?html/i.test(start)) return 'xml';
+  if (/^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|tr)\b/i.test(start)) return 'html';
+  if (/^<\?xml/i.test(start)) {
+    if (/<(?:html|table)\b/i.test(start)) return 'html';
+    throw unknownFormat(place, 'là tệp XML, không phải bảng tính', 'is XML but no workbook');
+  }
+  if (/^\[\s*(?:\{|\])/.test(start)) return 'json';
+  if (start.startsWith('{')) return isObjectPerLine(text) ? 'ndjson' : 'json';
+  return 'delimited';
+}
+
+function isObjectPerLine(text: string): boolean {
+  const end = text.indexOf('\n');
+  const first = (end < 0 ? text : text.slice(0, end)).replace(/^[\ufeff\s]+/, '').trim();
+  try {
+    const value: unknown = JSON.parse(first);
+    // A whole file in one line: with `items` it is one object, otherwise one line of many.
+    return typeof value === 'object' && value !== null && !Array.isArray((value as { items?: unknown }).items);
+  } catch {
+    // A damaged first line still counts as a line when the next one is an object.
+    const second = text
+      .slice(end + 1, end + 65_536)
+      .split('\n')[0]!
+      .trim();
+    return first.endsWith('}') && second.startsWith('{');
+  }
+}
