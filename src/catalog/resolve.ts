@@ -42,7 +42,7 @@ export interface Resolution {
   /** The day asked about; absent when the edition or the version was named. */
   readonly date?: string;
   readonly edition: EditionRecord;
-  /** The list in force on the day, as far as the decisions known say. */
+  /** The list in force on the day, as far as the decisions known say; absent in a gap between two lists. */
   readonly inForce?: ListInForce;
   /** Whether the edition is what was asked for; false = the nearest one that is bundled. */
   readonly exact: boolean;
@@ -53,7 +53,8 @@ export interface Resolution {
 
 /**
  * Picks the edition of a kind. As of a day it is the list in force by the decisions known (abolition goes annex by
- * annex); where that list is not bundled, the nearest bundled one, and the resolution says so.
+ * annex); where that list is not bundled, or a day falls between two lists, the nearest bundled one, and the
+ * resolution says so.
  * @throws {DmdcError} `unknown-kind`, `unknown-edition`, `unknown-version`, `bad-date`, `no-edition-in-force`,
  * `bad-option` (more than one choice), each listing what exists.
  */
@@ -128,32 +129,32 @@ function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
 function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'today'): Resolution {
   const lists = listsOf(registry, kind);
   const inForce = lists.filter((list) => isInForce(list, date)).sort(newestFirst)[0];
-  if (!inForce) {
+  if (!lists.some((list) => list.validFrom <= date)) {
     const known = [...lists].sort(newestFirst).reverse();
     const list = known.map((l) => `${l.decision} (${l.validFrom} – ${l.validTo ?? '…'})`).join(', ') || '—';
     throw new DmdcError(
       'no-edition-in-force',
       {
-        vi: `Ngày ${date} không có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${list}.`,
-        en: `No list of ${kind} is in force on ${date}. Known are: ${list}.`,
+        vi: `Ngày ${date} chưa có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${list}.`,
+        en: `No list of ${kind} was in force yet on ${date}. Known are: ${list}.`,
       },
       { value: date },
     );
   }
   const editions = editionsOf(registry, kind);
-  const own = editions.find((e) => e.id === inForce.edition);
+  const own = editions.find((e) => e.id === inForce?.edition);
   const edition = own ?? nearest(editions, date);
   if (!edition) {
     throw new DmdcError(
       'unknown-edition',
       {
-        vi: `Ngày ${date}, ${KIND_LABELS[kind].vi} theo ${inForce.decision}, nhưng không có bảng nào kèm theo.`,
-        en: `As of ${date} the ${kind} list is ${inForce.decision}, and no table of the kind is bundled.`,
+        vi: `Không có bảng ${KIND_LABELS[kind].vi} (${kind}) nào kèm theo. Hãy thêm một bảng qua catalogsDir.`,
+        en: `No table of ${kind} is at hand. Bring one by way of catalogsDir.`,
       },
       { value: kind },
     );
   }
-  const amendments = own ? amendmentsOf(registry, kind, inForce, date) : [];
+  const amendments = own && inForce ? amendmentsOf(registry, kind, inForce, date) : [];
   return {
     kind,
     by,
@@ -223,7 +224,7 @@ function dayFirst(date: string): string {
 function describe(
   kind: Kind,
   date: string,
-  inForce: ListInForce,
+  inForce: ListInForce | undefined,
   own: EditionRecord | undefined,
   edition: EditionRecord,
   amendments: readonly Amendment[],
@@ -232,12 +233,14 @@ function describe(
   const en: string[] = [];
   if (!own) {
     const label = KIND_LABELS[kind];
-    vi.push(
-      `Ngày ${dayFirst(date)}, danh mục ${label.vi} theo ${inForce.decision}, không có kèm trong phần mềm; danh mục gần nhất có kèm là ${edition.decision}.`,
-    );
-    en.push(
-      `As of ${date} the ${kind} list is ${inForce.decision}, which is not bundled; nearest bundled is ${edition.decision}.`,
-    );
+    const viList = inForce
+      ? `danh mục ${label.vi} theo ${inForce.decision}, không có kèm trong phần mềm`
+      : `không rõ danh mục ${label.vi} nào có hiệu lực`;
+    const enList = inForce
+      ? `the ${kind} list is ${inForce.decision}, which is not bundled`
+      : `no ${kind} list is known to be in force`;
+    vi.push(`Ngày ${dayFirst(date)}, ${viList}; danh mục gần nhất có kèm là ${edition.decision}.`);
+    en.push(`As of ${date} ${enList}; nearest bundled is ${edition.decision}.`);
   }
   for (const amendment of amendments) {
     const { decision, from, what, certainKind } = amendment;
