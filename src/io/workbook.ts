@@ -30,8 +30,6 @@ export interface DropDown {
   readonly range: CellRange;
   /** Formula that gives the cells of the list, relative to the first cell of the range; without the leading `=`. */
   readonly source: string;
-  readonly promptTitle?: string;
-  readonly prompt?: string;
 }
 
 /** One sheet of a workbook to write. */
@@ -47,6 +45,8 @@ export interface SheetSpec {
   readonly filter?: CellRange;
   readonly dropDowns?: readonly DropDown[];
   readonly hidden?: boolean;
+  /** Thin lines between all cells, on screen and on paper. @default false */
+  readonly grid?: boolean;
   /** RGB without `#`. */
   readonly tabColor?: string;
   readonly print?: {
@@ -145,21 +145,25 @@ type HucreSheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
 function toHucre(sheet: SheetSpec, name: string): HucreSheet {
   const cells: NonNullable<HucreSheet['cells']> = new Map();
-  const rows = sheet.rows.map((row, r) =>
-    row.map((cell, c) => {
-      const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+  const rows = sheet.rows.map((row, r) => {
+    // Most rows hold nothing to change: a copy of each would double the memory of a long list.
+    let changed: (string | number | null)[] | undefined;
+    row.forEach((cell, c) => {
+      const isStyled = typeof cell === 'object' && cell !== null;
+      const value = isStyled ? cell.value : cell;
       const content = typeof value === 'string' ? cellText(value) : value;
-      const look = typeof cell === 'object' && cell !== null ? cell.look : undefined;
-      const isErrorText = typeof content === 'string' && ERROR_TEXT.test(content);
+      const look = isStyled ? cell.look : undefined;
+      const isErrorText = typeof content === 'string' && content.startsWith('#') && ERROR_TEXT.test(content);
       if (isErrorText) {
         const style = look ?? sheet.columns[c]?.look;
         cells.set(`${r},${c}`, { value: null, style, richText: [{ text: content }] });
-        return null;
-      }
-      if (look) cells.set(`${r},${c}`, { style: look });
-      return content;
-    }),
-  );
+      } else if (look) cells.set(`${r},${c}`, { style: look });
+      if (content === cell && !isErrorText) return;
+      changed ??= row.slice() as (string | number | null)[];
+      changed[c] = isErrorText ? null : content;
+    });
+    return changed ?? (row as (string | number | null)[]);
+  });
   const { print } = sheet;
   return {
     name,
@@ -182,13 +186,10 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
       allowBlank: true,
       // A typed code must be let through: the list helps, it does not rule.
       showErrorMessage: false,
-      showInputMessage: dropDown.prompt !== undefined,
-      inputTitle: dropDown.promptTitle,
-      inputMessage: dropDown.prompt,
     })),
     hidden: sheet.hidden,
     view: {
-      showGridLines: false,
+      showGridLines: sheet.grid ?? false,
       tabColor: sheet.tabColor ? { rgb: sheet.tabColor } : undefined,
     },
     pageSetup: print && {
@@ -197,6 +198,7 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      showGridLines: sheet.grid ?? false,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
     },

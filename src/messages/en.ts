@@ -101,8 +101,6 @@ export const en: Messages = {
     flagged: 'Look at again',
     rejected: 'Proposals rejected',
     price: (price) => `price ${price}`,
-    pickTitle: 'Decision',
-    pick: 'Choose a code from the list or type another. Leave empty to agree with an automatic result.',
     howToTitle: 'How to use this workbook',
     howTo: [
       '1. Open each list; filter, or sort by “Review order”, to see first the rows that a person must decide.',

@@ -61,8 +61,6 @@ export interface Messages {
     readonly flagged: string;
     readonly rejected: string;
     readonly price: (price: string) => string;
-    readonly pickTitle: string;
-    readonly pick: string;
     readonly howTo: readonly string[];
     readonly howToTitle: string;
     readonly legendTitle: string;

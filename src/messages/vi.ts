@@ -101,8 +101,6 @@ export const vi: Messages = {
     flagged: 'Cần xem lại',
     rejected: 'Bác các đề xuất',
     price: (price) => `giá ${price}`,
-    pickTitle: 'Quyết định',
-    pick: 'Chọn một mã trong danh sách hoặc gõ mã khác. Để trống nếu đồng ý với kết quả tự động.',
     howToTitle: 'Cách dùng',
     howTo: [
       '1. Mở từng trang danh mục; lọc hoặc sắp xếp theo cột “Thứ tự xem” để xem trước những dòng cần người quyết định.',

@@ -7,9 +7,14 @@ import type { EntryLookup } from './portal-columns';
 /** What stands between code and name in a choice; the reader takes the code before it. */
 export const CHOICE_DASH = ' — ';
 
+const NUMBERS: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat('vi-VN'),
+  en: new Intl.NumberFormat('en-US'),
+};
+
 /** A number as people write it: `32.800` in Vietnamese, `32,800` in English. */
 export function formatNumber(value: number, lang: Lang): string {
-  return value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-US');
+  return NUMBERS[lang].format(value);
 }
 
 /** The value of an entry's field in words, if it has one. */

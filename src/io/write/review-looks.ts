@@ -6,28 +6,30 @@ const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 
-const cell: Look = { font: FONT, border: BORDER, alignment: { vertical: 'top', wrapText: true }, numFmt: '@' };
+// Data cells name no font (it is the workbook's) and no border (the sheet shows its grid, on paper too):
+// in a list of 20,000 rows every property of a look costs a second and tens of megabytes.
+const TOP = { vertical: 'top', wrapText: true } as const;
 
-/** Looks of the review workbook. Text cells carry the text format, so that a code typed by hand stays as typed. */
+/** Looks of the review workbook. Cells for typing carry the text format, so that a code typed by hand stays as typed. */
 export const LOOKS = {
-  text: cell,
-  centered: { ...cell, alignment: { ...cell.alignment, horizontal: 'center' } },
-  key: {
-    ...cell,
-    numFmt: '0',
-    alignment: { vertical: 'top', horizontal: 'center' },
-    font: { ...FONT, color: { rgb: '595959' } },
-  },
-  number: { ...cell, numFmt: 'General', alignment: { vertical: 'top', horizontal: 'right' } },
-  price: { ...cell, numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } },
-  percent: { ...cell, numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } },
-  code: { ...cell, font: { ...FONT, bold: true } },
-  input: { ...cell, fill: fill('FFFBE6') },
+  text: { alignment: TOP },
+  centered: { alignment: { ...TOP, horizontal: 'center' } },
+  key: { alignment: { vertical: 'top', horizontal: 'center' } },
+  number: { alignment: { vertical: 'top', horizontal: 'right' } },
+  price: { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } },
+  percent: { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } },
+  code: { font: { ...FONT, bold: true }, alignment: TOP },
+  input: { fill: fill('FFFBE6'), border: BORDER, numFmt: '@', alignment: TOP },
   title: { font: { ...FONT, size: 14, bold: true }, alignment: { vertical: 'center' } },
   warning: { font: { ...FONT, bold: true, color: { rgb: '9C2A00' } }, alignment: { vertical: 'center' } },
-  plain: { font: FONT, alignment: { vertical: 'top', wrapText: true } },
+  plain: { font: FONT, alignment: TOP },
   heading: { font: { ...FONT, size: 12, bold: true }, alignment: { vertical: 'center' } },
 } satisfies Record<string, Look>;
+
+/** A look with thin borders around: for the short table of the summary. */
+export function bordered(look: Look): Look {
+  return { ...look, border: BORDER };
+}
 
 /** Colours of the column groups: dark for the group's name, for the header row too. */
 export const GROUP_COLORS = {
@@ -76,7 +78,7 @@ export const STATUS_LOOKS = Object.fromEntries(
   Object.entries(STATUS_TINTS).map(([status, { rgb, bold, text }]) => [
     status,
     {
-      ...cell,
+      border: BORDER,
       font: { ...FONT, bold: bold ?? false, color: { rgb: text ?? '000000' } },
       fill: fill(rgb),
       alignment: { vertical: 'top', horizontal: 'center', wrapText: true },
