@@ -1,3 +1,4 @@
+import type { Word } from '../text/words';
 import type { NameIndex } from './name-index';
 import type { Query } from './query';
 import { compareSlots } from './slots';
@@ -36,7 +37,9 @@ export const FEATURE_COUNT = FEATURES.length;
 
 const INITIALS_CREDIT = 0.85;
 const PREFIX_CREDIT = 0.8;
+/** Fields cut names at 50 and 100 letters; a name this long may be cut. */
 const CUT_LENGTH = 45;
+const SHORTEST_CUT = 20;
 const MAX_WORDS = 512;
 
 /**
@@ -133,7 +136,10 @@ export class Aligner {
         if (first >= 0 && first !== at) written[at] = written[first] as number;
       }
     }
-    if (!same) this.#initials(query, queryCount, from, count);
+    if (!same) {
+      this.#cutWord(query, queryCount, from, count);
+      this.#initials(query, queryCount, from, count);
+    }
 
     let officialMatched = 0;
     let officialRarest = 0;
@@ -203,25 +209,28 @@ export class Aligner {
     out[16] = same && identical ? 1 : 0;
   }
 
-  /** Initials on one side for words on the other (`PTNS` = phẫu thuật nội soi), and a last word cut short. */
+  /** A last word cut short by a field's length. */
+  #cutWord(query: Query, queryCount: number, from: number, count: number): void {
+    const at = queryCount - 1;
+    if (query.length < SHORTEST_CUT || (this.#written[at] as number) > 0) return;
+    const { folds, foldIds } = this.#index;
+    const short = (query.words[at] as Word).fold;
+    for (let i = 0; i < count; i++) {
+      if (this.#official[i] !== 0 || !folds.word(foldIds[from + i] as number).startsWith(short)) continue;
+      this.#official[i] = PREFIX_CREDIT;
+      this.#written[at] = PREFIX_CREDIT;
+      return;
+    }
+  }
+
+  /** Initials on one side for words on the other (`PTNS` = phẫu thuật nội soi). */
   #initials(query: Query, queryCount: number, from: number, count: number): void {
     const written = this.#written;
     const official = this.#official;
-    const { folds, foldIds } = this.#index;
+    const { folds, foldIds, isInitials } = this.#index;
     for (let at = 0; at < queryCount; at++) {
-      if ((written[at] as number) > 0) continue;
-      const short = (query.words[at] as { fold: string }).fold;
-      if (at === queryCount - 1 && query.length >= 20) {
-        for (let i = 0; i < count; i++) {
-          if (official[i] === 0 && folds.word(foldIds[from + i] as number).startsWith(short)) {
-            official[i] = PREFIX_CREDIT;
-            written[at] = PREFIX_CREDIT;
-            break;
-          }
-        }
-        if ((written[at] as number) > 0) continue;
-      }
-      if (short.length < 2 || short.length > 5) continue;
+      if (query.initials[at] === 0 || (written[at] as number) > 0) continue;
+      const short = (query.words[at] as Word).fold;
       for (let i = 0; i + short.length <= count; i++) {
         let k = 0;
         while (k < short.length && official[i + k] === 0 && folds.word(foldIds[from + i + k] as number)[0] === short[k])
@@ -233,17 +242,12 @@ export class Aligner {
       }
     }
     for (let i = 0; i < count; i++) {
-      if ((official[i] as number) > 0) continue;
-      const short = folds.word(foldIds[from + i] as number);
-      if (short.length < 2 || short.length > 5) continue;
+      const id = foldIds[from + i] as number;
+      if (isInitials[id] === 0 || (official[i] as number) > 0) continue;
+      const short = folds.word(id);
       for (let at = 0; at + short.length <= queryCount; at++) {
         let k = 0;
-        while (
-          k < short.length &&
-          written[at + k] === 0 &&
-          (query.words[at + k] as { fold: string }).fold[0] === short[k]
-        )
-          k++;
+        while (k < short.length && written[at + k] === 0 && (query.words[at + k] as Word).fold[0] === short[k]) k++;
         if (k < short.length) continue;
         written.fill(INITIALS_CREDIT, at, at + k);
         official[i] = INITIALS_CREDIT;
@@ -254,6 +258,6 @@ export class Aligner {
 }
 
 function isNumber(query: Query, at: number): boolean {
-  const first = (query.words[at] as { fold: string }).fold.charCodeAt(0);
+  const first = (query.words[at] as Word).fold.charCodeAt(0);
   return first >= 48 && first <= 57;
 }

@@ -175,7 +175,7 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
         catalog.kind === 'services' ? listContext(certainPrices(items, words, names, catalog)) : NO_CONTEXT;
       const known = new Map<string, MatchResult>();
       return facts.map((fact, at) => {
-        const key = JSON.stringify({ ...fact.item, localCode: '', row: 0, sheet: '', extra: undefined });
+        const key = rowKey(fact.item);
         let result = known.get(key);
         if (!result) {
           result = answer(fact, context, words[at]);
@@ -186,6 +186,17 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
     },
   };
 }
+
+/** Everything of a row that bears on its answer. */
+function rowKey(item: Item): string {
+  let key = item.localName;
+  for (const [field, value] of Object.entries(item)) {
+    if (!IDENTITY.has(field) && value !== undefined) key += `\u0000${field}\u0000${value}`;
+  }
+  return key;
+}
+
+const IDENTITY: ReadonlySet<string> = new Set(['localCode', 'localName', 'sheet', 'row', 'extra', 'validFrom', 'validTo', 'quantity']);
 
 function isDeclared({ evidence }: Weighed): boolean {
   return evidence.reasons.some(({ code }) => code === 'declared-agrees');

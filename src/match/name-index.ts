@@ -1,3 +1,4 @@
+import { isBareSyllable } from '../text/syllable';
 import type { Word } from '../text/words';
 import { invert, type Postings } from './postings';
 import { slotsOf } from './slots';
@@ -44,21 +45,22 @@ export interface NameIndex {
   readonly pairIds: ReadonlyMap<number, number>;
   readonly pairIdf: Float32Array;
   readonly norm: Float32Array;
-  /** Hash tiers, from strict to loose. */
+  /** {@link joinedKey} of each name. */
+  readonly joinedHash: Int32Array;
+  /** Hash tiers, from strict to loose. The loose ones may hold names that share a hash by chance. */
   readonly identical: ReadonlyMap<string, number>;
-  readonly folded: ReadonlyMap<string, readonly number[]>;
-  readonly sorted: ReadonlyMap<string, readonly number[]>;
-  readonly joined: ReadonlyMap<string, readonly number[]>;
+  readonly sorted: ReadonlyMap<number, readonly number[]>;
+  readonly joined: ReadonlyMap<number, readonly number[]>;
   readonly typos: TypoTable;
   /** Whether each word of `folds` begins with a digit. */
   readonly isNumber: Uint8Array;
+  /** Whether each word of `folds` may be initials: short letters that are no syllable. */
+  readonly isInitials: Uint8Array;
 }
 
-const PAIR = 65_536;
-
 /** The number under which two neighbouring words are kept. */
-export function pairKey(a: number, b: number): number {
-  return a * PAIR + b;
+export function pairKey(a: number, b: number, vocabulary: number): number {
+  return a * vocabulary + b;
 }
 
 export function identicalKey(words: readonly Word[]): string {
@@ -67,23 +69,32 @@ export function identicalKey(words: readonly Word[]): string {
   return key;
 }
 
-export function foldedKey(words: readonly Word[]): string {
-  let key = '';
-  for (const word of words) key += `${word.fold} `;
-  return key;
+function hashText(hash: number, text: string): number {
+  let out = hash;
+  for (let i = 0; i < text.length; i++) out = Math.imul(out ^ text.charCodeAt(i), 0x01000193);
+  return out;
 }
 
-export function sortedKey(words: readonly Word[]): string {
-  return [...new Set(words.map((word) => word.fold))].sort().join(' ');
+/** Hash of the folded words in any order. */
+export function sortedKey(words: readonly Word[]): number {
+  let key = 0;
+  for (const word of words) key = (key + (hashText(0x811c9dc5, word.fold) | 1)) | 0;
+  return key >> 1;
 }
 
-export function joinedKey(words: readonly Word[]): string {
-  let key = '';
-  for (const word of words) key += word.fold;
-  return key;
+/** Hash of the folded letters without spaces. */
+export function joinedKey(words: readonly Word[]): number {
+  let key = 0x811c9dc5;
+  for (const word of words) key = hashText(key, word.fold);
+  return key >> 1;
 }
 
-function push(map: Map<string, number[]>, key: string, name: number): void {
+/** Whether a folded word may be the initials of several words. */
+export function mayBeInitials(fold: string): boolean {
+  return fold.length >= 2 && fold.length <= 5 && /^[a-z]+$/.test(fold) && !isBareSyllable(fold);
+}
+
+function push(map: Map<number, number[]>, key: number, name: number): void {
   const list = map.get(key);
   if (list) list.push(name);
   else map.set(key, [name]);
@@ -97,9 +108,9 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const owners: NameOwner[][] = [];
   const foldLists: Int32Array[] = [];
   const textLists: Int32Array[] = [];
-  const folded = new Map<string, number[]>();
-  const sorted = new Map<string, number[]>();
-  const joined = new Map<string, number[]>();
+  const sorted = new Map<number, number[]>();
+  const joined = new Map<number, number[]>();
+  const hashes: number[] = [];
   const lows: number[] = [];
   const highs: number[] = [];
 
@@ -117,9 +128,10 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     owners.push([{ entry, source }]);
     foldLists.push(Int32Array.from(words, (word) => folds.add(word.fold)));
     textLists.push(Int32Array.from(words, (word) => texts.add(word.text)));
-    push(folded, foldedKey(words), name);
     push(sorted, sortedKey(words), name);
-    push(joined, joinedKey(words), name);
+    const joinedWords = joinedKey(words);
+    push(joined, joinedWords, name);
+    hashes.push(joinedWords);
     const slots = slotsOf(words);
     lows.push(slots.low);
     highs.push(slots.high);
@@ -130,7 +142,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const pairLists = foldLists.map((ids) => {
     const out = new Int32Array(Math.max(0, ids.length - 1));
     for (let i = 0; i + 1 < ids.length; i++) {
-      const key = pairKey(ids[i] as number, ids[i + 1] as number);
+      const key = pairKey(ids[i] as number, ids[i + 1] as number, folds.size);
       let id = pairIds.get(key);
       if (id === undefined) {
         id = pairIds.size;
@@ -184,12 +196,13 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     pairIds,
     pairIdf,
     norm,
+    joinedHash: Int32Array.from(hashes),
     identical,
-    folded,
     sorted,
     joined,
     typos: new TypoTable(folds.words()),
     isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
+    isInitials: Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0)),
   };
 }
 

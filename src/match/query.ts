@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import { type NameIndex, pairKey } from './name-index';
+import { joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
 import { slotsOf } from './slots';
 
 /** A vocabulary word that a written word may stand for. */
@@ -22,10 +22,14 @@ export interface Query {
   readonly readings: readonly QueryReading[];
   /** 1 where the word has no accents. */
   readonly bare: Uint8Array;
+  /** 1 where the word may be initials. */
+  readonly initials: Uint8Array;
   /** Whether the whole text has lost its accents. */
   readonly allBare: boolean;
   readonly slotLow: number;
   readonly slotHigh: number;
+  /** {@link joinedKey} of the words. */
+  readonly joinedHash: number;
   /** Letters in the text as written, which tells whether a field length may have cut it. */
   readonly length: number;
 }
@@ -43,7 +47,7 @@ function split(word: Word, index: NameIndex): Word[] | undefined {
     const left = index.folds.id(fold.slice(0, i));
     const right = index.folds.id(fold.slice(i));
     if (left < 0 || right < 0) continue;
-    const pair = index.pairIds.get(pairKey(left, right));
+    const pair = index.pairIds.get(pairKey(left, right, index.folds.size));
     if (pair === undefined) continue;
     const weight = 1 / (1 + (index.pairIdf[pair] as number));
     if (weight <= bestWeight) continue;
@@ -69,6 +73,7 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
   const textIds = new Int32Array(count);
   const weights = new Float32Array(count);
   const bare = new Uint8Array(count);
+  const initials = new Uint8Array(count);
   const readings: QueryReading[] = [];
   let totalWeight = 0;
   let accents = 0;
@@ -79,6 +84,7 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
     textIds[at] = index.texts.id(word.text);
     bare[at] = BARE.test(word.text) ? 1 : 0;
     if (bare[at] === 0) accents++;
+    initials[at] = id >= 0 ? (index.isInitials[id] as number) : mayBeInitials(word.fold) ? 1 : 0;
     let weight: number;
     if (id >= 0) {
       readings.push({ id, credit: 1, at });
@@ -104,9 +110,11 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
     totalWeight,
     readings,
     bare,
+    initials,
     allBare: accents === 0,
     slotLow: slots.low,
     slotHigh: slots.high,
+    joinedHash: joinedKey(words),
     length,
   };
 }

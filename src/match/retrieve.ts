@@ -3,8 +3,8 @@ import type { Query } from './query';
 
 /** Names kept for the second look. */
 export const SHORTLIST = 60;
-/** Postings after which common terms are left to the second look. */
-const BUDGET = 9_000;
+/** Postings for each name of the shortlist, after which common terms are left to the second look. */
+const BUDGET = 120;
 const PAIR_WEIGHT = 0.5;
 
 interface Term {
@@ -34,9 +34,9 @@ export class Retriever {
     this.#norms = index.norm.map((norm) => 1 / norm ** 0.7);
   }
 
-  /** The shortlist of names, in no order. The array is valid until the next call. */
-  retrieve(query: Query): Int32Array {
-    const { words, pairs, idf, pairIdf, pairIds } = this.#index;
+  /** The shortlist of at most `limit` names (up to {@link SHORTLIST}), in no order. The array is valid until the next call. */
+  retrieve(query: Query, limit: number): Int32Array {
+    const { folds, words, pairs, idf, pairIdf, pairIds } = this.#index;
     const terms: Term[] = [];
     let total = 0;
     const seen = new Set<number>();
@@ -50,24 +50,24 @@ export class Retriever {
     for (let at = 0; at + 1 < query.foldIds.length; at++) {
       const a = query.foldIds[at] as number;
       const b = query.foldIds[at + 1] as number;
-      const pair = a < 0 || b < 0 ? undefined : pairIds.get(pairKey(a, b));
+      const pair = a < 0 || b < 0 ? undefined : pairIds.get(pairKey(a, b, folds.size));
       if (pair === undefined) continue;
       const weight = ((pairIdf[pair] as number) * PAIR_WEIGHT) ** 2;
       total += weight;
       terms.push({ weight, from: pairs.start[pair] as number, to: pairs.start[pair + 1] as number, flat: pairs.flat });
     }
     terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-    return this.#select(this.#accumulate(terms, total));
+    return this.#select(this.#accumulate(terms, total, limit * BUDGET), limit);
   }
 
-  #accumulate(terms: readonly Term[], total: number): number {
+  #accumulate(terms: readonly Term[], total: number, budget: number): number {
     const scores = this.#scores;
     const touched = this.#touched;
     let count = 0;
     let spent = 0;
     let done = 0;
     for (const { weight, from, to, flat } of terms) {
-      if (spent + (to - from) > BUDGET && done > total * 0.5) break;
+      if (spent + (to - from) > budget && done > total * 0.5) break;
       for (let i = from; i < to; i++) {
         const name = flat[i] as number;
         const before = scores[name] as number;
@@ -81,7 +81,7 @@ export class Retriever {
   }
 
   /** Bounded heap over the touched names; clears the scores on the way. */
-  #select(count: number): Int32Array {
+  #select(count: number, limit: number): Int32Array {
     const scores = this.#scores;
     const touched = this.#touched;
     const norms = this.#norms;
@@ -92,7 +92,7 @@ export class Retriever {
       const name = touched[i] as number;
       const score = (scores[name] as number) * (norms[name] as number);
       scores[name] = 0;
-      if (size < SHORTLIST) {
+      if (size < limit) {
         let at = size++;
         while (at > 0) {
           const parent = (at - 1) >> 1;

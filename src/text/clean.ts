@@ -4,14 +4,15 @@ const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffe\uffff]/g;
 // biome-ignore-end lint/suspicious: as above
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-const PLAIN = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
+/** Composed letters and plain signs with single spaces: nothing to do. `Ð` and `ð` are not among them. */
+const CLEAN = /^[!-~À-ÏÑ-ïñ-ȳẠ-ỹ≤≥–]+(?: [!-~À-ÏÑ-ïñ-ȳẠ-ỹ≤≥–]+)*$/;
 
 /**
  * Text as a person sees it: NFC, no invisible characters, single plain spaces, `Ð` (eth) as `Đ`.
  * Does not change case, accents or wording. Idempotent.
  */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (CLEAN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .normalize('NFC')

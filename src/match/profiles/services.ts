@@ -7,27 +7,29 @@ import type { Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
 import { slotConflicts, slotsOf } from '../slots';
 
-/** Bracket and price-item words of an entry, made once. */
-interface EntryWords {
-  readonly bracket: readonly Word[];
-  readonly price: readonly Word[];
-  readonly specialty: string;
-}
+const brackets = new WeakMap<Entry, readonly Word[]>();
+const prices = new WeakMap<Entry, readonly Word[]>();
 
-const known = new WeakMap<Entry, EntryWords>();
-
-function wordsOfEntry(entry: Entry): EntryWords {
-  let words = known.get(entry);
-  if (!words) {
-    words = {
-      bracket: wordsOf(splitBrackets(entry.name).parts.join(' ')),
-      price: wordsOf(entry.priceName ?? ''),
-      specialty: foldWords((entry.specialty ?? '').replace(/^[IVX]+\.\s*/, '')),
-    };
-    known.set(entry, words);
+function kept<T>(map: WeakMap<Entry, T>, entry: Entry, make: () => T): T {
+  let value = map.get(entry);
+  if (value === undefined) {
+    value = make();
+    map.set(entry, value);
   }
-  return words;
+  return value;
 }
+
+function bracketWords(entry: Entry): readonly Word[] {
+  if (!entry.name.includes('[')) return NO_WORDS;
+  return kept(brackets, entry, () => wordsOf(splitBrackets(entry.name).parts.join(' ')));
+}
+
+function priceWords(entry: Entry): readonly Word[] {
+  return kept(prices, entry, () => wordsOf(entry.priceName ?? ''));
+}
+
+const NO_WORDS: readonly Word[] = Object.freeze([]);
+const NO_REASONS: readonly Reason[] = Object.freeze([]);
 
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
@@ -59,14 +61,14 @@ function specimen(words: readonly Word[]): string | undefined {
 }
 
 function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logOdds: number; conflict: boolean } {
-  const own = wordsOfEntry(entry);
+  const own = bracketWords(entry);
   const text = facts.item.localName;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
-    return { logOdds: own.bracket.length === 0 ? 0 : -0.4, conflict: false };
+    return { logOdds: own.length === 0 ? 0 : -0.4, conflict: false };
   }
   const wanted = specimen(facts.bracket);
-  const offered = specimen(own.bracket);
+  const offered = specimen(own);
   if (wanted && offered && wanted !== offered) {
     reasons.push({
       code: 'bracket-contradicts',
@@ -74,9 +76,9 @@ function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logO
     });
     return { logOdds: -6, conflict: true };
   }
-  const ofBracket = overlap(facts.bracket, own.bracket);
-  const ofPrice = overlap(facts.bracket, own.price);
-  const best = ofBracket.share >= ofPrice.share && own.bracket.length > 0 ? ofBracket : ofPrice;
+  const ofBracket = overlap(facts.bracket, own);
+  const ofPrice = overlap(facts.bracket, priceWords(entry));
+  const best = ofBracket.share >= ofPrice.share && own.length > 0 ? ofBracket : ofPrice;
   if (best.conflict) {
     reasons.push({
       code: 'bracket-contradicts',
@@ -144,7 +146,7 @@ const DEPARTMENT_SIGNS: readonly (readonly [RegExp, RegExp])[] = [
 function weighDepartment(department: string | undefined, entry: Entry, reasons: Reason[]): number {
   if (!department) return 0;
   const written = fold(department);
-  const { specialty } = wordsOfEntry(entry);
+  const specialty = foldWords((entry.specialty ?? '').replace(/^[IVX]+\.\s*/, ''));
   const signs = DEPARTMENT_SIGNS.filter(([sign]) => sign.test(written));
   if (signs.length === 0) return 0;
   if (signs.some(([, chapter]) => chapter.test(specialty))) {
@@ -167,7 +169,7 @@ export const services: Profile = {
     let logOdds = bracket.logOdds;
     let conflict = bracket.conflict;
     if (facts.priceName.length > 0) {
-      const { share, conflict: clash } = overlap(facts.priceName, wordsOfEntry(entry).price);
+      const { share, conflict: clash } = overlap(facts.priceName, priceWords(entry));
       if (clash) {
         reasons.push({
           code: 'price-name-contradicts',
