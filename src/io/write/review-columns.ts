@@ -92,7 +92,7 @@ function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpe
       id: 'status',
       group: own,
       header: labels.status,
-      width: 13,
+      width: 15,
       look: LOOKS.centered,
       value: (row) => ({ value: messages.statuses[rowStatus(row)], look: STATUS_LOOKS[rowStatus(row)] }),
     },
@@ -221,7 +221,7 @@ function proposalColumns(
       id: 'differBy',
       group,
       header: labels.differBy,
-      width: 34,
+      width: 52,
       look: LOOKS.text,
       value: (row) => differenceText(row, kind, lookup, messages, lang) || null,
     });

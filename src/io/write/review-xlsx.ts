@@ -26,7 +26,7 @@ const TAB_COLORS = ['2F75B5', 'BF8F00', '548235', 'C55A11', '7030A0', '00808A', 
 /** Height of a line of text, in points. */
 const LINE_HEIGHT = 14.5;
 /** A longer text is cut off on screen: one row must not fill the window. */
-const MOST_LINES = 8;
+const MOST_LINES = 6;
 
 /**
  * The workbook that people review mappings in: a summary, one sheet a mapping with a drop-down of candidates in every row,
@@ -128,10 +128,10 @@ function mappingSheet(
 function linesNeeded(cells: readonly SheetCell[], columns: readonly { readonly width: number }[]): number {
   let most = 1;
   cells.forEach((cell, i) => {
-    if (typeof cell !== 'string' || (cell.length <= columns[i]!.width && !cell.includes('\n'))) return;
+    if (typeof cell !== 'string' || (cell.length <= columns[i]!.width * 0.75 && !cell.includes('\n'))) return;
     let lineCount = 0;
     // Capitals are wider than the digit that a column's width counts.
-    const perLine = columns[i]!.width * (cell === cell.toUpperCase() ? 0.85 : 1.1);
+    const perLine = columns[i]!.width * (cell === cell.toUpperCase() ? 0.78 : 1.05);
     for (const line of cell.split('\n')) lineCount += Math.max(1, Math.ceil(line.length / perLine));
     most = Math.max(most, lineCount);
   });
