@@ -31,6 +31,8 @@ export interface MatcherOptions {
   readonly accept?: number;
   /** Names of codes beyond those of the edition, each with its source. */
   readonly names?: Iterable<FurtherName>;
+  /** Called by `matchAll` after each item, with how many of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Maps items onto one code set. Holds scratch memory: use one matcher in one thread. */
@@ -181,6 +183,7 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
           result = answer(fact, context, words[at]);
           known.set(key, result);
         }
+        options.onProgress?.(at + 1, facts.length);
         return result;
       });
     },
