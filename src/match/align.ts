@@ -29,6 +29,12 @@ export const FEATURES = [
   'official name goes on',
   /** The same where the written name is as long as the fields that cut names. */
   'official name goes on after a cut',
+  /** Words left over, at most four, in fours. */
+  'written words left over',
+  'official words left over',
+  'every written word found',
+  'every official word found',
+  'every word found on both sides',
   'same words in the same order',
   'same words and accents',
 ] as const;
@@ -144,6 +150,7 @@ export class Aligner {
     let officialMatched = 0;
     let officialRarest = 0;
     let officialNumbers = 0;
+    let officialLeft = 0;
     let last = -1;
     for (let i = 0; i < count; i++) {
       const id = foldIds[from + i] as number;
@@ -152,6 +159,7 @@ export class Aligner {
       officialMatched += weight * credit;
       if (credit > 0) last = i;
       else {
+        officialLeft++;
         if (weight > officialRarest) officialRarest = weight;
         if (index.isNumber[id]) officialNumbers++;
       }
@@ -162,11 +170,13 @@ export class Aligner {
     let writtenMatched = 0;
     let writtenRarest = 0;
     let writtenNumbers = 0;
+    let writtenLeft = 0;
     for (let at = 0; at < queryCount; at++) {
       const weight = query.weights[at] as number;
       const credit = written[at] as number;
       writtenMatched += weight * credit;
       if (credit === 0) {
+        writtenLeft++;
         if (weight > writtenRarest) writtenRarest = weight;
         if (isNumber(query, at)) writtenNumbers++;
       }
@@ -205,8 +215,13 @@ export class Aligner {
     out[12] = officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0;
     out[13] = tailShare;
     out[14] = query.length >= CUT_LENGTH ? tailShare : 0;
-    out[15] = same ? 1 : 0;
-    out[16] = same && identical ? 1 : 0;
+    out[15] = Math.min(writtenLeft, 4) / 4;
+    out[16] = Math.min(officialLeft, 4) / 4;
+    out[17] = writtenLeft === 0 ? 1 : 0;
+    out[18] = officialLeft === 0 ? 1 : 0;
+    out[19] = writtenLeft + officialLeft === 0 ? 1 : 0;
+    out[20] = same ? 1 : 0;
+    out[21] = same && identical ? 1 : 0;
   }
 
   /** A last word cut short by a field's length. */

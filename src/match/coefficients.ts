@@ -13,9 +13,9 @@ export interface Coefficients {
 }
 
 export const COEFFICIENTS: Coefficients = {
-  weights: [9, 9, 3, -3, -3, -5, -3, -2, -6, -1.5, -1.5, -4, -1.5, 3, 3, 2, 2],
+  weights: [5.011, 6.954, 2.188, 4.837, -0.638, -1.499, -0.984, 1.232, -2.744, -0.47, 0.321, -2.723, -0.411, -0.593, 3.284, -5.102, -2.36, 1.23, -2.647, 4.265, 1.407, 0.188],
   furtherName: -1,
-  none: 14,
+  none: 10.466,
   evidence: 1,
   calibration: [
     [0, 0],

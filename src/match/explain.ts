@@ -7,8 +7,8 @@ import { slotConflicts } from './slots';
 const scratch = new Float64Array(FEATURE_COUNT);
 const COVERAGE_WRITTEN = 0;
 const COVERAGE_OFFICIAL = 1;
-const SAME_FOLDED = 15;
-const SAME = 16;
+const SAME_FOLDED = 20;
+const SAME = 21;
 
 /** The reasons of one candidate: how its name stands to the written one, what is left over on either side, what contradicts, what else speaks for it. */
 export function explain(candidate: Weighed, index: NameIndex, aligner: Aligner): Reason[] {

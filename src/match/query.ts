@@ -1,4 +1,5 @@
-import type { Word } from '../text/words';
+import { fold } from '../text/fold';
+import { foreignKey, type Word } from '../text/words';
 import { joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
 import { slotsOf } from './slots';
 
@@ -35,26 +36,31 @@ export interface Query {
 }
 
 const BARE = /^[\u0020-\u007e≤≥]*$/;
-const MIN_JOINED = 5;
+const LETTERS = /^[a-z]+$/;
+const MIN_JOINED = 4;
 
-/** Two words written as one (`khámbệnh`) where both halves are known and the whole is not. */
+/** Two words written as one (`khámbệnh`) where both halves are known and stand side by side somewhere. */
 function split(word: Word, index: NameIndex): Word[] | undefined {
-  const { text, fold } = word;
-  if (fold.length < MIN_JOINED || text.length !== fold.length || /^\d/.test(fold)) return undefined;
+  const { text } = word;
+  // The key of a foreign word has lost letters; the plain folded text has as many as the word itself.
+  const bare = fold(text);
+  if (bare.length < MIN_JOINED || text.length !== bare.length || !LETTERS.test(bare)) return undefined;
   let best: Word[] | undefined;
-  let bestWeight = 0;
-  for (let i = 2; i <= fold.length - 2; i++) {
-    const left = index.folds.id(fold.slice(0, i));
-    const right = index.folds.id(fold.slice(i));
-    if (left < 0 || right < 0) continue;
-    const pair = index.pairIds.get(pairKey(left, right, index.folds.size));
+  let bestCount = 0;
+  for (let at = 2; at <= bare.length - 2; at++) {
+    const left = foreignKey(bare.slice(0, at));
+    const right = foreignKey(bare.slice(at));
+    const leftId = index.folds.id(left);
+    const rightId = leftId < 0 ? -1 : index.folds.id(right);
+    if (rightId < 0) continue;
+    const pair = index.pairIds.get(pairKey(leftId, rightId, index.folds.size));
     if (pair === undefined) continue;
-    const weight = 1 / (1 + (index.pairIdf[pair] as number));
-    if (weight <= bestWeight) continue;
-    bestWeight = weight;
+    const count = (index.pairs.start[pair + 1] as number) - (index.pairs.start[pair] as number);
+    if (count <= bestCount) continue;
+    bestCount = count;
     best = [
-      { text: text.slice(0, i), fold: fold.slice(0, i) },
-      { text: text.slice(i), fold: fold.slice(i) },
+      { text: text.slice(0, at), fold: left },
+      { text: text.slice(at), fold: right },
     ];
   }
   return best;

@@ -107,13 +107,15 @@ interface Rule {
   readonly from: readonly Word[];
   readonly to: readonly Word[];
   readonly source: Rewrite;
+  readonly strict: boolean;
 }
 
 /** Rules by the folded form of their first word, longest first. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
   const table = new Map<string, Rule[]>();
   for (const source of REWRITES) {
-    const rule = { from: source.from.map(wordOf), to: source.to.map(wordOf), source };
+    const from = source.from.map(wordOf);
+    const rule = { from, to: source.to.map(wordOf), source, strict: isStrict(from) };
     const first = rule.from[0]?.fold as string;
     const list = table.get(first);
     if (list) list.push(rule);
@@ -128,10 +130,20 @@ function stands(written: Word, wanted: Word): boolean {
   return written.text === wanted.text || (written.fold === wanted.fold && BARE_LETTERS.test(written.text));
 }
 
+/** A rule of one syllable applies to that syllable alone: `do` is not `dò` that has lost its accent. */
+function isStrict(from: readonly Word[]): boolean {
+  const only = from.length === 1 ? from[0] : undefined;
+  return only !== undefined && !BARE_LETTERS.test(only.text) && isBareSyllable(only.fold);
+}
+
 function applies(rule: Rule, words: readonly Word[], at: number, folds: () => ReadonlySet<string>): boolean {
   if (at + rule.from.length > words.length) return false;
-  for (let i = 0; i < rule.from.length; i++) {
-    if (!stands(words[at + i] as Word, rule.from[i] as Word)) return false;
+  if (rule.strict) {
+    if (words[at]?.text !== rule.from[0]?.text) return false;
+  } else {
+    for (let i = 0; i < rule.from.length; i++) {
+      if (!stands(words[at + i] as Word, rule.from[i] as Word)) return false;
+    }
   }
   const { near, unless } = rule.source;
   if (near && !near.some((word) => folds().has(word))) return false;
