@@ -12,7 +12,7 @@ export const REVIEW_VERSION = 1;
 export const RECORDS_SHEET = '_dmdc';
 
 /** Columns of a sheet of items, counted from 0: the choices of the drop-down begin at `choices`. */
-export const ITEM_COLUMNS = { key: 0, localCode: 1, localName: 2, count: 3, json: 4, jsonMore: 5, choices: 6 } as const;
+export const ITEM_COLUMNS = { key: 0, count: 1, json: 2, jsonMore: 3, choices: 4 } as const;
 
 /** Part of a long text that fits a cell with room to spare: escapes lengthen it. */
 export const CHUNK = 30_000;
@@ -37,7 +37,10 @@ const reason = candidateReasonSchema.omit({ text: true });
 
 /** One item and its match, with short keys: a long list has as many of these as rows. */
 export const reviewItemSchema = z.object({
-  /** Every field of the item but code and name. */
+  /** Local code and name, exactly as in the file. */
+  l: z.string(),
+  n: z.string(),
+  /** Every other field of the item. */
   i: itemFieldsSchema.extend({ sheet: z.string().optional(), row: z.number().int().optional() }),
   /** Status, automatic code, codes that remain possible, what tells them apart, route code. */
   s: z.enum(['auto', 'ambiguous', 'review', 'none']),

@@ -28,28 +28,28 @@ export function itemRows(
   const messages = messagesOf(lang);
   const { noEquivalent, flagged, rejected } = messages.review;
   const fixed = [noEquivalent, flagged, rejected];
-  const rows: SheetCell[][] = [['key', 'localCode', 'localName', 'choices', 'item', 'item']];
+  const rows: SheetCell[][] = [['key', 'choices', 'item', 'item']];
   let most = fixed.length;
   mapping.rows.forEach((row, index) => {
-    const { item, match } = row;
+    const { match } = row;
     const apart = differBy(match);
     const choices = match.candidates.map((candidate) =>
       choiceText(candidate, lookup?.(mapping.kind, candidate.code), apart, messages, lang),
     );
     choices.push(...fixed);
     most = Math.max(most, choices.length);
-    const json = itemJson(mapping, row, names, lang);
-    rows.push([
-      index + 1,
-      item.localCode,
-      item.localName,
-      choices.length,
-      json.slice(0, CHUNK),
-      json.length > CHUNK ? json.slice(CHUNK) : null,
-      ...choices,
-    ]);
+    const [json, more] = chunks(itemJson(mapping, row, names, lang));
+    rows.push([index + 1, choices.length, json, more, ...choices]);
   });
   return { rows, choices: most };
+}
+
+/** A text in the two cells it has, cut where no space stands: programs drop spaces at the edge of a cell. */
+function chunks(json: string): [string, string | null] {
+  if (json.length <= CHUNK) return [json, null];
+  let cut = CHUNK;
+  while (json[cut - 1] === ' ' || json[cut] === ' ') cut--;
+  return [json.slice(0, cut), json.slice(cut)];
 }
 
 /** Source of the drop-down of a row, found by the key in the row, so that it follows the row when the sheet is sorted. */
@@ -92,8 +92,10 @@ export function recordRows(
 }
 
 function itemJson({ kind }: Mapping, { item, match, decision }: MappedRow, names: CodeNames, lang: Lang): string {
-  const { localCode: _code, localName: _name, extra, ...fields } = item;
+  const { localCode, localName, extra, ...fields } = item;
   const compact = (withExtra: boolean): ReviewItem => ({
+    l: localCode,
+    n: localName,
     i: withExtra && extra?.size ? { ...fields, extra: [...extra] } : fields,
     s: match.status,
     c: match.status === 'auto' ? match.code : undefined,
@@ -109,9 +111,11 @@ function itemJson({ kind }: Mapping, { item, match, decision }: MappedRow, names
       const plain = reasons.map((reason) => ({ code: reason.code, params: reason.params && { ...reason.params } }));
       return known === undefined || known === name ? [code, score, plain] : [code, score, plain, name];
     }),
-    p: decision,
+    p: decision as ReviewItem['p'],
   });
-  const json = JSON.stringify(compact(true));
+  // Spaces in a row are escaped: not every program that saves the file keeps them.
+  const text = (withExtra: boolean) => JSON.stringify(compact(withExtra)).replace(/ (?= )/gu, '\\u0020');
+  const json = text(true);
   // Only the facility's unread columns can be that long; they are the ones to go.
-  return json.length > 2 * CHUNK ? JSON.stringify(compact(false)) : json;
+  return json.length > 2 * CHUNK - 100 ? text(false) : json;
 }
