@@ -8,7 +8,7 @@ import type { MapRow } from './row-schema';
 
 /** One row of a mapping as a line of the NDJSON contract; keys stand in the order of the contract. */
 export function toMapRow(mapping: Omit<Mapping, 'rows' | 'issues'>, row: MappedRow, lang: Lang = 'vi'): MapRow {
-  const { item, match, decision } = row;
+  const { item, match, decision, draft, history } = row;
   const { localCode, localName, sheet, row: line, extra, ...rest } = item;
   const others = extra?.size ? { ...rest, extra: [...extra] } : rest;
   const code = decidedCode(row);
@@ -31,12 +31,14 @@ export function toMapRow(mapping: Omit<Mapping, 'rows' | 'issues'>, row: MappedR
     coverage: mapping.edition.coverage,
     ...(sheet !== undefined && { sheet }),
     ...(code !== undefined && { code }),
-    ...(decision && { matchStatus: match.status }),
-    ...(decision && match.status === 'auto' && { autoCode: match.code }),
+    ...((decision || draft) && { matchStatus: match.status }),
+    ...((decision || draft) && match.status === 'auto' && { autoCode: match.code }),
     ...(match.status === 'ambiguous' && { among: [...match.among], differBy: [...match.differBy] }),
     ...(match.routeCode !== undefined && { routeCode: match.routeCode }),
     ...(match.reasons.length > 0 && { reasons: match.reasons.map((reason) => toReason(reason, lang)) }),
-    ...(decision && { decision: { ...decision } }),
+    ...(decision && { decision: decision as NonNullable<MapRow['decision']> }),
+    ...(draft && { draft: draft as NonNullable<MapRow['draft']> }),
+    ...(history?.length && { history: history as NonNullable<MapRow['history']> }),
     ...(Object.values(others).some((value) => value !== undefined) && { item: others }),
   };
 }
@@ -65,7 +67,14 @@ export function fromMapRow(line: MapRow): MappedRow {
     ...(extra && { extra: new Map(extra) }),
   };
   const decision = decisionOf(line);
-  return { item, match: matchOf(line), ...(decision && { decision }) };
+  const { draft, history } = line;
+  return {
+    item,
+    match: matchOf(line),
+    ...(decision && { decision }),
+    ...(draft && { draft }),
+    ...(history?.length && { history }),
+  };
 }
 
 function toReason({ code, params }: Reason, lang: Lang): MapRow['candidates'][number]['reasons'][number] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KINDS } from '../catalog/kinds';
+import { CHANGE_ACTIONS, PROVENANCES, RELATIONSHIPS } from './mapping';
 
 const kind = z.enum(KINDS).describe('Code set, one of the seven of letter 677/BYT-BH');
 const status = z.enum(['auto', 'ambiguous', 'review', 'none', 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
@@ -33,14 +34,60 @@ export const issueSchema = z.looseObject({
   value: z.string().optional(),
 });
 
-const decisionBase = { reviewer: z.string().optional(), comment: z.string().optional() };
+const plainReason = z.object({ code: z.string(), params: params.optional() });
+const relationship = z.enum(RELATIONSHIPS).describe('How the item stands to the code, in the words of FHIR R5');
+const decisionBase = {
+  reviewer: z.string().optional().describe('Who answers for the decision'),
+  comment: z.string().optional(),
+  author: z.string().optional().describe('Who chose first, where it is not the reviewer'),
+  at: z.string().optional().describe('When, ISO 8601 in UTC'),
+  how: z.enum(PROVENANCES).optional().describe('How the code came about'),
+  probability: z.number().min(0).max(1).optional(),
+  evidence: z.array(plainReason).optional(),
+};
+/** A national code and how the item stands to it. */
+export const targetSchema = z.object({ code: z.string().min(1), name: z.string().optional(), relationship });
 /** What a person decided. */
 export const decisionSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('confirmed'), code: z.string().min(1), ...decisionBase }),
-  z.object({ status: z.literal('no-equivalent'), ...decisionBase }),
-  z.object({ status: z.literal('rejected'), ...decisionBase }),
+  z.object({
+    status: z.literal('confirmed'),
+    code: z.string().min(1),
+    name: z.string().optional(),
+    relationship: relationship.optional(),
+    also: z.array(targetSchema).optional().describe('Further codes'),
+    join: z.enum(['all-of', 'depends-on']).optional(),
+    ...decisionBase,
+  }),
+  z.object({ status: z.literal('no-equivalent'), reason: z.string().optional(), ...decisionBase }),
+  z.object({ status: z.literal('rejected'), codes: z.array(z.string()).optional(), ...decisionBase }),
   z.object({ status: z.literal('flagged'), ...decisionBase }),
 ]);
+
+/** A decision that does not count yet. */
+export const draftSchema = z.object({
+  decision: decisionSchema,
+  why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile']),
+  from: z
+    .object({ name: z.string().optional(), code: z.string().optional(), edition: z.string().optional() })
+    .optional(),
+  other: decisionSchema.optional(),
+});
+
+/** One change of a row. */
+export const changeSchema = z.object({
+  at: z.string().describe('ISO 8601 in UTC'),
+  by: z.string(),
+  action: z.enum(CHANGE_ACTIONS),
+  status: status.describe('Status after the change'),
+  batch: z.string().optional().describe('What all changes of one command share'),
+  was: z
+    .object({ decision: decisionSchema.optional(), draft: draftSchema.optional() })
+    .optional()
+    .describe('What stood before'),
+  undoes: z.string().optional(),
+  edition: z.string().optional(),
+  from: z.record(z.string(), z.string()).optional(),
+});
 
 const text = z.string().optional();
 const number = z.number().optional();
@@ -105,6 +152,8 @@ export const mapRowSchema = z
     routeCode: text.describe('Drugs: code of the route'),
     reasons: z.array(candidateReasonSchema).optional().describe('Why the row has its status'),
     decision: decisionSchema.optional().describe('What a person decided'),
+    draft: draftSchema.optional().describe('A decision that does not count yet'),
+    history: z.array(changeSchema).optional().describe('Every change, oldest first'),
     item: itemFieldsSchema.optional().describe('Every other field of the item'),
   })
   .describe('One item of a facility catalogue, mapped');

@@ -1,7 +1,7 @@
 import { isDate } from '../catalog/date';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
-import type { Facility, MappedRow, Mapping } from '../mapping/mapping';
+import { type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
 import type { Duplicate, RatioCounts, Waiting } from './ratio';
 
 /** What one row, or all rows of one local code together, amounts to. */
@@ -16,12 +16,14 @@ interface Counted {
 }
 
 /** What a row amounts to. An automatic code on a provisional edition is only a proposal. */
-function outcomeOf({ decision, match }: MappedRow, provisional: boolean): Outcome {
+function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
+  const { decision, match } = row;
   if (decision) {
     if (decision.status === 'confirmed') return { state: 'confirmed', code: decision.code };
     return { state: decision.status };
   }
-  if (match.status !== 'auto') return { state: match.status };
+  if (match.status !== 'auto') return { state: row.draft ? 'review' : match.status };
+  if (rowStatus(row) !== 'auto') return { state: 'review' };
   return provisional ? { state: 'review' } : { state: 'automatic', code: match.code };
 }
 

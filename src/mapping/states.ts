@@ -1,0 +1,40 @@
+import type { RowStatus } from './mapping';
+
+/** The statuses that the machine gives. */
+export const MACHINE_STATUSES = ['auto', 'ambiguous', 'review', 'none'] as const;
+/** The statuses that people give. */
+export const PERSON_STATUSES = ['confirmed', 'rejected', 'no-equivalent', 'flagged'] as const;
+
+/**
+ * Who moves a row: `run` maps a list; `person` decides on a row that they saw; `bulk` decides on many rows at once;
+ * `reopen` gives a row back to the machine, which undo and a person's own wish may do.
+ */
+export type Mover = 'run' | 'person' | 'bulk' | 'reopen';
+
+const MACHINE: ReadonlySet<RowStatus> = new Set(MACHINE_STATUSES);
+/** What a bulk command must not touch: somebody has settled it row by row. */
+const SETTLED: ReadonlySet<RowStatus> = new Set(['confirmed', 'no-equivalent']);
+
+/** Whether a status is the machine's. */
+export function isMachineStatus(status: RowStatus): boolean {
+  return MACHINE.has(status);
+}
+
+/**
+ * Whether a row may go from one status to another.
+ * A run never leaves or enters what people decided; a bulk command leaves settled rows alone and confirms nothing that has no single candidate.
+ */
+export function canMove(from: RowStatus, to: RowStatus, mover: Mover): boolean {
+  switch (mover) {
+    case 'run':
+      return isMachineStatus(from) && isMachineStatus(to);
+    case 'reopen':
+      return !isMachineStatus(from) && isMachineStatus(to);
+    case 'person':
+      return !isMachineStatus(to);
+    case 'bulk':
+      if (isMachineStatus(to) || SETTLED.has(from)) return false;
+      // Of several possible codes none may be taken in silence, and of none there is nothing to take.
+      return to !== 'confirmed' || from === 'auto' || from === 'review';
+  }
+}
