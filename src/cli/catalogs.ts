@@ -1,0 +1,126 @@
+import { asDate, today } from '../catalog/date';
+import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
+import { listEditions, readEditions, resolveEdition } from '../catalog/open';
+import type { Resolution } from '../catalog/resolve';
+import { DmdcError } from '../errors';
+import { messagesOf } from '../messages/messages';
+import type { Console } from './console';
+import { EXIT } from './exit';
+import { tableLines, terminalWidth } from './table';
+
+/** `dmdc catalogs`: the editions, which are in force on a day, and what is known to exist but is not bundled. */
+export function catalogs(options: { readonly asOf?: string; readonly json?: boolean }, io: Console): number {
+  const date = options.asOf === undefined ? today() : asDate(options.asOf);
+  const resolutions = KINDS.map((kind) => resolved(kind, date));
+  const registry = readEditions();
+  if (options.json) {
+    const inForce = resolutions.flatMap((one) =>
+      one instanceof DmdcError
+        ? []
+        : [
+            {
+              kind: one.kind,
+              inForce: one.inForce ?? null,
+              edition: one.edition.id,
+              exact: one.exact,
+              amendments: one.amendments,
+              note: one.note,
+            },
+          ],
+    );
+    io.print(JSON.stringify({ date, editions: listEditions(), inForce, decisions: registry.decisions }, null, 1));
+    return EXIT.done;
+  }
+  printEditions(date, resolutions, io);
+  const { texts } = io;
+  io.print();
+  io.print(io.paint('bold', texts.catalogs.inForceByDate(io.date(date))));
+  resolutions.forEach((one, i) => {
+    const label = KIND_LABELS[KINDS[i]!][io.lang];
+    if (one instanceof DmdcError) io.print(`  ${one.messages[io.lang]}`);
+    else {
+      const { decision } = one.inForce ?? one.edition;
+      if (one.exact) io.print(`  ${texts.catalogs.inForceExact(label, decision, one.edition.id)}`);
+      if (one.note[io.lang]) io.print(`  ${one.exact ? '  ' : ''}${one.note[io.lang]}`);
+    }
+  });
+  printKnown(io);
+  io.print();
+  io.print(io.paint('bold', texts.catalogs.versions));
+  for (const { id, decision, editions } of registry.versions) {
+    const list = KINDS.flatMap((kind) => (editions[kind] ? [`${kind}/${editions[kind]}`] : [])).join(', ');
+    io.print(`  ${texts.catalogs.version(id, decision, list)}`);
+  }
+  io.print();
+  io.print(texts.catalogs.gaps);
+  return EXIT.done;
+}
+
+/** How a kind resolves on a day; days before its first list are an answer here, not a fault. */
+function resolved(kind: Kind, date: string): Resolution | DmdcError {
+  try {
+    return resolveEdition(kind, { asOf: date });
+  } catch (error) {
+    if (error instanceof DmdcError) return error;
+    throw error;
+  }
+}
+
+function printEditions(date: string, resolutions: readonly (Resolution | DmdcError)[], io: Console): void {
+  const { headers, inForce, notInForce } = io.texts.catalogs;
+  const coverage = messagesOf(io.lang).coverage;
+  const rows = listEditions().map((edition) => {
+    const { kind, id, decision, annex, validFrom, validTo, codes } = edition;
+    const answer = resolutions[KINDS.indexOf(kind)];
+    const valid = !(answer instanceof DmdcError) && answer?.inForce?.edition === id;
+    return [
+      kind,
+      id,
+      annex ? `${decision}, ${annex}` : decision,
+      io.date(validFrom),
+      io.date(validTo ?? ''),
+      io.number(codes),
+      coverage[edition.coverage],
+      valid ? inForce : notInForce,
+    ];
+  });
+  const lines = tableLines(
+    [
+      { header: headers.kind },
+      { header: headers.id },
+      { header: headers.decision, shrink: true },
+      { header: headers.validFrom },
+      { header: headers.validTo },
+      { header: headers.codes, align: 'right' },
+      { header: headers.coverage },
+      { header: headers.state(io.date(date)) },
+    ],
+    rows,
+    terminalWidth(),
+  );
+  lines.forEach((line, i) => {
+    io.print(i === 0 ? io.paint('bold', line) : line);
+  });
+}
+
+/** Decisions whose lists or changes of the seven kinds are in no table at hand. */
+function printKnown(io: Console): void {
+  const { texts } = io;
+  const editions = listEditions();
+  const lines: string[] = [];
+  for (const { decision, issued, lists, changes } of readEditions().decisions) {
+    const parts: string[] = [];
+    for (const { kind, validFrom, validTo } of lists) {
+      if (editions.some((edition) => edition.kind === kind && edition.decision === decision)) continue;
+      parts.push(texts.catalogs.list(KIND_LABELS[kind][io.lang], io.date(validFrom), io.date(validTo ?? '')));
+    }
+    for (const { kind, decision: changed, what } of changes) {
+      parts.push(texts.catalogs.change(kind ? KIND_LABELS[kind][io.lang] : changed, what[io.lang]));
+    }
+    if (parts.length > 0) lines.push(`  ${decision}, ${texts.catalogs.issued(io.date(issued))}: ${parts.join('; ')}`);
+  }
+  if (lines.length === 0) return;
+  io.print();
+  io.print(io.paint('bold', texts.catalogs.notBundled));
+  for (const line of lines) io.print(line);
+}

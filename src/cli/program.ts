@@ -1,0 +1,96 @@
+import { Argument, Command, Option } from 'commander';
+import { version } from '../../package.json';
+import { KINDS } from '../catalog/kinds';
+import type { Console } from './console';
+
+/**
+ * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
+ * @param done - receives the exit code of the command that ran.
+ */
+export function buildProgram(io: Console, done: (exit: number) => void): Command {
+  const { help } = io.texts;
+  const kinds = KINDS.join(', ');
+  const headings = new Map([
+    ['Usage:', help.usage],
+    ['Arguments:', help.arguments],
+    ['Options:', help.options],
+    ['Commands:', help.commands],
+    ['Global Options:', help.globalOptions],
+  ]);
+
+  const program = new Command('dmdc')
+    .description(help.program)
+    .usage(help.usageProgram)
+    .option('--lang <vi|en>', help.lang)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => headings.get(title) ?? title, showGlobalOptions: true })
+    // Faults are reported in one place, in the language of the run.
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText('after', help.after);
+
+  const add = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', help.help)
+      .configureHelp({ styleTitle: (title) => headings.get(title) ?? title, showGlobalOptions: true });
+  const kind = () => new Argument('<kind>', help.kinds(kinds));
+  const edition = (command: Command): Command =>
+    command
+      .option('--edition <id>', help.edition)
+      .option('--dmdc <version>', help.dmdc)
+      .option('--as-of <date>', help.asOf);
+
+  add('demo', help.demo)
+    .option('-o, --output <dir>', help.demoOut)
+    .action(async (options) => finish((await import('./demo')).demo(options, io)));
+
+  add('catalogs', help.catalogs)
+    .option('--as-of <date>', help.asOf)
+    .option('--json', help.json)
+    .action(async (options) => finish((await import('./catalogs')).catalogs(options, io)));
+
+  add('lookup', help.lookup)
+    .addArgument(kind())
+    .argument('<code>', help.lookupCode)
+    .option('--json', help.json)
+    .action(async (name, code, options) => finish((await import('./lookup')).lookup(name, code, options, io)));
+
+  edition(add('search', help.search).addArgument(kind()).argument('<text...>', help.searchText))
+    .option('--top <n>', help.top(10))
+    .option('--json', help.json)
+    .action(async (name, words, options) => finish((await import('./search')).search(name, words, options, io)));
+
+  edition(add('map', help.map).argument('<files...>', help.mapFiles).option('--kind <kind>', help.mapKind))
+    .option('--column <field=header>', help.column, collect)
+    .option('--sheet <name>', help.sheet)
+    .option('--top <n>', help.top(10))
+    .option('--accept <p>', help.accept)
+    .option('--facility <name>', help.facility)
+    .option('--facility-code <code>', help.facilityCode)
+    .addOption(new Option('--format <format>', help.format))
+    .option('-o, --output <file>', help.output)
+    .action(async (files, options) => finish((await import('./map')).map(files, options, io)));
+
+  add('report', help.report)
+    .argument('<mappings...>', help.reportFiles)
+    .option('--facility <name>', help.reportFacility)
+    .option('--month <month>', help.month)
+    .option('--province <name>', help.province)
+    .option('--place <name>', help.place)
+    .option('--date <date>', help.date)
+    .option('-o, --output <file>', help.reportOutput)
+    .action(async (files, options) => finish((await import('./report')).report(files, options, io)));
+
+  async function finish(command: number | Promise<number>): Promise<void> {
+    done(await command);
+  }
+  return program;
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
