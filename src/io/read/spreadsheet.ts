@@ -5,6 +5,7 @@ import type { Cell, Grid, Merge } from '../../mapping/columns/grid';
 import type { FacilityFormat } from '../../mapping/facility-catalog';
 import { unreadable } from './faults';
 import { hiddenOdsRows } from './ods';
+import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
 import { storedZip, unzip } from './zip';
 
 /** The rows that a sheet of Excel can have; a file that claims more is not followed further. */
@@ -15,9 +16,8 @@ const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
   cellHTML: false,
   cellNF: true,
-  // Formulas without a value come as stubs, hidden rows and columns with the styles.
+  // Formulas without a value come as stubs.
   sheetStubs: true,
-  cellStyles: true,
 };
 
 // Workbooks of Excel 5 and 95 carry 8-bit text; the library asks for a decoder in this shape.
@@ -52,14 +52,21 @@ export function zippedGrids(
 ): { grids: Grid[]; format: FacilityFormat } {
   const files = unzip(bytes, (name) => !WITHOUT_CELLS.test(name), maxBytes, place);
   const content = files.find((file) => file.name === 'content.xml');
-  const hidden = content ? hiddenOdsRows(content.data, place) : undefined;
+  const hidden = content
+    ? hiddenOdsRows(content.data, place).map((rows) => ({ rows, columns: new Set<number>() }))
+    : hiddenXlsxLines(files);
   const book = parse(() => XLSX.read(storedZip(files), { ...OPTIONS, type: 'buffer' }), place);
   return { grids: gridsOf(book, hidden), format: content ? 'ods' : 'xlsx' };
 }
 
 /** The sheets of a binary workbook (`.xls`) or of one in Excel's XML of 2003. */
 export function workbookGrids(source: Uint8Array | string, place: Place): Grid[] {
-  const options: XLSX.ParsingOptions = { ...OPTIONS, type: typeof source === 'string' ? 'string' : 'buffer' };
+  // Here hidden rows and columns come with the styles.
+  const options: XLSX.ParsingOptions = {
+    ...OPTIONS,
+    cellStyles: true,
+    type: typeof source === 'string' ? 'string' : 'buffer',
+  };
   return gridsOf(parse(() => XLSX.read(source, options), place));
 }
 
@@ -86,23 +93,17 @@ function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
   return book;
 }
 
-function gridsOf(book: XLSX.WorkBook, odsHidden?: readonly ReadonlySet<number>[]): Grid[] {
+function gridsOf(book: XLSX.WorkBook, hiddenLines?: readonly HiddenLines[]): Grid[] {
   const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
   return book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return sheetGrid(name, hidden, book.Sheets[name] ?? {}, shift, odsHidden?.[index]);
+    return sheetGrid(name, hidden, book.Sheets[name] ?? {}, shift, hiddenLines?.[index]);
   });
 }
 
 type Row = (XLSX.CellObject | undefined)[];
 
-function sheetGrid(
-  name: string,
-  hidden: boolean,
-  sheet: XLSX.WorkSheet,
-  shift: number,
-  odsHidden?: ReadonlySet<number>,
-): Grid {
+function sheetGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet, shift: number, lines?: HiddenLines): Grid {
   const data = ((sheet as { '!data'?: Row[] })['!data'] ?? []) as Row[];
   // The declared range may span the whole sheet: only rows that exist count. Keys, because the array may be sparse.
   const rows = Object.keys(data)
@@ -116,8 +117,8 @@ function sheetGrid(
     rows,
     lastRow: rows.at(-1) ?? 0,
     merges: (sheet['!merges'] ?? []).map(toMerge),
-    hiddenRows: odsHidden ?? hiddenIndexes(sheet['!rows'], 1),
-    hiddenColumns: hiddenIndexes(sheet['!cols'], 0),
+    hiddenRows: lines?.rows ?? hiddenIndexes(sheet['!rows'], 1),
+    hiddenColumns: lines?.columns ?? hiddenIndexes(sheet['!cols'], 0),
     cells: (row) => {
       const cells = data[row - 1];
       if (!cells) return [];

@@ -1,4 +1,4 @@
-import type { Kind } from '../../catalog/kinds';
+import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Header, HeaderColumn } from './header';
 import { looksNational } from './national-code';
 import type { ColumnRole, Meaning } from './spellings';
@@ -23,17 +23,25 @@ interface Claim {
   readonly rank: number;
 }
 
-function meaningFor(column: HeaderColumn, kind: Kind): Meaning | undefined {
-  return (
-    column.meanings.find((meaning) => meaning.kinds?.includes(kind)) ??
-    column.meanings.find((meaning) => meaning.kinds === undefined)
-  );
+/** The meaning of a column in lists of the kind, else in lists of the kinds that share the form with it. */
+function meaningFor(column: HeaderColumn, kinds: readonly Kind[]): Meaning | undefined {
+  for (const kind of kinds) {
+    const own = column.meanings.find((meaning) => meaning.kinds?.includes(kind));
+    if (own) return own;
+  }
+  return column.meanings.find((meaning) => meaning.kinds === undefined);
 }
 
-/** Share of a column's values that have the shape of the kind's national codes. */
-function nationalShare(kind: Kind, values: readonly string[]): number {
+/** Share of a column's values that have the shape of national codes of any of the kinds. */
+function nationalShare(kinds: readonly Kind[], values: readonly string[]): number {
   if (values.length === 0) return 0;
-  return values.filter((value) => looksNational(kind, value)).length / values.length;
+  return values.filter((value) => kinds.some((kind) => looksNational(kind, value))).length / values.length;
+}
+
+/** Kinds whose codes may stand in one column: of the joint form for drugs and blood, and of lists that name each row's kind. */
+function kindsTogether(roles: ReadonlySet<ColumnRole>, kind: Kind): readonly Kind[] {
+  if (roles.has('kind')) return KINDS;
+  return roles.has('drugType') ? [kind, 'drugs', 'traditional-medicines', 'blood'] : [kind];
 }
 
 /**
@@ -46,10 +54,12 @@ export function assignColumns(
   sample: Sample,
   fixed: ReadonlyMap<ColumnRole, number>,
 ): Assignment {
+  const roles = new Set(header.columns.flatMap((column) => column.meanings.map((meaning) => meaning.role)));
+  const kinds = kindsTogether(roles, kind);
   const taken = new Set(fixed.values());
   const claims: Claim[] = [];
   for (const column of header.columns) {
-    const meaning = taken.has(column.index) ? undefined : meaningFor(column, kind);
+    const meaning = taken.has(column.index) ? undefined : meaningFor(column, roles.has('drugType') ? kinds : [kind]);
     if (meaning) claims.push({ column: column.index, role: meaning.role, rank: meaning.rank });
   }
   claims.sort((a, b) => a.rank - b.rank || a.column - b.column);
@@ -57,7 +67,7 @@ export function assignColumns(
   const columns = new Map(fixed);
   const spare = new Map<number, ColumnRole>();
   for (const { column, role } of claims) {
-    const settled = settle(role, column, kind, sample, columns);
+    const settled = settle(role, column, kinds, sample, columns);
     if (columns.has(settled)) spare.set(column, settled);
     else if (settled !== 'mappedCode' && settled !== 'mappedName') columns.set(settled, column);
   }
@@ -70,13 +80,13 @@ export function assignColumns(
 function settle(
   role: ColumnRole,
   column: number,
-  kind: Kind,
+  kinds: readonly Kind[],
   sample: Sample,
   columns: ReadonlyMap<ColumnRole, number>,
 ): ColumnRole {
-  if (role === 'code') return nationalShare(kind, sample(column)) >= 0.5 ? 'declaredCode' : 'localCode';
+  if (role === 'code') return nationalShare(kinds, sample(column)) >= 0.5 ? 'declaredCode' : 'localCode';
   if (role === 'group') {
-    return nationalShare(kind, sample(column)) >= 0.5 && !columns.has('declaredCode') ? 'declaredCode' : 'groupName';
+    return nationalShare(kinds, sample(column)) >= 0.5 && !columns.has('declaredCode') ? 'declaredCode' : 'groupName';
   }
   return role;
 }

@@ -9,7 +9,7 @@ import { headerKey } from './header-key';
 import { spreadDown } from './merged';
 import { makePlan, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
-import { isCapitals, isNumbering, roleOf } from './roles';
+import { isCapitals, isMark, isNumbering, roleOf } from './roles';
 import { rowItem, rowKind } from './row-item';
 import type { SheetOptions } from './sheet';
 import { type ColumnRole, meanings } from './spellings';
@@ -50,6 +50,7 @@ interface Block {
   readonly nameColumns: readonly number[];
   readonly width: number;
   readonly capitals: boolean;
+  readonly markCodes: boolean;
 }
 
 const NAME_ROLES: readonly ColumnRole[] = [
@@ -66,6 +67,8 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
   const { columns } = plan.assignment;
   const nameColumns = NAME_ROLES.map((role) => columns.get(role)).filter((column) => column !== undefined);
   const names = nameColumns.length > 0 ? sample(nameColumns[0]!).slice(0, 300) : [];
+  const codeColumn = columns.get('localCode') ?? columns.get('declaredCode');
+  const codes = codeColumn === undefined ? [] : sample(codeColumn).slice(0, 300);
   const roleColumn = (role: ColumnRole) =>
     columns.get(role) ?? header.columns.find((c) => c.meanings.some((m) => m.role === role))?.index;
   return {
@@ -76,10 +79,11 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     typeColumn: roleColumn('drugType'),
     facilityColumn: roleColumn('facilityCode'),
     ordinalColumn: columns.get('ordinal'),
-    codeColumn: columns.get('localCode') ?? columns.get('declaredCode'),
+    codeColumn,
     nameColumns,
     width: header.columns.filter((column) => column.header !== '' || sample(column.index).length > 0).length,
     capitals: names.filter(isCapitals).length > names.length / 2,
+    markCodes: codes.filter(isMark).length > codes.length / 5,
   };
 }
 
@@ -184,6 +188,7 @@ class BodyReader {
           mergedAcross: this.widestMerge(row),
           width: block.width,
           capitals: block.capitals,
+          markCodes: block.markCodes,
         });
     this.afterHeader = false;
     if (role === 'items') {

@@ -25,6 +25,9 @@ function addKeys(keys: string[], text: string): void {
   }
 }
 
+/** Words of group headers that say nothing: “Danh mục BYT” over “Mã” is “Mã BYT”. */
+const GROUP_WORDS = /(?:danh mục|danh muc|thông tin|thong tin|phần)(?=\s)/giu;
+
 const LATIN_1 = /[\u00a1-\u00fe]/;
 
 /**
@@ -42,6 +45,7 @@ export function headerKeys(parts: readonly string[]): string[] {
     addKeys(keys, form.join(' '));
     if (form.length > 1) {
       addKeys(keys, [...form].reverse().join(' '));
+      addKeys(keys, [...form].reverse().join(' ').replace(GROUP_WORDS, ' '));
       addKeys(keys, form.at(-1)!);
     }
   }

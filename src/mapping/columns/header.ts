@@ -156,7 +156,10 @@ function filledCells(grid: Grid, row: number): number {
  * `wanted` holds keys of headers that the caller named: a row with one of them is a header whatever else it holds.
  */
 export function findHeader(grid: Grid, wanted: ReadonlySet<string>, from = 1): Header | undefined {
-  if (grid.headers) return { rows: [], columns: toColumns(grid.headers.map((header) => [header])) };
+  if (grid.headers) {
+    const columns = toColumns(grid.headers.map((header) => [header]));
+    return believable(columns, wanted) ? { rows: [], columns } : undefined;
+  }
   let best: { row: number; score: number } | undefined;
   for (const row of grid.rows) {
     if (row < from) continue;
@@ -164,7 +167,9 @@ export function findHeader(grid: Grid, wanted: ReadonlySet<string>, from = 1): H
     const columns = headerOf(grid, [row]).columns;
     if (!believable(columns, wanted)) continue;
     const points = score(columns, wanted);
-    if (!best || points > best.score) best = { row, score: points };
+    // A better row far below is the header of another table; near by it is the second row of this header.
+    const near = best === undefined || row - best.row <= 2 || best.score < 2 || points - best.score >= 3;
+    if (near && points > (best?.score ?? 0)) best = { row, score: points };
   }
   if (!best) return findStackedHeader(grid, wanted, from);
   return headerOf(grid, headerRows(grid, best.row, wanted));

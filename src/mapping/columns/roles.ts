@@ -14,6 +14,8 @@ export interface RowView {
   readonly width: number;
   /** Whether names of this sheet are in capitals as a rule. */
   readonly capitals: boolean;
+  /** Whether codes of this sheet look like the numbers of sections (`A`, `B`, `C1`). */
+  readonly markCodes: boolean;
 }
 
 const TOTAL =
@@ -58,13 +60,12 @@ export function roleOf(row: RowView): Extract<RowRole, 'items' | 'section' | 'to
 function isSection(row: RowView, first: string, lone: boolean): boolean {
   // A list with one column of names has nothing but lone cells.
   if (row.width < 2) return false;
-  const marked = ROMAN.test(row.ordinal.trim()) && /[A-Z]/.test(row.ordinal);
+  const marked = isMark(row.ordinal) && /[A-Z]/.test(row.ordinal);
   if (marked && row.code === '' && row.name !== '') return true;
   if (!lone) {
     const [mark, text] = row.filled;
-    return (
-      row.filled.length === 2 && row.code === mark!.text && ROMAN.test(mark!.text.trim()) && text!.text === row.name
-    );
+    if (row.filled.length !== 2 || row.width < 3 || row.markCodes) return false;
+    return row.code === mark!.text && isMark(row.code) && text!.text === row.name;
   }
   const merged = row.mergedAcross >= Math.max(2, Math.min(3, row.width));
   const sentence = /\s/.test(first) || !/\d/.test(first);
@@ -74,6 +75,11 @@ function isSection(row: RowView, first: string, lone: boolean): boolean {
   if (row.code === first && /^[\x21-\x7e]+$/.test(first)) return false;
   if (row.name === '') return sentence && first.length > 3;
   return !row.capitals && first.length > 3 && isCapitals(first);
+}
+
+/** Whether a text is the number of a section: `I`, `II.`, `A`, `B1`. */
+export function isMark(text: string): boolean {
+  return ROMAN.test(text.trim());
 }
 
 /** Whether a text has letters and none of them is small. */

@@ -240,6 +240,17 @@ const BY_RULE: readonly Spelling[] = NOUNS.flatMap(({ kinds, nouns }): Spelling[
   { role: 'declaredName', kinds, headers: both('tên', nouns, NATIONAL) },
 ]);
 
+/** Without a noun these name the facility or its ward, not its codes and names. */
+const NEEDS_NOUN: ReadonlySet<string> = new Set(['đơn vị', 'cơ sở', 'CSKCB', 'viện', 'của CSKCB', 'của cơ sở']);
+const BARE_LOCAL = LOCAL.filter((qualifier) => !NEEDS_NOUN.has(qualifier));
+
+const WITHOUT_NOUN: readonly Spelling[] = [
+  { role: 'localCode', headers: both('mã', [''], BARE_LOCAL) },
+  { role: 'declaredCode', headers: both('mã', [''], NATIONAL) },
+  { role: 'localName', headers: both('tên', [''], BARE_LOCAL) },
+  { role: 'declaredName', headers: both('tên', [''], NATIONAL) },
+];
+
 const BY_HAND: readonly Spelling[] = [
   // codes
   {
@@ -882,6 +893,7 @@ export const ITEM_FIELDS: readonly ItemField[] = [
 export const SPELLINGS: readonly Spelling[] = [
   ...BY_HAND,
   ...BY_RULE,
+  ...WITHOUT_NOUN,
   ...ITEM_FIELDS.map((field): Spelling => ({ role: field, headers: [field] })),
 ];
 
