@@ -51,3 +51,8 @@ function badDate(value: string): DmdcError {
     { value },
   );
 }
+
+/** The day before a day, both `yyyy-mm-dd`. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

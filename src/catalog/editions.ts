@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DmdcError } from '../errors';
 import type { Edition } from './catalog';
-import { isDate } from './date';
+import { dayBefore, isDate } from './date';
 import { KINDS } from './kinds';
 
 const both = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -173,9 +173,10 @@ function bad(file: string, vi: string, en: string, cause?: unknown): DmdcError {
 
 /**
  * Puts a user's registry before the bundled one: an edition, reference, version or decision of the first replaces
- * that of the second with the same id (and kind).
+ * that of the second with the same id (and kind). What the first's decisions abolish is closed in the second.
  */
-export function mergeRegistries(first: Registry, second: Registry): Registry {
+export function mergeRegistries(first: Registry, bundled: Registry): Registry {
+  const second = withAbolitions(bundled, first.decisions);
   const by = <T>(a: readonly T[], b: readonly T[], key: (value: T) => string): T[] => {
     const keys = new Set(a.map(key));
     return [...a, ...b.filter((value) => !keys.has(key(value)))];
@@ -187,4 +188,38 @@ export function mergeRegistries(first: Registry, second: Registry): Registry {
     versions: by(first.versions, second.versions, (v) => v.id),
     decisions: by(first.decisions, second.decisions, (d) => d.id),
   };
+}
+
+/** The registry with the lists that decisions abolish closed on the day before, where they are open after it. */
+function withAbolitions(registry: Registry, decisions: readonly DecisionRecord[]): Registry {
+  const abolitions = decisions.flatMap(({ decision, abolishes }) => abolishes.map((one) => ({ by: decision, ...one })));
+  if (abolitions.length === 0) return registry;
+  const close = <T extends EndOfList>(list: T, kind: string, decision: string): T => {
+    const found = abolitions.find(
+      (one) =>
+        one.kind === kind &&
+        one.decision === decision &&
+        (one.annex === null || list.annex === null || one.annex === list.annex),
+    );
+    if (!found) return list;
+    const validTo = dayBefore(found.from);
+    // A list closed earlier stays so, and one that begins only on that day is not the one meant.
+    if ((list.validTo !== null && list.validTo <= validTo) || validTo < list.validFrom) return list;
+    return { ...list, validTo, abolishedBy: found.by };
+  };
+  return {
+    ...registry,
+    editions: registry.editions.map((e) => close(e, e.kind, e.decision)),
+    decisions: registry.decisions.map((d) => ({
+      ...d,
+      lists: d.lists.map((list) => close(list, list.kind, d.decision)),
+    })),
+  };
+}
+
+interface EndOfList {
+  readonly annex: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly abolishedBy: string | null;
 }

@@ -1,5 +1,6 @@
 import { DmdcError } from '../errors';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from '../io/catalog-files';
+import { hasCatalogs, userCatalogsDir } from '../io/catalog-store';
 import { cached } from './cache';
 import type { Catalog, Coverage, Edition } from './catalog';
 import { createCheckedCatalog } from './create';
@@ -12,8 +13,11 @@ import { parseRetired, parseTable } from './table';
 
 /** Where code sets are looked for. */
 export interface CatalogsOptions {
-  /** A folder with an `editions.json` of its own, searched before the bundled code sets. */
-  readonly catalogsDir?: string;
+  /**
+   * A folder with an `editions.json` of its own, searched before the bundled code sets; null = the bundled ones only.
+   * @default the folder of `DMDC_CATALOGS`, or `dmdc/catalogs` in the user's data folder, if it holds code sets
+   */
+  readonly catalogsDir?: string | null;
 }
 
 /** Which edition to open, and where to look for it. */
@@ -158,8 +162,16 @@ interface Registries {
   readonly stamp: string;
 }
 
+/** The user's folder; one that nobody named and that does not exist is no fault. */
+function ownCatalogsDir({ catalogsDir }: CatalogsOptions): string | undefined {
+  if (catalogsDir === null) return undefined;
+  if (catalogsDir !== undefined) return catalogsDir;
+  const dir = userCatalogsDir();
+  return dir !== undefined && hasCatalogs(dir) ? dir : undefined;
+}
+
 function registries(options: CatalogsOptions): Registries {
-  const own = options.catalogsDir;
+  const own = ownCatalogsDir(options);
   const home = bundledCatalogsDir();
   if (own === undefined || own === home) {
     const stamp = fileStamp(home);
