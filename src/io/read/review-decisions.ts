@@ -181,7 +181,7 @@ function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues
     return undefined;
   }
   const status = fixedChoice(text);
-  if (status) return { status, ...signed };
+  if (status) return kept({ status, ...signed }, row.decision);
   const { code, proposed } = codeOf(text, row, kind);
   // A number or date has lost zeros: 2.10 typed into a cell without text format is 2.1.
   if (line.decision?.type !== 'text' && !proposed) {
@@ -192,7 +192,15 @@ function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues
     issues.push(decisionIssue('decision-unreadable', place, text));
     return row.decision;
   }
-  return { status: 'confirmed', code, ...signed };
+  return kept({ status: 'confirmed', code, ...signed }, row.decision);
+}
+
+/** The decision as read, with what the workbook does not show of the same decision made before. */
+function kept(read: Decision, before: Decision | undefined): Decision {
+  if (before?.status !== read.status) return read;
+  if (before.status === 'confirmed' && read.status === 'confirmed' && before.code !== read.code) return read;
+  const { reviewer: _reviewer, comment: _comment, ...facts } = before;
+  return { ...facts, ...read } as Decision;
 }
 
 function fixedChoice(text: string): 'no-equivalent' | 'flagged' | 'rejected' | undefined {
