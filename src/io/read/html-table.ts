@@ -1,12 +1,14 @@
 import type { Place } from '../../errors';
 import type { Grid, Merge } from '../../mapping/columns/grid';
-import { unreadable } from './faults';
+import { tooLarge, unreadable } from './faults';
 import { textGrid } from './text-grid';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-const TOKENS = /<!--[\s\S]*?-->|<(script|style|title)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)\b([^>]*)>|[^<]+|</gi;
-/** Columns of a sheet of Excel; a cell that claims to span more is lying. */
-const MAX_SPAN = 16_384;
+const TOKENS = /<(\/?)([a-z][a-z0-9:]*)\b([^<>]*)>|[^<]+|</gi;
+/** No list is wider; a cell that claims to span more is lying. */
+const MAX_SPAN = 1024;
+/** An honest list stays far below. */
+const MAX_CELLS = 10_000_000;
 
 interface Table {
   readonly rows: string[][];
@@ -42,6 +44,22 @@ function span(attributes: string, name: string): number {
   return Math.min(MAX_SPAN, Math.max(1, found ? Number(found[1]) : 1));
 }
 
+/** The page without the parts from `open` to `close`; one search forward, however often the part is left open. */
+function without(html: string, open: RegExp, close: string): string {
+  const lower = html.toLowerCase();
+  let out = '';
+  let at = 0;
+  open.lastIndex = 0;
+  for (let found = open.exec(lower); found; found = open.exec(lower)) {
+    out += html.slice(at, found.index);
+    const end = lower.indexOf(close, found.index);
+    at = end < 0 ? html.length : end + close.length;
+    open.lastIndex = at;
+    if (end < 0) break;
+  }
+  return out + html.slice(at);
+}
+
 /** Builds the tables of a page cell by cell; a table inside a cell is read as text of that cell. */
 class TableReader {
   readonly tables: Table[] = [];
@@ -50,7 +68,10 @@ class TableReader {
   /** Per column, how many further rows a cell above still covers. */
   private covered: number[] = [];
   private text = '';
+  private cells = 0;
   private cell: string | undefined;
+
+  constructor(private readonly place: Place) {}
 
   open(tag: string, attributes: string): void {
     if (tag === 'table') {
@@ -93,6 +114,9 @@ class TableReader {
     let column = row.length;
     while ((this.covered[column] ?? 0) > 0) row[column++] = '';
     const right = column + span(this.cell, 'colspan') - 1;
+    this.cells += right + 1 - row.length;
+    if (this.cells > MAX_CELLS)
+      throw tooLarge(this.place, 'bảng có hàng chục triệu ô.', 'its table has tens of millions of cells.');
     const down = span(this.cell, 'rowspan');
     // White space in the source is one space; only <br> breaks a line.
     row[column] = decodeEntities(this.text.replace(/[ \t\r\f]+/g, ' ')).trim();
@@ -109,8 +133,10 @@ class TableReader {
  * All cells are text exactly as written; `colspan` and `rowspan` become merged areas.
  */
 export function htmlGrids(html: string, place: Place): Grid[] {
-  const reader = new TableReader();
-  for (const [token, , close, tag] of html.matchAll(TOKENS)) {
+  const reader = new TableReader(place);
+  let page = without(html, /<!--/g, '-->');
+  for (const part of ['script', 'style', 'title']) page = without(page, new RegExp(`<${part}\\b`, 'g'), `</${part}>`);
+  for (const [token, close, tag] of page.matchAll(TOKENS)) {
     if (tag === undefined) {
       if (!token.startsWith('<')) reader.add(token.replace(/\s+/g, ' '));
     } else if (close) reader.close(tag.toLowerCase());

@@ -1,49 +1,76 @@
 import type { Place } from '../../errors';
 import { tooLarge } from './faults';
+import type { HiddenLines } from './xlsx-hidden';
 
 /** An honest list stays far below; repeated cells cost a few bytes in the file and hundreds in memory. */
 const MAX_CELLS = 20_000_000;
-const TAGS = /<(\/?)(table:table|table:table-row|table:table-cell|table:covered-table-cell)(?=[\s/>])([^>]*?)(\/?)>/g;
+const TAGS =
+  /<(\/?)(table:table|table:table-row|table:table-column|table:table-cell|table:covered-table-cell)(?=[\s/>])([^<>]*?)(\/?)>/g;
+const STYLES = /<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table-properties\s([^<>]*)>/g;
+const HIDDEN = /table:visibility="(?:collapse|filter)"/;
+/** LibreOffice ends a sheet with a million repeated blank rows: hidden or not, no list goes so far. */
+const MAX_REPEAT = 100_000;
 
-function repeat(attributes: string, name: string): number {
-  const found = new RegExp(`table:number-${name}-repeated="(\\d+)"`).exec(attributes);
-  return found ? Number(found[1]) : 1;
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
+}
+
+function repeat(tag: string, name: 'rows' | 'columns'): number {
+  return Math.max(1, Number(attribute(tag, `table:number-${name}-repeated`) ?? 1) || 1);
+}
+
+/** Names of table styles that hide their sheet. */
+function hidingStyles(xml: string): Set<string> {
+  const names = new Set<string>();
+  for (const [, style = '', properties = ''] of xml.matchAll(STYLES)) {
+    if (attribute(properties, 'table:display') === 'false') names.add(attribute(style, 'style:name') ?? '');
+  }
+  return names;
 }
 
 /**
- * The hidden rows (counted from 1) of each sheet of an OpenDocument content part, which the spreadsheet library does not tell.
+ * What is hidden in each sheet of an OpenDocument content part, which the spreadsheet library does not tell.
  * On the way it counts the cells that repetition makes of it.
  * @throws {DmdcError} `file-too-large` when repeated cells would fill the memory.
  */
-export function hiddenOdsRows(content: Uint8Array, place: Place): ReadonlySet<number>[] {
+export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[] {
   const xml = new TextDecoder().decode(content);
-  const sheets: Set<number>[] = [];
+  const hiding = hidingStyles(xml);
+  const sheets: { rows: Set<number>; columns: Set<number>; sheet: boolean }[] = [];
   let row = 0;
+  let column = 0;
   let rowRepeat = 1;
   let cells = 0;
-  let depth = 0;
-  for (const [, close = '', tag = '', attributes = '', empty = ''] of xml.matchAll(TAGS)) {
+  const hide = (lines: Set<number> | undefined, from: number, count: number) => {
+    if (count <= MAX_REPEAT) for (let i = 0; i < count; i++) lines?.add(from + i);
+  };
+  for (const [, close, tag, attributes = '', empty] of xml.matchAll(TAGS)) {
+    if (close) continue;
     if (tag === 'table:table') {
-      depth += close ? -1 : empty ? 0 : 1;
-      if (!close && depth === 1) sheets.push(new Set());
-      row = close ? row : 0;
+      row = 0;
+      column = 0;
+      sheets.push({
+        rows: new Set(),
+        columns: new Set(),
+        sheet: hiding.has(attribute(attributes, 'table:style-name') ?? ''),
+      });
+    } else if (tag === 'table:table-column') {
+      const count = repeat(attributes, 'columns');
+      if (HIDDEN.test(attributes)) hide(sheets.at(-1)?.columns, column, count);
+      column += count;
     } else if (tag === 'table:table-row') {
-      if (close) continue;
       rowRepeat = repeat(attributes, 'rows');
-      const from = row + 1;
+      if (HIDDEN.test(attributes)) hide(sheets.at(-1)?.rows, row + 1, rowRepeat);
       row += rowRepeat;
-      // LibreOffice ends a sheet with a million repeated blank rows: hidden or not, no list goes so far.
-      if (/table:visibility="(?:collapse|filter)"/.test(attributes) && rowRepeat <= 100_000) {
-        for (let hidden = from; hidden <= row; hidden++) sheets.at(-1)?.add(hidden);
-      }
-    } else if (!close && (!empty || /value-type="string"/.test(attributes))) {
+    } else if (!empty || /value-type="string"/.test(attributes)) {
       cells += rowRepeat * repeat(attributes, 'columns');
-      if (cells > MAX_CELLS)
+      if (cells > MAX_CELLS) {
         throw tooLarge(
           place,
           'các ô lặp lại tạo ra hàng chục triệu ô.',
           'its repeated cells make tens of millions of cells.',
         );
+      }
     }
   }
   return sheets;

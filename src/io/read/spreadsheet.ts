@@ -4,7 +4,7 @@ import type { Place } from '../../errors';
 import type { Cell, Grid, Merge } from '../../mapping/columns/grid';
 import type { FacilityFormat } from '../../mapping/facility-catalog';
 import { unreadable } from './faults';
-import { hiddenOdsRows } from './ods';
+import { hiddenOdsLines } from './ods';
 import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
 import { storedZip, unzip } from './zip';
 
@@ -52,9 +52,7 @@ export function zippedGrids(
 ): { grids: Grid[]; format: FacilityFormat } {
   const files = unzip(bytes, (name) => !WITHOUT_CELLS.test(name), maxBytes, place);
   const content = files.find((file) => file.name === 'content.xml');
-  const hidden = content
-    ? hiddenOdsRows(content.data, place).map((rows) => ({ rows, columns: new Set<number>() }))
-    : hiddenXlsxLines(files);
+  const hidden = content ? hiddenOdsLines(content.data, place) : hiddenXlsxLines(files);
   const book = parse(() => XLSX.read(storedZip(files), { ...OPTIONS, type: 'buffer' }), place);
   return { grids: gridsOf(book, hidden), format: content ? 'ods' : 'xlsx' };
 }
@@ -96,7 +94,7 @@ function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
 function gridsOf(book: XLSX.WorkBook, hiddenLines?: readonly HiddenLines[]): Grid[] {
   const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
   return book.SheetNames.map((name, index) => {
-    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    const hidden = hiddenLines?.[index]?.sheet ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     return sheetGrid(name, hidden, book.Sheets[name] ?? {}, shift, hiddenLines?.[index]);
   });
 }

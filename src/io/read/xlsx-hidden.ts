@@ -1,9 +1,10 @@
 import type { ZipFile } from './zip';
 
-/** Hidden rows (from 1) and columns (from 0) of one sheet. */
+/** Hidden rows (from 1) and columns (from 0) of one sheet, and whether the sheet itself is hidden where only the scan can tell. */
 export interface HiddenLines {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
+  readonly sheet?: boolean;
 }
 
 const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;

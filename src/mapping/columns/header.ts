@@ -21,6 +21,8 @@ export interface Header {
 
 /** How many rows from the top, blank ones included, may come before a header. */
 const REACH = 60;
+/** No list has more columns; cells further right go to `extra` under their letters. */
+const MAX_WIDTH = 1024;
 /** Roles that make a row of headers believable. */
 const NAMES: ReadonlySet<string> = new Set([
   'localName',
@@ -60,7 +62,7 @@ function headerOf(grid: Grid, rows: readonly number[]): Header {
   const levels = rows.map((row) => expandedRow(grid, row));
   // CSV has no merges: a blank above a filled cell belongs to the filled cell on its left.
   if (levels.length > 1 && grid.merges.length === 0) fillRight(levels);
-  const width = Math.max(...levels.map((level) => level.length));
+  const width = Math.min(MAX_WIDTH, Math.max(...levels.map((level) => level.length)));
   const parts = Array.from({ length: width }, (_, column) => levels.map((level) => level[column] ?? ''));
   return { rows, columns: toColumns(parts) };
 }

@@ -31,7 +31,8 @@ export function isNumbering(texts: readonly string[]): boolean {
   if (cells.length < 3 || !cells.every((cell) => /^(?:\d{1,2}|[A-Za-z])(?:[=:].*)?$/.test(cell))) return false;
   const numbers = cells.filter((cell) => /^\d/.test(cell)).map((cell) => Number.parseInt(cell, 10));
   const letters = cells.length - numbers.length;
-  const rising = numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1);
+  // Hidden columns leave gaps in the numbers.
+  const rising = numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
   return rising && numbers.length >= 2 && (numbers[0]! <= 2 || letters > 0);
 }
 
