@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { KIND_LABELS, type Kind } from '../catalog/kinds';
 import { openCatalog, resolveEdition } from '../catalog/open';
-import type { EditionChoice } from '../catalog/resolve';
+import type { Amendment, EditionChoice } from '../catalog/resolve';
 import type { EntryLookup } from '../io/write/portal-columns';
 import type { Mapping } from '../mapping/mapping';
 import { messagesOf } from '../messages/messages';
@@ -24,19 +24,38 @@ export function editionChoice({ edition, dmdc, asOf }: EditionOptions): EditionC
   };
 }
 
-/** Says once for each kind what is in force, what of it is not bundled, and how far the table can be trusted. */
+/**
+ * Says what is in force where it is not bundled, which changes a table lacks, and how far it can be trusted.
+ * Nothing is said twice: `said` remembers, over several files.
+ */
 export function tellEditions(kinds: Iterable<Kind>, choice: EditionChoice, io: Console, said: Set<string>): void {
+  const { lang, texts } = io;
+  const lines: string[] = [];
+  const changes = new Map<string, { readonly amendment: Amendment; readonly labels: string[] }>();
   for (const kind of kinds) {
-    const { edition, note } = resolveEdition(kind, choice);
-    const lines = [note[io.lang]];
+    const { edition, exact, note, amendments } = resolveEdition(kind, choice);
+    const label = KIND_LABELS[kind][lang];
+    if ((!exact || amendments.length === 0) && note[lang]) lines.push(note[lang]);
+    else {
+      for (const amendment of amendments) {
+        const key = `${amendment.decision}|${amendment.what.en}`;
+        const known = changes.get(key);
+        if (known) known.labels.push(label);
+        else changes.set(key, { amendment, labels: [label] });
+      }
+    }
     if (edition.coverage !== 'complete') {
-      lines.push(messagesOf(io.lang).coverageNote(edition.coverage, `${KIND_LABELS[kind][io.lang]} (${edition.id})`));
+      lines.push(messagesOf(lang).coverageNote(edition.coverage, `${label} (${edition.id})`));
     }
-    for (const line of lines) {
-      if (line === '' || said.has(line)) continue;
-      said.add(line);
-      io.tell(`${io.texts.severities.info}: ${line}`);
-    }
+  }
+  for (const { amendment, labels } of changes.values()) {
+    const { decision, from, what, certainKind } = amendment;
+    lines.push(texts.amended(decision, io.date(from), what[lang], certainKind, labels.join('; ')));
+  }
+  for (const line of lines) {
+    if (said.has(line)) continue;
+    said.add(line);
+    io.tell(`${texts.severities.info}: ${line}`);
   }
 }
 

@@ -16,12 +16,14 @@ export interface Progress {
 
 /** A bar on a terminal, plain lines elsewhere; nothing for work that is soon done. */
 export async function progress(label: string, io: Console): Promise<Progress> {
+  // Each kind of a file counts anew.
   const started = Date.now();
   const rows = (done: number, total: number) => io.texts.map.rows(io.number(done), io.number(total));
   if (!process.stderr.isTTY) {
-    let last = started + PATIENCE_MS - LINE_EVERY_MS;
+    let last = 0;
     return {
       step(done, total) {
+        if (done === 1) last = Date.now() + PATIENCE_MS - LINE_EVERY_MS;
         if (done % 64 !== 0) return;
         const now = Date.now();
         if (now - last < LINE_EVERY_MS) return;

@@ -52,6 +52,8 @@ export const en: Texts = {
     reportOutput: 'file .xlsx, .csv or .json for the result; the table of ratios is printed when not given',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
+  amended: (decision, from, what, certain, kinds) =>
+    `${certain ? 'Not in the table' : 'Perhaps not in the table'}: ${decision} (from ${from}): ${what} Concerns: ${kinds}.`,
   error: 'Error',
   place: { file: 'file', sheet: 'sheet', row: 'row', column: 'column', value: 'value' },
   internal: (message) =>

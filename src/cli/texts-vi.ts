@@ -49,6 +49,8 @@ export const vi = {
     reportOutput: 'tệp kết quả .xlsx, .csv hoặc .json; không ghi thì in bảng tỷ lệ ra màn hình',
   },
   severities: { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' },
+  amended: (decision: string, from: string, what: string, certain: boolean, kinds: string) =>
+    `${certain ? 'Bảng mã chưa gồm' : 'Bảng mã có thể chưa gồm'} ${decision} (từ ${from}): ${what} Liên quan: ${kinds}.`,
   error: 'Lỗi',
   place: {
     file: 'tệp',

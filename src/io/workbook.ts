@@ -64,6 +64,8 @@ export interface WorkbookSpec {
   readonly title: string;
   /** @default 'Times New Roman' 11 */
   readonly font?: { readonly name: string; readonly size: number };
+  /** When the file says it was last changed. @default now */
+  readonly modified?: Date;
   readonly sheets: readonly SheetSpec[];
 }
 
@@ -118,7 +120,7 @@ function cellText(text: string): string {
  * Writes a styled workbook (.xlsx).
  * Asynchronous because the writer underneath compresses in the background.
  */
-export async function writeWorkbook({ title, font, sheets }: WorkbookSpec): Promise<Uint8Array> {
+export async function writeWorkbook({ title, font, modified, sheets }: WorkbookSpec): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.name));
   // Given here and not as page set-up: the writer underneath does not quote sheet names with spaces, and Excel then calls the file damaged.
   const namedRanges = sheets.flatMap((sheet, index) => {
@@ -134,7 +136,7 @@ export async function writeWorkbook({ title, font, sheets }: WorkbookSpec): Prom
   });
   const bytes = await writeXlsx({
     defaultFont: font ?? { name: 'Times New Roman', size: 11 },
-    properties: { title, creator: 'dmdc' },
+    properties: { title, creator: 'dmdc', modified },
     namedRanges,
     sheets: sheets.map((sheet, index) => toHucre(sheet, names[index]!)),
   });
