@@ -11,6 +11,7 @@ export type DmdcErrorCode =
   | 'file-unreadable'
   | 'file-too-large'
   | 'file-not-writable'
+  | 'file-locked'
   | 'format-unknown'
   | 'header-not-found'
   | 'column-not-found'

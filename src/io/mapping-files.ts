@@ -7,6 +7,7 @@ import type { Issue } from '../issue';
 import { fromIssue, fromMapRow } from '../mapping/map-row';
 import type { EditionRef, Facility, MappedRow, Mapping } from '../mapping/mapping';
 import { type MapRow, mappingFileSchema, mapRowSchema } from '../mapping/row-schema';
+import { isMappingFileText, parseMappingFile } from './mapping-text';
 import { megabytes, tooLarge, unreadable } from './read/faults';
 import { containerOf } from './read/format';
 import { isReviewWorkbook, readReviewWorkbook } from './read/review-workbook';
@@ -31,7 +32,7 @@ const MAX_BYTES = 512 * 1_048_576;
 const MAX_UNPACKED = 1024 * 1_048_576;
 
 /**
- * Reads mappings back from what `dmdc map` wrote: the review workbook with people's decisions (.xlsx, also saved as .ods), NDJSON or JSON.
+ * Reads mappings back from what `dmdc map` wrote: the review workbook with people's decisions (.xlsx, also saved as .ods), NDJSON or JSON; or from a mapping file (`*.dmdc.ndjson`).
  * What the file is, is told by its content. Decisions that cannot be used come back as issues of their mapping.
  * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`, `format-unknown`; `mapping-invalid` with the line or sheet
  *   when the content is not what `dmdc map` writes.
@@ -48,6 +49,7 @@ export function readMappings(source: string | Uint8Array, options: ReadMappingsO
   }
   if (container !== 'text') throw notOurs(place);
   const text = new TextDecoder().decode(bytes).trim();
+  if (isMappingFileText(text)) return [parseMappingFile(text, place)];
   return text.startsWith('{') ? readJson(text, place, options) : notText(place);
 }
 

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { DmdcError } from '../errors';
+
+/** Settings of {@link withLock}. */
+export interface LockOptions {
+  /** How long to wait for another writer, in milliseconds. @default 10000 */
+  readonly waitMs?: number;
+}
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly token: string;
+}
+
+const WAIT_MS = 10_000;
+const POLL_MS = 25;
+/** No command holds a lock that long: whoever left it is gone, or its number was given to another process. */
+const STALE_MS = 3_600_000;
+/** A lock without readable content was cut off while it was made. */
+const CUT_OFF_MS = 5_000;
+
+/**
+ * Runs `work` while no other process writes the file: a lock file `<path>.lock` beside it names the writer.
+ * A lock whose process is gone is taken over.
+ * @throws {DmdcError} `file-locked` when another writer keeps it; `file-not-writable` when no lock can be made there.
+ */
+export function withLock<T>(path: string, work: () => T, options: LockOptions = {}): T {
+  const lock = `${path}.lock`;
+  const owner: Owner = {
+    pid: process.pid,
+    host: hostname(),
+    at: new Date().toISOString(),
+    token: randomBytes(8).toString('hex'),
+  };
+  acquire(path, lock, owner, options.waitMs ?? WAIT_MS);
+  try {
+    return work();
+  } finally {
+    if (readOwner(lock)?.token === owner.token) remove(lock);
+  }
+}
+
+function acquire(path: string, lock: string, owner: Owner, waitMs: number): void {
+  const deadline = Date.now() + waitMs;
+  for (;;) {
+    if (create(path, lock, owner)) return;
+    const text = readText(lock);
+    if (text === undefined) continue;
+    if (isStale(lock, text)) {
+      takeAway(lock, text);
+      continue;
+    }
+    if (Date.now() >= deadline) throw locked(path, parse(text));
+    sleep(POLL_MS);
+  }
+}
+
+/** Makes the lock with its content at once: whoever finds it can read who holds it. */
+function create(path: string, lock: string, owner: Owner): boolean {
+  const own = `${lock}.${owner.token}`;
+  try {
+    writeFileSync(own, JSON.stringify(owner), { flag: 'wx' });
+    try {
+      linkSync(own, lock);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return false;
+      // Some network and USB drives know no links.
+      return createPlain(lock, owner);
+    } finally {
+      remove(own);
+    }
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new DmdcError(
+      'file-not-writable',
+      {
+        vi: `Không ghi được tệp khóa cạnh “${path}” (${code ?? message}). Hãy kiểm tra thư mục và quyền ghi.`,
+        en: `Cannot write a lock file beside “${path}” (${code ?? message}). Check the folder and whether you may write there.`,
+      },
+      { file: path },
+      { cause },
+    );
+  }
+}
+
+function createPlain(lock: string, owner: Owner): boolean {
+  try {
+    const file = openSync(lock, 'wx');
+    try {
+      writeFileSync(file, JSON.stringify(owner));
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isStale(lock: string, text: string): boolean {
+  const stat = statSync(lock, { throwIfNoEntry: false });
+  if (!stat) return false;
+  const age = Date.now() - stat.mtimeMs;
+  const owner = parse(text);
+  if (!owner) return age > CUT_OFF_MS;
+  if (age > STALE_MS) return true;
+  return owner.host === hostname() && !isAlive(owner.pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Two processes may find the same stale lock: the one whose rename brings out another content has taken a living one, and gives it back. */
+function takeAway(lock: string, text: string): void {
+  const aside = `${lock}.${randomBytes(8).toString('hex')}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  if (readText(aside) !== text) {
+    try {
+      linkSync(aside, lock);
+    } catch {
+      // A third writer holds it already.
+    }
+  }
+  remove(aside);
+}
+
+function parse(text: string): Owner | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Owner>;
+    return typeof value.pid === 'number' && typeof value.token === 'string' ? (value as Owner) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function readOwner(lock: string): Owner | undefined {
+  const text = readText(lock);
+  return text === undefined ? undefined : parse(text);
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already.
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function locked(path: string, owner: Owner | undefined): DmdcError {
+  const who = owner ? `${owner.host}, ${owner.pid}, ${owner.at}` : '?';
+  return new DmdcError(
+    'file-locked',
+    {
+      vi: `“${path}” đang được một lệnh dmdc khác ghi (${who}). Hãy đợi lệnh đó xong rồi chạy lại; nếu chắc chắn không còn lệnh nào, xóa “${path}.lock”.`,
+      en: `“${path}” is being written by another dmdc command (${who}). Wait until it is done and run again; if you are sure that none is running, delete “${path}.lock”.`,
+    },
+    { file: path },
+  );
+}

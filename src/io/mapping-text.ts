@@ -1,0 +1,89 @@
+import { DmdcError, type Place } from '../errors';
+import { fromHeader, fromLine, toHeader, toLines } from '../mapping/file-lines';
+import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION } from '../mapping/file-schema';
+import type { Mapping } from '../mapping/mapping';
+
+/** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
+export function mappingFileText(mapping: Mapping): string {
+  const lines = [JSON.stringify(toHeader(mapping))];
+  for (const line of toLines(mapping)) lines.push(JSON.stringify(line));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Whether a text begins as a mapping file does. */
+export function isMappingFileText(text: string): boolean {
+  const end = text.indexOf('\n');
+  const first = parsed(end < 0 ? text : text.slice(0, end));
+  return typeof first === 'object' && first !== null && 'format' in first && first.format === MAPPING_FILE_FORMAT;
+}
+
+/**
+ * The mapping that the text of a mapping file says.
+ * @throws {DmdcError} `mapping-invalid`, naming the line: no mapping file, made by a later version, cut off, or changed so that it cannot be understood.
+ */
+export function parseMappingFile(text: string, place: Place = {}): Mapping {
+  const lines = text.replace(/^\ufeff/u, '').split('\n');
+  const first = parsed(lines[0] ?? '');
+  const version = typeof first === 'object' && first !== null && 'version' in first ? Number(first.version) : 0;
+  if (version > MAPPING_FILE_VERSION) {
+    throw new DmdcError(
+      'mapping-invalid',
+      {
+        vi: `Tệp ánh xạ${named(place)} do phiên bản dmdc mới hơn ghi ra (dạng ${version}). Hãy cập nhật dmdc rồi đọc lại.`,
+        en: `The mapping file${named(place)} was written by a later dmdc (format ${version}). Update dmdc and read it again.`,
+      },
+      place,
+    );
+  }
+  const header = headerSchema.safeParse(first);
+  if (!header.success) throw invalid({ ...place, row: 1 }, header.error);
+  const rows = [];
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (line.trim() === '') continue;
+    const result = lineSchema.safeParse(parsed(line));
+    if (!result.success) throw invalid({ ...place, row: at + 1 }, result.error);
+    rows.push(fromLine(result.data));
+  }
+  if (rows.length !== header.data.rows) {
+    throw new DmdcError(
+      'mapping-invalid',
+      {
+        vi: `Tệp ánh xạ${named(place)} có ${rows.length} dòng danh mục, phần đầu ghi ${header.data.rows}: tệp bị cắt cụt hoặc bị xóa dòng. Hãy lấy lại bản đầy đủ.`,
+        en: `The mapping file${named(place)} has ${rows.length} lines of items where its header says ${header.data.rows}: it was cut off, or lines were deleted. Fetch the whole file again.`,
+      },
+      place,
+    );
+  }
+  return fromHeader(header.data, rows);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function named({ file }: Place): string {
+  return file === undefined ? '' : ` “${file}”`;
+}
+
+function invalid(
+  place: Place,
+  cause: { readonly issues: readonly { path: PropertyKey[]; message: string }[] },
+): DmdcError {
+  const [issue] = cause.issues;
+  const path = issue?.path.join('.') ?? '';
+  const what = issue ? `${path || 'JSON'}: ${issue.message}` : 'JSON';
+  return new DmdcError(
+    'mapping-invalid',
+    {
+      vi: `Tệp ánh xạ${named(place)} sai ở dòng ${place.row} (${what}). Hãy sửa dòng đó hoặc lấy lại bản trước.`,
+      en: `The mapping file${named(place)} is wrong at line ${place.row} (${what}). Mend that line or fetch an earlier copy.`,
+    },
+    { ...place, ...(path && { column: path }) },
+    { cause },
+  );
+}
