@@ -1,5 +1,12 @@
 import type { Messages } from './messages';
 
+const NUMBERS = new Intl.NumberFormat('en-US');
+
+/** A price in đồng; a parameter that is missing stands as a dash. */
+function money(value: string | number | undefined): string {
+  return typeof value === 'number' ? NUMBERS.format(value) : (value ?? '–');
+}
+
 /** English texts. */
 export const en: Messages = {
   reasons: {
@@ -7,6 +14,28 @@ export const en: Messages = {
     'name-folded': 'Same name, leaving accents, case and punctuation aside',
     'name-sorted': 'Same words in another order',
     'name-joined': 'Same name, leaving spaces aside',
+    'name-near': (p) => `Similar name (${p.percent}%)`,
+    'further-name': (p) => `By another name of the code: “${p.name}” (${p.source})`,
+    'written-only': (p) => `Only in the facility’s name: “${p.words}”`,
+    'official-only': (p) => `Only in the official name: “${p.words}”`,
+    'numbers-differ': 'The numbers differ',
+    'deciding-word': (p) =>
+      `They differ in a detail that decides: “${p.written || '(nothing)'}” and “${p.official || '(nothing)'}”`,
+    'bracket-agrees': (p) => `The text in square brackets agrees with the price item “${p.official}”`,
+    'bracket-contradicts': (p) => `The text in square brackets “${p.bracket}” contradicts “${p.official}”`,
+    'price-as-in-list': (p) =>
+      `In this list ${money(p.price)} is the price of price item ${p.priceItem} (${p.rows} rows)`,
+    'price-near': (p) => `The price ${money(p.price)} is near the official ${money(p.official)}`,
+    'price-far': (p) => `The price ${money(p.price)} is far from the official ${money(p.official)}`,
+    'price-name-agrees': (p) => `The name of the price item agrees: “${p.official}”`,
+    'price-name-contradicts': (p) => `The name of the price item “${p.written}” contradicts “${p.official}”`,
+    'department-agrees': (p) => `“${p.department}” belongs to the specialty ${p.specialty}`,
+    'volume-agrees': (p) => `Same volume, ${p.volume} ml`,
+    'volume-differs': (p) => `The volume is ${p.volume} ml, this code is for ${p.official} ml`,
+    'modern-name-agrees': 'The modern name agrees',
+    'declared-agrees': 'It is the code that the facility declares',
+    'declared-contradicts': (p) => `The declared code ${p.code} contradicts the name`,
+    'edition-provisional': (p) => `The table ${p.edition} is provisional, so nothing is mapped automatically`,
   },
   statuses: {
     auto: 'Automatic',

@@ -1,5 +1,21 @@
 import type { Messages } from './messages';
 
+const NUMBERS = new Intl.NumberFormat('vi-VN');
+
+/** A price in đồng; a parameter that is missing stands as a dash. */
+function money(value: string | number | undefined): string {
+  return typeof value === 'number' ? NUMBERS.format(value) : (value ?? '–');
+}
+
+/** Where a further name of a code comes from, in words. */
+function sourceText(source: string | number | undefined): string {
+  const text = String(source ?? '');
+  if (text === 'en') return 'tiếng Anh';
+  if (text === 'observed') return 'gặp ở danh mục thực tế';
+  if (text === 'memory') return 'tên đã được xác nhận trước đây';
+  return text.startsWith('edition:') ? `bản ${text.slice('edition:'.length)}` : text;
+}
+
 /** Vietnamese texts. */
 export const vi: Messages = {
   reasons: {
@@ -7,6 +23,28 @@ export const vi: Messages = {
     'name-folded': 'Tên trùng khớp khi bỏ qua dấu, chữ hoa và dấu câu',
     'name-sorted': 'Cùng các từ, khác thứ tự',
     'name-joined': 'Tên trùng khớp khi bỏ qua khoảng trắng',
+    'name-near': (p) => `Tên gần giống (${p.percent}%)`,
+    'further-name': (p) => `Theo tên khác của mã: “${p.name}” (${sourceText(p.source)})`,
+    'written-only': (p) => `Chỉ có ở tên của cơ sở: “${p.words}”`,
+    'official-only': (p) => `Chỉ có ở tên DMDC: “${p.words}”`,
+    'numbers-differ': 'Các con số khác nhau',
+    'deciding-word': (p) =>
+      `Khác nhau ở chi tiết quyết định: “${p.written || '(không ghi)'}” và “${p.official || '(không ghi)'}”`,
+    'bracket-agrees': (p) => `Phần trong ngoặc vuông khớp với mục giá “${p.official}”`,
+    'bracket-contradicts': (p) => `Phần trong ngoặc vuông “${p.bracket}” trái với “${p.official}”`,
+    'price-as-in-list': (p) =>
+      `Giá ${money(p.price)} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,
+    'price-near': (p) => `Giá ${money(p.price)} gần với giá DMDC ${money(p.official)}`,
+    'price-far': (p) => `Giá ${money(p.price)} khác xa giá DMDC ${money(p.official)}`,
+    'price-name-agrees': (p) => `Tên mục giá khớp: “${p.official}”`,
+    'price-name-contradicts': (p) => `Tên mục giá “${p.written}” trái với “${p.official}”`,
+    'department-agrees': (p) => `“${p.department}” thuộc chuyên khoa ${p.specialty}`,
+    'volume-agrees': (p) => `Cùng thể tích ${p.volume} ml`,
+    'volume-differs': (p) => `Thể tích ${p.volume} ml, mã này là ${p.official} ml`,
+    'modern-name-agrees': 'Tên y học hiện đại khớp',
+    'declared-agrees': 'Đúng mã mà cơ sở đã khai',
+    'declared-contradicts': (p) => `Mã đã khai ${p.code} trái với tên`,
+    'edition-provisional': (p) => `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
   },
   statuses: {
     auto: 'Tự động',
