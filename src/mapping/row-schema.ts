@@ -22,17 +22,19 @@ const candidate = z.looseObject({
 });
 
 /** An issue in the language of the run. */
-export const issueSchema = z.looseObject({
-  severity: z.enum(['error', 'warning', 'info']),
-  code: z.string().describe('Stable code of the issue'),
-  message: z.string().describe('In the language of the run'),
-  messages: z.object({ vi: z.string(), en: z.string() }).optional(),
-  file: z.string().optional(),
-  sheet: z.string().optional(),
-  row: z.number().int().optional(),
-  column: z.string().optional(),
-  value: z.string().optional(),
-});
+export const issueSchema = z
+  .looseObject({
+    severity: z.enum(['error', 'warning', 'info']),
+    code: z.string().describe('Stable code of the issue'),
+    message: z.string().describe('In the language of the run'),
+    messages: z.object({ vi: z.string(), en: z.string() }).optional(),
+    file: z.string().optional(),
+    sheet: z.string().optional(),
+    row: z.number().int().optional(),
+    column: z.string().optional(),
+    value: z.string().optional(),
+  })
+  .meta({ id: 'Issue' });
 
 const plainReason = z.object({ code: z.string(), params: params.optional() });
 const relationship = z.enum(RELATIONSHIPS).describe('How the item stands to the code, in the words of FHIR R5');
@@ -46,48 +48,56 @@ const decisionBase = {
   evidence: z.array(plainReason).optional(),
 };
 /** A national code and how the item stands to it. */
-export const targetSchema = z.object({ code: z.string().min(1), name: z.string().optional(), relationship });
+export const targetSchema = z
+  .object({ code: z.string().min(1), name: z.string().optional(), relationship })
+  .meta({ id: 'Target' });
 /** What a person decided. */
-export const decisionSchema = z.discriminatedUnion('status', [
-  z.object({
-    status: z.literal('confirmed'),
-    code: z.string().min(1),
-    name: z.string().optional(),
-    relationship: relationship.optional(),
-    also: z.array(targetSchema).optional().describe('Further codes'),
-    join: z.enum(['all-of', 'depends-on']).optional(),
-    ...decisionBase,
-  }),
-  z.object({ status: z.literal('no-equivalent'), reason: z.string().optional(), ...decisionBase }),
-  z.object({ status: z.literal('rejected'), codes: z.array(z.string()).optional(), ...decisionBase }),
-  z.object({ status: z.literal('flagged'), ...decisionBase }),
-]);
+export const decisionSchema = z
+  .discriminatedUnion('status', [
+    z.object({
+      status: z.literal('confirmed'),
+      code: z.string().min(1),
+      name: z.string().optional(),
+      relationship: relationship.optional(),
+      also: z.array(targetSchema).optional().describe('Further codes'),
+      join: z.enum(['all-of', 'depends-on']).optional(),
+      ...decisionBase,
+    }),
+    z.object({ status: z.literal('no-equivalent'), reason: z.string().optional(), ...decisionBase }),
+    z.object({ status: z.literal('rejected'), codes: z.array(z.string()).optional(), ...decisionBase }),
+    z.object({ status: z.literal('flagged'), ...decisionBase }),
+  ])
+  .meta({ id: 'Decision' });
 
 /** A decision that does not count yet. */
-export const draftSchema = z.object({
-  decision: decisionSchema,
-  why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile']),
-  from: z
-    .object({ name: z.string().optional(), code: z.string().optional(), edition: z.string().optional() })
-    .optional(),
-  other: decisionSchema.optional(),
-});
+export const draftSchema = z
+  .object({
+    decision: decisionSchema,
+    why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile']),
+    from: z
+      .object({ name: z.string().optional(), code: z.string().optional(), edition: z.string().optional() })
+      .optional(),
+    other: decisionSchema.optional(),
+  })
+  .meta({ id: 'Draft' });
 
 /** One change of a row. */
-export const changeSchema = z.object({
-  at: z.string().describe('ISO 8601 in UTC'),
-  by: z.string(),
-  action: z.enum(CHANGE_ACTIONS),
-  status: status.describe('Status after the change'),
-  batch: z.string().optional().describe('What all changes of one command share'),
-  was: z
-    .object({ decision: decisionSchema.optional(), draft: draftSchema.optional() })
-    .optional()
-    .describe('What stood before'),
-  undoes: z.string().optional(),
-  edition: z.string().optional(),
-  from: z.record(z.string(), z.string()).optional(),
-});
+export const changeSchema = z
+  .object({
+    at: z.string().describe('ISO 8601 in UTC'),
+    by: z.string(),
+    action: z.enum(CHANGE_ACTIONS),
+    status: status.describe('Status after the change'),
+    batch: z.string().optional().describe('What all changes of one command share'),
+    was: z
+      .object({ decision: decisionSchema.optional(), draft: draftSchema.optional() })
+      .optional()
+      .describe('What stood before'),
+    undoes: z.string().optional(),
+    edition: z.string().optional(),
+    from: z.record(z.string(), z.string()).optional(),
+  })
+  .meta({ id: 'Change' });
 
 const text = z.string().optional();
 const number = z.number().optional();
