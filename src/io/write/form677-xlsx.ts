@@ -1,5 +1,5 @@
 import { FORM_COLUMNS, FORM_HEADER_ROWS, type Form677 } from '../../report/form677';
-import { type CellRange, type Look, type SheetCell, writeWorkbook } from '../workbook';
+import { type CellRange, type Look, type SheetCell, wrappedLines, writeWorkbook } from '../workbook';
 
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -85,7 +85,7 @@ export function form677Xlsx(form: Form677): Promise<Uint8Array> {
   for (const height of HEADER_HEIGHTS) heights.set(at++, height);
   for (const line of form.rows) {
     rows[at] = line.map((value, column) => ({ value, look: column === 1 ? LOOKS.name : LOOKS.cell }));
-    heights.set(at++, Math.max(1, Math.ceil(line[1]!.length / 32)) * 17 + 3);
+    heights.set(at++, wrappedLines(line[1]!, 30) * 17 + 3);
   }
   rows[at] = form.total.map((value) => ({ value, look: LOOKS.total }));
   heights.set(at++, 22);

@@ -214,7 +214,7 @@ function proposalColumns(
       look: LOOKS.percent,
       value: (row) => percent(shownCandidates(row)[0]?.score),
     },
-    { id: 'reasons', group, header: labels.reasons, width: 32, look: LOOKS.text, value: reasonsText },
+    { id: 'reasons', group, header: labels.reasons, width: 46, look: LOOKS.text, value: reasonsText },
   ];
   if (rows.some(({ match }) => match.status === 'ambiguous')) {
     columns.push({

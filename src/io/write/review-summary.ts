@@ -2,7 +2,7 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
 import { type Lang, messagesOf } from '../../messages/messages';
 import { formatRatio, type Ratio } from '../../report/ratio';
-import type { CellRange, SheetCell, SheetSpec } from '../workbook';
+import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../workbook';
 import { bordered, LOOKS, STATUS_LOOKS, TABLE_HEADER } from './review-looks';
 
 /** One mapping and its numbers. */
@@ -75,6 +75,12 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
     const counts = [ratio.N, ratio.automatic, ratio.confirmed, ratio.noEquivalent, ratio.waiting];
     // Rounded down: 100 % means that nothing is left.
     const share = ratio.N === 0 ? null : Math.floor((ratio.n / ratio.N) * 100) / 100;
+    const wrapped = Math.max(
+      wrappedLines(facility.name, WIDTHS[0]!),
+      wrappedLines(KIND_LABELS[kind][lang], WIDTHS[1]!),
+      wrappedLines(`${edition.decision} (${edition.id})`, WIDTHS[2]!),
+    );
+    heights.set(rows.length, wrapped * 15 + 2);
     rows.push([
       { value: facility.name, look: bordered(LOOKS.text) },
       { value: KIND_LABELS[kind][lang], look: bordered(LOOKS.text) },
