@@ -7,10 +7,10 @@ export default defineConfig([
     dts: true,
     target: 'node20',
     platform: 'node',
+    // `import.meta.url` in the CommonJS build: the code sets are found from there.
     shims: true,
-    clean: true,
     treeshake: true,
-    // ESM-only, so that `require('dmdc')` works it is bundled.
+    // ESM-only: bundled, so that `require('dmdc')` works.
     noExternal: ['hucre'],
   },
   {
@@ -26,7 +26,9 @@ export default defineConfig([
     format: ['esm'],
     target: 'node20',
     platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    // Each command in a file of its own, loaded when it runs.
+    splitting: true,
+    treeshake: true,
     noExternal: ['hucre'],
   },
 ]);

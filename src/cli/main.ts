@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import type { Lang } from '../messages/messages';
 import { endOnClosedPipe, processConsole } from './console';
