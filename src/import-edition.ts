@@ -1,0 +1,97 @@
+import { asDate } from './catalog/date';
+import type { EditionRecord } from './catalog/editions';
+import { type ImportedList, type ImportOptions, importSheets } from './catalog/import/import';
+import { consequencesOf, type DecisionFacts, editionRecord } from './catalog/import/record';
+import { asKind, type Kind } from './catalog/kinds';
+import { readEditions } from './catalog/open';
+import { DmdcError } from './errors';
+import { readOrEmpty, sha256, storeEdition } from './io/catalog-store';
+import { readGrids } from './io/read/grids';
+
+/** What an official workbook is, and how to read it. */
+export interface ImportEditionOptions extends DecisionFacts, Omit<ImportOptions, 'file'> {
+  readonly kind: Kind;
+  /** Name of the file where only its bytes are given. */
+  readonly fileName?: string;
+}
+
+/** An edition made of a workbook, not stored yet. */
+export interface ImportedEdition {
+  readonly list: ImportedList;
+  readonly record: EditionRecord;
+  /** Editions of the kind that stay in force beside it, in the folder or bundled. */
+  readonly overlapping: readonly EditionRecord[];
+  /**
+   * Puts it into a folder of code sets.
+   * @throws {DmdcError} `bad-catalog` when the list was refused, or the folder has the edition already; `file-not-writable`.
+   */
+  store(dir: string, options?: { readonly replace?: boolean }): void;
+}
+
+/**
+ * Reads the workbook of a decision as issued and makes an edition of it: nothing is written until `store`.
+ * @throws {DmdcError} for files that cannot be read, sheets without a header, wrong options and unknown editions to abolish.
+ */
+export function importEdition(source: string | Uint8Array, options: ImportEditionOptions): ImportedEdition {
+  const kind = asKind(options.kind);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(options.id)) {
+    throw new DmdcError(
+      'bad-option',
+      {
+        vi: `Mã ấn bản “${options.id}” không hợp lệ: chỉ dùng chữ thường, số và gạch nối, ví dụ qd2010-2025.`,
+        en: `The edition id “${options.id}” is not valid: lower-case letters, digits and hyphens only, for example qd2010-2025.`,
+      },
+      { value: options.id },
+    );
+  }
+  const facts: DecisionFacts = {
+    ...options,
+    validFrom: asDate(options.validFrom),
+    ...(options.validTo !== undefined && { validTo: asDate(options.validTo) }),
+    ...(options.issued !== undefined && { issued: asDate(options.issued) }),
+  };
+  const { grids, file, bytes } = readGrids(source, { fileName: options.fileName });
+  const list = importSheets(grids, kind, { ...options, file });
+  const record = editionRecord(list, kind, facts, { file: file ?? '', sha256: sha256(bytes), hash: sha256 });
+  const unknown = (name: string) =>
+    new DmdcError(
+      'unknown-edition',
+      {
+        vi: `Không có ấn bản “${name}” để bãi bỏ. Viết loại/mã, ví dụ services/qd7603-2018.`,
+        en: `There is no edition “${name}” to abolish. Write kind/id, for example services/qd7603-2018.`,
+      },
+      { value: name },
+    );
+  const { overlapping } = consequencesOf(readEditions(), record, facts, unknown);
+  return {
+    list,
+    record,
+    overlapping,
+    store: (dir, { replace } = {}) => {
+      if (list.refused) {
+        throw new DmdcError(
+          'bad-catalog',
+          {
+            vi: 'Danh mục có lỗi nên không ghi. Sửa các lỗi đã nêu rồi nhập lại.',
+            en: 'The list has errors and is not stored. Mend them and import again.',
+          },
+          { file },
+        );
+      }
+      const own = readOrEmpty(dir);
+      const known = readEditions();
+      const registry = {
+        ...known,
+        editions: [
+          ...own.editions,
+          ...known.editions.filter((e) => !own.editions.some((o) => o.kind === e.kind && o.id === e.id)),
+        ],
+      };
+      const { decisions, closed } = consequencesOf(registry, record, facts, unknown);
+      const tables = new Map([[record.table, list.tables.full]]);
+      if (record.retired && list.tables.retired) tables.set(record.retired.table, list.tables.retired);
+      if (record.changed && list.tables.changed) tables.set(record.changed.table, list.tables.changed);
+      storeEdition(dir, { edition: record, tables, decisions, closed }, { replace });
+    },
+  };
+}
