@@ -9,8 +9,8 @@
 import type { Catalog } from '../src/catalog/catalog';
 import { openCatalog } from '../src/catalog/open';
 import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/align';
-import { identicalKey, type NameIndex } from '../src/match/name-index';
 import { indexCatalog } from '../src/match/matcher';
+import { identicalKey, type NameIndex } from '../src/match/name-index';
 import { PROFILES } from '../src/match/profiles';
 import { makeQuery } from '../src/match/query';
 import { Retriever, SHORTLIST } from '../src/match/retrieve';
@@ -117,7 +117,11 @@ function examples(index: NameIndex, rows: readonly Row[]): Example[] {
 }
 
 /** Loss and its gradient; the last parameter is the log-odds of "none of these". */
-function step(data: readonly Example[], parameters: Float64Array, gradient: Float64Array): { loss: number; first: number } {
+function step(
+  data: readonly Example[],
+  parameters: Float64Array,
+  gradient: Float64Array,
+): { loss: number; first: number } {
   gradient.fill(0);
   let loss = 0;
   let first = 0;
@@ -130,7 +134,8 @@ function step(data: readonly Example[], parameters: Float64Array, gradient: Floa
     let top = none;
     for (let at = 0; at < count; at++) {
       let sum = 0;
-      for (let i = 0; i < FEATURE_COUNT; i++) sum += (parameters[i] as number) * (features[at * FEATURE_COUNT + i] as number);
+      for (let i = 0; i < FEATURE_COUNT; i++)
+        sum += (parameters[i] as number) * (features[at * FEATURE_COUNT + i] as number);
       odds[at] = sum;
       if (sum > top) top = sum;
     }
@@ -191,7 +196,8 @@ function fit(data: readonly Example[], start: Float64Array, rounds: number): Flo
       const v = (square[i] as number) / (1 - 0.99 ** round);
       parameters[i] = (parameters[i] as number) - (rate * m) / (Math.sqrt(v) + 1e-8);
     }
-    if (round % 25 === 0) console.error(`round ${round}: loss ${loss.toFixed(4)}, first right ${(100 * first).toFixed(2)} %`);
+    if (round % 25 === 0)
+      console.error(`round ${round}: loss ${loss.toFixed(4)}, first right ${(100 * first).toFixed(2)} %`);
   }
   return parameters;
 }
@@ -212,4 +218,9 @@ console.error(`held out: loss ${check.loss.toFixed(4)}, first right ${(100 * che
 FEATURES.forEach((feature, i) => {
   console.error(`${(parameters[i] as number).toFixed(2).padStart(8)}  ${feature}`);
 });
-console.log(JSON.stringify({ weights: [...parameters.slice(0, FEATURE_COUNT)].map((value) => Number(value.toFixed(3))), none: Number((parameters[FEATURE_COUNT] as number).toFixed(3)) }));
+console.log(
+  JSON.stringify({
+    weights: [...parameters.slice(0, FEATURE_COUNT)].map((value) => Number(value.toFixed(3))),
+    none: Number((parameters[FEATURE_COUNT] as number).toFixed(3)),
+  }),
+);

@@ -73,7 +73,12 @@ function writtenName(item: Item): string {
 }
 
 /** Measures the results of one list. `see` is called for every row that came out wrong. */
-export function measure(catalog: Catalog, truth: readonly TruthRow[], results: readonly MatchResult[], see?: (miss: Miss) => void): Measures {
+export function measure(
+  catalog: Catalog,
+  truth: readonly TruthRow[],
+  results: readonly MatchResult[],
+  see?: (miss: Miss) => void,
+): Measures {
   const counts = sameNames(catalog);
   const share = (): { hits: number; of: number } => ({ hits: 0, of: 0 });
   const out = {

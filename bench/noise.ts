@@ -10,7 +10,28 @@ export function bare(name: string): string {
 }
 
 const NEAR_KEYS: Readonly<Record<string, string>> = {
-  a: 'sqz', b: 'vgn', c: 'xdv', d: 'sfe', e: 'wrd', g: 'fhb', h: 'gjn', i: 'uok', k: 'jl', l: 'k', m: 'n', n: 'bm', o: 'ip', p: 'o', q: 'wa', r: 'et', s: 'ad', t: 'ry', u: 'yi', v: 'cb', x: 'zc', y: 'tu',
+  a: 'sqz',
+  b: 'vgn',
+  c: 'xdv',
+  d: 'sfe',
+  e: 'wrd',
+  g: 'fhb',
+  h: 'gjn',
+  i: 'uok',
+  k: 'jl',
+  l: 'k',
+  m: 'n',
+  n: 'bm',
+  o: 'ip',
+  p: 'o',
+  q: 'wa',
+  r: 'et',
+  s: 'ad',
+  t: 'ry',
+  u: 'yi',
+  v: 'cb',
+  x: 'zc',
+  y: 'tu',
 };
 
 /** One slip of the keyboard: a letter lost, doubled, changed for a near one, or two changing places. */

@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import type { NameIndex } from './name-index';
+import { isLightWord, type NameIndex } from './name-index';
 import type { Query } from './query';
 import { compareSlots } from './slots';
 
@@ -56,17 +56,26 @@ export class Aligner {
   readonly #index: NameIndex;
   readonly #credit: Float32Array;
   readonly #position: Int16Array;
+  /** Where each accented word stands in the written name, or -1. */
+  readonly #accented: Int16Array;
   readonly #written = new Float32Array(MAX_WORDS);
   readonly #official = new Float32Array(MAX_WORDS);
   readonly #partner = new Int16Array(MAX_WORDS);
   #query: Query | undefined;
   conflicts = 0;
+  /** Words left over on either side, joining words apart. */
+  leftOver = 0;
+  /** Share of neighbouring words that are neighbours in both. */
+  order = 0;
+  /** Numbers or deciding words that only one side has. */
+  oneSided = 0;
   numbersDiffer = false;
 
   constructor(index: NameIndex) {
     this.#index = index;
     this.#credit = new Float32Array(index.folds.size);
     this.#position = new Int16Array(index.folds.size).fill(-1);
+    this.#accented = new Int16Array(index.texts.size).fill(-1);
   }
 
   /** Sets the written name that the next calls of {@link measure} are about. */
@@ -77,12 +86,17 @@ export class Aligner {
         this.#credit[id] = 0;
         this.#position[id] = -1;
       }
+      for (const text of before.textIds) if (text >= 0) this.#accented[text] = -1;
     }
     this.#query = query;
     for (const { id, credit, at } of query.readings) {
       if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
       this.#credit[id] = credit;
       this.#position[id] = at;
+    }
+    for (let at = Math.min(query.textIds.length, MAX_WORDS) - 1; at >= 0; at--) {
+      const text = query.textIds[at] as number;
+      if (text >= 0) this.#accented[text] = at;
     }
   }
 
@@ -113,8 +127,23 @@ export class Aligner {
     let identical = same;
     for (let i = 0; i < count; i++) {
       const id = foldIds[from + i] as number;
-      const credit = this.#credit[id] as number;
-      const at = this.#position[id] as number;
+      const text = textIds[from + i] as number;
+      const weight = idf[id] as number;
+      // `nội` and `nối` fold to one word: the one with the same accent first.
+      const exact = this.#accented[text] as number;
+      let credit = exact >= 0 ? 1 : (this.#credit[id] as number);
+      let at = exact >= 0 ? exact : (this.#position[id] as number);
+      if (at >= 0 && exact < 0 && credit === 1) {
+        identical = false;
+        // Accents are evidence when present and silence when absent.
+        if (query.bare[at] === 0) {
+          if (this.#stands(query.textIds[at] as number, from, count)) {
+            // `hạch bẹn hai bên` beside `hạch hai bên`: the written word is the other one.
+            credit = 0;
+            at = -1;
+          } else accents += weight;
+        } else if (!query.allBare) accents += weight * 0.3;
+      }
       official[i] = credit;
       partner[i] = at;
       if (at < 0) {
@@ -122,15 +151,9 @@ export class Aligner {
         continue;
       }
       if (credit > (written[at] as number)) written[at] = credit;
-      const weight = idf[id] as number;
       if (credit < 1) {
         fuzzy += weight * (1 - credit);
         same = false;
-      } else if (query.textIds[at] !== textIds[from + i]) {
-        identical = false;
-        // Accents are evidence when present and silence when absent.
-        if (query.bare[at] === 0) accents += weight;
-        else if (!query.allBare) accents += weight * 0.3;
       }
       if (same && query.foldIds[i] !== id) same = false;
     }
@@ -139,7 +162,8 @@ export class Aligner {
       const id = query.foldIds[at] as number;
       if (id >= 0 && written[at] === 0) {
         const first = this.#position[id] as number;
-        if (first >= 0 && first !== at) written[at] = written[first] as number;
+        if (first >= 0 && first !== at && (query.textIds[first] === query.textIds[at] || query.bare[at] === 1))
+          written[at] = written[first] as number;
       }
     }
     if (!same) {
@@ -159,7 +183,7 @@ export class Aligner {
       officialMatched += weight * credit;
       if (credit > 0) last = i;
       else {
-        officialLeft++;
+        if (index.isLight[textIds[from + i] as number] === 0) officialLeft++;
         if (weight > officialRarest) officialRarest = weight;
         if (index.isNumber[id]) officialNumbers++;
       }
@@ -176,7 +200,7 @@ export class Aligner {
       const credit = written[at] as number;
       writtenMatched += weight * credit;
       if (credit === 0) {
-        writtenLeft++;
+        if (!isLightWord((query.words[at] as Word).text)) writtenLeft++;
         if (weight > writtenRarest) writtenRarest = weight;
         if (isNumber(query, at)) writtenNumbers++;
       }
@@ -199,10 +223,13 @@ export class Aligner {
     );
     this.conflicts = slots & 255;
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
+    this.leftOver = writtenLeft + officialLeft;
+    this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);
+    this.order = neighbours / Math.max(1, Math.max(count, queryCount) - 1);
     const tailShare = tail / nameWeight;
     out[0] = writtenMatched / queryWeight;
     out[1] = officialMatched / nameWeight;
-    out[2] = neighbours / Math.max(1, Math.max(count, queryCount) - 1);
+    out[2] = this.order;
     out[3] = writtenRarest / scale;
     out[4] = officialRarest / scale;
     out[5] = Math.min(writtenRarest, officialRarest) / scale;
@@ -222,6 +249,13 @@ export class Aligner {
     out[19] = writtenLeft + officialLeft === 0 ? 1 : 0;
     out[20] = same ? 1 : 0;
     out[21] = same && identical ? 1 : 0;
+  }
+
+  /** Whether an accented word stands in an official name. */
+  #stands(text: number, from: number, count: number): boolean {
+    const { textIds } = this.#index;
+    for (let i = from; i < from + count; i++) if (textIds[i] === text) return text >= 0;
+    return false;
   }
 
   /** A last word cut short by a field's length. */

@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/entry';
 import type { Word } from '../text/words';
 import { wordsOf } from '../text/words';
 import { Aligner, FEATURE_COUNT } from './align';
-import type { Coefficients } from './coefficients';
+import type { Coefficients, Line } from './coefficients';
 import type { ListContext } from './context';
 import { identicalKey, joinedKey, type NameIndex, type NameOwner, sortedKey } from './name-index';
 import type { Evidence, ItemFacts, Profile } from './profile';
@@ -23,10 +23,12 @@ export interface Weighed {
   readonly nameOdds: number;
   /** Log-odds of name and evidence together. */
   odds: number;
-  /** Probability before calibration, 0…1. */
+  /** Probability of being right, 0…1. */
   probability: number;
   /** A deciding word contradicts. */
   readonly conflict: boolean;
+  /** Nothing of weight is left over on either side and the words stand in one order: the same thing said. */
+  readonly whole: boolean;
   readonly evidence: Evidence;
 }
 
@@ -36,8 +38,17 @@ const MOST_ENTRIES = 40;
 const FAR_BELOW = 9;
 const FILL = 12;
 const SECOND_WORDING = -0.7;
+/** Number of the feature that says so, and what it is worth to be the written name to the letter: an exact match wins. */
+const IDENTICAL = FEATURE_COUNT - 1;
+const IDENTICAL_WINS = 2.5;
 /** Names looked at twice where one is the written name to the letter. */
 const SHORTLIST_IDENTICAL = 16;
+/** A further name that is the official one of another code. */
+const ELSEWHERE = -5;
+/** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
+const SAME_TECHNIQUE = /^techniques-/;
+/** Share of neighbouring words that must be neighbours in both for names to say the same. */
+const WHOLE_ORDER = 0.7;
 /** A code that the row itself declares, where the names do not contradict. */
 const DECLARED = 6;
 /** A declared code's name may be this far below the best one before it counts as contradicting. */
@@ -48,6 +59,7 @@ interface Found {
   readonly name: number;
   readonly odds: number;
   readonly conflict: boolean;
+  readonly whole: boolean;
   readonly query: Query;
 }
 
@@ -59,6 +71,7 @@ export class CandidateFinder {
   /** Round in which each name was last looked at, so that the hash tiers add no name twice. */
   readonly #round: Int32Array;
   #rounds = 0;
+  readonly #officialName: Int32Array;
 
   constructor(
     readonly catalog: Catalog,
@@ -69,6 +82,10 @@ export class CandidateFinder {
     this.aligner = new Aligner(index);
     this.#retriever = new Retriever(index);
     this.#round = new Int32Array(index.size);
+    this.#officialName = new Int32Array(catalog.size).fill(-1);
+    index.owners.forEach((owners, name) => {
+      for (const { entry, source } of owners) if (source === 'official') this.#officialName[entry] = name;
+    });
   }
 
   /**
@@ -84,7 +101,7 @@ export class CandidateFinder {
     const best = names[0]?.odds ?? 0;
     const seen = new Set<number>();
     const out: Weighed[] = [];
-    for (const { name, odds, conflict, query } of names) {
+    for (const { name, odds, conflict, whole, query } of names) {
       if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= FILL)) break;
       const owners = this.index.owners[name] as readonly NameOwner[];
       // An official name is that code's alone, however many others were once called so.
@@ -92,7 +109,7 @@ export class CandidateFinder {
       for (const { entry, source } of owners) {
         if (seen.has(entry)) continue;
         seen.add(entry);
-        const nameOdds = odds + (source === 'official' ? 0 : this.coefficients.furtherName * (official ? 5 : 1));
+        const nameOdds = odds + (source === 'official' ? 0 : this.#furtherOdds(source, official));
         let evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
         if (entry === declared && !conflict && odds > best - DECLARED_BELOW) evidence = withDeclared(evidence);
         out.push({
@@ -104,11 +121,27 @@ export class CandidateFinder {
           odds: nameOdds + evidence.logOdds * this.coefficients.evidence,
           probability: 0,
           conflict: conflict || evidence.conflict,
+          whole: whole && (source === 'official' || this.#officialAgrees(query, entry)),
           evidence,
         });
       }
     }
-    return rank(out, this.coefficients.none);
+    return rank(out, this.coefficients);
+  }
+
+  /** What it costs a name not to be the official one; more when it is the official name of another code. */
+  #furtherOdds(source: string, elsewhereOfficial: boolean): number {
+    const { furtherName } = this.coefficients;
+    return elsewhereOfficial && !SAME_TECHNIQUE.test(source) ? furtherName + ELSEWHERE : furtherName;
+  }
+
+  /** Whether the official name of an entry has no number and no deciding word that the written one lacks or contradicts. */
+  #officialAgrees(query: Query, entry: number): boolean {
+    const name = this.#officialName[entry] as number;
+    if (name < 0) return true;
+    this.aligner.begin(query);
+    this.aligner.measure(name, this.#features);
+    return this.aligner.conflicts === 0 && this.aligner.oneSided === 0 && !this.aligner.numbersDiffer;
   }
 
   #lookUp(words: readonly Word[], length: number, rank: number, out: Found[]): void {
@@ -131,9 +164,11 @@ export class CandidateFinder {
     const features = this.#features;
     this.aligner.measure(name, features);
     const { weights } = this.coefficients;
-    let odds = rank * SECOND_WORDING;
+    let odds = rank * SECOND_WORDING + (features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
-    out.push({ name, odds, conflict: this.aligner.conflicts > 0, query });
+    const { conflicts, leftOver, numbersDiffer, order, oneSided } = this.aligner;
+    const whole = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    out.push({ name, odds, conflict: conflicts > 0, whole, query });
   }
 }
 
@@ -146,7 +181,8 @@ function withDeclared(evidence: Evidence): Evidence {
 }
 
 /** Puts candidates that contradict a deciding word below those that do not, and turns odds into probabilities with "none of these" among them. */
-function rank(candidates: Weighed[], none: number): Weighed[] {
+function rank(candidates: Weighed[], coefficients: Coefficients): Weighed[] {
+  const { none, calibration, calibrationWhole } = coefficients;
   let clean = Number.NEGATIVE_INFINITY;
   for (const { odds, conflict } of candidates) if (!conflict && odds > clean) clean = odds;
   let top = none;
@@ -158,5 +194,33 @@ function rank(candidates: Weighed[], none: number): Weighed[] {
   let sum = Math.exp(none - top);
   for (const { odds } of candidates) sum += Math.exp(odds - top);
   for (const candidate of candidates) candidate.probability = Math.exp(candidate.odds - top) / sum;
-  return candidates.sort((a, b) => b.odds - a.odds || a.entry - b.entry);
+  candidates.sort((a, b) => b.odds - a.odds || a.entry - b.entry);
+  calibrate(candidates, candidates[0]?.whole ? calibrationWhole : calibration);
+  return candidates;
+}
+
+/**
+ * Calibrates how sure the name is: the codes that share the best name keep their shares among themselves, and together
+ * get the probability that such a name has turned out to be right.
+ */
+function calibrate(candidates: readonly Weighed[], calibration: Line): void {
+  const name = candidates[0]?.name;
+  let together = 0;
+  for (const candidate of candidates) if (candidate.name === name) together += candidate.probability;
+  if (together <= 0 || together >= 1) return;
+  const wanted = Math.max(together, onLine(calibration, together));
+  const up = wanted / together;
+  const down = (1 - wanted) / (1 - together);
+  for (const candidate of candidates) candidate.probability *= candidate.name === name ? up : down;
+}
+
+/** The value of a rising line of points at `x`. */
+function onLine(points: Line, x: number): number {
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i] as readonly [number, number];
+    if (x > x1) continue;
+    const [x0, y0] = points[i - 1] as readonly [number, number];
+    return x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+  }
+  return x;
 }

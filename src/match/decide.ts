@@ -14,19 +14,18 @@ const MOST_AMONG = 10;
 const PLAUSIBLE = 0.03;
 
 /**
- * Decides a row. `auto` only when one code alone reaches the threshold and nothing contradicts it;
+ * Decides a row. `auto` only when one code alone reaches the threshold, nothing of weight is left over and nothing contradicts it;
  * `ambiguous` when a few codes share what is certain; otherwise `review`, or `none` when nothing is plausible.
  */
 export function decide(
   candidates: readonly Weighed[],
-  calibrated: (probability: number) => number,
   accept: number,
   entryOf: (candidate: Weighed) => Entry,
   differences: readonly (keyof Entry)[],
 ): Verdict {
   const best = candidates[0];
   if (!best || best.probability < PLAUSIBLE) return { status: 'none' };
-  if (!best.conflict && calibrated(best.probability) >= accept) return { status: 'auto' };
+  if (best.whole && !best.conflict && best.probability >= accept) return { status: 'auto' };
   const among: Weighed[] = [];
   let sum = 0;
   for (const candidate of candidates) {

@@ -7,7 +7,7 @@ import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import { CandidateFinder, type Weighed } from './candidates';
-import { COEFFICIENTS } from './coefficients';
+import { COEFFICIENTS, type Coefficients } from './coefficients';
 import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './context';
 import { decide } from './decide';
 import { checkDeclared, nameContradicts } from './declared';
@@ -116,10 +116,20 @@ function indexBytes(index: NameIndex): number {
  * @throws {DmdcError} `bad-option`
  */
 export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): Matcher {
+  return matcherWith(catalog, options, COEFFICIENTS);
+}
+
+/** A matcher with other coefficients than the fitted ones: for fitting them. `see` gets the weighed candidates of every row that is not a repetition. */
+export function matcherWith(
+  catalog: Catalog,
+  options: MatcherOptions,
+  coefficients: Coefficients,
+  see?: (weighed: readonly Weighed[]) => void,
+): Matcher {
   const { top, accept } = check(options);
   const profile = PROFILES[catalog.kind];
   const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
-  const finder = new CandidateFinder(catalog, names, profile, COEFFICIENTS);
+  const finder = new CandidateFinder(catalog, names, profile, coefficients);
   const provisional = catalog.edition.coverage === 'provisional';
   const numbers = new Map(catalog.entries.map((entry, number) => [entry, number]));
   const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
@@ -128,7 +138,8 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const declared = checkDeclared(facts.item, catalog);
     const weighed = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
-    const verdict = decide(weighed, calibrated, accept, entryOf, profile.differences);
+    see?.(weighed);
+    const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entry !== undefined && !weighed.some(isDeclared);
     if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
@@ -137,7 +148,7 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
       return {
         code: entry.code,
         name: entry.name,
-        score: round(calibrated(candidate.probability)),
+        score: round(candidate.probability),
         reasons: explain(candidate, names, finder.aligner),
       };
     });
@@ -199,7 +210,16 @@ function rowKey(item: Item): string {
   return key;
 }
 
-const IDENTITY: ReadonlySet<string> = new Set(['localCode', 'localName', 'sheet', 'row', 'extra', 'validFrom', 'validTo', 'quantity']);
+const IDENTITY: ReadonlySet<string> = new Set([
+  'localCode',
+  'localName',
+  'sheet',
+  'row',
+  'extra',
+  'validFrom',
+  'validTo',
+  'quantity',
+]);
 
 function isDeclared({ evidence }: Weighed): boolean {
   return evidence.reasons.some(({ code }) => code === 'declared-agrees');
@@ -223,18 +243,6 @@ function* certainPrices(
       continue;
     yield { unitPrice, priceItem: first.priceItem, officialPrice: first.price };
   }
-}
-
-/** The calibrated probability, on the rising line of the coefficients. */
-function calibrated(probability: number): number {
-  const points = COEFFICIENTS.calibration;
-  for (let i = 1; i < points.length; i++) {
-    const [x1, y1] = points[i] as readonly [number, number];
-    if (probability > x1) continue;
-    const [x0, y0] = points[i - 1] as readonly [number, number];
-    return x1 === x0 ? y1 : y0 + ((probability - x0) / (x1 - x0)) * (y1 - y0);
-  }
-  return 1;
 }
 
 function round(probability: number): number {

@@ -54,6 +54,8 @@ export interface NameIndex {
   readonly typos: TypoTable;
   /** Whether each word of `folds` begins with a digit. */
   readonly isNumber: Uint8Array;
+  /** Whether each word of `texts` only joins others: left over it says nothing. */
+  readonly isLight: Uint8Array;
   /** Whether each word of `folds` may be initials: short letters that are no syllable. */
   readonly isInitials: Uint8Array;
 }
@@ -67,6 +69,14 @@ export function identicalKey(words: readonly Word[]): string {
   let key = '';
   for (const word of words) key += `${word.text} `;
   return key;
+}
+
+/** Words that join others; with their accents, because `tai` is an ear and `tại` is a place. */
+const LIGHT: ReadonlySet<string> = new Set('bằng của và hoặc các những cho tại ở theo với là bởi do được'.split(' '));
+
+/** Whether a word only joins others. */
+export function isLightWord(text: string): boolean {
+  return LIGHT.has(text);
 }
 
 function hashText(hash: number, text: string): number {
@@ -202,6 +212,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     joined,
     typos: new TypoTable(folds.words()),
     isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
+    isLight: Uint8Array.from(texts.words(), (word) => (LIGHT.has(word) ? 1 : 0)),
     isInitials: Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0)),
   };
 }

@@ -5,16 +5,23 @@ export interface Bracketed {
   readonly parts: readonly string[];
 }
 
+/** A specimen in round brackets at the end says what one in square brackets says. */
+const SPECIMEN =
+  /\(\s*(máu|niệu|nước tiểu|dịch(?: não tủy| não tuỷ| chọc dò)?|thủy dịch|thuỷ dịch|phân|huyết thanh|huyết tương)\s*\)\s*$/iu;
+
 const SQUARE = /\[([^[\]]*)\]?/g;
 
 /**
  * Sets square-bracket parts apart: in service names they name the price item (`[gây tê]`, `[số hóa 1 phim]`), not the technique.
- * A name that is nothing but a bracket keeps its text as `main`.
+ * A specimen in round brackets at the end counts as one. A name that is nothing but a bracket keeps its text as `main`.
  */
 export function splitBrackets(text: string): Bracketed {
-  if (!text.includes('[')) return { main: text, parts: [] };
+  if (!text.includes('[') && !text.includes('(')) return { main: text, parts: [] };
   const parts: string[] = [];
-  const main = text
+  const specimen = SPECIMEN.exec(text);
+  const rest = specimen ? text.slice(0, specimen.index) : text;
+  if (specimen) parts.push(specimen[1] as string);
+  const main = rest
     .replace(SQUARE, (_, part: string) => {
       if (part.trim() !== '') parts.push(part.trim());
       return ' ';

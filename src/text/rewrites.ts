@@ -44,6 +44,7 @@ globuline → globulin
 hemoglobine, hêmôglôbin → hemoglobin
 ure, u rê → urê
 ciment, cement → xi măng
+có hoặc không → ±
 nhỏ hơn hoặc bằng → ≤
 lớn hơn hoặc bằng → ≥
 merocell → merocel
@@ -71,6 +72,8 @@ siêu am → siêu âm
 nội xoi → nội soi
 điện tâm đồ → điện tim
 ổ bụng tổng quát → ổ bụng
+glaucoma, glocom, glô côm, tăng nhãn áp → glôcôm
+1ol → iol
 một → 1
 hai → 2
 ba → 3
@@ -130,6 +133,9 @@ btc = buồng tử cung
 tsm = tầng sinh môn
 tlt = tiền liệt tuyến
 tuyến tiền liệt = tiền liệt tuyến
+bvm = bong võng mạc
+dk = dịch kính | near: cat bong vong mac
+dnt = dịch não tủy
 tnt = thận nhân tạo
 cstl = cột sống thắt lưng
 csc = cột sống cổ
@@ -166,6 +172,8 @@ td = theo dõi
 
 /** A phrase that a person may write in the place of another, the same on both sides. */
 const PHRASES = `
+chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
+nước tiểu → niệu
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
 phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
 không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác

@@ -13,7 +13,7 @@ export interface Word {
   readonly fold: string;
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%]/gu;
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º]+/gu;
 const UNIT_AFTER_NUMBER: Readonly<Record<string, string>> = { h: 'giờ', p: 'phút', ph: 'phút' };
@@ -78,7 +78,7 @@ const I_TONES: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í',
 function makeWord(raw: string): Word {
   const symbol = SYMBOLS[raw];
   if (symbol !== undefined) return { text: symbol, fold: fold(symbol) };
-  if (raw === '≤' || raw === '≥' || raw === '%') return { text: raw, fold: raw };
+  if (raw === '≤' || raw === '≥' || raw === '%' || raw === '±') return { text: raw, fold: raw };
   if (/^\d/.test(raw)) {
     const number = raw
       .replace(/,/g, '.')

@@ -20,7 +20,7 @@ function kept<T>(map: WeakMap<Entry, T>, entry: Entry, make: () => T): T {
 }
 
 function bracketWords(entry: Entry): readonly Word[] {
-  if (!entry.name.includes('[')) return NO_WORDS;
+  if (!entry.name.includes('[') && !entry.name.endsWith(')')) return NO_WORDS;
   return kept(brackets, entry, () => wordsOf(splitBrackets(entry.name).parts.join(' ')));
 }
 
@@ -54,11 +54,31 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   return { share: hit / a.length, conflict: undefined };
 }
 
-const SPECIMENS = new Set(['mau', 'nieu', 'dich', 'thuy', 'phan', 'dom', 'huyet']);
+/** Specimens, longest wording first. */
+const SPECIMENS = [
+  'dich nao tuy',
+  'thuy dich',
+  'dich choc ro',
+  'huyet thanh',
+  'huyet tuong',
+  'mau',
+  'nieu',
+  'dich',
+  'phan',
+].map((text) => text.split(' '));
+const OF_BLOOD: ReadonlySet<string> = new Set(['huyet thanh', 'huyet tuong']);
 
+/** The specimen that a bracket names; serum and plasma are blood. */
 function specimen(words: readonly Word[]): string | undefined {
-  return words.find((word) => SPECIMENS.has(word.fold))?.fold;
+  const folds = words.map((word) => word.fold);
+  const found = SPECIMENS.find((wording) => folds.some((_, at) => wording.every((word, i) => folds[at + i] === word)));
+  const name = found?.join(' ');
+  return name && OF_BLOOD.has(name) ? 'mau' : name;
 }
+
+/** A bracket that the price item has in full, and what it costs to have only a part of it. */
+const BRACKET = 4;
+const BRACKET_PART = 3;
 
 function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logOdds: number; conflict: boolean } {
   const own = bracketWords(entry);
@@ -69,6 +89,7 @@ function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logO
   }
   const wanted = specimen(facts.bracket);
   const offered = specimen(own);
+  // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
   if (wanted && offered && wanted !== offered) {
     reasons.push({
       code: 'bracket-contradicts',
@@ -87,7 +108,7 @@ function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logO
     return { logOdds: -4, conflict: true };
   }
   if (best.share > 0.5) reasons.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
-  return { logOdds: 3 * best.share, conflict: false };
+  return { logOdds: best.share === 1 ? BRACKET : BRACKET * best.share - BRACKET_PART, conflict: false };
 }
 
 function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, reasons: Reason[]): number {
@@ -107,7 +128,7 @@ function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext,
     // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
     const shift = context.priceShift ?? 0.06;
     const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
-    logOdds -= 0.8 * Math.log1p(off * off);
+    logOdds -= 1.1 * Math.log1p(off * off);
     if (Math.abs(off) <= 1) reasons.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
     else if (Math.abs(off) > 4)
       reasons.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
