@@ -3,8 +3,8 @@ import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../mapping/columns/grid';
 import { headerKeys } from '../../mapping/columns/header-key';
+import { meanings } from '../../mapping/columns/meanings';
 import { remark } from '../../mapping/columns/remarks';
-import { meanings } from '../../mapping/columns/spellings';
 import { unreadable } from './faults';
 import { textGrid } from './text-grid';
 

@@ -1,7 +1,8 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
+import type { ColumnRole } from './column-role';
 import type { Header, HeaderColumn } from './header';
+import type { Meaning } from './meanings';
 import { looksNational } from './national-code';
-import type { ColumnRole, Meaning } from './spellings';
 
 /** Which column fills which role; columns counted from 0. */
 export interface Assignment {

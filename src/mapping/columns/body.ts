@@ -3,16 +3,17 @@ import type { Issue } from '../../issue';
 import type { Item } from '../../item';
 import type { RowRole, SkippedRow } from '../facility-catalog';
 import type { Sample } from './assign';
+import type { ColumnRole } from './column-role';
 import { type Cell, type Grid, isBlank, textOf } from './grid';
 import { type Header, rowAsHeader } from './header';
 import { headerKey } from './header-key';
+import { meanings } from './meanings';
 import { spreadDown } from './merged';
 import { makePlan, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
 import { isCapitals, isMark, isNumbering, roleOf } from './roles';
 import { rowItem, rowKind } from './row-item';
 import type { SheetOptions } from './sheet';
-import { type ColumnRole, meanings } from './spellings';
 
 /** A sheet and what is settled about it before its rows are read. */
 export interface Sheetwise {

@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank, type Merge, textOf } from './grid';
 import { headerKeys } from './header-key';
-import { type Meaning, meanings } from './spellings';
+import { type Meaning, meanings } from './meanings';
 
 /** One column of a header: its parts from the top down and what they may mean. */
 export interface HeaderColumn {

@@ -2,8 +2,8 @@ import { KINDS, type Kind } from '../../catalog/kinds';
 import { decodeTcvn3, decodeVni } from '../../text/legacy';
 import type { KindSource } from '../facility-catalog';
 import { headerKey } from './header-key';
+import { kindHint, type Meaning } from './meanings';
 import { tellsKind } from './national-code';
-import { kindHint, type Meaning } from './spellings';
 
 /** What is known of a sheet when its kind is asked for. */
 export interface KindEvidence {
@@ -69,8 +69,10 @@ function kindsNamed(text: string | undefined): Kind[] {
 function headerPoints(evidence: KindEvidence): Map<Kind, number> {
   const points = new Map<Kind, number>();
   const add = (kind: Kind, weight: number) => points.set(kind, (points.get(kind) ?? 0) + weight);
+  const joint = evidence.headers.some(({ meanings }) => meanings[0]?.role === 'drugType');
   for (const { keys, meanings } of evidence.headers) {
-    const hint = kindHint(keys);
+    // The joint form for drugs and blood has the columns of all three; there each row says its kind.
+    const hint = joint ? undefined : kindHint(keys);
     if (hint) add(hint, 1.5);
     if (meanings.some((meaning) => meaning.kinds === undefined)) continue;
     const kinds = new Set(meanings.flatMap((meaning) => meaning.kinds ?? []));

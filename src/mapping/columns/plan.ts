@@ -1,10 +1,10 @@
 import type { Kind } from '../../catalog/kinds';
 import type { ReadColumn } from '../facility-catalog';
 import { type Assignment, assignColumns, type Sample } from './assign';
+import { type ColumnRole, ITEM_FIELDS, type ItemField } from './column-role';
 import { columnIndex, columnLetter, type Grid, isBlank } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { headerKey, headerKeys } from './header-key';
-import { type ColumnRole, ITEM_FIELDS, type ItemField } from './spellings';
 import { plainText } from './values';
 
 /** How many rows are looked at where the values decide what it is. */

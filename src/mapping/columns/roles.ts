@@ -20,10 +20,10 @@ export interface RowView {
 
 const TOTAL =
   /^(?:tong|cong|tongcong|tongso|congkhoan|total|grandtotal|subtotal|sum)$|^(?:tongcong|congkhoan|cong\d|tongso\d|tong\d|congnhom|congtrang|congmuc|conglai|tongsokhoan|tongsomathang|tongsodichvu|tongsotien|tongtien|tonggiatri|grandtotal)/;
-const ENUMERATOR = /^(?:[IVXLC]{1,6}|[A-HK-Z]|\d{1,2}(?:\.\d{1,2}){0,2})\s*[.)/:-]\s*\p{L}/u;
+const ENUMERATOR = /^(?:[IVXLC]{1,6}|[A-HK-Z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]\s*|\s+[-–/]\s+)\p{L}{2}/u;
 const ROMAN = /^(?:[IVXLC]{1,6}|[A-Z])(?:[.)]?\d{0,2})[.)]?$/;
 const FOOTER =
-  /^(?:nguoilap|giamdoc|thutruong|truongkhoa|truongphong|ketoan|ngay\d*thang|ngaythangnam|hanoingay|kyten|kyghiro|ghichu|luuy|noinhan|phogiamdoc|xacnhan|daidien|nguoikiemtra|note)/;
+  /^(?:nguoilap|giamdoc|thutruong|truongkhoa|truongphong|ketoantruong|ngay\d*thang|ngaythangnam|hanoingay|kyten|kyghiro|ghichu|luuy|noinhan|phogiamdoc|xacnhancua|daidien(?:cua|donvi|benhvien)|nguoikiemtra|notes?\d*$)/;
 
 /** Whether cells are a row of column numbers, such as `(1) (2) (3)`, `1 2 3` or `A B 1 2 3=1x2`. */
 export function isNumbering(texts: readonly string[]): boolean {

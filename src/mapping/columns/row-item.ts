@@ -1,12 +1,12 @@
 import { isKind, type Kind } from '../../catalog/kinds';
 import type { Issue } from '../../issue';
 import type { Item } from '../../item';
+import type { ItemField } from './column-role';
 import { type Cell, columnLetter, isBlank } from './grid';
 import type { Header } from './header';
 import { looksNational } from './national-code';
 import type { Plan } from './plan';
 import { remark } from './remarks';
-import type { ItemField } from './spellings';
 import { amountOf, dayOf, plainText, volumeOf } from './values';
 
 type Draft = { -readonly [field in keyof Item]?: Item[field] };

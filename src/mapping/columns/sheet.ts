@@ -3,13 +3,13 @@ import type { Issue } from '../../issue';
 import type { Item } from '../../item';
 import type { KindSource, ReadSheet, RowCounts, RowRole, SkippedRow } from '../facility-catalog';
 import { readBody, type Sheetwise } from './body';
+import type { ColumnRole } from './column-role';
 import { columnLetter, type Grid, isBlank, textOf } from './grid';
 import { findHeader, type Header } from './header';
 import { headerKeys } from './header-key';
 import { recogniseKind } from './kind';
 import { describeColumns, findColumn, makePlan, type NamedColumns, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
-import type { ColumnRole } from './spellings';
 
 /** What the caller says about a sheet. */
 export interface SheetOptions {

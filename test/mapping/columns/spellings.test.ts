@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/catalog/kinds';
 import { headerKey, headerKeys } from '../../../src/mapping/columns/header-key';
-import { meanings } from '../../../src/mapping/columns/spellings';
+import { meanings } from '../../../src/mapping/columns/meanings';
 import { tcvn3 } from '../../helpers/workbooks';
 
 function roleOf(header: string | readonly string[], kind?: Kind): string | undefined {
@@ -63,6 +63,12 @@ describe('header spellings', () => {
       }
     },
   );
+
+  it('knows headers typed in a VNI font', () => {
+    expect(roleOf('Maõ dòch vuï', 'services')).toBe('code');
+    expect(roleOf('Teân thuoác', 'drugs')).toBe('tradeName');
+    expect(roleOf('Ñôn giaù', 'drugs')).toBe('unitPrice');
+  });
 
   it.each([
     'gold_code',
