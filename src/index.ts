@@ -34,6 +34,7 @@ export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 // Errors, issues, items
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 // Files
+export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
 export { writeFileAtomic } from './io/write/atomic';
 export { form677Xlsx } from './io/write/form677-xlsx';
