@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/catalog/kinds';
+import { dmdc, ROOT, workFolder } from './helpers';
+
+const folder = workFolder();
+const run = (...args: string[]) => dmdc(args, folder);
+
+describe('help', () => {
+  it('is Vietnamese unless asked otherwise, and lists every command', () => {
+    const vi = run('--help');
+    expect(vi.code).toBe(0);
+    expect(vi.out).toContain('Cách dùng:');
+    const en = run('--help', '--lang', 'en');
+    expect(en.out).toContain('Usage:');
+    for (const command of ['demo', 'catalogs', 'lookup', 'search', 'map', 'report']) {
+      expect(vi.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+      const help = run(command, '--help');
+      expect(help.code).toBe(0);
+      expect(help.out).not.toMatch(/Options:|Usage:|Arguments:/);
+      expect(run(command, '--help', '--lang', 'en').out).toContain('Usage: dmdc ');
+    }
+  });
+
+  it('takes the language from the environment too', () => {
+    expect(dmdc(['--help'], folder, { DMDC_LANG: 'en' }).out).toContain('Usage:');
+  });
+
+  it('prints the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['mapp', 'x.csv'], /Không có lệnh “mapp”.*map/],
+    [['map'], /Thiếu tham số/],
+    [['map', 'x.csv', '--bogus'], /--bogus/],
+    [['map', 'x.csv', '--top'], /--top/],
+    [['map', 'x.csv', '--kind', 'dich-vu'], /drugs.*services.*blood/s],
+    [['map', 'x.csv', '--format', 'pdf'], /xlsx, csv, tsv, ndjson, json/],
+    [['map', 'x.csv', '--format', 'xlsx'], /-o/],
+    [['map', 'x.csv', '-o', 'out.doc'], /\.xlsx, \.csv/],
+    [['map', 'x.csv', '-o', 'out.csv', '--format', 'json'], /--format json/],
+    [['map', 'x.csv', '-o', 'x.csv'], /trùng/],
+    [['map', 'x.csv', '--column', 'localCode'], /localCode="/],
+    [['map', 'x.csv', '--top', 'many'], /“many”/],
+    [['lookup', 'services'], /code/],
+    [['lookup', 'dich-vu', '1'], /services/],
+    [['catalogs', '--as-of', '2026-02-30'], /2026-02-30/],
+    [['search', 'icd10', 'sot', '--edition', 'none'], /qd4469-2020, tt06-2026/],
+    [['report', 'x.ndjson', '--month', '13/2026'], /13\/2026/],
+    [['catalogs', '--lang', 'fr'], /vi.*en/],
+  ])('%j ends with 2 and says what to write', (args, message) => {
+    const { code, out, err } = dmdc(args, folder);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('catalogs', () => {
+  it('says which list is in force, what of it is not bundled and which is nearest', () => {
+    const vi = run('catalogs', '--as-of', '2026-11-21');
+    expect(vi.code).toBe(0);
+    for (const kind of KINDS) expect(vi.out).toContain(kind);
+    const en = run('catalogs', '--as-of', '2026-11-21', '--lang', 'en');
+    expect(en.out).toContain('the services list is QĐ 2010/QĐ-BYT, which is not bundled; nearest bundled is QĐ 7603');
+    expect(en.out).toMatch(/icd10\s+tt06-2026\s.*in force/);
+    expect(en.out).toMatch(/icd10\s+qd4469-2020\s.*no$/m);
+  });
+
+  it('answers for another day', () => {
+    const { out } = run('catalogs', '--as-of', '01/01/2024', '--lang', 'en');
+    expect(out).toMatch(/services\s+qd7603-2018\s.*in force/);
+    expect(out).toMatch(/icd10\s+qd4469-2020\s.*in force/);
+  });
+
+  it('gives the same as data', () => {
+    const data = JSON.parse(run('catalogs', '--as-of', '2026-11-21', '--json').out) as {
+      inForce: { kind: string; exact: boolean }[];
+    };
+    expect(data.inForce.find(({ kind }) => kind === 'services')?.exact).toBe(false);
+    expect(data.inForce.find(({ kind }) => kind === 'icd10')?.exact).toBe(true);
+  });
+});
+
+describe('lookup', () => {
+  it('shows a code with what its edition says of it', () => {
+    const { code, out } = run('lookup', 'services', '02.0085.1778');
+    expect(code).toBe(0);
+    expect(out).toContain('Điện tim thường');
+    expect(out).toContain('QĐ 7603/QĐ-BYT');
+    expect(out).toContain('32.000');
+  });
+
+  it('shows a code in every edition that has it, in any spelling', () => {
+    const { out } = run('lookup', 'icd10', 'e119');
+    expect(out).toContain('qd4469-2020');
+    expect(out).toContain('tt06-2026');
+  });
+
+  it('names the successors of a cancelled code', () => {
+    const { code, out } = run('lookup', 'services', '03.0080.0094');
+    expect(code).toBe(0);
+    expect(out).toContain('Đã hủy');
+    expect(out).toMatch(/Thay bằng: 03\.0080\.0079 {2}\S/);
+  });
+
+  it('ends with 1 for an unknown code and suggests the nearest', () => {
+    const { code, out, err } = run('lookup', 'services', '02.0085.1787');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('02.0085.1778');
+  });
+
+  it('says when the code belongs to another kind', () => {
+    const { code, err } = run('lookup', 'services', 'E11.9');
+    expect(code).toBe(1);
+    expect(err).toContain('dmdc lookup icd10 E11.9');
+  });
+});
+
+describe('search', () => {
+  it('finds a disease typed without accents, the category first', () => {
+    const { code, out } = run('search', 'icd10', 'dai thao duong tip 2', '--edition', 'tt06-2026');
+    expect(code).toBe(0);
+    expect(out.split('\n')[1]).toMatch(/E11 .*Bệnh đái tháo đường típ 2/);
+  });
+
+  it('takes words without quotes, and as many results as asked for', () => {
+    const { out } = run('search', 'services', 'sieu', 'am', 'o', 'bung', '--edition', 'qd7603-2018', '--top', '3');
+    expect(out.trimEnd().split('\n')).toHaveLength(4);
+  });
+
+  it('finds a code typed as such', () => {
+    const { out } = run('search', 'icd10', 'A00.1', '--edition', 'tt06-2026');
+    expect(out.split('\n')[1]).toContain('A00.1');
+  });
+
+  it('colours the matching letters on demand only', () => {
+    const plain = run('search', 'icd10', 'benh ta', '--edition', 'tt06-2026').out;
+    expect(plain).not.toContain('\u001b[');
+    const coloured = dmdc(['search', 'icd10', 'benh ta', '--edition', 'tt06-2026'], folder, { FORCE_COLOR: '1' }).out;
+    expect(coloured).toContain('\u001b[');
+    const codes = '\u001b';
+    expect(coloured.replace(new RegExp(`${codes}\\[[0-9;]*m`, 'g'), '')).toBe(plain);
+    const refused = dmdc(['search', 'icd10', 'benh ta', '--edition', 'tt06-2026'], folder, {
+      FORCE_COLOR: '1',
+      NO_COLOR: '1',
+    });
+    expect(refused.out).toBe(plain);
+  });
+
+  it('ends with 1 when nothing is found', () => {
+    expect(run('search', 'icd10', 'qqqqqq zzzzzz').code).toBe(1);
+  });
+});
