@@ -1,18 +1,23 @@
 /**
- * Fits the calibration line of the matcher and prints it: `npm run calibrate -- services`.
+ * Fits the calibration lines of the matcher and writes them to src/match/coefficients.json: `npm run calibrate -- services`.
  *
- * Rows with an answer are official names under made-up noise; rows without one are techniques of circular 23/2024 that
- * the services list has no code for. Isotonic regression (pool adjacent violators) of "the best name is right" on the raw
+ * Rows with an answer are official names under made-up noise. Rows without one: for services, techniques of circular
+ * 23/2024 that the list has no code for; for diseases, names of categories taken out of the list. Isotonic regression (pool adjacent violators) of "the best name is right" on the raw
  * probability of that name.
  */
 
+import type { Catalog } from '../src/catalog/catalog';
+import { createCatalog } from '../src/catalog/create';
+import type { Entry } from '../src/catalog/entry';
 import { openCatalog, openReference } from '../src/catalog/open';
 import type { Item } from '../src/item';
 import type { Weighed } from '../src/match/candidates';
-import { COEFFICIENTS } from '../src/match/coefficients';
+import { COEFFICIENTS, type Line } from '../src/match/coefficients';
 import { matcherWith } from '../src/match/matcher';
 import { wordsOf } from '../src/text/words';
+import { keep } from './keep';
 import { NOISES } from './noise';
+import { seedOf } from './random';
 import { madeUpList, withNoise } from './truth';
 
 interface Point {
@@ -30,12 +35,27 @@ const RAW = [
   [1, 1],
 ] as const;
 
-const catalog = openCatalog('services', { edition: 'qd7603-2018' });
+const kind = process.argv[2] === 'icd10' ? 'icd10' : 'services';
+const family = kind === 'icd10' ? 'diseases' : 'general';
+const whole = openCatalog(kind, { edition: kind === 'icd10' ? 'tt06-2026' : 'qd7603-2018' });
+/** Diseases: one category in twelve is taken out of the list, and its names are rows that have no code. */
+const isOut = ({ code }: Entry): boolean => kind === 'icd10' && seedOf(code.slice(0, 3)) % 12 === 0;
+const out = whole.entries.filter(isOut);
+const catalog: Catalog =
+  kind === 'icd10'
+    ? {
+        ...createCatalog(
+          whole.edition,
+          whole.entries.filter((entry) => !isOut(entry)),
+        ),
+        furtherNames: whole.furtherNames,
+      }
+    : whole;
 let seen: readonly Weighed[] = [];
 const matcher = matcherWith(
   catalog,
   { top: 1 },
-  { ...COEFFICIENTS, calibration: RAW, calibrationWhole: RAW },
+  { ...COEFFICIENTS[family], calibration: RAW, calibrationWhole: RAW },
   (weighed) => {
     seen = weighed;
   },
@@ -71,19 +91,24 @@ for (const noise of Object.values(NOISES)) {
     1,
   );
 }
-const names = new Set(catalog.entries.map(({ name }) => key(name)));
-const techniques = new Set(catalog.entries.map(({ technique }) => technique));
-const without = [...openReference('techniques-tt23-2024')].filter(
-  ({ code, name }) => !techniques.has(code) && !names.has(key(name)),
-);
-look(
-  without.map(({ code, name }) => ({ localCode: code, localName: name })),
-  undefined,
-  (rows * WITHOUT_CODE) / (1 - WITHOUT_CODE) / without.length,
-);
+function withoutCode(): Item[] {
+  const names = new Set(catalog.entries.map(({ name }) => key(name)));
+  if (kind === 'icd10') {
+    return out
+      .filter(({ name }) => !names.has(key(name)))
+      .map(({ code, name }) => ({ localCode: code, localName: name }));
+  }
+  const techniques = new Set(catalog.entries.map(({ technique }) => technique));
+  return [...openReference('techniques-tt23-2024')]
+    .filter(({ code, name }) => !techniques.has(code) && !names.has(key(name)))
+    .map(({ code, name }) => ({ localCode: code, localName: name }));
+}
+
+const without = withoutCode();
+look(without, undefined, (rows * WITHOUT_CODE) / (1 - WITHOUT_CODE) / without.length);
 
 /** Isotonic regression, as points of a rising line. */
-function isotonic(points: Point[]): number[][] {
+function isotonic(points: Point[]): Line {
   points.sort((a, b) => a.x - b.x);
   const blocks: { from: number; to: number; right: number; weight: number }[] = [];
   for (const { x, right, weight: w } of points) {
@@ -105,12 +130,10 @@ function isotonic(points: Point[]): number[][] {
     console.error(`${from.toFixed(4)}–${to.toFixed(4)}  ${(right / w).toFixed(4)}  (${w.toFixed(0)} rows)`);
   }
   const line = [[0, 0], ...blocks.map(({ from, to, right, weight: w }) => [(from + to) / 2, right / w]), [1, 1]];
-  return line.map((pair) => pair.map((value) => Number((value as number).toFixed(4))));
+  return line.map(([x, y]) => [Number((x as number).toFixed(4)), Number((y as number).toFixed(4))] as const);
 }
 
-const result: Record<string, number[][]> = {};
-for (const [name, list] of Object.entries(points)) {
-  console.error(name);
-  result[name] = isotonic(list);
-}
-console.log(JSON.stringify(result));
+console.error('nothing left over');
+const calibrationWhole = isotonic(points.whole);
+console.error('something left over');
+keep(family, { calibration: isotonic(points.rest), calibrationWhole });

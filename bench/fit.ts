@@ -1,5 +1,5 @@
 /**
- * Fits the coefficients of the matcher and prints them: `npm run fit -- services` or `npm run fit -- icd10`.
+ * Fits the weights of the matcher and writes them to src/match/coefficients.json: `npm run fit -- services` or `npm run fit -- icd10`.
  *
  * Services: official names under made-up noise. Diseases: the names of one edition looked up in the next, whose own
  * wording differs in most rows; the further names that would give the answer away are left out of the index.
@@ -15,6 +15,7 @@ import { PROFILES } from '../src/match/profiles';
 import { makeQuery } from '../src/match/query';
 import { Retriever, SHORTLIST } from '../src/match/retrieve';
 import { wordsOf } from '../src/text/words';
+import { keep } from './keep';
 import { abbreviated, bare, cut, joined, type Noise, reordered, typos } from './noise';
 import { seeded, seedOf } from './random';
 
@@ -218,9 +219,8 @@ console.error(`held out: loss ${check.loss.toFixed(4)}, first right ${(100 * che
 FEATURES.forEach((feature, i) => {
   console.error(`${(parameters[i] as number).toFixed(2).padStart(8)}  ${feature}`);
 });
-console.log(
-  JSON.stringify({
-    weights: [...parameters.slice(0, FEATURE_COUNT)].map((value) => Number(value.toFixed(3))),
-    none: Number((parameters[FEATURE_COUNT] as number).toFixed(3)),
-  }),
-);
+const rounded = (value: number): number => Number(value.toFixed(3));
+keep(kind === 'icd10' ? 'diseases' : 'general', {
+  weights: [...parameters.slice(0, FEATURE_COUNT)].map(rounded),
+  none: rounded(parameters[FEATURE_COUNT] as number),
+});

@@ -109,7 +109,8 @@ export class CandidateFinder {
       for (const { entry, source } of owners) {
         if (seen.has(entry)) continue;
         seen.add(entry);
-        const nameOdds = odds + (source === 'official' ? 0 : this.#furtherOdds(source, official));
+        const nameOdds =
+          odds + (source === 'official' ? 0 : this.#furtherOdds(source, official) + this.#officialNear(query, entry));
         let evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
         if (entry === declared && !conflict && odds > best - DECLARED_BELOW) evidence = withDeclared(evidence);
         out.push({
@@ -133,6 +134,15 @@ export class CandidateFinder {
   #furtherOdds(source: string, elsewhereOfficial: boolean): number {
     const { furtherName } = this.coefficients;
     return elsewhereOfficial && !SAME_TECHNIQUE.test(source) ? furtherName + ELSEWHERE : furtherName;
+  }
+
+  /** A further name counts a little more where the official name of its code is near too: it tells codes of one further name apart. */
+  #officialNear(query: Query, entry: number): number {
+    const name = this.#officialName[entry] as number;
+    if (name < 0) return 0;
+    this.aligner.begin(query);
+    this.aligner.measure(name, this.#features);
+    return (this.#features[0] as number) + (this.#features[1] as number) - 1;
   }
 
   /** Whether the official name of an entry has no number and no deciding word that the written one lacks or contradicts. */

@@ -116,7 +116,7 @@ function indexBytes(index: NameIndex): number {
  * @throws {DmdcError} `bad-option`
  */
 export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): Matcher {
-  return matcherWith(catalog, options, COEFFICIENTS);
+  return matcherWith(catalog, options, COEFFICIENTS[PROFILES[catalog.kind].family]);
 }
 
 /** A matcher with other coefficients than the fitted ones: for fitting them. `see` gets the weighed candidates of every row that is not a repetition. */

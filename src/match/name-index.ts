@@ -72,7 +72,7 @@ export function identicalKey(words: readonly Word[]): string {
 }
 
 /** Words that join others; with their accents, because `tai` is an ear and `tại` is a place. */
-const LIGHT: ReadonlySet<string> = new Set('bằng của và hoặc các những cho tại ở theo với là bởi do được'.split(' '));
+const LIGHT: ReadonlySet<string> = new Set('bằng của và các những cho tại ở theo với là bởi được'.split(' '));
 
 /** Whether a word only joins others. */
 export function isLightWord(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry';
 import type { Item } from '../item';
 import type { Word } from '../text/words';
+import type { Family } from './coefficients';
 import type { ListContext } from './context';
 import type { Reason } from './result';
 
@@ -33,6 +34,8 @@ export interface Evidence {
 
 /** How the entries and items of one kind are read. */
 export interface Profile {
+  /** Whose coefficients weigh its names. */
+  readonly family: Family;
   /** The names an entry is found by; the official one first. */
   names(entry: Entry): readonly EntryName[];
   facts(item: Item): ItemFacts;

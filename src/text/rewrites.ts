@@ -74,6 +74,12 @@ nội xoi → nội soi
 ổ bụng tổng quát → ổ bụng
 glaucoma, glocom, glô côm, tăng nhãn áp → glôcôm
 1ol → iol
+sẩy → sảy
+amíp, amip, amibe → a míp
+mãn tính, mạn tính, mãn → mạn
+cấp tính → cấp
+hông → háng
+tầu → tàu
 một → 1
 hai → 2
 ba → 3
@@ -113,8 +119,8 @@ tmc = tĩnh mạch cửa
 đmp = động mạch phổi
 ttt = thể thủy tinh
 ctsn = chấn thương sọ não
-tbmmn = tai biến mạch máu não
-tbmn = tai biến mạch não
+tbmmn = đột quỵ
+tbmn = đột quỵ
 nmct = nhồi máu cơ tim
 tha = tăng huyết áp
 đtđ = đái tháo đường
@@ -175,8 +181,38 @@ const PHRASES = `
 chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
 nước tiểu → niệu
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
-phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
-không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác
+phân loại mục khác, phân loại ở mục khác, xếp loại ở mục khác, xếp loại mục khác, được xếp loại ở mục khác, được xếp ở mục khác, đã được xếp loại ở mục khác, xếp ở mục khác, được phân loại mục khác, đã được phân loại ở phần khác, đã phân loại ở phần khác, đã được phân loại ở chỗ khác, đã được xếp loại ở chỗ khác, phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
+không phân loại ở mục khác, không xếp loại ở mục khác, chưa xếp loại ở mục khác, chưa xếp loại mục khác, không xếp loại mục khác, chưa phân loại mục khác, chưa phân loại ở mục khác, không được xếp loại ở mục khác, chưa được xếp loại ở mục khác, chưa phân loại ở phần nào, không xếp loại ở phần nào, không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác
+đặc hiệu khác, biệt định khác, được định rõ khác, rõ đặc điểm khác → xác định khác
+đái tháo đường không phụ thuộc insulin, tiểu đường không phụ thuộc insulin → đái tháo đường type 2
+đái tháo đường phụ thuộc insulin, tiểu đường phụ thuộc insulin → đái tháo đường type 1
+chảy máu → xuất huyết
+nhiễm trùng → nhiễm khuẩn
+sai khớp → trật khớp
+vết thương mở → vết thương hở
+thai nghén, mang thai, có thai → thai kỳ
+chửa ngoài tử cung, chửa ngoài dạ con, thai ngoài dạ con → thai ngoài tử cung
+bề mặt cơ thể → diện tích cơ thể
+túi thanh mạc → bao hoạt dịch
+tổ chức → mô
+ỉa chảy → tiêu chảy
+cao huyết áp, huyết áp cao, tăng xông → tăng huyết áp
+tai biến mạch máu não, tai biến mạch não, đột quị, đột quỵ não, tai biến não → đột quỵ
+mỡ máu cao, tăng mỡ máu, máu nhiễm mỡ, mỡ trong máu cao → tăng lipid máu
+rối loạn mỡ máu → rối loạn lipid máu
+bao tử → dạ dày
+suyễn, hen suyễn → hen
+gout, goutte, thống phong → gút
+nướu → lợi
+chứng giật kinh, kinh giật → động kinh
+u xơ tử cung, nhân xơ tử cung → u cơ trơn tử cung
+sinh mổ, đẻ mổ → mổ lấy thai
+sinh thường → đẻ thường
+siêu vi trùng → virus
+viêm gan b → viêm gan virus b
+viêm gan c → viêm gan virus c
+viêm gan siêu vi → viêm gan virus
+sốt siêu vi → sốt virus
 u ác tính, khối u ác tính, ung thư, bướu ác tính, bướu ác → u ác
 u lành tính, khối u lành tính, bướu lành tính, bướu lành → u lành
 `;

@@ -3,6 +3,7 @@ import { NO_EVIDENCE, type Profile } from '../profile';
 
 /** Drugs: by active ingredients. The code stands for ingredients, not for a product. */
 export const drugs: Profile = {
+  family: 'general',
   names: (entry) => [
     { text: ingredientNames(entry.name).join(' + '), source: 'official' },
     ...(entry.aliases ?? []).map(({ name, source }) => ({ text: ingredientNames(name).join(' + '), source })),

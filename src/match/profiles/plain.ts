@@ -8,8 +8,11 @@ function aliases(entry: Entry): EntryName[] {
   return (entry.aliases ?? []).map(({ name, source }) => ({ text: name, source }));
 }
 
+const FULL_CODE: Evidence = Object.freeze({ logOdds: 0.3, reasons: Object.freeze([]), conflict: false });
+
 /** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
 export const icd10: Profile = {
+  family: 'diseases',
   names(entry) {
     const names = [{ text: withoutCodes(entry.name), source: 'official' }, ...aliases(entry)];
     if (entry.nameEn) names.push({ text: withoutCodes(entry.nameEn), source: 'en' });
@@ -20,7 +23,8 @@ export const icd10: Profile = {
     if (item.nameEn) texts.push(withoutCodes(item.nameEn));
     return { item, texts, bracket: [], priceName: [] };
   },
-  weigh: () => NO_EVIDENCE,
+  // Claims take the full code: of a category and its member under one name, the member.
+  weigh: (_, entry) => (entry.code.includes('.') ? FULL_CODE : NO_EVIDENCE),
   differences: ['name', 'category'],
 };
 
@@ -33,6 +37,7 @@ function withoutCodes(text: string): string {
 
 /** Traditional-medicine diseases: the modern name and the ICD-10 code beside the name decide among the many codes of one name. */
 export const yhctDiseases: Profile = {
+  family: 'diseases',
   names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
   facts(item) {
     const inside = /\(([^()]{3,})\)\s*$/.exec(cleanText(item.localName));
@@ -92,6 +97,7 @@ function dice(a: readonly string[], b: readonly string[]): number {
 
 /** Traditional medicines: products by their ingredients, herbs by name. */
 export const traditionalMedicines: Profile = {
+  family: 'general',
   names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
   facts(item) {
     const texts = item.ingredient ? [item.ingredient, item.localName] : [item.localName];
@@ -103,6 +109,7 @@ export const traditionalMedicines: Profile = {
 
 /** Supplies: the group by words; sizes and brand say nothing of the group. */
 export const supplies: Profile = {
+  family: 'general',
   names: (entry) => [{ text: withoutFiller(entry.name), source: 'official' }, ...aliases(entry)],
   facts(item) {
     const texts = item.groupName
@@ -122,6 +129,7 @@ function withoutFiller(text: string): string {
 
 /** Blood and blood products: the product by name, the unit by volume. */
 export const blood: Profile = {
+  family: 'general',
   names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
   facts: (item): ItemFacts => ({ item, texts: [item.localName], bracket: [], priceName: [] }),
   weigh(facts, entry): Evidence {

@@ -179,6 +179,7 @@ function weighDepartment(department: string | undefined, entry: Entry, reasons: 
 
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
+  family: 'general',
   names: (entry) => [{ text: splitBrackets(entry.name).main, source: 'official' }],
   facts(item) {
     const { main, parts } = splitBrackets(item.localName);
