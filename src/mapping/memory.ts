@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { Catalog } from '../catalog/catalog';
+import type { FurtherName } from '../catalog/further-names';
+import { KINDS, type Kind } from '../catalog/kinds';
+import { cleanText } from '../text/clean';
+import { canonicalTone } from '../text/tone';
+import { plainText } from './identity';
+import type { Facility, Mapping } from './mapping';
+
+/** What a memory file says it is. */
+export const MEMORY_FORMAT = 'dmdc-memory';
+
+const vote = z.object({
+  facility: z.string().describe('Code of the facility, else its name'),
+  reviewer: z.string().optional(),
+  count: z.number().int().positive().describe('Rows that said so'),
+  last: z.string().optional().describe('Day of the latest, yyyy-mm-dd'),
+});
+const meaning = z.object({ code: z.string(), votes: z.array(vote) });
+const name = z.object({
+  kind: z.enum(KINDS),
+  name: z.string().describe('As facilities write it'),
+  meanings: z.array(meaning).describe('Codes that people confirmed for the name, most facilities first'),
+});
+
+/** The file of `dmdc memory build`. */
+export const memorySchema = z.object({
+  format: z.literal(MEMORY_FORMAT),
+  version: z.literal(1),
+  names: z.array(name),
+});
+
+/** One facility's and reviewer's word for a name. */
+export type MemoryVote = Readonly<z.infer<typeof vote>>;
+/** A local name and the codes that people confirmed for it. */
+export type MemoryName = {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly meanings: readonly { readonly code: string; readonly votes: readonly MemoryVote[] }[];
+};
+/** What people confirmed, across facilities. */
+export interface Memory {
+  readonly format: typeof MEMORY_FORMAT;
+  readonly version: 1;
+  readonly names: readonly MemoryName[];
+}
+
+/** The form under which names are one: case, spaces, tone placement and unseen characters do not count, accents do. */
+function nameKey(kind: Kind, localName: string): string {
+  return `${kind}\u0000${canonicalTone(cleanText(localName)).toLowerCase()}`;
+}
+
+/** A facility as memory knows it: its code, else its name. */
+export function facilityKey({ code, name: label }: Facility): string {
+  return plainText(code || label);
+}
+
+/**
+ * Collects what people confirmed: each local name with its codes, who said so and how often.
+ * Only decisions that say `equivalent` to one code count; what the machine decided alone does not.
+ */
+export function buildMemory(mappings: readonly Mapping[]): Memory {
+  const names = new Map<string, { kind: Kind; name: string; codes: Map<string, Map<string, Vote>> }>();
+  for (const { kind, facility, rows } of mappings) {
+    for (const { item, decision } of rows) {
+      if (decision?.status !== 'confirmed' || decision.also?.length) continue;
+      if ((decision.relationship ?? 'equivalent') !== 'equivalent') continue;
+      if (plainText(item.localName) === '') continue;
+      const key = nameKey(kind, item.localName);
+      const known = names.get(key) ?? { kind, name: plainText(item.localName), codes: new Map() };
+      names.set(key, known);
+      const votes = known.codes.get(decision.code) ?? new Map<string, Vote>();
+      known.codes.set(decision.code, votes);
+      const reviewer = decision.reviewer && plainText(decision.reviewer);
+      const voter = `${facilityKey(facility)}\u0000${reviewer?.toLowerCase() ?? ''}`;
+      const last = decision.at?.slice(0, 10);
+      const before = votes.get(voter);
+      if (!before)
+        votes.set(voter, {
+          facility: facilityKey(facility),
+          ...(reviewer && { reviewer }),
+          count: 1,
+          ...(last && { last }),
+        });
+      else {
+        before.count++;
+        if (last && (before.last ?? '') < last) before.last = last;
+      }
+    }
+  }
+  const list = [...names.values()].map(({ kind, name: label, codes }) => ({
+    kind,
+    name: label,
+    meanings: [...codes]
+      .map(([code, votes]) => ({ code, votes: [...votes.values()].sort((a, b) => compare(a.facility, b.facility)) }))
+      .sort((a, b) => independent(b.votes) - independent(a.votes) || compare(a.code, b.code)),
+  }));
+  list.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.name, b.name));
+  return { format: MEMORY_FORMAT, version: 1, names: list };
+}
+
+type Vote = { -readonly [K in keyof MemoryVote]: MemoryVote[K] };
+
+/** How many independent voices stand behind votes: facilities or reviewers, whichever are more. */
+export function independent(votes: readonly MemoryVote[]): number {
+  const facilities = new Set(votes.map(({ facility }) => facility));
+  const reviewers = new Set(votes.flatMap(({ reviewer }) => (reviewer ? [reviewer.toLowerCase()] : [])));
+  return Math.max(facilities.size, reviewers.size);
+}
+
+/** Whose memory counts, and how much of it. */
+export interface MemoryScope {
+  /** The facility that is mapped: its own confirmed names count at once. */
+  readonly facility?: Facility;
+  /** Independent facilities or reviewers that a name of others needs. @default 2 */
+  readonly minimum?: number;
+  /** `own`: only this facility's names; `all`: others' too. @default 'all' */
+  readonly scope?: 'own' | 'all';
+  /** Only these facilities (codes or names) are listened to. @default every facility */
+  readonly facilities?: readonly string[];
+}
+
+/** The names that memory gives for a catalogue, and those that it does not. */
+export interface MemoryNames {
+  readonly names: readonly FurtherName[];
+  /** Names for which people confirmed different codes: shown, never used. */
+  readonly conflicts: readonly MemoryName[];
+  /** Names that wait for another voice. */
+  readonly waiting: readonly MemoryName[];
+  /** Names that are the official name of another code, or whose code the edition does not have: not used. */
+  readonly refused: readonly MemoryName[];
+}
+
+/**
+ * The further names that memory gives to a matcher: of the facility itself at once, of others only from two independent facilities or reviewers.
+ * A name with several codes is a conflict and is not used, unless the facility itself has always said the same.
+ */
+export function memoryNames(memory: Memory, catalog: Catalog, options: MemoryScope = {}): MemoryNames {
+  const { facility, minimum = 2, scope = 'all', facilities } = options;
+  const own = facility && facilityKey(facility);
+  const heard = facilities && new Set(facilities.map(plainText));
+  const official = new Map<string, Set<string>>();
+  for (const { code, name: label } of catalog) {
+    const key = nameKey(catalog.kind, label);
+    official.set(key, (official.get(key) ?? new Set()).add(code));
+  }
+  const names: FurtherName[] = [];
+  const conflicts: MemoryName[] = [];
+  const waiting: MemoryName[] = [];
+  const refused: MemoryName[] = [];
+  for (const entry of memory.names) {
+    if (entry.kind !== catalog.kind) continue;
+    const meanings = entry.meanings
+      .map(({ code, votes }) => ({
+        code,
+        votes: votes.filter((one) => one.facility === own || (scope === 'all' && (!heard || heard.has(one.facility)))),
+      }))
+      .filter(({ votes }) => votes.length > 0);
+    if (meanings.length === 0) continue;
+    const ofOwn = meanings.filter(({ votes }) => votes.some((one) => one.facility === own));
+    const chosen = ofOwn.length === 1 ? ofOwn[0] : meanings.length === 1 ? meanings[0] : undefined;
+    if (!chosen) {
+      conflicts.push({ ...entry, meanings });
+      continue;
+    }
+    if (meanings.length > 1) conflicts.push({ ...entry, meanings });
+    const carriers = official.get(nameKey(entry.kind, entry.name));
+    if (!catalog.has(chosen.code) || (carriers && !carriers.has(chosen.code))) {
+      refused.push({ ...entry, meanings: [chosen] });
+      continue;
+    }
+    if (ofOwn.length !== 1 && independent(chosen.votes) < minimum) {
+      waiting.push({ ...entry, meanings: [chosen] });
+      continue;
+    }
+    const source = ofOwn.length === 1 ? 'memory:own' : 'memory';
+    names.push({ code: chosen.code, name: entry.name, source });
+  }
+  return { names, conflicts, waiting, refused };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,173 @@
+import type { Catalog } from '../catalog/catalog';
+import { normalizeCode } from '../catalog/code';
+import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
+import type { Issue, Severity } from '../issue';
+import type { Item } from '../item';
+import type { MatchResult } from '../match/result';
+import { plainText } from './identity';
+
+/** Business keys of circular 12/2026, as far as items hold their fields: rows that share one are the same row twice. */
+export const BUSINESS_KEYS: Readonly<Record<Kind, readonly (keyof Item)[]>> = Object.freeze({
+  drugs: ['declaredCode', 'strength', 'route', 'registrationNo', 'unitPrice', 'validFrom'],
+  'traditional-medicines': ['declaredCode', 'strength', 'route', 'registrationNo', 'unitPrice', 'validFrom'],
+  services: ['declaredCode', 'localName', 'priceName', 'validFrom'],
+  supplies: ['localCode', 'declaredCode', 'model', 'registrationNo', 'unitPrice', 'validFrom'],
+  icd10: ['declaredCode'],
+  'yhct-diseases': ['declaredCode', 'icd10'],
+  blood: ['declaredCode', 'unitPrice', 'validFrom'],
+});
+
+/** What a check of declared codes found. */
+export interface ValidationReport {
+  readonly kind: Kind;
+  readonly edition: string;
+  readonly items: number;
+  /** Items that carry a national code. */
+  readonly declared: number;
+  /** … those of them that nothing was found against. */
+  readonly valid: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** By severity, then in the order of the list. */
+  readonly issues: readonly Issue[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Checks the national codes that a facility's list already carries against an edition: unknown, cancelled, of another kind, with a suffix that
+ * the grammar does not know, contradicted by the name, on two rows with one business key.
+ * `matches` are the matcher's answers for the items: they say where a name contradicts.
+ * @param date - day on which the codes are used, `yyyy-mm-dd`: rows that are not in force then are left out, and the edition has to be in force
+ */
+export function validateDeclared(
+  items: readonly Item[],
+  matches: readonly MatchResult[],
+  catalog: Catalog,
+  options: { readonly date?: string } = {},
+): ValidationReport {
+  const { kind, edition } = catalog;
+  const { date } = options;
+  const found: Issue[] = [];
+  if (date !== undefined) found.push(...editionIssues(catalog, date));
+  const keys = new Map<string, Item>();
+  const bad = new Set<Item>();
+  let declared = 0;
+  let counted = 0;
+  items.forEach((item, i) => {
+    if (date !== undefined && !inForce(item, date)) return;
+    counted++;
+    const code = item.declaredCode?.trim();
+    if (!code) return;
+    declared++;
+    const own = [...codeIssues(item, code, catalog, matches[i]), ...duplicateIssues(kind, item, keys)];
+    if (own.some(({ severity }) => severity !== 'info')) bad.add(item);
+    found.push(...own);
+  });
+  const issues = SEVERITIES.flatMap((severity) => found.filter((issue) => issue.severity === severity));
+  const count = (severity: Severity) => found.filter((issue) => issue.severity === severity).length;
+  return {
+    kind,
+    edition: edition.id,
+    items: counted,
+    declared,
+    valid: declared - bad.size,
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    issues,
+  };
+}
+
+function inForce({ validFrom, validTo }: Item, date: string): boolean {
+  return !(validFrom !== undefined && validFrom > date) && !(validTo !== undefined && validTo < date);
+}
+
+function editionIssues({ edition }: Catalog, date: string): Issue[] {
+  const { validFrom, validTo, id } = edition;
+  if (date >= validFrom && (validTo === null || date <= validTo)) return [];
+  const until = validTo === null ? '' : ` – ${validTo}`;
+  return [
+    {
+      severity: 'warning',
+      code: 'edition-not-in-force',
+      value: date,
+      message: {
+        vi: `Bản ${id} có hiệu lực ${validFrom}${until}, không có hiệu lực ngày ${date}: mã còn trong bản này có thể đã bị bãi bỏ.`,
+        en: `Edition ${id} is in force ${validFrom}${until} and not on ${date}: codes in it may have been abolished.`,
+      },
+    },
+  ];
+}
+
+function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResult | undefined): Issue[] {
+  const { kind } = catalog;
+  const place = { sheet: item.sheet, row: item.row, column: 'declaredCode', value: code };
+  const said = (match?.issues ?? []).filter((issue) => issue.code.startsWith('declared-'));
+  const normal = normalizeCode(kind, code);
+  if (catalog.has(code)) {
+    if (normal.suffix === undefined) return said;
+    return [
+      ...said,
+      {
+        ...place,
+        severity: 'info',
+        code: 'declared-suffix',
+        message: {
+          vi: `Mã ${code}: phần “${normal.suffix}” là phần thêm của cơ sở, mã DMDC là ${normal.code}.`,
+          en: `Code ${code}: “${normal.suffix}” was added by the facility, the national code is ${normal.code}.`,
+        },
+      },
+    ];
+  }
+  if (normal.wellFormed) return said;
+  const others = said.filter((issue) => issue.code !== 'declared-malformed' && issue.code !== 'declared-unknown');
+  if (normal.suffix !== undefined && catalog.has(normal.code)) {
+    return [
+      ...others,
+      {
+        ...place,
+        severity: 'error',
+        code: 'declared-suffix-illegal',
+        message: {
+          vi: `Mã ${code}: đuôi “${normal.suffix}” không phải đuôi được dùng; mã ${normal.code} thì có.`,
+          en: `Code ${code}: the suffix “${normal.suffix}” is not one in use; the code ${normal.code} exists.`,
+        },
+      },
+    ];
+  }
+  const other = KINDS.find((one) => one !== kind && normalizeCode(one, code).wellFormed);
+  if (!other) return said;
+  return [
+    ...others,
+    {
+      ...place,
+      severity: 'error',
+      code: 'declared-wrong-kind',
+      message: {
+        vi: `Mã ${code} có dạng mã của “${KIND_LABELS[other].vi}”, không phải “${KIND_LABELS[kind].vi}”.`,
+        en: `Code ${code} looks like a code of “${KIND_LABELS[other].en}”, not of “${KIND_LABELS[kind].en}”.`,
+      },
+    },
+  ];
+}
+
+function duplicateIssues(kind: Kind, item: Item, keys: Map<string, Item>): Issue[] {
+  const key = BUSINESS_KEYS[kind].map((field) => plainText(String(item[field] ?? ''))).join('\u0000');
+  const first = keys.get(key);
+  if (!first) {
+    keys.set(key, item);
+    return [];
+  }
+  return [
+    {
+      severity: 'warning',
+      code: 'duplicate-business-key',
+      sheet: item.sheet,
+      row: item.row,
+      column: 'declaredCode',
+      value: item.declaredCode,
+      message: {
+        vi: `Dòng này trùng khóa (${BUSINESS_KEYS[kind].join(', ')}) với dòng ${first.row ?? '?'}: cổng tiếp nhận chỉ nhận một dòng.`,
+        en: `This row has the same key (${BUSINESS_KEYS[kind].join(', ')}) as row ${first.row ?? '?'}: the portal takes one of them.`,
+      },
+    },
+  ];
+}

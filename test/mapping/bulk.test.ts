@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bulkDecide, parseCondition, undo } from '../../src/mapping/bulk';
+import { batchesOf } from '../../src/mapping/history';
+import { type Mapping, rowStatus } from '../../src/mapping/mapping';
+import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../report/mappings';
+import { mapping as anyMapping } from './helpers/arbitrary';
+import { smallCatalog } from './helpers/catalog';
+
+const HIGH = candidate('02.0085.1778', 'Điện tim thường', 0.98);
+const LOW = candidate('02.0314.0001', 'Siêu âm ổ bụng', 0.6);
+const list = mapping([
+  row('A', auto('02.0085.1778')),
+  row('B', review(HIGH, LOW)),
+  row('C', review(LOW)),
+  row('D', ambiguous(HIGH, LOW)),
+  row('E', NONE, undefined, {
+    localName: 'Khám sức khỏe lái xe',
+    department: 'Khoa Khám',
+    extra: new Map([['GHI_CHU', 'Tự trả']]),
+  }),
+  row('F', NONE, { status: 'confirmed', code: '03.0042.0101', reviewer: 'Lan' }),
+]);
+const T = '2026-11-02T01:00:00.000Z';
+const hoa = { by: 'Hoa', at: T, catalog: smallCatalog() };
+const statuses = (mapped: Mapping) => mapped.rows.map(rowStatus).join(' ');
+
+describe('bulk', () => {
+  it('accepts first candidates above a probability, of rows in review only', () => {
+    const {
+      mapping: after,
+      applied,
+      matched,
+    } = bulkDecide(list, { status: ['review'], min: 0.97 }, { action: 'accept' }, hoa);
+    expect(statuses(after)).toBe('auto confirmed review ambiguous none confirmed');
+    expect([applied.length, matched]).toEqual([1, 1]);
+  });
+
+  it('never picks one of several codes, nor one where there is none, nor touches what is settled', () => {
+    const { mapping: after, refused } = bulkDecide(list, {}, { action: 'accept' }, hoa);
+    expect(statuses(after)).toBe('confirmed confirmed confirmed ambiguous none confirmed');
+    expect(refused.map(({ input }) => input.localCode).sort()).toEqual(['D', 'E', 'F']);
+    expect(after.rows[5]).toBe(list.rows[5]);
+    expect(bulkDecide(list, { status: ['confirmed'] }, { action: 'reject' }, hoa).refused).toHaveLength(1);
+  });
+
+  it('goes by fields of the item and columns of the list, without accents or case', () => {
+    const where = (text: string) => [parseCondition(text)!];
+    const marked = (text: string) =>
+      statuses(
+        bulkDecide(list, { where: where(text) }, { action: 'no-equivalent', reason: 'không thanh toán BHYT' }, hoa)
+          .mapping,
+      );
+    const onlyE = 'auto review review ambiguous no-equivalent confirmed';
+    expect(marked('localName~kham suc khoe')).toBe(onlyE);
+    expect(marked('department=khoa khám')).toBe(onlyE);
+    expect(marked('GHI_CHU = Tự trả')).toBe(onlyE);
+    expect(marked('constructor~native')).toBe(statuses(list));
+    expect(parseCondition('no operator')).toBeUndefined();
+  });
+
+  it('agrees with open drafts for a second person', () => {
+    const strict = { ...list, secondReview: true };
+    const first = bulkDecide(strict, { status: ['review'] }, { action: 'accept' }, hoa).mapping;
+    expect(statuses(first)).toBe(statuses(list));
+    const own = bulkDecide(first, { drafts: true }, { action: 'accept' }, hoa);
+    expect(own.applied).toHaveLength(0);
+    const second = bulkDecide(first, { drafts: true }, { action: 'accept' }, { ...hoa, by: 'Lan' });
+    expect(second.mapping.rows[1]!.decision).toMatchObject({ author: 'Hoa', reviewer: 'Lan' });
+    expect(second.applied).toHaveLength(2);
+  });
+});
+
+describe('undo', () => {
+  it('takes the latest command back and keeps it in the history', () => {
+    const one = bulkDecide(list, { status: ['review'] }, { action: 'accept' }, hoa).mapping;
+    const two = bulkDecide(
+      one,
+      { status: ['none'] },
+      { action: 'flag' },
+      { ...hoa, at: '2026-11-02T02:00:00.000Z' },
+    ).mapping;
+    const back = undo(two, { by: 'Hoa', at: '2026-11-02T03:00:00.000Z' });
+    expect(statuses(back.mapping)).toBe(statuses(one));
+    const more = undo(back.mapping, { by: 'Hoa', at: '2026-11-02T04:00:00.000Z' });
+    expect(statuses(more.mapping)).toBe(statuses(list));
+    expect(more.mapping.rows[1]!.history).toHaveLength(2);
+    expect(batchesOf(more.mapping).filter(({ undone }) => undone)).toHaveLength(2);
+    expect(undo(more.mapping, { by: 'Hoa', at: T }).batch).toBeUndefined();
+  });
+
+  it('leaves a row alone that was decided again since', () => {
+    const one = bulkDecide(list, { status: ['review'] }, { action: 'accept' }, hoa);
+    const two = bulkDecide(
+      one.mapping,
+      { where: [parseCondition('localCode=B')!] },
+      { action: 'reopen' },
+      { ...hoa, at: '2026-11-02T02:00:00.000Z' },
+    ).mapping;
+    const back = undo(two, { by: 'Hoa', at: '2026-11-02T03:00:00.000Z', batch: one.batch });
+    expect(back.restored).toBe(1);
+    expect(back.kept.map(({ item }) => item.localCode)).toEqual(['B']);
+  });
+
+  it('after any bulk command is as if it had not been: decisions and drafts are the same', () => {
+    const actions = fc.constantFrom(
+      'accept' as const,
+      'reject' as const,
+      'no-equivalent' as const,
+      'flag' as const,
+      'reopen' as const,
+    );
+    fc.assert(
+      fc.property(anyMapping, actions, fc.boolean(), (mapped, action, secondReview) => {
+        const start = { ...mapped, secondReview };
+        const done = bulkDecide(start, {}, { action }, { ...hoa, batch: 'this one' });
+        const back = undo(done.mapping, { by: 'Hoa', at: '2027-01-01T00:00:00.000Z', batch: 'this one' }).mapping;
+        expect(back.rows.map(({ decision, draft }) => ({ decision, draft }))).toEqual(
+          start.rows.map(({ decision, draft }) => ({ decision, draft })),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
