@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import iconv from 'iconv-lite';
 import { afterAll } from 'vitest';
-import * as XLSX from 'xlsx';
 
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -62,35 +60,4 @@ export function uniqueServices(count: number): { code: string; name: string; pri
     .filter((row) => owners.get(row[1]!) === 1)
     .slice(0, count)
     .map((row) => ({ code: row[0]!, name: row[1]!, price: row[8]! }));
-}
-
-/** A workbook of one or more sheets of plain rows. */
-export function workbook(
-  sheets: Readonly<Record<string, { rows: unknown[][]; merges?: string[] }>>,
-  type: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
-): Buffer {
-  const book = XLSX.utils.book_new();
-  for (const [name, { rows, merges }] of Object.entries(sheets)) {
-    const sheet = XLSX.utils.aoa_to_sheet(rows);
-    if (merges) sheet['!merges'] = merges.map((range) => XLSX.utils.decode_range(range));
-    XLSX.utils.book_append_sheet(book, sheet, name);
-  }
-  return XLSX.write(book, { type: 'buffer', bookType: type }) as Buffer;
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
-/** Text in Windows-1258, where tone marks stand behind their letters. */
-export function windows1258(text: string): Buffer {
-  const split = Array.from(text.normalize('NFC'), (letter) => {
-    const parts = letter.normalize('NFD');
-    const tone = TONES.exec(parts)?.[0] ?? '';
-    return parts.replace(TONES, '').normalize('NFC') + tone;
-  });
-  return iconv.encode(split.join(''), 'win1258');
-}
-
-/** Text as typed with the legacy font TCVN3. */
-export function tcvn3(text: string): string {
-  return iconv.encode(text.normalize('NFC'), 'tcvn').toString('latin1');
 }

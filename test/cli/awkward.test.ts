@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { awkwardFiles } from '../helpers/awkward';
+import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';
+
+const folder = workFolder();
+const ARGS = ['--format', 'ndjson', '--edition', 'qd7603-2018', '--top', '1'];
+
+describe('files as hospitals send them', () => {
+  const files = awkwardFiles();
+  for (const { fileName, bytes } of files) writeFileSync(join(folder, fileName), bytes);
+
+  it.each(files.filter(({ items }) => items !== undefined).map(({ fileName, items }) => [fileName, items!] as const))(
+    '%s gives %i lines',
+    (fileName, items) => {
+      const { code, out, err } = dmdc(['map', fileName, ...ARGS], folder);
+      expect(err).not.toMatch(/\n\s+at /);
+      expect(code).toBe(0);
+      expect(ndjson(out)).toHaveLength(items);
+    },
+  );
+
+  it('reads names typed in the legacy font TCVN3 as what they say', () => {
+    const lines = ndjson(dmdc(['map', 'tcvn3.xlsx', ...ARGS], folder).out);
+    const named = lines.map((line) => (line.candidates as { name: string }[])[0]?.name);
+    expect(named).toContain('Điện tim thường');
+  });
+
+  it('keeps the zeros of codes that are shown as numbers', () => {
+    const lines = ndjson(dmdc(['map', 'ma-la-so.xlsx', ...ARGS], folder).out);
+    expect(lines[0]?.localCode).toBe('000001');
+  });
+
+  it.each(files.filter(({ error }) => error !== undefined).map(({ fileName }) => fileName))(
+    '%s ends with 3, its name and a remedy, in both languages',
+    (fileName) => {
+      for (const lang of ['vi', 'en']) {
+        const { code, out, err } = dmdc(['map', fileName, ...ARGS, '--lang', lang], folder);
+        expect(code).toBe(3);
+        expect(out).toBe('');
+        expect(err).toContain(fileName);
+        expect(err.length).toBeGreaterThan(40);
+        expect(err).not.toMatch(/\n\s+at /);
+      }
+    },
+  );
+});
+
+describe('a province in one file', () => {
+  it('maps 100,000 rows, each with its line', { timeout: 300_000 }, () => {
+    const services = uniqueServices(5000);
+    const lines = ['Mã dịch vụ\tTên dịch vụ'];
+    for (let i = 0; i < 100_000; i++) lines.push(`DV${i}\t${services[i % services.length]!.name}`);
+    writeFileSync(join(folder, 'lon.tsv'), lines.join('\n'));
+    const { code, out, err } = dmdc(['map', 'lon.tsv', '--kind', 'services', ...ARGS], folder);
+    expect(code).toBe(0);
+    const found = ndjson(out);
+    expect(found).toHaveLength(100_000);
+    expect(found[99_999]?.localCode).toBe('DV99999');
+    expect(err).not.toContain('lỗi');
+  });
+});
