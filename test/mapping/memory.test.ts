@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Mapping } from '../../src/mapping/mapping';
+import { buildMemory, memoryNames } from '../../src/mapping/memory';
+import { createMatcher } from '../../src/match/matcher';
+import { auto, HOSPITAL, mapping, NONE, row, STATION } from '../report/mappings';
+import { smallCatalog } from './helpers/catalog';
+
+const THIRD = { code: '99003', name: 'Phòng khám Mây' };
+const catalog = smallCatalog();
+
+function said(facility: Mapping['facility'], reviewer: string, names: Readonly<Record<string, string>>): Mapping {
+  const rows = Object.entries(names).map(([localName, code]) =>
+    row(`x-${localName}`, NONE, { status: 'confirmed', code, reviewer, at: '2026-11-02T01:00:00.000Z' }, { localName }),
+  );
+  return mapping(rows, { facility });
+}
+
+describe('memory', () => {
+  it('collects who confirmed what and how often, and nothing that only the machine decided', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { ĐTĐ: '02.0085.1778' }),
+      said(STATION, 'Hoa', { 'đtđ ': '02.0085.1778' }),
+      mapping([row('A', auto('02.0314.0001'), undefined, { localName: 'SA' })]),
+      mapping([
+        row('B', NONE, { status: 'confirmed', code: '02.0314.0001', relationship: 'related-to' }, { localName: 'SA' }),
+      ]),
+    ]);
+    expect(memory.names).toEqual([
+      {
+        kind: 'services',
+        name: 'ĐTĐ',
+        meanings: [
+          {
+            code: '02.0085.1778',
+            votes: [
+              { facility: '99001', reviewer: 'Lan', count: 1, last: '2026-11-02' },
+              { facility: '99002', reviewer: 'Hoa', count: 1, last: '2026-11-02' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps names apart that differ in accents', () => {
+    const memory = buildMemory([said(HOSPITAL, 'Lan', { 'Đo mờ': '02.0085.1778', 'Đo mỡ': '02.0314.0001' })]);
+    expect(memory.names).toHaveLength(2);
+  });
+
+  it('counts for others only from two independent facilities or reviewers, for oneself at once', () => {
+    const one = buildMemory([said(HOSPITAL, 'Lan', { 'Ghi điện tim': '02.0085.1778' })]);
+    expect(memoryNames(one, catalog, { facility: STATION })).toMatchObject({
+      names: [],
+      waiting: [{ name: 'Ghi điện tim' }],
+    });
+    expect(memoryNames(one, catalog, { facility: HOSPITAL }).names).toHaveLength(1);
+    const reviewers = [
+      said(HOSPITAL, 'Lan', { 'Ghi điện tim': '02.0085.1778' }),
+      said(HOSPITAL, 'Hoa', { 'Ghi điện tim': '02.0085.1778' }),
+    ];
+    expect(memoryNames(buildMemory(reviewers), catalog, { facility: STATION }).names).toHaveLength(1);
+    const again = [
+      said(HOSPITAL, 'Lan', { 'Ghi điện tim': '02.0085.1778' }),
+      said(HOSPITAL, 'LAN', { 'Ghi điện tim': '02.0085.1778' }),
+    ];
+    expect(memoryNames(buildMemory(again), catalog, { facility: STATION }).names).toEqual([]);
+  });
+
+  it('shows contradicting votes and never lets the many outvote the few', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { 'Siêu âm': '02.0314.0001' }),
+      said(STATION, 'Hoa', { 'Siêu âm': '02.0314.0001' }),
+      said(THIRD, 'Mai', { 'Siêu âm': '02.0085.1778' }),
+    ]);
+    const other = memoryNames(memory, catalog, { facility: { name: 'Khác' } });
+    expect(other.names).toEqual([]);
+    expect(other.conflicts[0]!.meanings.map(({ code }) => code)).toEqual(['02.0314.0001', '02.0085.1778']);
+    const own = memoryNames(memory, catalog, { facility: THIRD });
+    expect(own.names).toMatchObject([{ code: '02.0085.1778', source: 'memory:own' }]);
+    expect(own.conflicts).toHaveLength(1);
+  });
+
+  it('can be limited to oneself or to some facilities', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { ĐT: '02.0085.1778' }),
+      said(STATION, 'Hoa', { ĐT: '02.0085.1778' }),
+    ]);
+    expect(memoryNames(memory, catalog, { facility: THIRD, scope: 'own' }).names).toEqual([]);
+    expect(memoryNames(memory, catalog, { facility: THIRD, facilities: ['99001'] }).names).toEqual([]);
+    expect(memoryNames(memory, catalog, { facility: THIRD, facilities: ['99001', '99002'] }).names).toHaveLength(1);
+  });
+
+  it('never gives a code the official name of another', () => {
+    const wrong = { 'Điện tim thường': '02.0314.0001', 'Gì đó': '09.9999.0001' };
+    const memory = buildMemory([said(HOSPITAL, 'Lan', wrong), said(STATION, 'Hoa', wrong)]);
+    const { names, refused } = memoryNames(memory, catalog, { facility: THIRD });
+    expect(names).toEqual([]);
+    expect(refused.map(({ name }) => name).sort()).toEqual(['Gì đó', 'Điện tim thường']);
+  });
+
+  it('lets the matcher find what no spelling rule could', () => {
+    const odd = { localCode: 'Z', localName: 'Kéo tem tim' };
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { 'Kéo tem tim': '02.0085.1778' }),
+      said(STATION, 'Hoa', { 'Kéo tem tim': '02.0085.1778' }),
+    ]);
+    const { names } = memoryNames(memory, catalog, { facility: THIRD });
+    const [without] = createMatcher(catalog).matchAll([odd]);
+    const [withMemory] = createMatcher(catalog, { names }).matchAll([odd]);
+    expect(withMemory!.candidates[0]).toMatchObject({ code: '02.0085.1778' });
+    expect(withMemory!.candidates[0]!.reasons[0]).toMatchObject({ code: 'further-name', params: { source: 'memory' } });
+    expect(withMemory!.candidates[0]!.score).toBeGreaterThan(without!.candidates[0]?.score ?? 0);
+  });
+});
