@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'dmdc-package-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const shell = process.platform === 'win32';
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell });
+const project = join(folder, 'project');
+
+function run(name: string, code: string): string {
+  writeFileSync(join(project, name), code);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [name], { cwd: project, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout.trim();
+}
+
+/** What each program below prints: the code of a row that has an official name of its own. */
+const MAP = `
+  const catalog = openCatalog('services', { edition: 'qd7603-2018' });
+  const [mapping] = mapCatalog([{ localCode: '007', localName: 'Điện tim thường', kind: 'services' }], { edition: 'qd7603-2018' });
+  const [row] = mapping.rows;
+  console.log(catalog.size, row.item.localCode, row.match.candidates[0].code);
+`;
+const ANSWER = '9190 007 02.0085.1778';
+
+// The tarball is packed from dist: `npm run build` comes first, as in `npm test`.
+beforeAll(() => {
+  mkdirSync(project);
+  npm(['pack', '--ignore-scripts', '--pack-destination', folder], ROOT);
+  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true }');
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', join('..', tarball)], project);
+}, 300_000);
+
+describe('the packed tarball in an empty project', () => {
+  it('stays under 5 MB', () => {
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+    expect(statSync(join(folder, tarball)).size).toBeLessThan(5 * 1024 * 1024);
+  });
+
+  it('maps a row from an ES module', () => {
+    expect(run('esm.mjs', `import { mapCatalog, openCatalog } from 'dmdc';${MAP}`)).toBe(ANSWER);
+  });
+
+  it('maps a row from CommonJS', () => {
+    expect(run('cjs.cjs', `const { mapCatalog, openCatalog } = require('dmdc');${MAP}`)).toBe(ANSWER);
+  });
+
+  it('opens every kind of code set that it says it has', () => {
+    const out = run(
+      'all.mjs',
+      `import { listEditions, openCatalog } from 'dmdc';
+       for (const { kind, id, codes } of listEditions()) console.log(openCatalog(kind, { edition: id }).size === codes);`,
+    );
+    expect(new Set(out.split('\n'))).toEqual(new Set(['true']));
+  });
+
+  it('writes and reads back a review workbook from CommonJS', () => {
+    const out = run(
+      'review.cjs',
+      `const { mapCatalog, reviewXlsx, readMappings } = require('dmdc');
+       const mappings = mapCatalog([{ localCode: 'A', localName: 'Bệnh tả', kind: 'icd10' }], { edition: 'tt06-2026' });
+       reviewXlsx(mappings).then((bytes) => console.log(readMappings(bytes)[0].rows[0].item.localName));`,
+    );
+    expect(out).toBe('Bệnh tả');
+  });
+
+  it.each([
+    ['core.mjs', `import { createCatalog, createMatcher, KINDS } from 'dmdc/core';`],
+    ['core.cjs', `const { createCatalog, createMatcher, KINDS } = require('dmdc/core');`],
+  ])('maps plain objects with dmdc/core (%s)', (name, load) => {
+    const both = `{ vi: 'x', en: 'x' }`;
+    const code = `${load}
+      const edition = { kind: 'icd10', id: 'own', title: ${both}, decision: 'own', annex: null, issued: '2026-01-01',
+        validFrom: '2026-01-01', validTo: null, abolishedBy: null, coverage: 'complete', codes: 2, sha256: '',
+        compiled: ${both}, checked: ${both}, gaps: [] };
+      const catalog = createCatalog(edition, [{ code: 'A00', name: 'Bệnh tả' }, { code: 'A01', name: 'Thương hàn' }]);
+      const { candidates } = createMatcher(catalog).match({ localCode: '1', localName: 'thuong han' });
+      console.log(KINDS.length, candidates[0].code);`;
+    expect(run(name, code)).toBe('7 A01');
+  });
+
+  it('has a command that runs', () => {
+    const bin = join(project, 'node_modules', '.bin', shell ? 'dmdc.cmd' : 'dmdc');
+    const out = execFileSync(bin, ['lookup', 'icd10', 'A00'], { cwd: project, encoding: 'utf8', shell });
+    expect(out).toContain('Bệnh tả');
+    const demo = execFileSync(bin, ['demo'], {
+      cwd: project,
+      encoding: 'utf8',
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(demo).toContain(join('dmdc-demo', 'ra-soat.xlsx'));
+  });
+
+  it('has types that a strict program compiles against, as ES module and as CommonJS', () => {
+    const code = `
+      import { type Mapping, mapCatalog, readFacilityCatalog, rowStatus } from 'dmdc';
+      import { createMatcher, type MatchResult } from 'dmdc/core';
+      export function codes(mapping: Mapping): string[] {
+        return mapping.rows.flatMap(({ match }) => (match.status === 'auto' ? [match.code] : []));
+      }
+      export const statuses = mapCatalog(readFacilityCatalog('x.xlsx')).map((one) => one.rows.map(rowStatus));
+      export function pick(match: MatchResult): string {
+        // @ts-expect-error a code stands only on an automatic row
+        return match.code;
+      }
+      export { createMatcher };
+    `;
+    writeFileSync(join(project, 'use.mts'), code);
+    writeFileSync(join(project, 'use.cts'), code);
+    const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, types: [] };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.mts', 'use.cts'] }));
+    const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: project, encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});
