@@ -1,0 +1,148 @@
+import { compareSlots, slotConflicts, slotsOf } from '../../match/slots';
+import { type Word, wordsOf } from '../../text/words';
+import { type Hunk, hunksOf } from './align';
+import type { Phrasing } from './phrasing';
+
+/**
+ * How far the wording of a code has changed. `same`: the same text. `spelling`: case, punctuation, spaces, tone placement,
+ * i/y and spellings of one word. `wording`: other words for what is, as far as words tell, the same.
+ * `meaning`: it may mean something else now; a person has to look.
+ */
+export type WordingChange = 'same' | 'spelling' | 'wording' | 'meaning';
+
+/** Why a wording change was graded as it was: a stable code and what fills its sentence. */
+export interface Evidence {
+  readonly code: EvidenceCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type EvidenceCode =
+  | 'spelling-only'
+  | 'phrasing'
+  | 'words-shared'
+  | 'slot-conflict'
+  | 'negation-differs'
+  | 'other-differs'
+  | 'numbers-differ'
+  | 'few-words-shared'
+  | 'name-elsewhere';
+
+/** A name taken apart once, for all comparisons with it. */
+export interface WordedName {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Folded words. */
+  readonly folds: readonly string[];
+}
+
+/** Below this share of common weight two wordings may speak of different things. */
+const SHARED = 0.5;
+/** References to other codes beside a name: `(J17.3*)`, `(E10-E14 với ký tự thứ tư .6†)`. */
+const CODE_REFERENCE = /\([^()]*[A-Z]\d{2}[^()]*\)/g;
+
+const known = new Map<string, WordedName>();
+const LIMIT = 40_000;
+
+/** Takes a name apart; references to other codes are no words of it. */
+export function worded(text: string): WordedName {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= LIMIT) known.clear();
+  const bare = text.includes('(') ? text.replace(CODE_REFERENCE, ' ') : text;
+  const words = wordsOf(bare === '' || bare.trim() === '' ? text : bare);
+  const name = { text, words, folds: words.map((word) => word.fold) };
+  known.set(text, name);
+  return name;
+}
+
+/** Grades the change from one wording to another. `weight` says how much a word tells (its rarity). */
+export function compareWording(
+  before: WordedName,
+  after: WordedName,
+  phrasing: Phrasing,
+  weight: (word: string) => number,
+  hunks: readonly Hunk[] = hunksOf(before.folds, after.folds),
+): { readonly change: WordingChange; readonly evidence: Evidence[]; readonly shared: number } {
+  if (before.text === after.text) return { change: 'same', evidence: [], shared: 1 };
+  if (isRespelled(before, after)) return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
+  const a = slotsOf(before.words);
+  const b = slotsOf(after.words);
+  const evidence: Evidence[] = [];
+  const slots = compareSlots(a.low, a.high, b.low, b.high);
+  if ((slots & 255) > 0) {
+    for (const { left, right } of slotConflicts(a, b))
+      evidence.push({ code: 'slot-conflict', params: { before: left, after: right } });
+  }
+  let lost = 0;
+  let phrased = 0;
+  const numbers: [string, string] = ['', ''];
+  for (const { from, to, newFrom, newTo } of hunks) {
+    const old = before.folds.slice(from, to);
+    const now = after.folds.slice(newFrom, newTo);
+    if (phrasing.has(old.join(' '), now.join(' '))) {
+      phrased++;
+      continue;
+    }
+    for (const word of [...old, ...now]) lost += weight(word);
+    numbers[0] += old.filter(isNumber).join(' ');
+    numbers[1] += now.filter(isNumber).join(' ');
+  }
+  if (numbers[0] !== numbers[1] && numbers[0] !== '' && numbers[1] !== '') {
+    evidence.push({ code: 'numbers-differ', params: { before: numbers[0], after: numbers[1] } });
+  }
+  let total = 0;
+  for (const word of before.folds) total += weight(word);
+  for (const word of after.folds) total += weight(word);
+  const shared = total === 0 ? 0 : Math.max(0, 1 - lost / total);
+  if (lost > 0) {
+    if (denies(before) !== denies(after)) evidence.push({ code: 'negation-differs' });
+    if (before.folds.includes('khac') !== after.folds.includes('khac')) evidence.push({ code: 'other-differs' });
+  }
+  if (shared < SHARED) evidence.push({ code: 'few-words-shared', params: { percent: Math.round(shared * 100) } });
+  if (evidence.length > 0) return { change: 'meaning', evidence, shared };
+  if (phrased > 0 && lost === 0) return { change: 'wording', evidence: [{ code: 'phrasing' }], shared: 1 };
+  return {
+    change: 'wording',
+    evidence: [{ code: 'words-shared', params: { percent: Math.round(shared * 100) } }],
+    shared,
+  };
+}
+
+/** The same words as people spell them differently. */
+function isRespelled(before: WordedName, after: WordedName): boolean {
+  if (before.words.length === after.words.length && before.words.every((word, i) => word.text === after.words[i]?.text))
+    return true;
+  const joined = (name: WordedName) => name.words.map((word) => word.text).join('');
+  return joined(before) === joined(after);
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/.test(word);
+}
+
+/** What is left open is not denied: “không xác định”, “chưa rõ”, “không phân loại mục khác”. */
+const OPEN = new Set([
+  'tien',
+  'xac',
+  'ro',
+  'dac',
+  'phan',
+  'duoc',
+  'xep',
+  'chac',
+  'dinh',
+  'chi',
+  'biet',
+  'dien',
+  'noi',
+  'o',
+  'the',
+  'de',
+  'thuong',
+]);
+
+function denies({ words }: WordedName): boolean {
+  return words.some(
+    ({ text }, i) => (text === 'không' || text === 'chưa' || text === 'khong') && !OPEN.has(words[i + 1]?.fold ?? ''),
+  );
+}
