@@ -65,6 +65,8 @@ export class Aligner {
   conflicts = 0;
   /** Words left over on either side, joining words apart. */
   leftOver = 0;
+  /** Words matched by a near spelling that may well be other words: syllables of their own, and foreign names. */
+  doubtful = 0;
   /** Share of neighbouring words that are neighbours in both. */
   order = 0;
   /** Numbers or deciding words that only one side has. */
@@ -123,6 +125,7 @@ export class Aligner {
 
     let accents = 0;
     let fuzzy = 0;
+    let doubtful = 0;
     let same = count === queryCount;
     let identical = same;
     for (let i = 0; i < count; i++) {
@@ -154,6 +157,7 @@ export class Aligner {
       if (credit < 1) {
         fuzzy += weight * (1 - credit);
         same = false;
+        if (index.isForeign[id] === 1 || query.syllable[at] === 1) doubtful++;
       }
       if (same && query.foldIds[i] !== id) same = false;
     }
@@ -223,9 +227,11 @@ export class Aligner {
     );
     this.conflicts = slots & 255;
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
+    this.doubtful = doubtful;
     this.leftOver = writtenLeft + officialLeft;
     this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);
-    this.order = neighbours / Math.max(1, Math.max(count, queryCount) - 1);
+    const most = Math.max(count, queryCount) - 1;
+    this.order = most < 1 ? 1 : neighbours / most;
     const tailShare = tail / nameWeight;
     out[0] = writtenMatched / queryWeight;
     out[1] = officialMatched / nameWeight;

@@ -27,7 +27,7 @@ export interface Weighed {
   probability: number;
   /** A deciding word contradicts. */
   readonly conflict: boolean;
-  /** Nothing of weight is left over on either side and the words stand in one order: the same thing said. */
+  /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
   readonly whole: boolean;
   readonly evidence: Evidence;
 }
@@ -176,8 +176,8 @@ export class CandidateFinder {
     const { weights } = this.coefficients;
     let odds = rank * SECOND_WORDING + (features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
-    const { conflicts, leftOver, numbersDiffer, order, oneSided } = this.aligner;
-    const whole = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    const { conflicts, doubtful, leftOver, numbersDiffer, order, oneSided } = this.aligner;
+    const whole = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
     out.push({ name, odds, conflict: conflicts > 0, whole, query });
   }
 }

@@ -16,6 +16,7 @@ import { buildNameIndex, identicalKey, type NameIndex, type NameInput } from './
 import type { ItemFacts } from './profile';
 import { PROFILES } from './profiles';
 import type { Candidate, MatchResult, Reason } from './result';
+import { routeCode } from './routes';
 
 /** Settings of a matcher. */
 export interface MatcherOptions {
@@ -136,6 +137,12 @@ export function matcherWith(
   const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
+    const result = judge(facts, context, words);
+    const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
+    return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const declared = checkDeclared(facts.item, catalog);
     const weighed = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
     see?.(weighed);

@@ -56,6 +56,8 @@ export interface NameIndex {
   readonly isNumber: Uint8Array;
   /** Whether each word of `texts` only joins others: left over it says nothing. */
   readonly isLight: Uint8Array;
+  /** Whether each word of `folds` is no Vietnamese syllable: a foreign name, in which one letter may be another substance. */
+  readonly isForeign: Uint8Array;
   /** Whether each word of `folds` may be initials: short letters that are no syllable. */
   readonly isInitials: Uint8Array;
 }
@@ -213,6 +215,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     typos: new TypoTable(folds.words()),
     isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
     isLight: Uint8Array.from(texts.words(), (word) => (LIGHT.has(word) ? 1 : 0)),
+    isForeign: Uint8Array.from(folds.words(), (word) => (isBareSyllable(word) ? 0 : 1)),
     isInitials: Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0)),
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
 import { joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
 import { slotsOf } from './slots';
@@ -23,6 +24,8 @@ export interface Query {
   readonly readings: readonly QueryReading[];
   /** 1 where the word has no accents. */
   readonly bare: Uint8Array;
+  /** 1 where the word is a Vietnamese syllable as written: a word of its own, no slip of the keyboard. */
+  readonly syllable: Uint8Array;
   /** 1 where the word may be initials. */
   readonly initials: Uint8Array;
   /** Whether the whole text has lost its accents. */
@@ -79,6 +82,7 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
   const textIds = new Int32Array(count);
   const weights = new Float32Array(count);
   const bare = new Uint8Array(count);
+  const syllable = new Uint8Array(count);
   const initials = new Uint8Array(count);
   const readings: QueryReading[] = [];
   let totalWeight = 0;
@@ -92,6 +96,7 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
     if (bare[at] === 0) accents++;
     initials[at] = id >= 0 ? (index.isInitials[id] as number) : mayBeInitials(word.fold) ? 1 : 0;
     let weight: number;
+    if (id < 0) syllable[at] = isSyllable(word.text) ? 1 : 0;
     if (id >= 0) {
       readings.push({ id, credit: 1, at });
       weight = index.idf[id] as number;
@@ -116,6 +121,7 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
     totalWeight,
     readings,
     bare,
+    syllable,
     initials,
     allBare: accents === 0,
     slotLow: slots.low,

@@ -9,6 +9,9 @@ export interface Reading {
 
 const NONE: readonly Reading[] = Object.freeze([]);
 const MIN_LENGTH = 3;
+/** Words this long are looked up by letter triples, with edits up to this share of their length. */
+const GRAM_LENGTH = 6;
+const GRAM_EDITS = 0.4;
 const CACHE_LIMIT = 20_000;
 
 function deletions(word: string): string[] {
@@ -19,12 +22,13 @@ function deletions(word: string): string[] {
 
 /**
  * Finds the vocabulary words near a misspelt one by shared deletions (as SymSpell does), checked by edit distance:
- * one edit up to five letters, two from six on.
+ * one edit up to five letters, two from six on. A word that has no such neighbour is looked up by its letter triples.
  */
 export class TypoTable {
   readonly #words: readonly string[];
   readonly #cache = new Map<string, readonly Reading[]>();
   #neighbours: Map<string, number[]> | undefined;
+  #grams: Map<string, number[]> | undefined;
 
   constructor(words: readonly string[]) {
     this.#words = words;
@@ -56,6 +60,36 @@ export class TypoTable {
     return found;
   }
 
+  /** Long words that share letter triples: foreign names spelt by ear. */
+  #byGrams(word: string): readonly Reading[] {
+    if (word.length < GRAM_LENGTH) return NONE;
+    if (!this.#grams) {
+      const table = new Map<string, number[]>();
+      this.#words.forEach((other, id) => {
+        if (other.length < GRAM_LENGTH || /^\d/.test(other)) return;
+        for (const gram of grams(other)) {
+          const list = table.get(gram);
+          if (list) list.push(id);
+          else table.set(gram, [id]);
+        }
+      });
+      this.#grams = table;
+    }
+    const shared = new Map<number, number>();
+    for (const gram of grams(word)) {
+      for (const id of this.#grams.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    const found: Reading[] = [];
+    for (const [id, count] of shared) {
+      const other = this.#words[id] as string;
+      const length = Math.max(word.length, other.length);
+      if (count < 2) continue;
+      const edits = distance(word, other);
+      if (edits <= length * GRAM_EDITS) found.push({ id, credit: 1 - edits / length - 0.05 });
+    }
+    return found.sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, 5);
+  }
+
   #find(word: string): readonly Reading[] {
     const table = this.#table();
     const limit = word.length >= 6 ? 2 : 1;
@@ -73,9 +107,17 @@ export class TypoTable {
         found.push({ id, credit: 1 - (edits === 2 && isSwap(word, other) ? 1 : edits) / (length + 1) - 0.05 });
       }
     }
-    if (found.length === 0) return NONE;
+    if (found.length === 0) return this.#byGrams(word);
     return found.sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, 8);
   }
+}
+
+/** The letter triples of a word, its ends included. */
+function grams(word: string): Set<string> {
+  const padded = `^${word}$`;
+  const out = new Set<string>();
+  for (let i = 0; i + 3 <= padded.length; i++) out.add(padded.slice(i, i + 3));
+  return out;
 }
 
 /** Whether two words of one length differ by two neighbouring letters changing places. */

@@ -1,16 +1,19 @@
 import { cleanText } from './clean';
+import { SALTS } from './drug-words';
+import { type Word, wordsOf } from './words';
 
 const FORM =
-  /\(\s*(?:dưới dạng|duoi dang|tương đương|tương ứng|tuong duong|dạng|as)\b[^()]*(?:\([^()]*\)[^()]*)*\)?/giu;
-const FORM_TAIL = /\s(?:dưới dạng|duoi dang|tương đương với|tương ứng với)\s.*$/iu;
-const EACH = /^\s*(?:mỗi|moi|trong mỗi|cho)\s[^:]{0,60}:\s*/iu;
+  /\(\s*(?:dưới dạng|duoi dang|tương đương|tương ứng|tuong duong|ở dạng|dạng|as)(?![\p{L}\p{M}])[^()]*(?:\([^()]*\)[^()]*)*(?:\)|$)/giu;
+const FORM_TAIL = /\s(?:dưới dạng|duoi dang|tương đương với|tương ứng với|tuong duong voi)\s[^+;]*/giu;
+const EACH = /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
 const AMOUNT =
-  /\b\d[\d.,\s]*(?:mg|mcg|µg|μg|g|kg|ml|l|ui|iu|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]*\s*(?:mg|g|ml|l|viên|gói|ống|lọ|liều|nhát))?(?![\p{L}\d])/giu;
-const SEPARATORS = /\s*(?:[+;&\n\r]|\svà\s|,(?!\d))\s*/u;
+  /(?<![\p{L}\d])\d[\d.,\s]*(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]*\s*(?:mg|g|ml|l|viên|gói|ống|lọ|liều|nhát|giờ|h)?)?(?![\p{L}\d])/giu;
+const SEPARATORS = /\s*(?:[+;&/]|\s(?:và|va|and)\s|,(?!\d))\s*/u;
+const ROUND = /\([^()]*\)?/gu;
 
 /**
- * Names of the active ingredients in a drug's ingredient text: `Amoxicilin (dưới dạng Amoxicilin trihydrat) 500mg + Acid clavulanic`
- * → `['Amoxicilin', 'Acid clavulanic']`. Salts written as a form, amounts, trailing asterisks and introductions are left out.
+ * The active ingredients in a drug's ingredient text: `Amoxicilin (dưới dạng Amoxicilin trihydrat) 500mg + Acid clavulanic`
+ * → `['Amoxicilin', 'Acid clavulanic']`. Forms, amounts, asterisks and introductions are left out.
  */
 export function ingredientNames(text: string): string[] {
   const flat = cleanText(text.replace(/[\r\n]+/g, ' + '))
@@ -18,10 +21,67 @@ export function ingredientNames(text: string): string[] {
     .replace(FORM, ' ')
     .replace(FORM_TAIL, ' ')
     .replace(AMOUNT, ' ')
-    .replace(/\*+/g, ' ')
+    .replace(/[*[\]]+/g, ' ')
     .replace(/\(\s*\)/g, ' ');
-  return flat
-    .split(SEPARATORS)
+  return splitOutside(flat)
     .map((part) => cleanText(part))
-    .filter((part) => part !== '');
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+/** Splits at separators, but not inside round brackets. */
+function splitOutside(text: string): string[] {
+  const held: string[] = [];
+  const masked = text.replace(ROUND, (found) => {
+    held.push(found);
+    return `\u0001${held.length - 1}\u0002`;
+  });
+  return masked.split(SEPARATORS).map((part) => part.replace(/\u0001(\d+)\u0002/g, (_, at: string) => held[Number(at)] ?? ''));
+}
+
+/** The ingredients in one order, whatever order they were written in: how two names of one combination become equal. */
+export function ingredientText(text: string): string {
+  return inOrder(ingredientNames(text));
+}
+
+/** The same without round brackets and without salts, unless a salt is all there is (`natri clorid`). */
+export function bareIngredientText(text: string): string {
+  return inOrder(ingredientNames(text).map(withoutSalts));
+}
+
+/** Other names in round brackets: `Epinephrin (adrenalin)` → `['adrenalin']`. Salts are no other name. */
+export function bracketedNames(text: string): string[] {
+  const [only, ...more] = ingredientNames(text);
+  if (only === undefined || more.length > 0) return [];
+  return [...only.matchAll(/\(([^()]{3,})\)/gu)]
+    .flatMap(([, inside]) => (inside as string).split(/\s*,\s*/u))
+    .filter((name) => !wordsOf(name).every(isSalt));
+}
+
+function withoutSalts(name: string): string {
+  const plain = cleanText(name.replace(ROUND, ' '));
+  const words = wordsOf(plain === '' ? name : plain);
+  const kept = words.filter((word) => !isSalt(word));
+  const chosen = kept.some((word) => /\p{L}{2}/u.test(word.text) && word.fold !== 'acid') ? kept : words;
+  return chosen.map((word) => word.text).join(' ');
+}
+
+const SALT_FOLDS: ReadonlySet<string> = new Set([...SALTS].flatMap((salt) => wordsOf(salt).map((word) => word.fold)));
+
+function isSalt(word: Word): boolean {
+  return SALT_FOLDS.has(word.fold);
+}
+
+/** `acid folic` and `folic acid` read alike; a set of ingredients has no order. */
+function inOrder(names: readonly string[]): string {
+  return names
+    .map((name) => ({ name, key: wordsOf(name).map((word) => word.fold) }))
+    .map(({ name, key }) => ({ name: key[0] !== 'acid' && key.includes('acid') && key.length === 2 ? acidFirst(name) : name, key }))
+    .sort((a, b) => (a.key.slice().sort().join(' ') < b.key.slice().sort().join(' ') ? -1 : 1))
+    .map(({ name }) => name)
+    .join(' + ');
+}
+
+function acidFirst(name: string): string {
+  const words = wordsOf(name).map((word) => word.text);
+  return ['acid', ...words.filter((word) => word !== 'acid')].join(' ');
 }

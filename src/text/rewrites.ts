@@ -1,3 +1,5 @@
+import { SUBSTANCES } from './drug-words';
+
 /**
  * One rewriting of words into the wording that both sides are compared in.
  * A word of `from` matches the same accented word, or the bare one in a text whose word has lost its accents.
@@ -223,7 +225,7 @@ function words(text: string): string[] {
 
 function parse(): Rewrite[] {
   const rewrites: Rewrite[] = [];
-  for (const line of `${SPELLINGS}${PHRASES}`.split('\n')) {
+  for (const line of `${SPELLINGS}${PHRASES}${SUBSTANCES}`.split('\n')) {
     const [left, right] = line.split('→');
     if (!left || !right) continue;
     for (const variant of left.split(',')) rewrites.push({ from: words(variant), to: words(right) });
