@@ -29,7 +29,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
     mappings.map(({ kind }) => kind),
     {},
     io,
-    new Set(),
+    { coverage: false },
   );
 
   const dir = options.output ?? DEFAULT_DIR;

@@ -25,10 +25,15 @@ export function editionChoice({ edition, dmdc, asOf }: EditionOptions): EditionC
 }
 
 /**
- * Says what is in force where it is not bundled, which changes a table lacks, and how far it can be trusted.
- * Nothing is said twice: `said` remembers, over several files.
+ * Says what is in force where it is not bundled and which changes a table lacks; with `coverage` also how far it can be
+ * trusted, which a table of ratios says by itself. Nothing is said twice: `said` remembers, over several files.
  */
-export function tellEditions(kinds: Iterable<Kind>, choice: EditionChoice, io: Console, said: Set<string>): void {
+export function tellEditions(
+  kinds: Iterable<Kind>,
+  choice: EditionChoice,
+  io: Console,
+  { said = new Set(), coverage = true }: { readonly said?: Set<string>; readonly coverage?: boolean } = {},
+): void {
   const { lang, texts } = io;
   const lines: string[] = [];
   const changes = new Map<string, { readonly amendment: Amendment; readonly labels: string[] }>();
@@ -44,7 +49,7 @@ export function tellEditions(kinds: Iterable<Kind>, choice: EditionChoice, io: C
         else changes.set(key, { amendment, labels: [label] });
       }
     }
-    if (edition.coverage !== 'complete') {
+    if (coverage && edition.coverage !== 'complete') {
       lines.push(messagesOf(lang).coverageNote(edition.coverage, `${label} (${edition.id})`));
     }
   }

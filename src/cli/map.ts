@@ -72,7 +72,7 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
       mappings.map(({ kind }) => kind),
       settings.choice,
       io,
-      said,
+      { said, coverage: format !== undefined },
     );
     if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
     if (format === undefined) {

@@ -22,7 +22,7 @@ export function search(
   const top = numberOption('--top', options.top, io);
   const choice = editionChoice(options);
   const catalog = openCatalog(kind, choice);
-  tellEditions([kind], choice, io, new Set());
+  tellEditions([kind], choice, io);
   const byCode = normalizeCode(kind, text).wellFormed ? catalog.get(text) : undefined;
   const { candidates } = createMatcher(catalog, { top }).match(itemOf(kind, text));
   const hits = [
