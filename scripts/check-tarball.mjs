@@ -33,5 +33,7 @@ const faults = [
 ];
 for (const fault of faults) console.error(fault);
 const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(2);
-console.log(`${pack.filename}: ${paths.length} files, ${megabytes(pack.size)} MB packed, ${megabytes(pack.unpackedSize)} MB unpacked`);
+console.log(
+  `${pack.filename}: ${paths.length} files, ${megabytes(pack.size)} MB packed, ${megabytes(pack.unpackedSize)} MB unpacked`,
+);
 process.exit(faults.length > 0 ? 1 : 0);

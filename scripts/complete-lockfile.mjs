@@ -18,8 +18,8 @@ const CPU = {
 let n = 0;
 for (const [key, p] of Object.entries({ ...lock.packages }))
   for (const [name, version] of Object.entries(p.optionalDependencies ?? {})) {
-    const at = 'node_modules/' + name;
-    if (lock.packages[at] || lock.packages[key + '/' + at]) continue;
+    const at = `node_modules/${name}`;
+    if (lock.packages[at] || lock.packages[`${key}/${at}`]) continue;
     const parts = name.split('/').pop().split('-');
     const os = parts.find((x) => OS.includes(x));
     const cpu = CPU[parts.find((x) => CPU[x])];
@@ -35,5 +35,5 @@ const sorted = Object.fromEntries(
   Object.entries(lock.packages).sort(([a], [b]) => (a === '' ? -1 : b === '' ? 1 : a.localeCompare(b, 'en'))),
 );
 lock.packages = sorted;
-writeFileSync(file, JSON.stringify(lock, null, 2) + '\n');
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(n);

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,6 +108,15 @@ describe('the packed tarball in an empty project', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     expect(demo).toContain(join('dmdc-demo', 'ra-soat.xlsx'));
+  });
+
+  it.each(['README.md', 'README.vi.md'])('runs the examples of %s as they stand', (readme) => {
+    const blocks = [...readFileSync(join(ROOT, readme), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)];
+    expect(blocks.length).toBeGreaterThan(0);
+    const examples = join(project, 'node_modules', 'dmdc', 'examples');
+    copyFileSync(join(examples, readdirSync(examples)[0]!), join(project, 'danh-muc.xlsx'));
+    for (const [, code] of blocks) expect(run('readme.mjs', code!)).toMatch(/qd7603-2018 \d+\/\d+|02\.0085\.1778/);
+    expect(existsSync(join(project, 'ra-soat.xlsx'))).toBe(true);
   });
 
   it('has types that a strict program compiles against, as ES module and as CommonJS', () => {
