@@ -1,3 +1,4 @@
+import { EDITION_REASONS } from './edition-reasons';
 import type { Messages } from './messages';
 
 const NUMBERS = new Intl.NumberFormat('en-US');
@@ -10,6 +11,7 @@ function money(value: string | number | undefined): string {
 /** English texts. */
 export const en: Messages = {
   reasons: {
+    ...EDITION_REASONS.en,
     'name-identical': 'Same name',
     'name-folded': 'Same name, leaving accents, case and punctuation aside',
     'name-sorted': 'Same words in another order',

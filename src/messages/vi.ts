@@ -1,3 +1,4 @@
+import { EDITION_REASONS } from './edition-reasons';
 import type { Messages } from './messages';
 
 const NUMBERS = new Intl.NumberFormat('vi-VN');
@@ -19,6 +20,7 @@ function sourceText(source: string | number | undefined): string {
 /** Vietnamese texts. */
 export const vi: Messages = {
   reasons: {
+    ...EDITION_REASONS.vi,
     'name-identical': 'Tên trùng khớp',
     'name-folded': 'Tên trùng khớp khi bỏ qua dấu, chữ hoa và dấu câu',
     'name-sorted': 'Cùng các từ, khác thứ tự',

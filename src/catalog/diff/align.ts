@@ -72,7 +72,7 @@ export interface Piece {
 export function markChanges(before: string, after: string): { readonly before: Piece[]; readonly after: Piece[] } {
   const a = tokens(before);
   const b = tokens(after);
-  const hunks = hunksOf(a.map(comparable), b.map(comparable));
+  const hunks = joined(hunksOf(a.map(comparable), b.map(comparable)), a);
   return {
     before: pieces(
       a,
@@ -83,6 +83,19 @@ export function markChanges(before: string, after: string): { readonly before: P
       hunks.map(({ newFrom, newTo }) => [newFrom, newTo] as const),
     ),
   };
+}
+
+/** Stretches with nothing but a space between them read as one. */
+function joined(hunks: readonly Hunk[], words: readonly string[]): Hunk[] {
+  const out: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = out.at(-1);
+    const between = last && words.slice(last.to, hunk.from);
+    if (last && between?.length === 1 && between[0] === ' ') {
+      out[out.length - 1] = { ...last, to: hunk.to, newTo: hunk.newTo };
+    } else out.push(hunk);
+  }
+  return out;
 }
 
 /** Words, spaces and signs, each a token, so that a bracket beside a word does not mark the word. */

@@ -202,24 +202,26 @@ export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, 
   const { change, evidence, shared } = compareWording(from, worded(now.name), phrasing, search.weight, hunks);
   const base = { code: now.code, before: old.name, after: now.name };
   if (change === 'same' || change === 'spelling') return { ...base, change: 'spelling', evidence };
-  if (shared >= UNSURE) return { ...base, change, evidence };
   const folds = phrasing.rephrase(from.folds);
-  const own = search.likeness(folds, now);
-  const [best] = search.find(folds, 1);
+  const found = shared < UNSURE ? search.find(folds, 1)[0] : undefined;
+  const isFound = found && found.score >= ELSEWHERE && found.score - search.likeness(folds, now) >= LEAD;
+  const named = search.named(folds);
+  const elsewhere = named && accentsAgree(old.name, named.name) ? named : isFound ? found.entry : undefined;
   if (
-    best &&
-    !isAboveOrBelow(context.kind, best.entry.code, now.code) &&
-    best.score >= ELSEWHERE &&
-    best.score - own >= LEAD
+    elsewhere &&
+    worded(now.name).folds.join(' ') !== folds.join(' ') &&
+    !isAboveOrBelow(context.kind, elsewhere.code, now.code)
   ) {
-    const elsewhere: Evidence = { code: 'name-elsewhere', params: { code: best.entry.code, name: best.entry.name } };
-    return {
-      ...base,
-      change: 'meaning',
-      evidence: [elsewhere, ...evidence.filter(({ code }) => code !== 'words-shared')],
-    };
+    const moved: Evidence = { code: 'name-elsewhere', params: { code: elsewhere.code, name: elsewhere.name } };
+    return { ...base, change: 'meaning', evidence: [moved, ...evidence.filter(({ code }) => code !== 'words-shared')] };
   }
   return { ...base, change, evidence };
+}
+
+/** Whether words that are alike without accents are alike with them: “tủy” is not “tụy”. */
+function accentsAgree(a: string, b: string): boolean {
+  const texts = new Map(worded(a).words.map(({ fold, text }) => [fold, text]));
+  return worded(b).words.every(({ fold, text }) => (texts.get(fold) ?? text) === text);
 }
 
 /** Whether two codes are the same, or one is the heading of the other: they may share a name. */
@@ -238,22 +240,15 @@ function movements(
   const split: SplitCode[] = [];
   const byTarget = new Map<string, { code: RemovedCode; successor: Successor }[]>();
   for (const code of removed) {
-    const [first, second] = code.successors;
+    const [first] = code.successors;
     if (!first) continue;
     const declared = code.successors.filter(({ reasons }) => reasons[0]?.code === 'declared');
     if (declared.length > 1) {
       split.push({ from: codeName(code), into: declared.map(codeName), basis: 'declared' });
       continue;
     }
-    // Two new codes that are as likely and together more than likely: the old one was divided.
-    if (
-      second &&
-      isDivided(first, before) &&
-      isDivided(second, before) &&
-      second.probability > first.probability * 0.6 &&
-      first.probability + second.probability >= FOUND
-    ) {
-      split.push({ from: codeName(code), into: [first, second].map(codeName), basis: 'similar' });
+    if (isSplit(code.successors, (one) => !before.has(one))) {
+      split.push({ from: codeName(code), into: code.successors.slice(0, 2).map(codeName), basis: 'similar' });
       continue;
     }
     if (first.probability < FOUND) continue;
@@ -279,9 +274,22 @@ function movements(
   return { moved, split, merged };
 }
 
-/** Whether a successor is new and named for what it is, not one that takes what is left over. */
-function isDivided({ code, reasons }: Successor, before: Catalog): boolean {
-  return !before.has(code) && !reasons.some((reason) => reason.code === 'residual');
+/**
+ * Whether successors say that a code was divided: several that are declared, or two new codes, named for what they are, that are as
+ * likely as each other and together more than likely.
+ */
+export function isSplit(successors: readonly Successor[], isNew: (code: string) => boolean): boolean {
+  const has = ({ reasons }: Successor, basis: string) => reasons.some(({ code }) => code === basis);
+  if (successors.filter((one) => has(one, 'declared')).length > 1) return true;
+  const [first, second] = successors;
+  if (!first || !second || has(first, 'declared')) return false;
+  const isDivided = (one: Successor) => isNew(one.code) && !has(one, 'residual');
+  return (
+    isDivided(first) &&
+    isDivided(second) &&
+    second.probability > first.probability * 0.6 &&
+    first.probability + second.probability >= FOUND
+  );
 }
 
 function codeName({ code, name }: CodeName): CodeName {

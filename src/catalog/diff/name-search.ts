@@ -34,6 +34,7 @@ export class NameSearch {
   readonly #wanted: Float64Array;
   readonly #weights: Float64Array;
   readonly #places = new Map<Entry, number>();
+  readonly #named = new Map<string, Entry>();
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -41,6 +42,8 @@ export class NameSearch {
     this.#scores = new Float64Array(entries.length);
     this.#own = entries.map((entry, at) => {
       this.#places.set(entry, at);
+      const name = worded(entry.name).folds.join(' ');
+      if (!this.#named.has(name)) this.#named.set(name, entry);
       return Int32Array.from(termsOf(worded(entry.name).folds), (text) => {
         let term = this.#terms.get(text);
         if (!term) {
@@ -97,6 +100,11 @@ export class NameSearch {
       entry: this.#entries[at] as Entry,
       score: exact.get(at) as number,
     }));
+  }
+
+  /** The first code whose name has exactly the given words. */
+  named(folds: readonly string[]): Entry | undefined {
+    return this.#named.get(folds.join(' '));
   }
 
   /** How alike the given words and one name are, 0…1. */

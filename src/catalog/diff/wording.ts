@@ -1,4 +1,6 @@
 import { compareSlots, slotConflicts, slotsOf } from '../../match/slots';
+import { cleanText } from '../../text/clean';
+import { canonicalTone } from '../../text/tone';
 import { type Word, wordsOf } from '../../text/words';
 import { type Hunk, hunksOf } from './align';
 import type { Phrasing } from './phrasing';
@@ -64,7 +66,8 @@ export function compareWording(
   hunks: readonly Hunk[] = hunksOf(before.folds, after.folds),
 ): { readonly change: WordingChange; readonly evidence: Evidence[]; readonly shared: number } {
   if (before.text === after.text) return { change: 'same', evidence: [], shared: 1 };
-  if (isRespelled(before, after)) return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
+  if (spellingKey(before.text) === spellingKey(after.text))
+    return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
   const a = slotsOf(before.words);
   const b = slotsOf(after.words);
   const evidence: Evidence[] = [];
@@ -74,15 +77,11 @@ export function compareWording(
       evidence.push({ code: 'slot-conflict', params: { before: left, after: right } });
   }
   let lost = 0;
-  let phrased = 0;
   const numbers: [string, string] = ['', ''];
   for (const { from, to, newFrom, newTo } of hunks) {
     const old = before.folds.slice(from, to);
     const now = after.folds.slice(newFrom, newTo);
-    if (phrasing.has(old.join(' '), now.join(' '))) {
-      phrased++;
-      continue;
-    }
+    if (phrasing.has(old.join(' '), now.join(' '))) continue;
     for (const word of [...old, ...now]) lost += weight(word);
     numbers[0] += old.filter(isNumber).join(' ');
     numbers[1] += now.filter(isNumber).join(' ');
@@ -100,7 +99,7 @@ export function compareWording(
   }
   if (shared < SHARED) evidence.push({ code: 'few-words-shared', params: { percent: Math.round(shared * 100) } });
   if (evidence.length > 0) return { change: 'meaning', evidence, shared };
-  if (phrased > 0 && lost === 0) return { change: 'wording', evidence: [{ code: 'phrasing' }], shared: 1 };
+  if (lost === 0) return { change: 'wording', evidence: [{ code: 'phrasing' }], shared: 1 };
   return {
     change: 'wording',
     evidence: [{ code: 'words-shared', params: { percent: Math.round(shared * 100) } }],
@@ -108,12 +107,13 @@ export function compareWording(
   };
 }
 
-/** The same words as people spell them differently. */
-function isRespelled(before: WordedName, after: WordedName): boolean {
-  if (before.words.length === after.words.length && before.words.every((word, i) => word.text === after.words[i]?.text))
-    return true;
-  const joined = (name: WordedName) => name.words.map((word) => word.text).join('');
-  return joined(before) === joined(after);
+const I_FOR_Y: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
+
+/** Letters and digits as they are however written: case, punctuation, spaces, tone placement and i/y do not count. */
+function spellingKey(text: string): string {
+  return canonicalTone(cleanText(text).toLowerCase())
+    .replace(/(?<=(?:^|[^\p{L}])(?:h|k|l|m|s|t|v|th|tr|qu))[yỳýỷỹỵ](?!\p{L})/gu, (y) => I_FOR_Y[y] as string)
+    .replace(/[^\p{L}\p{N}≤≥<>%+]/gu, '');
 }
 
 function isNumber(word: string): boolean {

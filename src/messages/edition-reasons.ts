@@ -1,0 +1,43 @@
+import type { Lang, Sentence } from './messages';
+
+/** Why a code is proposed in the place of another, and what was found when two wordings were compared. */
+export const EDITION_REASONS: Readonly<Record<Lang, Readonly<Record<string, Sentence>>>> = {
+  vi: {
+    'code-gone': (p) => `Mã ${p.code} (${p.name}) không còn trong ấn bản mới`,
+    'successor-declared': 'Quyết định nêu là mã thay thế',
+    'successor-same-name': 'Cùng tên với mã cũ',
+    'successor-parent': 'Mã cấp trên của mã cũ',
+    'successor-same-technique': (p) => `Cùng kỹ thuật ${p.technique}, mục giá khác`,
+    'successor-residual': 'Mã “khác” hoặc “không xác định” cùng nhóm',
+    'successor-near-name': (p) => `Tên giống ${p.percent}%`,
+    'successor-family': (p) => `Cùng nhóm ${p.family}`,
+    'spelling-only': 'Chỉ khác chính tả, dấu câu hoặc cách đặt dấu',
+    phrasing: 'Chỉ khác cách diễn đạt chung của ấn bản mới',
+    'words-shared': (p) => `${p.percent}% số từ như cũ`,
+    'few-words-shared': (p) => `Chỉ ${p.percent}% số từ như cũ`,
+    'slot-conflict': (p) => `“${p.before}” thành “${p.after}”`,
+    'negation-differs': 'Thêm hoặc bớt từ phủ định',
+    'other-differs': 'Thêm hoặc bớt từ “khác”',
+    'numbers-differ': (p) => `Số “${p.before}” thành “${p.after}”`,
+    'name-elsewhere': (p) => `Tên cũ nay thuộc mã ${p.code} (${p.name})`,
+  },
+  en: {
+    'code-gone': (p) => `Code ${p.code} (${p.name}) is not in the new edition`,
+    'successor-declared': 'Named as replacement by the decision',
+    'successor-same-name': 'Same name as the old code',
+    'successor-parent': 'The code above the old one',
+    'successor-same-technique': (p) => `Same technique ${p.technique}, other price item`,
+    'successor-residual': 'The “other” or “unspecified” code of the same group',
+    'successor-near-name': (p) => `Name ${p.percent}% alike`,
+    'successor-family': (p) => `Same group ${p.family}`,
+    'spelling-only': 'Only spelling, punctuation or tone placement differ',
+    phrasing: 'Only the new edition’s general phrasing differs',
+    'words-shared': (p) => `${p.percent}% of the words as before`,
+    'few-words-shared': (p) => `Only ${p.percent}% of the words as before`,
+    'slot-conflict': (p) => `“${p.before}” became “${p.after}”`,
+    'negation-differs': 'A negation was added or dropped',
+    'other-differs': 'The word “khác” (other) was added or dropped',
+    'numbers-differ': (p) => `Number “${p.before}” became “${p.after}”`,
+    'name-elsewhere': (p) => `The old name now belongs to ${p.code} (${p.name})`,
+  },
+};
