@@ -23,7 +23,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
   ],
   drugs: ['code', 'name', 'observed_names'],
   'traditional-medicines': ['code', 'name', 'observed_names'],
-  supplies: ['code', 'name', 'observed_names'],
+  supplies: ['code', 'name', 'seen', 'observed_names'],
   icd10: [
     'code',
     'mark',
@@ -66,6 +66,7 @@ export type Column =
   | 'icd10'
   | 'modern_name'
   | 'volume_ml'
+  | 'seen'
   | 'checked'
   | 'successors';
 

@@ -57,6 +57,10 @@ export interface Entry {
 
   // blood
   readonly volumeMl?: number;
+
+  // supplies
+  /** How many items of facilities' lists were seen under the code when the table was compiled: how common it is. */
+  readonly seen?: number;
 }
 
 /** A code that the edition itself lists as cancelled. */

@@ -183,6 +183,9 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
       case 'price':
         draft.price = wholeNumber(value, column, fault);
         break;
+      case 'seen':
+        draft.seen = wholeNumber(value, column, fault);
+        break;
       case 'volume_ml':
         draft.volumeMl = wholeNumber(value, column, fault);
         break;
@@ -263,6 +266,7 @@ function toCells(entry: Entry): Cells {
   const cells: Cells = {};
   for (const [column, field] of Object.entries(TEXT_FIELDS)) cells[column as Column] = entry[field];
   if (entry.price !== undefined) cells.price = String(entry.price);
+  if (entry.seen !== undefined) cells.seen = String(entry.seen);
   if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
   cells.other_names = namesFrom(entry, 'decision');
   cells.observed_names = namesFrom(entry, 'observed');

@@ -43,10 +43,12 @@ const IDENTICAL = FEATURE_COUNT - 1;
 const IDENTICAL_WINS = 2.5;
 /** Names looked at twice where one is the written name to the letter. */
 const SHORTLIST_IDENTICAL = 16;
+/** A part of a name that is one word alone (`kim`) says little: so many times the cost of a further name. */
+const ONE_WORD = 6;
 /** A further name that is the official one of another code. */
 const ELSEWHERE = -5;
-/** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
-const SAME_TECHNIQUE = /^techniques-/;
+/** The techniques circular names the technique of the very code, and parts of a group's name are its own: they count even where another code has them too. */
+const PARITY = /^techniques-|^part$|^word$/;
 /** Share of neighbouring words that must be neighbours in both for names to say the same. */
 const WHOLE_ORDER = 0.7;
 /** A code that the row itself declares, where the names do not contradict. */
@@ -122,7 +124,7 @@ export class CandidateFinder {
           odds: nameOdds + evidence.logOdds * this.coefficients.evidence,
           probability: 0,
           conflict: conflict || evidence.conflict,
-          whole: whole && (source === 'official' || this.#officialAgrees(query, entry)),
+          whole: whole && !evidence.doubt && (source === 'official' || this.#officialAgrees(query, entry)),
           evidence,
         });
       }
@@ -132,8 +134,8 @@ export class CandidateFinder {
 
   /** What it costs a name not to be the official one; more when it is the official name of another code. */
   #furtherOdds(source: string, elsewhereOfficial: boolean): number {
-    const { furtherName } = this.coefficients;
-    return elsewhereOfficial && !SAME_TECHNIQUE.test(source) ? furtherName + ELSEWHERE : furtherName;
+    const furtherName = this.coefficients.furtherName * (source === 'word' ? ONE_WORD : 1);
+    return elsewhereOfficial && !PARITY.test(source) ? furtherName + ELSEWHERE : furtherName;
   }
 
   /** A further name counts a little more where the official name of its code is near too: it tells codes of one further name apart. */

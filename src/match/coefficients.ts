@@ -20,7 +20,7 @@ export interface Coefficients {
 }
 
 /** Kinds whose names are worded alike share their coefficients. */
-export type Family = 'general' | 'diseases';
+export type Family = 'general' | 'diseases' | 'groups';
 
 /** The fitted coefficients of each family. */
 export const COEFFICIENTS = fitted as unknown as Readonly<Record<Family, Coefficients>>;

@@ -30,6 +30,8 @@ export interface Evidence {
   readonly reasons: readonly Reason[];
   /** A deciding word contradicts: never automatic. */
   readonly conflict: boolean;
+  /** Nothing contradicts, but it takes a person to decide: never automatic. */
+  readonly doubt?: boolean;
 }
 
 /** How the entries and items of one kind are read. */

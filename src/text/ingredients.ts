@@ -5,7 +5,8 @@ import { type Word, wordsOf } from './words';
 const FORM =
   /\(\s*(?:dưới dạng|duoi dang|tương đương|tương ứng|tuong duong|ở dạng|dạng|as)(?![\p{L}\p{M}])[^()]*(?:\([^()]*\)[^()]*)*(?:\)|$)/giu;
 const FORM_TAIL = /\s(?:dưới dạng|duoi dang|tương đương với|tương ứng với|tuong duong voi)\s[^+;]*/giu;
-const EACH = /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
+const EACH =
+  /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
 const AMOUNT =
   /(?<![\p{L}\d])\d[\d.,\s]*(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]*\s*(?:mg|g|ml|l|viên|gói|ống|lọ|liều|nhát|giờ|h)?)?(?![\p{L}\d])/giu;
 const SEPARATORS = /\s*(?:[+;&/]|\s(?:và|va|and)\s|,(?!\d))\s*/u;
@@ -35,7 +36,9 @@ function splitOutside(text: string): string[] {
     held.push(found);
     return `\u0001${held.length - 1}\u0002`;
   });
-  return masked.split(SEPARATORS).map((part) => part.replace(/\u0001(\d+)\u0002/g, (_, at: string) => held[Number(at)] ?? ''));
+  return masked
+    .split(SEPARATORS)
+    .map((part) => part.replace(/\u0001(\d+)\u0002/g, (_, at: string) => held[Number(at)] ?? ''));
 }
 
 /** The ingredients in one order, whatever order they were written in: how two names of one combination become equal. */
@@ -75,7 +78,10 @@ function isSalt(word: Word): boolean {
 function inOrder(names: readonly string[]): string {
   return names
     .map((name) => ({ name, key: wordsOf(name).map((word) => word.fold) }))
-    .map(({ name, key }) => ({ name: key[0] !== 'acid' && key.includes('acid') && key.length === 2 ? acidFirst(name) : name, key }))
+    .map(({ name, key }) => ({
+      name: key[0] !== 'acid' && key.includes('acid') && key.length === 2 ? acidFirst(name) : name,
+      key,
+    }))
     .sort((a, b) => (a.key.slice().sort().join(' ') < b.key.slice().sort().join(' ') ? -1 : 1))
     .map(({ name }) => name)
     .join(' + ');

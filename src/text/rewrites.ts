@@ -1,3 +1,4 @@
+import { DEVICES } from './device-words';
 import { SUBSTANCES } from './drug-words';
 
 /**
@@ -154,7 +155,6 @@ vk = vi khuẩn
 vtpm = vết thương phần mềm
 vt = vết thương | near: khau thay bang cat loc phan mem
 gmhs = gây mê hồi sức
-nqk = nội khí quản
 hmnt = hậu môn nhân tạo
 ecg = điện tim
 eeg = điện não đồ
@@ -225,7 +225,7 @@ function words(text: string): string[] {
 
 function parse(): Rewrite[] {
   const rewrites: Rewrite[] = [];
-  for (const line of `${SPELLINGS}${PHRASES}${SUBSTANCES}`.split('\n')) {
+  for (const line of `${SPELLINGS}${PHRASES}${DEVICES}${SUBSTANCES}`.split('\n')) {
     const [left, right] = line.split('→');
     if (!left || !right) continue;
     for (const variant of left.split(',')) rewrites.push({ from: words(variant), to: words(right) });

@@ -129,8 +129,9 @@ export const RECIPES: readonly Recipe[] = [
     kind: 'supplies',
     from: 'supplies/observed-groups.tsv',
     to: 'supplies/qd7603-2018.tsv',
-    columns: ['code', 'name'],
-    convert: (rows) => rows.map((row) => ({ code: cell(row, 'code'), name: cell(row, 'name') })),
+    columns: ['code', 'name', 'observed'],
+    convert: (rows) =>
+      rows.map((row) => ({ code: cell(row, 'code'), name: cell(row, 'name'), seen: Number(cell(row, 'observed')) })),
   },
   {
     kind: 'blood',

@@ -106,6 +106,8 @@ function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
   ];
   if (aliases.length > 0) draft.aliases = aliases;
   if (kind === 'services') addServiceParts(draft, row, add);
+  const seen = cells.get('seen');
+  if (seen) draft.seen = wholeNumber(seen, () => add('volume-malformed', row, 'seen', seen));
   const volume = cells.get('volume_ml');
   if (volume) draft.volumeMl = wholeNumber(volume, () => add('volume-malformed', row, 'volume_ml', volume));
   if (kind === 'yhct-diseases') draft.partners = partnersOf(row, add);

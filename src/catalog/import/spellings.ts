@@ -73,6 +73,7 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
   supplies: {
     code: ['Mã nhóm', 'MA_NHOM_VTYT', 'Mã nhóm vật tư', 'Mã nhóm vật tư y tế', 'Mã vật tư', 'MA_VTYT'],
     name: ['Tên nhóm', 'TEN_NHOM_VTYT', 'Tên nhóm vật tư', 'Tên nhóm vật tư y tế', 'Tên vật tư', 'Nhóm vật tư y tế'],
+    seen: ['seen'],
   },
   blood: {
     code: ['Mã máu', 'Mã máu và chế phẩm máu', 'Mã chế phẩm'],

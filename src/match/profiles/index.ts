@@ -1,8 +1,9 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Profile } from '../profile';
 import { drugs } from './drugs';
-import { blood, icd10, supplies, traditionalMedicines, yhctDiseases } from './plain';
+import { blood, icd10, traditionalMedicines, yhctDiseases } from './plain';
 import { services } from './services';
+import { supplies } from './supplies';
 
 /** How each kind is read. */
 export const PROFILES: Readonly<Record<Kind, Profile>> = Object.freeze({

@@ -107,26 +107,6 @@ export const traditionalMedicines: Profile = {
   differences: ['name'],
 };
 
-/** Supplies: the group by words; sizes and brand say nothing of the group. */
-export const supplies: Profile = {
-  family: 'general',
-  names: (entry) => [{ text: withoutFiller(entry.name), source: 'official' }, ...aliases(entry)],
-  facts(item) {
-    const texts = item.groupName
-      ? [withoutFiller(item.groupName), withoutFiller(item.localName)]
-      : [withoutFiller(item.localName)];
-    return { item, texts, bracket: [], priceName: [] };
-  },
-  weigh: () => NO_EVIDENCE,
-  differences: ['name'],
-};
-
-const FILLER = /(?:,|\s)*(?:các loại|các cỡ|mọi cỡ)(?=\W|$)|\(bao gồm[^)]*\)/giu;
-
-function withoutFiller(text: string): string {
-  return cleanText(text).replace(FILLER, ' ');
-}
-
 /** Blood and blood products: the product by name, the unit by volume. */
 export const blood: Profile = {
   family: 'general',

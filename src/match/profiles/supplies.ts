@@ -1,0 +1,74 @@
+import { cleanText } from '../../text/clean';
+import { foldWords } from '../../text/fold';
+import type { EntryName, Evidence, Profile } from '../profile';
+import type { Reason } from '../result';
+
+const FILLER =
+  /(?:,|\s)*(?:các loại|các cỡ|mọi cỡ|dùng một lần|sử dụng một lần|sử dụng 1 lần|dùng 1 lần)(?![\p{L}])/giu;
+const INCLUDES = /\((?:bao gồm|gồm)[^)]*\)/giu;
+const ROUND = /\(([^()]*)\)/gu;
+const USED_IN = /\s(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
+
+/** A group names several devices, separated by commas: each is a name of the group. */
+function names(text: string): EntryName[] {
+  const whole = cleanText(text.replace(INCLUDES, ' ').replace(FILLER, ' '));
+  const parts = new Set<string>();
+  for (const [, inside] of whole.matchAll(ROUND)) for (const part of (inside as string).split(/[,;/]/)) parts.add(part);
+  const outside = whole.replace(ROUND, ' ');
+  for (const part of outside.split(/,|\bvà\b/)) {
+    parts.add(part);
+    parts.add(part.replace(USED_IN, ''));
+  }
+  const out: EntryName[] = [{ text: cleanText(outside), source: 'official' }];
+  for (const part of parts) {
+    const clean = cleanText(part.replace(/[().…]/g, ' '));
+    if (clean.length >= 2 && clean !== cleanText(outside))
+      out.push({ text: clean, source: clean.includes(' ') ? 'part' : 'word' });
+  }
+  return out;
+}
+
+/** Sizes, counts and codes of makers: they say nothing of the group. */
+const SIZE =
+  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)\b.*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])/giu;
+/** Brand names are written in capitals or in letters that no Vietnamese word has. */
+const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
+const HEAD_WORDS = 4;
+/** What it is worth to be a common group, a factor on ln(1 + items seen). */
+const COMMON = 0.4;
+const NO_REASONS: readonly Reason[] = Object.freeze([]);
+
+function withoutSizes(text: string): string {
+  return cleanText(
+    text
+      .replace(FILLER, ' ')
+      .replace(SIZE, ' ')
+      .replace(/[()[\]]/g, ' '),
+  );
+}
+
+/** The words that come first name the device; what follows is where it is used, its size and its maker. */
+function head(text: string): string {
+  const first = (text.split(/[,;(–]|\s-\s/u)[0] ?? text).replace(BRAND, ' ');
+  return cleanText(first).split(' ').slice(0, HEAD_WORDS).join(' ');
+}
+
+/** Supplies: the group by words; sizes and makers say nothing of the group. */
+export const supplies: Profile = {
+  family: 'groups',
+  names: (entry) => [...names(entry.name), ...(entry.aliases ?? []).flatMap(({ name }) => names(name))],
+  facts(item) {
+    const texts: string[] = [];
+    if (item.groupName) texts.push(withoutSizes(item.groupName));
+    const plain = withoutSizes(item.localName) || item.localName;
+    texts.push(head(plain) || plain, plain);
+    return { item, texts: [...new Set(texts)], bracket: [], priceName: [] };
+  },
+  weigh(facts, entry): Evidence {
+    const { localName, groupName } = facts.item;
+    const said = [localName, groupName ?? ''].some((text) => foldWords(text) === foldWords(entry.name));
+    // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
+    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0), reasons: NO_REASONS, conflict: false, doubt: !said };
+  },
+  differences: ['name'],
+};

@@ -1,0 +1,27 @@
+/** `variant, variant → canonical` lines: names of one device. */
+export const DEVICES = `
+ô xy, oxigen → oxy
+ống đặt nội khí quản, ống nkq, ống thở nội khí quản → ống nội khí quản
+trocar, trocart, trô ca, trôca → troca
+xi măng sinh học, xi măng xương → xi măng
+guidewire, guide wire → dây dẫn đường
+microcatheter, micro catheter → vi ống thông
+guiding catheter, catheter dẫn đường, ống thông can thiệp → ống thông dẫn đường
+catheter → ống thông
+giá đỡ, stents → stent
+balloon, bóng nong mạch, ballon → bóng nong
+dây oxy → dây thở oxy
+thể thủy tinh nhân tạo → thủy tinh thể nhân tạo
+dây dịch truyền, bộ dây truyền dịch → dây truyền dịch
+chạc ba, chạc 3, khóa ba chạc, khóa 3 chạc, khóa 3 ngã, khóa ba ngã → chạc nối
+mesh, lưới thoát vị → lưới
+hemoclip, clips → clip
+kim luồn tĩnh mạch → kim luồn mạch máu
+mask → mặt nạ
+coil, coils → vòng xoắn kim loại
+sheath, introducer, bộ mở đường vào động mạch, bộ mở đường vào → dụng cụ mở đường vào
+cannula, canula, canuyn, ca nuyn → ca nuyn
+màng cứng nhân tạo, miếng vá màng cứng → màng não nhân tạo
+dây chạy thận, dây lọc thận → dây lọc máu
+cho ăn → thức ăn
+`;
