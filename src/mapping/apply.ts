@@ -6,6 +6,7 @@ import type {
   ChangeAction,
   Confirmed,
   Decision,
+  DecisionFacts,
   Draft,
   MappedRow,
   Mapping,
@@ -47,6 +48,8 @@ export interface DecisionInput {
   /** Who decided, where it is not the caller's `by`. */
   readonly by?: string;
   readonly comment?: string;
+  /** What another tool wrote down about the decision when it was made there; it goes before what would be said here. */
+  readonly facts?: Pick<DecisionFacts, 'author' | 'at' | 'how' | 'probability'>;
   /** Where the decision is written, for messages. */
   readonly place?: Place;
 }
@@ -199,7 +202,7 @@ function decideRow(
   const secondReview = options.secondReview ?? mapping.secondReview ?? false;
   const wanted = wishToDecision(row, input, options);
   if ('refusal' in wanted) return { input, ...wanted.refusal };
-  const { decision } = wanted;
+  const decision = wanted.decision && { ...wanted.decision, ...input.facts };
   const before = rowStatus(row);
 
   const stale = input.revision !== undefined && input.revision !== revisionOf(row, mapping.edition.id);
@@ -260,7 +263,10 @@ function settle(
   secondReview: boolean,
 ): { readonly standing: Standing; readonly result: AppliedDecision['result'] } {
   const needsSecond = secondReview && (decision.status === 'confirmed' || decision.status === 'no-equivalent');
-  if (!needsSecond) return { standing: { decision: { ...decision, ...signed(by), at } }, result: 'decided' };
+  const alreadyTwo = decision.author !== undefined && !isSame(decision.author, by);
+  if (!needsSecond || alreadyTwo) {
+    return { standing: { decision: { ...decision, ...signed(by), at: decision.at ?? at } }, result: 'decided' };
+  }
   const { draft } = row;
   const author = draft && authorOf(draft);
   if (draft && author !== undefined && !isSame(author, by) && says(draft.decision, decision)) {

@@ -1,0 +1,244 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
+import { DmdcError } from '../../errors';
+import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
+import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
+import { guard, unguard } from './cells';
+
+/** Standard columns of SSSOM, in the order that we write them. */
+export const SSSOM_COLUMNS = [
+  'subject_id',
+  'subject_label',
+  'predicate_modifier',
+  'predicate_id',
+  'object_id',
+  'object_label',
+  'mapping_justification',
+  'author_label',
+  'reviewer_label',
+  'mapping_date',
+  'confidence',
+  'subject_source',
+  'object_source',
+  'object_source_version',
+  'mapping_tool',
+  'comment',
+  'other',
+] as const;
+
+type Column = (typeof SSSOM_COLUMNS)[number];
+
+const NO_TERM = 'sssom:NoTermFound';
+const PREDICATES: Readonly<Record<Relationship, string>> = Object.freeze({
+  equivalent: 'skos:exactMatch',
+  'source-is-narrower-than-target': 'skos:broadMatch',
+  'source-is-broader-than-target': 'skos:narrowMatch',
+  'related-to': 'skos:relatedMatch',
+});
+const RELATIONSHIPS_OF: Readonly<Record<string, Relationship>> = Object.freeze({
+  ...Object.fromEntries(
+    Object.entries(PREDICATES).map(([relationship, predicate]) => [predicate, relationship as Relationship]),
+  ),
+  'skos:closeMatch': 'related-to',
+});
+const JUSTIFICATIONS: Readonly<Record<Provenance, string>> = Object.freeze({
+  declared: 'semapv:BackgroundKnowledgeBasedMatching',
+  exact: 'semapv:LexicalMatching',
+  lexical: 'semapv:LexicalSimilarityThresholdMatching',
+  memory: 'semapv:MappingChaining',
+  manual: 'semapv:ManualMappingCuration',
+});
+
+/**
+ * A mapping as SSSOM TSV: a header of metadata in comment lines, then one line for every pair of an item and a code.
+ * Items that nobody decided have no line; an item without equivalent is mapped to `sssom:NoTermFound`.
+ */
+export function toSssom(mapping: Mapping): string {
+  const { kind, facility, edition, tool = 'dmdc' } = mapping;
+  const who = encodeURIComponent(facility.code ?? facility.name);
+  const metadata = [
+    'curie_map:',
+    `  local: "urn:dmdc:facility:${who}:${kind}:"`,
+    `  national: "urn:dmdc:${kind}:"`,
+    `mapping_set_id: "urn:dmdc:sssom:${who}:${kind}:${edition.id}"`,
+    `mapping_set_title: ${JSON.stringify(`${KIND_LABELS[kind].vi} — ${facility.name}`)}`,
+    'license: "https://w3id.org/sssom/license/unspecified"',
+    `mapping_tool: ${JSON.stringify(tool)}`,
+    `subject_source: "urn:dmdc:facility:${who}"`,
+    `object_source: "urn:dmdc:${kind}"`,
+    `object_source_version: ${JSON.stringify(edition.id)}`,
+  ].map((line) => `#${line}\n`);
+  const lines = exchangeRows(mapping).flatMap((row) => linesOf(row, mapping, who));
+  const table = stringify(
+    lines.map((line) => SSSOM_COLUMNS.map((column) => guard(line[column] ?? ''))),
+    { delimiter: '\t', header: true, columns: [...SSSOM_COLUMNS] },
+  );
+  return metadata.join('') + table;
+}
+
+type Line = Partial<Record<Column, string>>;
+
+function linesOf(row: ExchangeRow, { kind, edition, tool = 'dmdc' }: Mapping, who: string): Line[] {
+  const { status, how = 'manual' } = row;
+  const base: Line = {
+    subject_id: `local:${encodeURIComponent(row.localCode)}`,
+    subject_label: row.localName,
+    mapping_justification: JUSTIFICATIONS[how],
+    author_label: row.author ?? row.reviewer,
+    reviewer_label: row.author === undefined ? undefined : row.reviewer,
+    mapping_date: row.time?.slice(0, 10),
+    confidence: row.probability === undefined ? undefined : String(row.probability),
+    subject_source: `urn:dmdc:facility:${who}`,
+    object_source: `urn:dmdc:${kind}`,
+    object_source_version: edition.id,
+    mapping_tool: tool,
+    comment: row.comment,
+  };
+  // SSSOM's column for what it has no column for.
+  const other = (code?: string) => {
+    const rest = { id: row.id, status, how: row.how, join: row.join, reason: row.reason, time: row.time, code };
+    return JSON.stringify(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
+  };
+  switch (status) {
+    case 'confirmed':
+    case 'auto':
+      return row.targets.map(({ code, name, relationship }) => ({
+        ...base,
+        predicate_id: PREDICATES[relationship],
+        object_id: `national:${encodeURIComponent(code)}`,
+        object_label: name,
+        other: other(),
+      }));
+    case 'no-equivalent':
+      return [
+        {
+          ...base,
+          mapping_justification: 'semapv:ManualMappingCuration',
+          predicate_id: 'skos:exactMatch',
+          object_id: NO_TERM,
+          other: other(),
+        },
+      ];
+    case 'rejected':
+      return (row.codes ?? []).map((code) => ({
+        ...base,
+        mapping_justification: 'semapv:ManualMappingCuration',
+        predicate_modifier: 'Not',
+        predicate_id: 'skos:exactMatch',
+        object_id: `national:${encodeURIComponent(code)}`,
+        other: other(),
+      }));
+    default:
+      return [];
+  }
+}
+
+/** What a SSSOM table says. */
+export interface ReadSssom {
+  readonly kind?: Kind;
+  readonly edition?: string;
+  readonly rows: readonly ExchangeRow[];
+}
+
+/**
+ * Reads a SSSOM TSV, ours or another tool's. Lines of one subject are one item; identifiers are taken after their prefix.
+ * @throws {DmdcError} `mapping-invalid` when a column is missing that SSSOM requires.
+ */
+export function fromSssom(text: string): ReadSssom {
+  const body = text.replace(/^\ufeff/u, '').replace(/^(?:#.*\r?\n)+/u, '');
+  const [header = [], ...cells] = parse(body, {
+    delimiter: '\t',
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as string[][];
+  const lines = cells.map((line) => new Map(header.map((column, i) => [column, line[i] ?? ''])));
+  const first = lines[0];
+  for (const column of ['subject_id', 'predicate_id', 'object_id', 'mapping_justification']) {
+    if (!header.includes(column)) {
+      throw new DmdcError(
+        'mapping-invalid',
+        {
+          vi: `Bảng SSSOM thiếu cột bắt buộc “${column}”.`,
+          en: `The SSSOM table lacks the required column “${column}”.`,
+        },
+        { column },
+      );
+    }
+  }
+  const subjects = new Map<string, ExchangeRow>();
+  for (const raw of lines) {
+    const cell = (column: Column) => {
+      const value = unguard(raw.get(column) ?? '');
+      return value === '' ? undefined : value;
+    };
+    const more = parsed(cell('other'));
+    const subject = cell('subject_id') ?? '';
+    const key = more.id ?? `${subject}\t${cell('subject_label') ?? ''}`;
+    const next = merge(subjects.get(key), cell, more, subject);
+    if (next) subjects.set(key, next);
+  }
+  const source = /^urn:dmdc:(.+)$/u.exec(unguard(first?.get('object_source') ?? ''))?.[1];
+  const edition = first?.get('object_source_version') || undefined;
+  return { ...(isKind(source) && { kind: source }), ...(edition && { edition }), rows: [...subjects.values()] };
+}
+
+type Cell = (column: Column) => string | undefined;
+
+function merge(
+  before: ExchangeRow | undefined,
+  cell: Cell,
+  more: Record<string, string>,
+  subject: string,
+): ExchangeRow | undefined {
+  const object = cell('object_id') ?? '';
+  const code = afterPrefix(object);
+  const relationship = RELATIONSHIPS_OF[cell('predicate_id') ?? ''];
+  const isNot = cell('predicate_modifier') === 'Not';
+  const confidence = Number(cell('confidence') ?? Number.NaN);
+  const author = cell('author_label');
+  const reviewer = cell('reviewer_label');
+  const row: ExchangeRow = before ?? {
+    ...(more.id !== undefined && { id: more.id }),
+    localCode: afterPrefix(subject),
+    ...(cell('subject_label') !== undefined && { localName: cell('subject_label') }),
+    status: 'none',
+    targets: [],
+    ...(more.join !== undefined && { join: more.join as ExchangeRow['join'] }),
+    ...(more.reason !== undefined && { reason: more.reason }),
+    ...(cell('comment') !== undefined && { comment: cell('comment') }),
+    // One person alone is the one who answers for the decision.
+    ...(reviewer !== undefined && author !== undefined && { author }),
+    ...((reviewer ?? author) !== undefined && { reviewer: reviewer ?? author }),
+    ...((more.time ?? cell('mapping_date')) !== undefined && { time: more.time ?? cell('mapping_date') }),
+    ...(more.how !== undefined && { how: more.how as Provenance }),
+    ...(!Number.isNaN(confidence) && { probability: confidence }),
+  };
+  if (object === NO_TERM) return { ...row, status: 'no-equivalent' };
+  if (isNot) return { ...row, status: 'rejected', codes: [...(row.codes ?? []), code] };
+  if (!relationship) return before;
+  const name = cell('object_label');
+  const status = (more.status as ExchangeRow['status'] | undefined) ?? 'confirmed';
+  return { ...row, status, targets: [...row.targets, { code, ...(name !== undefined && { name }), relationship }] };
+}
+
+function afterPrefix(curie: string): string {
+  const at = curie.indexOf(':');
+  const rest = at < 0 ? curie : curie.slice(at + 1);
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+}
+
+function parsed(text: string | undefined): Record<string, string> {
+  try {
+    const value = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}
