@@ -52,8 +52,10 @@ export function placeText(place: Place, { texts }: Console, message = ''): strin
   const parts: string[] = [];
   for (const key of ['file', 'sheet', 'row', 'column', 'value'] as const) {
     const value = place[key];
-    if (value === undefined || value === '' || (typeof value === 'string' && message.includes(value))) continue;
-    parts.push(`${texts.place[key]} ${typeof value === 'number' ? value : `“${value}”`}`);
+    if (value === undefined || value === '') continue;
+    const text = typeof value === 'number' ? `${texts.place[key]} ${value}` : value;
+    if (message.includes(text)) continue;
+    parts.push(typeof value === 'number' ? text : `${texts.place[key]} “${value}”`);
   }
   return parts.join(', ');
 }
