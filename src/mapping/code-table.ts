@@ -32,7 +32,7 @@ const HEADER_WITHIN = 30;
 /** A column is taken for codes when at least this share of its cells are codes that are known. */
 const LEAST_SHARE = 0.3;
 const AX_CODE = new Set(['ma ax', 'ma nhom ax']);
-const STATUS = new Set(['trang thai', 'trangthai', 'trang thai anh xa', 'status']);
+const STATUS = new Set(['trang thai', 'trangthai', 'trang thai anh xa']);
 
 /**
  * Reads an old mapping table: two columns (local code, national code) anywhere in it, with or without header, or the insurer's list with
@@ -90,7 +90,7 @@ interface Header {
 
 function findHeader(grid: Grid, wanted: CodeTableColumns): Header {
   const asked = Object.values(wanted)
-    .filter((name): name is string => name !== undefined && columnIndex(name) < 0)
+    .filter((name): name is string => name !== undefined)
     .map(foldWords);
   for (const row of grid.rows) {
     if (row > HEADER_WITHIN) break;

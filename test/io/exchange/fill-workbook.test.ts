@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { fillWorkbook } from '../../../src/io/exchange/fill-workbook';
+import { fillSheetXml, sharedStrings } from '../../../src/io/exchange/sheet-xml';
+import { patchZip } from '../../../src/io/exchange/zip-patch';
+import { readFacilityCatalog } from '../../../src/io/read/facility-catalog';
+import { unzip } from '../../../src/io/read/zip';
+import { writeWorkbook } from '../../../src/io/workbook';
+import type { MappedRow, Mapping } from '../../../src/mapping/mapping';
+import { workbook } from '../../helpers/workbooks';
+import { mapping, NONE } from '../../report/mappings';
+
+const HEADERS = [
+  'STT',
+  'MA_DICH_VU',
+  'TEN_DICH_VU',
+  'TEN_DVKT_GIA',
+  'DON_GIA',
+  'QUY_TRINH',
+  'QD_PD_GIA',
+  'MA_CSKCB',
+  'GIA_THANH_TOAN',
+];
+const LINES = [
+  [1, null, 'Điện tim thường', 'Điện tim thường', 32_800, 'QT1', 'QĐ1', '99001', 32_800],
+  [2, '', 'Siêu âm ổ bụng', 'Siêu âm', 43_900, 'QT2', 'QĐ1', '99001', 43_900],
+  [3, '99.0000.0001', 'Đo nhịp thở', 'Đo', 10_000, 'QT3', 'QĐ1', '99001', 10_000],
+];
+const CODES = ['02.0085.1778', '02.0314.0001', '03.0042.0101'];
+
+function mappingOf(bytes: Uint8Array): Mapping {
+  const { items } = readFacilityCatalog(bytes, { kind: 'services' });
+  return mapping(
+    items.map((item, i): MappedRow => ({ item, match: NONE, decision: { status: 'confirmed', code: CODES[i]! } })),
+  );
+}
+
+function parts(bytes: Uint8Array): Map<string, string> {
+  const files = unzip(bytes, () => true, 1e8, {});
+  return new Map(files.map(({ name, data }) => [name, Buffer.from(data).toString('latin1')]));
+}
+
+async function styled(): Promise<Uint8Array> {
+  return writeWorkbook({
+    title: 'Mẫu 05/DM',
+    sheets: [
+      {
+        name: 'MAU_05',
+        columns: HEADERS.map(() => ({ width: 17, look: { font: { color: { rgb: 'FF0000' } } } })),
+        rows: [HEADERS, ...LINES],
+        freeze: { rows: 1, columns: 2 },
+      },
+      { name: 'Ghi chú', columns: [], rows: [['giữ nguyên & “y hệt” <này>']] },
+    ],
+  });
+}
+
+describe('filling codes into the facility’s own workbook', () => {
+  it('puts them where they belong and changes no other cell, part or look', async () => {
+    const source = await styled();
+    const { bytes, filled, issues } = fillWorkbook(source, [mappingOf(source)]);
+    expect(filled).toBe(2);
+    expect(issues).toMatchObject([{ code: 'cell-occupied', row: 4, value: '03.0042.0101' }]);
+    const before = parts(source);
+    const after = parts(bytes);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    const changed = [...after].filter(([name, data]) => data !== before.get(name)).map(([name]) => name);
+    expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
+    const cellsOf = (xml: string) =>
+      [...xml.matchAll(/<c r="(\w+)"[^>]*?(?:\/>|>.*?<\/c>)/gu)].map(([cell, at]) => [at, cell] as const);
+    const was = new Map(cellsOf(before.get('xl/worksheets/sheet1.xml')!));
+    const differs = cellsOf(after.get('xl/worksheets/sheet1.xml')!).filter(([at, cell]) => was.get(at) !== cell);
+    expect(differs.map(([at]) => at)).toEqual(['B2', 'B3']);
+    const sheet = XLSX.read(bytes, { cellStyles: true }).Sheets.MAU_05!;
+    expect([sheet.B2.v, sheet.B3.v, sheet.B4.v]).toEqual(['02.0085.1778', '02.0314.0001', '99.0000.0001']);
+    const style = (xml: string) => /<c r="B3"[^>]*\bs="(\d+)"/u.exec(xml)?.[1];
+    expect(style(after.get('xl/worksheets/sheet1.xml')!)).toBe(style(before.get('xl/worksheets/sheet1.xml')!));
+  });
+
+  it('replaces a code only when told to, and never a formula', () => {
+    const source = workbook([
+      {
+        name: 'DV',
+        rows: [HEADERS, ...LINES.slice(0, 2), [3, { t: 's', v: 'x', f: 'A1&"x"' }, ...LINES[2]!.slice(2)]],
+      },
+    ]);
+    const filled = fillWorkbook(source, [mappingOf(source)], { overwrite: true });
+    expect(filled.issues.map(({ code }) => code)).toEqual(['cell-formula']);
+    const plain = workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }]);
+    const replaced = fillWorkbook(plain, [mappingOf(plain)], { overwrite: true });
+    expect(replaced).toMatchObject({ filled: 3, issues: [] });
+    expect(XLSX.read(replaced.bytes).Sheets.DV!.B4.v).toBe('03.0042.0101');
+  });
+
+  it('done twice changes nothing more', async () => {
+    const source = await styled();
+    const first = fillWorkbook(source, [mappingOf(source)]);
+    const again = fillWorkbook(first.bytes, [mappingOf(source)]);
+    expect(again).toMatchObject({ filled: 0, same: 2 });
+    expect(again.bytes).toBe(first.bytes);
+  });
+
+  it('refuses what is no such workbook, and asks for the column where none is known', () => {
+    const source = workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }]);
+    expect(() =>
+      fillWorkbook(workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }], 'ods'), [mappingOf(source)]),
+    ).toThrow(/\.xlsx/);
+  });
+});
+
+describe('cells in the XML of a sheet', () => {
+  const options = { overwrite: false, shared: ['', 'có'] };
+
+  it('are made where the row has none, in the order of columns, whatever prefix the writer used', () => {
+    const xml =
+      '<x:sheetData><x:row r="2" spans="1:3"><x:c r="A2" s="1"><x:v>1</x:v></x:c><x:c r="D2" t="s"><x:v>1</x:v></x:c></x:row><x:row r="3"/></x:sheetData>';
+    const { xml: after, outcomes } = fillSheetXml(
+      xml,
+      [
+        { row: 2, column: 1, text: 'a&b' },
+        { row: 3, column: 0, text: ' x' },
+      ],
+      options,
+    );
+    expect(outcomes).toEqual(['filled', 'filled']);
+    expect(after).toBe(
+      '<x:sheetData><x:row r="2" spans="1:3"><x:c r="A2" s="1"><x:v>1</x:v></x:c><x:c r="B2" t="inlineStr"><x:is><x:t>a&amp;b</x:t></x:is></x:c><x:c r="D2" t="s"><x:v>1</x:v></x:c></x:row>' +
+        '<x:row r="3"><x:c r="A3" t="inlineStr"><x:is><x:t xml:space="preserve"> x</x:t></x:is></x:c></x:row></x:sheetData>',
+    );
+  });
+
+  it('that look empty are empty: a shared string without text, spaces', () => {
+    const xml =
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t> </t></is></c></row></sheetData>';
+    const fills = [0, 1, 2].map((column) => ({ row: 1, column, text: 'z' }));
+    expect(fillSheetXml(xml, fills, options).outcomes).toEqual(['filled', 'occupied', 'filled']);
+  });
+
+  it('of shared strings are read whole: rich text joined, readings left out, entities understood', () => {
+    const xml =
+      '<sst><si><t>a&#x111;&lt;</t></si><si><r><t>b</t></r><r><t>c</t></r><rPh><t>no</t></rPh></si><si/></sst>';
+    expect(sharedStrings(xml)).toEqual(['ađ<', 'bc', '']);
+  });
+});
+
+it('a zip whose sizes stand after the data is still whole when one part is replaced', () => {
+  const source = workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }]);
+  const same = patchZip(source, new Map());
+  expect(parts(same)).toEqual(parts(source));
+  const other = patchZip(source, new Map([['xl/workbook.xml', new TextEncoder().encode('<x/>')]]));
+  expect(parts(other).get('xl/workbook.xml')).toBe('<x/>');
+  expect(parts(other).get('xl/worksheets/sheet1.xml')).toBe(parts(source).get('xl/worksheets/sheet1.xml'));
+});
