@@ -6,7 +6,7 @@ import { Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients, Line } from './coefficients';
 import type { ListContext } from './context';
 import { identicalKey, joinedKey, type NameIndex, type NameOwner, sortedKey } from './name-index';
-import type { Evidence, ItemFacts, Profile } from './profile';
+import type { ItemFacts, Profile } from './profile';
 import { makeQuery, type Query } from './query';
 import { Retriever, SHORTLIST } from './retrieve';
 
@@ -29,7 +29,8 @@ export interface Weighed {
   readonly conflict: boolean;
   /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
   readonly whole: boolean;
-  readonly evidence: Evidence;
+  /** The row itself names this code, and the names do not contradict. */
+  readonly declared: boolean;
 }
 
 /** Entries weighed beside the name; more than any review shows. */
@@ -38,6 +39,8 @@ const MOST_ENTRIES = 40;
 const FAR_BELOW = 9;
 const FILL = 12;
 const SECOND_WORDING = -0.7;
+/** Further names this near the best are compared by the official names of their codes as well. */
+const NEAR_BEST = 4;
 /** Number of the feature that says so, and what it is worth to be the written name to the letter: an exact match wins. */
 const IDENTICAL = FEATURE_COUNT - 1;
 const IDENTICAL_WINS = 2.5;
@@ -111,21 +114,29 @@ export class CandidateFinder {
       for (const { entry, source } of owners) {
         if (seen.has(entry)) continue;
         seen.add(entry);
-        const nameOdds =
-          odds + (source === 'official' ? 0 : this.#furtherOdds(source, official) + this.#officialNear(query, entry));
-        let evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
-        if (entry === declared && !conflict && odds > best - DECLARED_BELOW) evidence = withDeclared(evidence);
+        let nameOdds = odds;
+        if (source !== 'official') {
+          nameOdds += this.#furtherOdds(source, official);
+          if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, entry);
+        }
+        const evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
+        const agrees = entry === declared && !conflict && odds > best - DECLARED_BELOW;
+        const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
         out.push({
           entry,
           name,
           source,
           query,
           nameOdds,
-          odds: nameOdds + evidence.logOdds * this.coefficients.evidence,
+          odds: nameOdds + logOdds * this.coefficients.evidence,
           probability: 0,
           conflict: conflict || evidence.conflict,
-          whole: whole && !evidence.doubt && (source === 'official' || this.#officialAgrees(query, entry)),
-          evidence,
+          whole:
+            odds > best - FAR_BELOW &&
+            whole &&
+            !evidence.doubt &&
+            (source === 'official' || this.#officialAgrees(query, entry)),
+          declared: agrees,
         });
       }
     }
@@ -182,14 +193,6 @@ export class CandidateFinder {
     const whole = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
     out.push({ name, odds, conflict: conflicts > 0, whole, query });
   }
-}
-
-function withDeclared(evidence: Evidence): Evidence {
-  return {
-    logOdds: Math.max(evidence.logOdds, 0) + DECLARED,
-    reasons: [...evidence.reasons, { code: 'declared-agrees' }],
-    conflict: evidence.conflict,
-  };
 }
 
 /** Puts candidates that contradict a deciding word below those that do not, and turns odds into probabilities with "none of these" among them. */

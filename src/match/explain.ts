@@ -10,8 +10,8 @@ const COVERAGE_OFFICIAL = 1;
 const SAME_FOLDED = 20;
 const SAME = 21;
 
-/** The reasons of one candidate: how its name stands to the written one, what is left over on either side, what contradicts, what else speaks for it. */
-export function explain(candidate: Weighed, index: NameIndex, aligner: Aligner): Reason[] {
+/** The reasons of one candidate: how its name stands to the written one, what is left over on either side, what contradicts, what else speaks for it (`evidence`). */
+export function explain(candidate: Weighed, index: NameIndex, aligner: Aligner, evidence: readonly Reason[]): Reason[] {
   const { query, name, source } = candidate;
   const reasons: Reason[] = [];
   if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
@@ -47,7 +47,8 @@ export function explain(candidate: Weighed, index: NameIndex, aligner: Aligner):
       reasons.push({ code: 'deciding-word', params: { written: clash.left, official: clash.right } });
     }
   }
-  reasons.push(...candidate.evidence.reasons);
+  if (candidate.declared) reasons.push({ code: 'declared-agrees' });
+  reasons.push(...evidence);
   return reasons;
 }
 

@@ -73,17 +73,27 @@ export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []
   const inputs: NameInput[] = [];
   const numbers = new Map<string, number>();
   const further: NameInput[] = [];
+  /** The same name in several chapters is taken apart once. */
+  const taken = new Map<string, readonly Word[]>();
+  const wordsOnce = (text: string): readonly Word[] => {
+    let words = taken.get(text);
+    if (!words) {
+      words = wordsOf(text);
+      taken.set(text, words);
+    }
+    return words;
+  };
   catalog.entries.forEach((entry, number) => {
     numbers.set(entry.code, number);
     for (const { text, source } of profile.names(entry)) {
-      (source === 'official' ? inputs : further).push({ entry: number, words: wordsOf(text), source });
+      (source === 'official' ? inputs : further).push({ entry: number, words: wordsOnce(text), source });
     }
   });
   for (const { code, name, source } of [...(catalog.furtherNames?.() ?? []), ...names]) {
     const entry = numbers.get(code);
     if (entry === undefined || name === catalog.entries[entry]?.name) continue;
     const texts = profile.names({ code, name });
-    for (const { text } of texts) further.push({ entry, words: wordsOf(text), source });
+    for (const { text } of texts) further.push({ entry, words: wordsOnce(text), source });
   }
   // Official names first: they are the ones a reason names.
   return buildNameIndex([...inputs, ...further]);
@@ -148,15 +158,17 @@ export function matcherWith(
     see?.(weighed);
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
-    const contradicts = declared.entry !== undefined && !weighed.some(isDeclared);
+    const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
     if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
     const candidates: Candidate[] = weighed.slice(0, top).map((candidate) => {
       const entry = entryOf(candidate);
+      const evidence: Reason[] = [];
+      profile.weigh(facts, entry, context, evidence);
       return {
         code: entry.code,
         name: entry.name,
         score: round(candidate.probability),
-        reasons: explain(candidate, names, finder.aligner),
+        reasons: explain(candidate, names, finder.aligner, evidence),
       };
     });
     const reasons: Reason[] = [];
@@ -227,10 +239,6 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'validTo',
   'quantity',
 ]);
-
-function isDeclared({ evidence }: Weighed): boolean {
-  return evidence.reasons.some(({ code }) => code === 'declared-agrees');
-}
 
 /** Rows whose name is an official one and whose codes all share one price item. */
 function* certainPrices(

@@ -117,6 +117,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const folds = new Vocabulary();
   const texts = new Vocabulary();
   const identical = new Map<string, number>();
+  const numbers = new Map<readonly Word[], number>();
   const owners: NameOwner[][] = [];
   const foldLists: Int32Array[] = [];
   const textLists: Int32Array[] = [];
@@ -128,8 +129,12 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
 
   for (const { entry, words, source } of inputs) {
     if (words.length === 0) continue;
-    const key = identicalKey(words);
-    const known = identical.get(key);
+    let key = '';
+    let known = numbers.get(words);
+    if (known === undefined) {
+      key = identicalKey(words);
+      known = identical.get(key);
+    }
     if (known !== undefined) {
       const list = owners[known] as NameOwner[];
       if (!list.some((owner) => owner.entry === entry)) list.push({ entry, source });
@@ -137,6 +142,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     }
     const name = owners.length;
     identical.set(key, name);
+    numbers.set(words, name);
     owners.push([{ entry, source }]);
     foldLists.push(Int32Array.from(words, (word) => folds.add(word.fold)));
     textLists.push(Int32Array.from(words, (word) => texts.add(word.text)));

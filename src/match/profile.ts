@@ -24,10 +24,9 @@ export interface ItemFacts {
   readonly more?: unknown;
 }
 
-/** What speaks for or against one entry beside the name: log-odds, and why. */
+/** What speaks for or against one entry beside the name. */
 export interface Evidence {
   readonly logOdds: number;
-  readonly reasons: readonly Reason[];
   /** A deciding word contradicts: never automatic. */
   readonly conflict: boolean;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
@@ -41,9 +40,10 @@ export interface Profile {
   /** The names an entry is found by; the official one first. */
   names(entry: Entry): readonly EntryName[];
   facts(item: Item): ItemFacts;
-  weigh(facts: ItemFacts, entry: Entry, context: ListContext): Evidence;
+  /** Weighs one entry; says why into `why` when somebody asks. */
+  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Reason[]): Evidence;
   /** Fields in which entries of one name may differ, most telling first. */
   readonly differences: readonly (keyof Entry)[];
 }
 
-export const NO_EVIDENCE: Evidence = Object.freeze({ logOdds: 0, reasons: Object.freeze([]), conflict: false });
+export const NO_EVIDENCE: Evidence = Object.freeze({ logOdds: 0, conflict: false });

@@ -2,7 +2,6 @@ import type { Entry } from '../../catalog/entry';
 import { bareIngredientText, bracketedNames, ingredientText } from '../../text/ingredients';
 import type { EntryName, Evidence, Profile } from '../profile';
 import { NO_EVIDENCE } from '../profile';
-import type { Reason } from '../result';
 import { routeCode } from '../routes';
 
 /** Names of an entry as written, without salts, and what stands in its brackets. */
@@ -48,14 +47,14 @@ export const drugs: Profile = {
     if (bare !== texts[0]) texts.push(bare);
     return { item, texts, bracket: [], priceName: [], more: routeCode(item.route) };
   },
-  weigh(facts, entry): Evidence {
+  weigh(facts, entry, _, why): Evidence {
     const route = facts.more as string | undefined;
     if (!route) return NO_EVIDENCE;
     const group = groupOf(entry);
     if (!group) return NO_EVIDENCE;
     const agrees = group.routes.test(route);
-    const reasons: Reason[] = agrees ? [{ code: 'route-agrees', params: { route } }] : [];
-    return { logOdds: agrees ? GROUP_AGREES : -GROUP_AGREES, reasons, conflict: false };
+    if (agrees) why?.push({ code: 'route-agrees', params: { route } });
+    return { logOdds: agrees ? GROUP_AGREES : -GROUP_AGREES, conflict: false };
   },
   differences: ['name'],
 };

@@ -2,13 +2,12 @@ import type { Entry } from '../../catalog/entry';
 import { cleanText } from '../../text/clean';
 import { wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
-import type { Reason } from '../result';
 
 function aliases(entry: Entry): EntryName[] {
   return (entry.aliases ?? []).map(({ name, source }) => ({ text: name, source }));
 }
 
-const FULL_CODE: Evidence = Object.freeze({ logOdds: 0.3, reasons: Object.freeze([]), conflict: false });
+const FULL_CODE: Evidence = Object.freeze({ logOdds: 0.3, conflict: false });
 
 /** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
 export const icd10: Profile = {
@@ -46,8 +45,7 @@ export const yhctDiseases: Profile = {
     const modern = wordsOf(item.modernName ?? inside?.[1] ?? '');
     return { item, texts, bracket: modern, priceName: [] };
   },
-  weigh(facts, entry): Evidence {
-    const reasons: Reason[] = [];
+  weigh(facts, entry, _, why): Evidence {
     let logOdds = 0;
     let conflict = false;
     const partners = entry.partners ?? [];
@@ -57,12 +55,12 @@ export const yhctDiseases: Profile = {
       const category = partners.find(({ icd10 }) => icd10.slice(0, 3).toUpperCase() === written.slice(0, 3));
       if (equal) {
         logOdds += 5;
-        reasons.push({ code: 'icd10-agrees', params: { icd10: equal.icd10 } });
+        why?.push({ code: 'icd10-agrees', params: { icd10: equal.icd10 } });
       } else if (category) logOdds += 0.5;
       else if (partners.length > 0) {
         logOdds -= 4;
         conflict = true;
-        reasons.push({
+        why?.push({
           code: 'icd10-contradicts',
           params: { icd10: facts.item.icd10 ?? '', official: partners.map((p) => p.icd10).join(', ') },
         });
@@ -79,9 +77,9 @@ export const yhctDiseases: Profile = {
           ),
         );
       logOdds += 6 * best - 2;
-      if (best > 0.8) reasons.push({ code: 'modern-name-agrees' });
+      if (best > 0.8) why?.push({ code: 'modern-name-agrees' });
     }
-    return { logOdds, reasons, conflict };
+    return { logOdds, conflict };
   },
   differences: ['partners', 'name'],
 };
@@ -112,16 +110,15 @@ export const blood: Profile = {
   family: 'general',
   names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
   facts: (item): ItemFacts => ({ item, texts: [item.localName], bracket: [], priceName: [] }),
-  weigh(facts, entry): Evidence {
+  weigh(facts, entry, _, why): Evidence {
     const { volumeMl } = facts.item;
     if (!volumeMl || !entry.volumeMl) return NO_EVIDENCE;
-    if (volumeMl === entry.volumeMl)
-      return { logOdds: 2, reasons: [{ code: 'volume-agrees', params: { volume: volumeMl } }], conflict: false };
-    return {
-      logOdds: -2,
-      reasons: [{ code: 'volume-differs', params: { volume: volumeMl, official: entry.volumeMl } }],
-      conflict: false,
-    };
+    if (volumeMl === entry.volumeMl) {
+      why?.push({ code: 'volume-agrees', params: { volume: volumeMl } });
+      return { logOdds: 2, conflict: false };
+    }
+    why?.push({ code: 'volume-differs', params: { volume: volumeMl, official: entry.volumeMl } });
+    return { logOdds: -2, conflict: false };
   },
   differences: ['volumeMl', 'name'],
 };

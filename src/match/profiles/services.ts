@@ -29,7 +29,6 @@ function priceWords(entry: Entry): readonly Word[] {
 }
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
-const NO_REASONS: readonly Reason[] = Object.freeze([]);
 
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
@@ -80,7 +79,11 @@ function specimen(words: readonly Word[]): string | undefined {
 const BRACKET = 4;
 const BRACKET_PART = 3;
 
-function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logOdds: number; conflict: boolean } {
+function weighBracket(
+  facts: ItemFacts,
+  entry: Entry,
+  why: Reason[] | undefined,
+): { logOdds: number; conflict: boolean } {
   const own = bracketWords(entry);
   const text = facts.item.localName;
   if (facts.bracket.length === 0) {
@@ -91,7 +94,7 @@ function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logO
   const offered = specimen(own);
   // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
   if (wanted && offered && wanted !== offered) {
-    reasons.push({
+    why?.push({
       code: 'bracket-contradicts',
       params: { bracket: splitBrackets(text).parts.join(', '), official: splitBrackets(entry.name).parts.join(', ') },
     });
@@ -101,17 +104,17 @@ function weighBracket(facts: ItemFacts, entry: Entry, reasons: Reason[]): { logO
   const ofPrice = overlap(facts.bracket, priceWords(entry));
   const best = ofBracket.share >= ofPrice.share && own.length > 0 ? ofBracket : ofPrice;
   if (best.conflict) {
-    reasons.push({
+    why?.push({
       code: 'bracket-contradicts',
       params: { bracket: splitBrackets(text).parts.join(', '), official: entry.priceName ?? '' },
     });
     return { logOdds: -4, conflict: true };
   }
-  if (best.share > 0.5) reasons.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
+  if (best.share > 0.5) why?.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
   return { logOdds: best.share === 1 ? BRACKET : BRACKET * best.share - BRACKET_PART, conflict: false };
 }
 
-function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, reasons: Reason[]): number {
+function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, why: Reason[] | undefined): number {
   const { unitPrice } = item;
   if (!unitPrice || unitPrice <= 0) return 0;
   let logOdds = 0;
@@ -122,16 +125,15 @@ function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext,
     const count = items.get(entry.priceItem) ?? 0;
     logOdds += Math.log((count + 0.25) / (total + 1));
     if (count > 0)
-      reasons.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
+      why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
   } else if (items === undefined) logOdds += Math.log(0.5);
   if (entry.price) {
     // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
     const shift = context.priceShift ?? 0.06;
     const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
     logOdds -= 1.1 * Math.log1p(off * off);
-    if (Math.abs(off) <= 1) reasons.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
-    else if (Math.abs(off) > 4)
-      reasons.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
+    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
+    else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
   }
   return logOdds;
 }
@@ -164,14 +166,14 @@ const DEPARTMENT_SIGNS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(noi)\b(?! (soi|tiet))/, /noi khoa/],
 ];
 
-function weighDepartment(department: string | undefined, entry: Entry, reasons: Reason[]): number {
+function weighDepartment(department: string | undefined, entry: Entry, why: Reason[] | undefined): number {
   if (!department) return 0;
   const written = fold(department);
   const specialty = foldWords((entry.specialty ?? '').replace(/^[IVX]+\.\s*/, ''));
   const signs = DEPARTMENT_SIGNS.filter(([sign]) => sign.test(written));
   if (signs.length === 0) return 0;
   if (signs.some(([, chapter]) => chapter.test(specialty))) {
-    reasons.push({ code: 'department-agrees', params: { department, specialty: entry.specialty ?? '' } });
+    why?.push({ code: 'department-agrees', params: { department, specialty: entry.specialty ?? '' } });
     return 2.2;
   }
   return -0.6;
@@ -185,15 +187,14 @@ export const services: Profile = {
     const { main, parts } = splitBrackets(item.localName);
     return { item, texts: [main], bracket: wordsOf(parts.join(' ')), priceName: wordsOf(item.priceName ?? '') };
   },
-  weigh(facts, entry, context): Evidence {
-    const reasons: Reason[] = [];
-    const bracket = weighBracket(facts, entry, reasons);
+  weigh(facts, entry, context, why): Evidence {
+    const bracket = weighBracket(facts, entry, why);
     let logOdds = bracket.logOdds;
     let conflict = bracket.conflict;
     if (facts.priceName.length > 0) {
       const { share, conflict: clash } = overlap(facts.priceName, priceWords(entry));
       if (clash) {
-        reasons.push({
+        why?.push({
           code: 'price-name-contradicts',
           params: { written: facts.item.priceName ?? '', official: entry.priceName ?? '' },
         });
@@ -201,12 +202,12 @@ export const services: Profile = {
         conflict = true;
       } else {
         logOdds += 4 * share - 1;
-        if (share > 0.7) reasons.push({ code: 'price-name-agrees', params: { official: entry.priceName ?? '' } });
+        if (share > 0.7) why?.push({ code: 'price-name-agrees', params: { official: entry.priceName ?? '' } });
       }
     }
-    logOdds += weighPrice(facts.item, entry, context, reasons);
-    logOdds += weighDepartment(facts.item.department, entry, reasons);
-    return { logOdds, reasons, conflict };
+    logOdds += weighPrice(facts.item, entry, context, why);
+    logOdds += weighDepartment(facts.item.department, entry, why);
+    return { logOdds, conflict };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

@@ -1,7 +1,6 @@
 import { cleanText } from '../../text/clean';
 import { foldWords } from '../../text/fold';
 import type { EntryName, Evidence, Profile } from '../profile';
-import type { Reason } from '../result';
 
 const FILLER =
   /(?:,|\s)*(?:các loại|các cỡ|mọi cỡ|dùng một lần|sử dụng một lần|sử dụng 1 lần|dùng 1 lần)(?![\p{L}])/giu;
@@ -36,7 +35,6 @@ const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
 /** What it is worth to be a common group, a factor on ln(1 + items seen). */
 const COMMON = 0.4;
-const NO_REASONS: readonly Reason[] = Object.freeze([]);
 
 function withoutSizes(text: string): string {
   return cleanText(
@@ -68,7 +66,7 @@ export const supplies: Profile = {
     const { localName, groupName } = facts.item;
     const said = [localName, groupName ?? ''].some((text) => foldWords(text) === foldWords(entry.name));
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
-    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0), reasons: NO_REASONS, conflict: false, doubt: !said };
+    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0), conflict: false, doubt: !said };
   },
   differences: ['name'],
 };
