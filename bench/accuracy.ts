@@ -1,0 +1,201 @@
+import type { Catalog } from '../src/catalog/catalog';
+import { createCatalog } from '../src/catalog/create';
+import type { Kind } from '../src/catalog/kinds';
+import { openCatalog, openReference } from '../src/catalog/open';
+import { readTruthLists } from '../src/io/read/truth';
+import type { Item } from '../src/item';
+import { createMatcher, type Matcher } from '../src/match/matcher';
+import type { MatchResult } from '../src/match/result';
+import { type Estimate, estimate, type Measures, measure, type TruthRow } from '../src/report/accuracy';
+import { wordsOf } from '../src/text/words';
+import { benchCatalog, LIST_SEED, withOwnNames } from './lists';
+import { bare, cut, NOISES, type Noise, typos } from './noise';
+import { seedOf } from './random';
+import { type BenchOptions, progress, runSection } from './section';
+import { madeUpList, withNoise } from './truth';
+
+/** The measures of one list; shares with their 95 % intervals. */
+export type Accuracy = {
+  readonly rows: number;
+  readonly unknownGold: number;
+  readonly review: number;
+  readonly none: number;
+} & { readonly [M in ShareName]?: Estimate };
+
+export type ShareName = {
+  [K in keyof Measures]: Measures[K] extends number ? never : K;
+}[keyof Measures];
+
+/** Rows that the list has no code for: every `auto` is wrong. */
+export interface WithoutCode {
+  readonly rows: number;
+  readonly auto?: Estimate;
+  readonly ambiguous: number;
+  readonly review: number;
+  readonly none: number;
+}
+
+/** Everything that is measured on one list, by the noise put on it. */
+export interface ListAccuracy {
+  readonly kind: Kind;
+  readonly edition: string;
+  readonly variants: Readonly<Record<string, Accuracy>>;
+}
+
+/** What the section gives. */
+export interface AccuracySection {
+  readonly noise: Readonly<Record<string, ListAccuracy>>;
+  readonly editions: Readonly<Record<string, ListAccuracy>>;
+  readonly withoutCode: Readonly<Record<string, WithoutCode>>;
+  readonly truth: Readonly<Record<string, ListAccuracy>>;
+}
+
+const NOISE_KINDS: readonly Kind[] = ['services', 'icd10', 'drugs', 'supplies', 'yhct-diseases'];
+const AS_WRITTEN = 'as written';
+/** What is put on services lists of real facilities, as the targets name it. */
+const TRUTH_NOISES: Readonly<Record<string, Noise>> = {
+  'accents lost': bare,
+  'two typos': typos(2),
+  'accents lost, two typos': (name) => typos(2)(bare(name)),
+  'cut at 50': cut(50),
+};
+
+function accuracyOf(measures: Measures): Accuracy {
+  const shares = Object.entries(measures).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : estimate(value),
+  ]);
+  return Object.fromEntries(shares) as Accuracy;
+}
+
+function rate(matcher: Matcher, truth: readonly TruthRow[]): Accuracy {
+  return accuracyOf(measure(matcher.catalog, truth, matcher.matchAll(truth.map(({ item }) => item))));
+}
+
+function onNoise(kind: Kind, smoke: boolean): ListAccuracy {
+  const catalog = benchCatalog(kind);
+  const matcher = createMatcher(catalog);
+  const base = madeUpList(catalog, smoke ? 60 : 2000, LIST_SEED);
+  const noises = Object.entries(NOISES).filter((_, at) => !smoke || at % 3 === 0);
+  const variants = noises.map(([name, noise]) => [name, rate(matcher, withNoise(base, noise))]);
+  return { kind, edition: catalog.edition.id, variants: Object.fromEntries(variants) };
+}
+
+/** Names of the ICD-10 edition before, whose codes the one in force still has. */
+function olderDiseases(smoke: boolean): ListAccuracy {
+  const catalog = benchCatalog('icd10');
+  const older = openCatalog('icd10', { edition: 'qd4469-2020', catalogsDir: null });
+  const truth = older.entries
+    .filter(({ code }, at) => catalog.has(code) && (!smoke || at % 100 === 0))
+    .map(({ code, name }) => ({ item: { localCode: code, localName: name }, gold: code }));
+  return {
+    kind: 'icd10',
+    edition: catalog.edition.id,
+    variants: {
+      'with names of other editions': rate(createMatcher(catalog), truth),
+      'own names only': rate(createMatcher(withOwnNames(catalog)), truth),
+    },
+  };
+}
+
+/** Technique names of circular 23/2024 that stand for exactly one code of the services list. */
+function techniques(smoke: boolean): ListAccuracy {
+  const catalog = benchCatalog('services');
+  const codes = new Map<string, string[]>();
+  for (const { code, technique } of catalog) {
+    if (technique) codes.set(technique, [...(codes.get(technique) ?? []), code]);
+  }
+  const truth = [...openReference('techniques-tt23-2024', { catalogsDir: null })].flatMap(({ code, name }, at) => {
+    const golds = codes.get(code) ?? [];
+    if (golds.length !== 1 || (smoke && at % 100 !== 0)) return [];
+    return [{ item: { localCode: code, localName: name }, gold: golds[0] as string }];
+  });
+  return {
+    kind: 'services',
+    edition: catalog.edition.id,
+    variants: { 'own names only': rate(createMatcher(withOwnNames(catalog)), truth) },
+  };
+}
+
+const key = (name: string): string =>
+  wordsOf(name)
+    .map((word) => word.fold)
+    .join(' ');
+
+function without(matcher: Matcher, names: Iterable<{ code: string; name: string }>, smoke: boolean): WithoutCode {
+  const items: Item[] = [...names]
+    .filter((_, at) => !smoke || at % 50 === 0)
+    .map(({ code, name }) => ({ localCode: code, localName: name }));
+  const results = matcher.matchAll(items);
+  const count = (status: MatchResult['status']): number => results.filter((result) => result.status === status).length;
+  return {
+    rows: items.length,
+    auto: estimate({ hits: count('auto'), of: items.length }),
+    ambiguous: count('ambiguous'),
+    review: count('review'),
+    none: count('none'),
+  };
+}
+
+/** Techniques that came after the services list. */
+function newTechniques(smoke: boolean): WithoutCode {
+  const catalog = benchCatalog('services');
+  const names = new Set(catalog.entries.map(({ name }) => key(name)));
+  const known = new Set(catalog.entries.map(({ technique }) => technique));
+  const rows = openReference('techniques-tt23-2024', { catalogsDir: null }).entries.filter(
+    ({ code, name }) => !known.has(code) && !names.has(key(name)),
+  );
+  return without(createMatcher(catalog), rows, smoke);
+}
+
+/** Diseases of categories that were taken out of the list: others than those the calibration saw. */
+function missingDiseases(smoke: boolean): WithoutCode {
+  const whole = benchCatalog('icd10');
+  const isOut = (code: string): boolean => seedOf(`${code.slice(0, 3)} bench`) % 12 === 0;
+  const left = whole.entries.filter(({ code }) => !isOut(code));
+  const catalog: Catalog = { ...createCatalog(whole.edition, left), furtherNames: whole.furtherNames };
+  const names = new Set(left.map(({ name }) => key(name)));
+  const rows = whole.entries.filter(({ code, name }) => isOut(code) && !names.has(key(name)));
+  return without(createMatcher(catalog), rows, smoke);
+}
+
+function onTruth({ truth, kind, edition, smoke }: BenchOptions): Record<string, ListAccuracy> {
+  const out: Record<string, ListAccuracy> = {};
+  for (const path of truth) {
+    for (const list of readTruthLists(path, { kind })) {
+      progress(`accuracy: ${list.file}, ${list.kind}`);
+      const catalog = benchCatalog(list.kind, edition ?? list.edition);
+      const matcher = createMatcher(catalog);
+      const known = list.items.filter(({ gold }) => gold !== undefined && gold !== null) as TruthRow[];
+      const rows = smoke ? known.slice(0, 200) : known;
+      const variants: Record<string, Accuracy> = { [AS_WRITTEN]: rate(matcher, rows) };
+      if (list.kind === 'services') {
+        for (const [name, noise] of Object.entries(TRUTH_NOISES))
+          variants[name] = rate(matcher, withNoise(rows, noise));
+      }
+      const name = list.file.replace(/\.[^.]+$/, '');
+      out[name in out ? `${name}, ${list.kind}` : name] = { kind: list.kind, edition: catalog.edition.id, variants };
+    }
+  }
+  return out;
+}
+
+runSection((options): AccuracySection => {
+  const { smoke } = options;
+  const noise: Record<string, ListAccuracy> = {};
+  for (const kind of NOISE_KINDS) {
+    progress(`accuracy: made-up noise, ${kind}`);
+    noise[kind] = onNoise(kind, smoke);
+  }
+  progress('accuracy: wording of other editions');
+  const editions = {
+    'ICD-10 names of QĐ 4469 → TT 06/2026': olderDiseases(smoke),
+    'technique names of TT 23/2024 → services': techniques(smoke),
+  };
+  progress('accuracy: rows without a code');
+  const withoutCode = {
+    'techniques of TT 23/2024 that the services list lacks': newTechniques(smoke),
+    'ICD-10 categories taken out of the list': missingDiseases(smoke),
+  };
+  return { noise, editions, withoutCode, truth: onTruth(options) };
+});
