@@ -8,7 +8,18 @@ export type Look = CellStyle;
  * What stands in a cell. Text always stays text: `=1+1`, `3/12` and `01.0010` are written as strings, never as formula, date or number.
  * A look given here goes before the look of the column.
  */
-export type SheetCell = string | number | null | { readonly value: string | number | null; readonly look: Look };
+export type SheetCell =
+  | string
+  | number
+  | null
+  | { readonly value: string | number | null; readonly look: Look }
+  | PiecedCell;
+
+/** Text whose pieces differ in font: words that are marked. */
+export interface PiecedCell {
+  readonly pieces: readonly { readonly text: string; readonly font?: Look['font'] }[];
+  readonly look?: Look;
+}
 
 /** A column: width in characters, the look of its cells, whether it is hidden. */
 export interface SheetColumn {
@@ -157,6 +168,13 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
     // Most rows hold nothing to change: a copy of each would double the memory of a long list.
     let changed: (string | number | null)[] | undefined;
     row.forEach((cell, c) => {
+      if (typeof cell === 'object' && cell !== null && 'pieces' in cell) {
+        const richText = cell.pieces.map(({ text, font }) => ({ text: cellText(text), ...(font && { font }) }));
+        cells.set(`${r},${c}`, { value: null, style: cell.look ?? sheet.columns[c]?.look, richText });
+        changed ??= row.slice() as (string | number | null)[];
+        changed[c] = null;
+        return;
+      }
       const isStyled = typeof cell === 'object' && cell !== null;
       const value = isStyled ? cell.value : cell;
       const content = typeof value === 'string' ? cellText(value) : value;
