@@ -55,6 +55,8 @@ export const reviewItemSchema = z.object({
   k: z.array(z.tuple([z.string(), z.number(), z.array(reason), z.string().optional()])),
   /** What a person had decided before the workbook was written. */
   p: decisionSchema.optional(),
+  /** The row's concurrency token when the workbook was written. */
+  v: z.string().optional(),
 });
 
 export type ReviewItem = z.infer<typeof reviewItemSchema>;

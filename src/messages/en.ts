@@ -8,10 +8,30 @@ function money(value: string | number | undefined): string {
   return typeof value === 'number' ? NUMBERS.format(value) : (value ?? '–');
 }
 
+/** Fields in words, from their names separated by commas. */
+function fieldNames(fields: string | number | undefined): string {
+  const names: Readonly<Record<string, string>> = en.fields;
+  return String(fields ?? '')
+    .split(', ')
+    .map((field) => names[field] ?? field)
+    .join(', ');
+}
+
 /** English texts. */
 export const en: Messages = {
   reasons: {
     ...EDITION_REASONS.en,
+    'one-code': 'Exactly one code fits',
+    'several-codes': (p) =>
+      `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields)}` : ''}`,
+    'nothing-near': 'No official name is near enough',
+    'no-known-word': 'No word of this name is in the code set',
+    'best-contradicts': 'The nearest code contradicts in a deciding detail',
+    'not-the-same-words': 'Words are left over or stand in another order',
+    'not-sure-enough': 'Not certain enough to decide alone',
+    'ingredient-missing': 'Only a trade name is given: the ingredient is needed',
+    'names-several': (p) => `The text names ${p.count} diseases: one code each`,
+    'one-of-several': (p) => `For the part “${p.part}”`,
     'name-identical': 'Same name',
     'name-folded': 'Same name, leaving accents, case and punctuation aside',
     'name-sorted': 'Same words in another order',
@@ -108,6 +128,7 @@ export const en: Messages = {
       localCode: 'Local code',
       localName: 'Local name',
       decision: 'Decision',
+      relationship: 'Relationship to the code',
       reviewer: 'Reviewer',
       comment: 'Comment',
       code: 'Proposed code',
@@ -131,6 +152,19 @@ export const en: Messages = {
     noEquivalent: 'No equivalent code',
     flagged: 'Look at again',
     rejected: 'Proposals rejected',
+    relationships: {
+      equivalent: 'Equivalent',
+      'source-is-narrower-than-target': 'Narrower than the code',
+      'source-is-broader-than-target': 'Broader than the code',
+      'related-to': 'Related',
+    },
+    draft: (why, what, who) => `${why}: ${what}${who ? ` (${who})` : ''}.`,
+    drafts: {
+      'second-review': 'Waits for a second person to agree',
+      renamed: 'The local name changed: does the earlier decision still stand?',
+      migrated: 'The edition changed: does the earlier decision still stand?',
+      reconcile: 'Two people decided differently',
+    },
     price: (price) => `price ${price}`,
     howToTitle: 'How to use this workbook',
     howTo: [

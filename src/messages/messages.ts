@@ -1,6 +1,6 @@
 import type { Coverage } from '../catalog/catalog';
 import type { Kind } from '../catalog/kinds';
-import type { RowStatus } from '../mapping/mapping';
+import type { Relationship, RowStatus } from '../mapping/mapping';
 import { en } from './en';
 import { vi } from './vi';
 
@@ -21,6 +21,7 @@ export type ReviewColumn =
   | 'localCode'
   | 'localName'
   | 'decision'
+  | 'relationship'
   | 'reviewer'
   | 'comment'
   | 'code'
@@ -60,6 +61,11 @@ export interface Messages {
     readonly noEquivalent: string;
     readonly flagged: string;
     readonly rejected: string;
+    /** How an item stands to the code; choices of a drop-down, so without commas. */
+    readonly relationships: Readonly<Record<Relationship, string>>;
+    /** Somebody decided, but it does not count yet. */
+    readonly draft: (why: string, what: string, who: string) => string;
+    readonly drafts: Readonly<Record<'second-review' | 'renamed' | 'migrated' | 'reconcile', string>>;
     readonly price: (price: string) => string;
     readonly howTo: readonly string[];
     readonly howToTitle: string;

@@ -17,10 +17,29 @@ function sourceText(source: string | number | undefined): string {
   return text.startsWith('edition:') ? `bản ${text.slice('edition:'.length)}` : text;
 }
 
+/** Fields in words, from their names separated by commas. */
+function fieldNames(fields: string | number | undefined): string {
+  const names: Readonly<Record<string, string>> = vi.fields;
+  return String(fields ?? '')
+    .split(', ')
+    .map((field) => names[field] ?? field)
+    .join(', ');
+}
+
 /** Vietnamese texts. */
 export const vi: Messages = {
   reasons: {
     ...EDITION_REASONS.vi,
+    'one-code': 'Đúng một mã phù hợp',
+    'several-codes': (p) => `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields)}` : ''}`,
+    'nothing-near': 'Không có tên DMDC nào đủ gần',
+    'no-known-word': 'Không có từ nào của tên này trong danh mục DMDC',
+    'best-contradicts': 'Mã gần nhất có chi tiết trái ngược',
+    'not-the-same-words': 'Tên còn từ chưa khớp hoặc khác thứ tự',
+    'not-sure-enough': 'Chưa đủ chắc chắn để tự động',
+    'ingredient-missing': 'Chỉ có tên thương mại: cần thêm hoạt chất',
+    'names-several': (p) => `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,
+    'one-of-several': (p) => `Cho phần “${p.part}”`,
     'name-identical': 'Tên trùng khớp',
     'name-folded': 'Tên trùng khớp khi bỏ qua dấu, chữ hoa và dấu câu',
     'name-sorted': 'Cùng các từ, khác thứ tự',
@@ -117,6 +136,7 @@ export const vi: Messages = {
       localCode: 'Mã nội bộ',
       localName: 'Tên nội bộ',
       decision: 'Quyết định',
+      relationship: 'Quan hệ với mã',
       reviewer: 'Người rà soát',
       comment: 'Ghi chú',
       code: 'Mã đề xuất',
@@ -140,6 +160,19 @@ export const vi: Messages = {
     noEquivalent: 'Không có mã tương đương',
     flagged: 'Cần xem lại',
     rejected: 'Bác các đề xuất',
+    relationships: {
+      equivalent: 'Tương đương',
+      'source-is-narrower-than-target': 'Hẹp hơn mã',
+      'source-is-broader-than-target': 'Rộng hơn mã',
+      'related-to': 'Có liên quan',
+    },
+    draft: (why, what, who) => `${why}: ${what}${who ? ` (${who})` : ''}.`,
+    drafts: {
+      'second-review': 'Chờ người thứ hai đồng ý',
+      renamed: 'Tên nội bộ đã đổi, xem quyết định trước còn đúng không',
+      migrated: 'Bản danh mục đã đổi, xem quyết định trước còn đúng không',
+      reconcile: 'Hai người quyết định khác nhau',
+    },
     price: (price) => `giá ${price}`,
     howToTitle: 'Cách dùng',
     howTo: [

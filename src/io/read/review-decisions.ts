@@ -1,9 +1,9 @@
 import { normalizeCode } from '../../catalog/code';
-import type { Kind } from '../../catalog/kinds';
+import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../mapping/columns/grid';
-import type { Decision, MappedRow } from '../../mapping/mapping';
+import { type Decision, type MappedRow, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { messagesOf, type ReviewColumn } from '../../messages/messages';
 import { decisionIssue } from './review-issues';
 
@@ -11,12 +11,22 @@ import { decisionIssue } from './review-issues';
 export interface ReadDecisions {
   readonly decisions: ReadonlyMap<number, Decision | undefined>;
   readonly issues: readonly Issue[];
+  /** Sheet and row where an item's decision stands, by place of the item. */
+  readonly places: ReadonlyMap<number, Place>;
 }
 
 type Columns = ReadonlyMap<ReviewColumn, number>;
 
 const LANGS = ['vi', 'en'] as const;
-const WANTED: readonly ReviewColumn[] = ['key', 'localCode', 'localName', 'decision', 'reviewer', 'comment'];
+const WANTED: readonly ReviewColumn[] = [
+  'key',
+  'localCode',
+  'localName',
+  'decision',
+  'relationship',
+  'reviewer',
+  'comment',
+];
 /** Header rows stand this high at most, even where people put lines above them. */
 const HEADER_WITHIN = 30;
 
@@ -42,7 +52,11 @@ export function readDecisions(
   // A sheet known by its name may hold rows sorted apart; one that is not must at least hold the same items.
   const isKnown = found?.grid.name === name || items.length === 0;
   if (!found || (!isKnown && found.same === 0)) {
-    return { decisions: new Map(), issues: [decisionIssue('sheet-missing', { ...place, sheet: name })] };
+    return {
+      decisions: new Map(),
+      places: new Map(),
+      issues: [decisionIssue('sheet-missing', { ...place, sheet: name })],
+    };
   }
   return collect(kind, items, found.grid, found.row, found.columns, { ...place, sheet: found.grid.name });
 }
@@ -90,6 +104,7 @@ function rowReader(grid: Grid, columns: Columns) {
       localCode: text('localCode'),
       localName: text('localName'),
       decision: cell('decision'),
+      relationship: text('relationship'),
       reviewer: text('reviewer'),
       comment: (cell('comment')?.text ?? '').trim(),
       isBlank: cells.every((one) => fold(one?.text ?? '') === ''),
@@ -145,7 +160,8 @@ function collect(
     if (!rowOf.has(index))
       issues.push(decisionIssue('row-deleted', { ...place, row: item.row }, item.localCode || item.localName));
   });
-  return { decisions, issues };
+  const places = new Map([...rowOf].map(([index, row]) => [index, { ...place, row }]));
+  return { decisions, issues, places };
 }
 
 /** The item that a line is about: by its key if code or name agree, else by both. */
@@ -189,10 +205,13 @@ function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues
     return row.decision;
   }
   if (code === undefined) {
-    issues.push(decisionIssue('decision-unreadable', place, text));
+    const [typed = ''] = text.split(/\s/u);
+    const isOther = KINDS.some((other) => other !== kind && normalizeCode(other, typed).wellFormed);
+    issues.push(decisionIssue(isOther ? 'decision-wrong-kind' : 'decision-unreadable', place, text));
     return row.decision;
   }
-  return kept({ status: 'confirmed', code, ...signed }, row.decision);
+  const relationship = relationshipOf(line.relationship);
+  return kept({ status: 'confirmed', code, ...(relationship && { relationship }), ...signed }, row.decision);
 }
 
 /** The decision as read, with what the workbook does not show of the same decision made before. */
@@ -201,6 +220,16 @@ function kept(read: Decision, before: Decision | undefined): Decision {
   if (before.status === 'confirmed' && read.status === 'confirmed' && before.code !== read.code) return read;
   const { reviewer: _reviewer, comment: _comment, ...facts } = before;
   return { ...facts, ...read } as Decision;
+}
+
+function relationshipOf(text: string): Relationship | undefined {
+  const typed = text.toLowerCase();
+  for (const lang of LANGS) {
+    const labels = messagesOf(lang).review.relationships;
+    const found = RELATIONSHIPS.find((one) => labels[one].toLowerCase() === typed || one === typed);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function fixedChoice(text: string): 'no-equivalent' | 'flagged' | 'rejected' | undefined {

@@ -45,6 +45,18 @@ const TEXTS = {
     (value: string) =>
       `The decision “${value}” is a number or date and may have lost zeros; it is not used. Format the cell as text and type the code again.`,
   ],
+  'decision-wrong-kind': [
+    'error',
+    (value: string) => `“${value}” có dạng mã của danh mục khác; chưa được dùng. Hãy chọn mã của đúng danh mục.`,
+    (value: string) => `“${value}” looks like a code of another code set; it is not used. Choose a code of this one.`,
+  ],
+  'decision-cleared': [
+    'warning',
+    (value: string) =>
+      `Ô “Quyết định” của “${value}” đã bị xóa; quyết định trước vẫn giữ. Muốn hủy thì dùng: dmdc reopen.`,
+    (value: string) =>
+      `The cell “Decision” of “${value}” was emptied; the earlier decision stays. To take it back use: dmdc reopen.`,
+  ],
   'decision-unreadable': [
     'error',
     (value: string) =>

@@ -3,7 +3,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../mapping/columns/grid';
 import { fromIssue } from '../../mapping/map-row';
-import type { MappedRow, Mapping } from '../../mapping/mapping';
+import type { Decision, MappedRow, Mapping } from '../../mapping/mapping';
 import { issueSchema } from '../../mapping/row-schema';
 import type { MatchResult } from '../../match/result';
 import {
@@ -41,6 +41,24 @@ function isRecords(grid: Grid): boolean {
  * @throws {DmdcError} `mapping-invalid` when the hidden sheets are missing or were changed, or come from a later version.
  */
 export function readReviewWorkbook(grids: readonly Grid[], place: Place): Mapping[] {
+  return readReviewed(grids, place).map(({ mapping }) => mapping);
+}
+
+/** A mapping of a review workbook, and what tells people's new decisions from those that stood when it was written. */
+export interface ReviewedMapping {
+  readonly mapping: Mapping;
+  /** By place of the item: what stood decided, the concurrency token, where in the workbook the row stands. */
+  readonly before: readonly {
+    readonly decision?: Decision;
+    readonly revision?: string;
+    readonly place?: Place;
+    /** Whether the row is still in the workbook and can be believed. */
+    readonly isRead: boolean;
+  }[];
+}
+
+/** As {@link readReviewWorkbook}, with what stood decided before people wrote into the workbook. */
+export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapping[] {
   const records = grids.find((grid) => isRecords(grid));
   if (!records) throw withoutRecords(place);
   const { mappings, names } = readRecords(records, place);
@@ -48,10 +66,10 @@ export function readReviewWorkbook(grids: readonly Grid[], place: Place): Mappin
   return mappings.map((recorded) => {
     const hidden = grids.find((grid) => grid.name === recorded.hidden);
     if (!hidden) throw withoutRecords({ ...place, sheet: recorded.hidden });
-    const items = readItems(hidden, recorded, names, place);
+    const { items, revisions } = readItems(hidden, recorded, names, place);
     const free = grids.filter((grid) => !grid.hidden && !claimed.has(grid.name));
     const sheet = grids.find((grid) => grid.name === recorded.visible);
-    const { decisions, issues } = readDecisions(
+    const { decisions, issues, places } = readDecisions(
       recorded.record.kind,
       items,
       sheet ? [sheet] : free,
@@ -63,7 +81,13 @@ export function readReviewWorkbook(grids: readonly Grid[], place: Place): Mappin
       return decision ? { item: row.item, match: row.match, decision } : { item: row.item, match: row.match };
     });
     const { kind, facility, edition } = recorded.record;
-    return { kind, facility, edition, rows, issues: [...recorded.issues, ...issues] };
+    const before = items.map(({ decision }, index) => ({
+      decision,
+      revision: revisions[index],
+      place: places.get(index),
+      isRead: decisions.has(index),
+    }));
+    return { mapping: { kind, facility, edition, rows, issues: [...recorded.issues, ...issues] }, before };
   });
 }
 
@@ -101,8 +125,9 @@ function readItems(
   { record }: Recorded,
   names: ReadonlyMap<string, string>,
   place: Place,
-): readonly MappedRow[] {
+): { readonly items: readonly MappedRow[]; readonly revisions: readonly (string | undefined)[] } {
   const items: MappedRow[] = [];
+  const revisions: (string | undefined)[] = [];
   for (let row = 2; row <= record.rows + 1; row++) {
     const cells = grid.cells(row);
     const text = (column: number) => cells[column]?.text ?? '';
@@ -110,8 +135,9 @@ function readItems(
     if (text(ITEM_COLUMNS.key) !== String(row - 1)) throw changedRecords(at);
     const item = parsed(reviewItemSchema, text(ITEM_COLUMNS.json) + text(ITEM_COLUMNS.jsonMore), at);
     items.push(toRow(item, record.kind, names));
+    revisions.push(item.v);
   }
-  return items;
+  return { items, revisions };
 }
 
 function toRow(

@@ -1,6 +1,6 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Item } from '../../item';
-import { type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
+import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
 import { type Lang, type Messages, messagesOf, type ReviewColumn } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
 import type { Look, SheetCell } from '../workbook';
@@ -129,7 +129,7 @@ function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpe
 }
 
 function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messages: Messages): SheetColumnSpec[] {
-  const { columns: labels, noEquivalent, flagged, rejected } = messages.review;
+  const { columns: labels, noEquivalent, flagged, rejected, relationships } = messages.review;
   const decisionText = ({ match, decision }: MappedRow): string | null => {
     if (!decision) return null;
     if (decision.status === 'no-equivalent') return noEquivalent;
@@ -142,6 +142,15 @@ function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messa
   const group = 'person' as const;
   return [
     { id: 'decision', group, header: labels.decision, width: 34, look: LOOKS.input, value: decisionText },
+    {
+      id: 'relationship',
+      group,
+      header: labels.relationship,
+      width: 16,
+      look: LOOKS.input,
+      value: ({ decision }) =>
+        decision?.status === 'confirmed' && decision.relationship ? relationships[decision.relationship] : null,
+    },
     {
       id: 'reviewer',
       group,
@@ -159,6 +168,16 @@ function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messa
       value: ({ decision }) => decision?.comment ?? null,
     },
   ];
+}
+
+/** What somebody decided and what it waits for. */
+function draftText({ decision, other, why, from }: Draft, { review, statuses }: Messages): string {
+  const say = (one: Decision) =>
+    one.status === 'confirmed' ? [one.code, one.name].filter(Boolean).join(' ') : statuses[one.status];
+  const who = (one: Decision) => one.author ?? one.reviewer ?? '';
+  const former = from?.name === undefined ? '' : ` ← “${from.name}”`;
+  const both = other ? `${say(decision)} (${who(decision)}) / ${say(other)}` : say(decision);
+  return review.draft(review.drafts[why], both + former, who(other ?? decision));
 }
 
 /** Fields that tell the codes of a row apart; none unless it is ambiguous. */
@@ -226,14 +245,17 @@ function proposalColumns(
       value: (row) => differenceText(row, kind, lookup, messages, lang) || null,
     });
   }
-  if (rows.some(({ match }) => match.issues.length > 0)) {
+  if (rows.some(({ match, draft }) => match.issues.length > 0 || draft)) {
     columns.push({
       id: 'notes',
       group,
       header: labels.notes,
       width: 30,
       look: LOOKS.text,
-      value: ({ match }) => match.issues.map((issue) => issue.message[lang]).join('\n') || null,
+      value: ({ match, draft }) => {
+        const notes = match.issues.map((issue) => issue.message[lang]);
+        return [...(draft ? [draftText(draft, messages)] : []), ...notes].join('\n') || null;
+      },
     });
   }
   return columns;

@@ -1,5 +1,6 @@
 import { toIssue } from '../../mapping/map-row';
 import type { MappedRow, Mapping } from '../../mapping/mapping';
+import { revisionOf } from '../../mapping/revision';
 import { type Lang, messagesOf } from '../../messages/messages';
 import {
   CHUNK,
@@ -91,7 +92,8 @@ export function recordRows(
   return rows;
 }
 
-function itemJson({ kind }: Mapping, { item, match, decision }: MappedRow, names: CodeNames, lang: Lang): string {
+function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, lang: Lang): string {
+  const { item, match, decision } = row;
   const { localCode, localName, extra, ...fields } = item;
   const compact = (withExtra: boolean): ReviewItem => ({
     l: localCode,
@@ -112,6 +114,7 @@ function itemJson({ kind }: Mapping, { item, match, decision }: MappedRow, names
       return known === undefined || known === name ? [code, score, plain] : [code, score, plain, name];
     }),
     p: decision as ReviewItem['p'],
+    v: revisionOf(row, edition.id),
   });
   // Spaces in a row are escaped: not every program that saves the file keeps them.
   const text = (withExtra: boolean) => JSON.stringify(compact(withExtra)).replace(/ (?= )/gu, '\\u0020');

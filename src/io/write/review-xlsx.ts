@@ -117,6 +117,10 @@ function mappingSheet(
               range: { top: header + 1, left: decision, bottom: last, right: decision },
               source: choicesFormula(sheet.hidden, keyCell, mapping.rows.length),
             },
+            {
+              range: { top: header + 1, left: at('relationship'), bottom: last, right: at('relationship') },
+              source: `"${Object.values(messages.review.relationships).join(',')}"`,
+            },
           ],
     grid: true,
     tabColor: TAB_COLORS[index % TAB_COLORS.length],
