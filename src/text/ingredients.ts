@@ -9,7 +9,7 @@ const EACH =
   /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
 const AMOUNT =
   /(?<![\p{L}\d])\d[\d.,\s]*(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]*\s*(?:mg|g|ml|l|viên|gói|ống|lọ|liều|nhát|giờ|h)?)?(?![\p{L}\d])/giu;
-const SEPARATORS = /\s*(?:[+;&/]|\s(?:và|va|and)\s|,(?!\d))\s*/u;
+const SEPARATORS = /\s*(?:[+;&]|\/(?!\d)|\s(?:và|va|and)\s|,(?!\d))\s*/u;
 const ROUND = /\([^()]*\)?/gu;
 
 /**
@@ -34,11 +34,11 @@ function splitOutside(text: string): string[] {
   const held: string[] = [];
   const masked = text.replace(ROUND, (found) => {
     held.push(found);
-    return `\u0001${held.length - 1}\u0002`;
+    return `\ue000${held.length - 1}\ue001`;
   });
   return masked
     .split(SEPARATORS)
-    .map((part) => part.replace(/\u0001(\d+)\u0002/g, (_, at: string) => held[Number(at)] ?? ''));
+    .map((part) => part.replace(/\ue000(\d+)\ue001/g, (_, at: string) => held[Number(at)] ?? ''));
 }
 
 /** The ingredients in one order, whatever order they were written in: how two names of one combination become equal. */
@@ -57,7 +57,7 @@ export function bracketedNames(text: string): string[] {
   if (only === undefined || more.length > 0) return [];
   return [...only.matchAll(/\(([^()]{3,})\)/gu)]
     .flatMap(([, inside]) => (inside as string).split(/\s*,\s*/u))
-    .filter((name) => !wordsOf(name).every(isSalt));
+    .filter((name) => /\p{L}{2}/u.test(name) && !wordsOf(name).every(isSalt));
 }
 
 function withoutSalts(name: string): string {

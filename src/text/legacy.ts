@@ -26,6 +26,7 @@ const VNI: ReadonlyMap<string, string> = (() => {
 const UNICODE_VIETNAMESE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 const HIGH_LATIN = /[\u00a1-\u00fe]/;
+const NOT_ASCII = /[\u00a1-\uffff]/;
 const UPPER_INSIDE = /\p{Ll}[\u00c0-\u00de]/u;
 
 /** TCVN3 (ABC) text as Unicode. Lower-case codes only stand for capitals in the all-capitals fonts, so case is kept as coded. */
@@ -57,9 +58,13 @@ export function decodeVni(text: string): string {
   return out;
 }
 
+/** Words with a letter or sign beyond ASCII: the others read the same in every encoding. */
+function tellingWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? []).filter((word) => NOT_ASCII.test(word));
+}
+
 /** Share of words that read as Vietnamese; a Latin-1 capital inside a word is how TCVN3 shows, not how people write. */
-function readable(text: string): number {
-  const words = text.match(/[\p{L}\p{M}\u00a1-\u00bf]+/gu) ?? [];
+function readable(words: readonly string[]): number {
   let good = 0;
   for (const word of words) if (isSyllable(word) && !UPPER_INSIDE.test(word)) good++;
   return words.length === 0 ? 1 : good / words.length;
@@ -68,11 +73,13 @@ function readable(text: string): number {
 /** The legacy encoding a text is in, if it is. */
 export function detectLegacy(text: string): 'tcvn3' | 'vni' | undefined {
   if (!HIGH_LATIN.test(text) || UNICODE_VIETNAMESE.test(text)) return undefined;
-  const asIs = readable(text);
-  const tcvn3 = readable(decodeTcvn3(text));
-  const vni = readable(decodeVni(text));
+  const words = tellingWords(text);
+  const asIs = readable(words);
+  const tcvn3 = readable(words.map(decodeTcvn3));
+  const vni = readable(words.map(decodeVni));
   const best = Math.max(tcvn3, vni);
-  if (best < 0.5 || best - asIs < 0.2) return undefined;
+  // One word that reads only when decoded is enough where all the others read when decoded too.
+  if (best < 0.5 || best - asIs < (best === 1 ? Number.MIN_VALUE : 0.2)) return undefined;
   return tcvn3 >= vni ? 'tcvn3' : 'vni';
 }
 

@@ -15,27 +15,26 @@ export interface Word {
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
-const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º]+/gu;
-const UNIT_AFTER_NUMBER: Readonly<Record<string, string>> = { h: 'giờ', p: 'phút', ph: 'phút' };
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '<': 'dưới',
-  '>': 'trên',
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gama',
-  µ: 'micro',
-  μ: 'micro',
-};
-const ROMAN: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-};
+const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
+const OR_EQUAL = /<=|=<|>=/g;
+// Maps, not objects: a name may be `constructor`.
+const UNIT_AFTER_NUMBER: ReadonlyMap<string, string> = new Map([
+  ['h', 'giờ'],
+  ['p', 'phút'],
+  ['ph', 'phút'],
+]);
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['<', 'dưới'],
+  ['>', 'trên'],
+  ['α', 'alpha'],
+  ['β', 'beta'],
+  ['γ', 'gama'],
+  ['µ', 'micro'],
+  ['μ', 'micro'],
+]);
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].map((roman, at) => [roman, String(at + 1)]),
+);
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'do',
   'loai',
@@ -71,16 +70,19 @@ export function foreignKey(folded: string): string {
   return key.length < 3 || isBareSyllable(key) ? folded : key;
 }
 
+/** Dots that group thousands (`1.000`, `2.500.000`); the comma is the decimal sign. */
+const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+(?=,|$)/;
 const BARE_LETTERS = /^[a-z]+$/;
 const I_FOR_Y = /^(h|k|l|m|s|t|v|th|tr|qu)([yỳýỷỹỵ])$/;
 const I_TONES: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
 function makeWord(raw: string): Word {
-  const symbol = SYMBOLS[raw];
+  const symbol = SYMBOLS.get(raw);
   if (symbol !== undefined) return { text: symbol, fold: fold(symbol) };
   if (raw === '≤' || raw === '≥' || raw === '%' || raw === '±') return { text: raw, fold: raw };
   if (/^\d/.test(raw)) {
     const number = raw
+      .replace(GROUPED, (found) => found.replaceAll('.', ''))
       .replace(/,/g, '.')
       .replace(/^0+(?=\d)/, '')
       .replace(/^(\d+)\.0+$/, '$1');
@@ -108,6 +110,9 @@ interface Rule {
   readonly to: readonly Word[];
   readonly source: Rewrite;
   readonly strict: boolean;
+  /** Conditions in the form that words are compared in: `prothrombin` stands in a text as `protrombin`. */
+  readonly near: readonly string[] | undefined;
+  readonly unless: readonly string[] | undefined;
 }
 
 /** Rules by the folded form of their first word, longest first. */
@@ -115,7 +120,14 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
   const table = new Map<string, Rule[]>();
   for (const source of REWRITES) {
     const from = source.from.map(wordOf);
-    const rule = { from, to: source.to.map(wordOf), source, strict: isStrict(from) };
+    const rule: Rule = {
+      from,
+      to: source.to.map(wordOf),
+      source,
+      strict: isStrict(from),
+      near: source.near?.map((word) => wordOf(word).fold),
+      unless: source.unless?.map((word) => wordOf(word).fold),
+    };
     const first = rule.from[0]?.fold as string;
     const list = table.get(first);
     if (list) list.push(rule);
@@ -145,7 +157,7 @@ function applies(rule: Rule, words: readonly Word[], at: number, folds: () => Re
       if (!stands(words[at + i] as Word, rule.from[i] as Word)) return false;
     }
   }
-  const { near, unless } = rule.source;
+  const { near, unless } = rule;
   if (near && !near.some((word) => folds().has(word))) return false;
   if (unless?.some((word) => folds().has(word))) return false;
   return true;
@@ -156,6 +168,12 @@ function endsWith(words: readonly Word[], tail: readonly Word[]): boolean {
   for (let i = 1; i <= tail.length; i++) {
     if (words[words.length - i]?.fold !== tail[tail.length - i]?.fold) return false;
   }
+  return true;
+}
+
+function startsWith(words: readonly Word[], at: number, head: readonly Word[]): boolean {
+  if (at + head.length > words.length) return false;
+  for (let i = 0; i < head.length; i++) if (words[at + i]?.fold !== head[i]?.fold) return false;
   return true;
 }
 
@@ -170,15 +188,17 @@ function rewrite(words: readonly Word[]): Word[] {
     const word = words[at] as Word;
     const rule = RULES.get(word.fold)?.find((candidate) => applies(candidate, words, at, folds));
     if (rule) {
-      // `kết hợp xương (KHX)` says one thing twice.
-      if (!(rule.source.meaning && endsWith(out, rule.to))) out.push(...rule.to);
+      // `kết hợp xương (KHX)` and `KHX (kết hợp xương)` say one thing twice.
+      const short = rule.source.meaning !== undefined;
+      if (!(short && endsWith(out, rule.to))) out.push(...rule.to);
       at += rule.from.length;
+      if (short && startsWith(words, at, rule.to)) at += rule.to.length;
       continue;
     }
     const before = out[out.length - 1];
     if (before) {
-      const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER[word.text] : undefined;
-      const roman = ROMAN_AFTER.has(before.fold) ? ROMAN[word.text] : undefined;
+      const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER.get(word.text) : undefined;
+      const roman = ROMAN_AFTER.has(before.fold) ? ROMAN.get(word.text) : undefined;
       const known = unit ?? roman;
       out.push(known === undefined ? word : wordOf(known));
     } else out.push(word);
@@ -194,6 +214,7 @@ function rewrite(words: readonly Word[]): Word[] {
 export function wordsOf(text: string): Word[] {
   let clean = cleanText(repairLegacy(text)).toLowerCase();
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
+  if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
   const raw = clean.match(TOKEN);
   return raw ? rewrite(raw.map(wordOf)) : [];

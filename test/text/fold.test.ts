@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/text/clean';
+import { fold, foldWords } from '../../src/text/fold';
+import { vietnameseText } from './helpers/arbitrary';
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), vietnameseText);
+
+describe('cleanText', () => {
+  it('is idempotent and always NFC', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = cleanText(text);
+        expect(cleanText(once)).toBe(once);
+        expect(once.normalize('NFC')).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['Khám\u00a0bệnh', 'Khám bệnh'],
+    ['Khám\u200b bệnh\ufeff', 'Khám bệnh'],
+    ['  Siêu\t âm \r\n ổ bụng ', 'Siêu âm ổ bụng'],
+    ['Ðặt nội khí quản', 'Đặt nội khí quản'],
+    ['trư\u00adờng hợp', 'trường hợp'],
+    ['Ƣ', 'Ƣ'],
+  ])('%j reads %j', (written, seen) => expect(cleanText(written)).toBe(seen));
+
+  it('makes a decomposed name the composed one', () => {
+    const name = 'Phẫu thuật cắt tử cung đường âm đạo';
+    expect(cleanText(name.normalize('NFD'))).toBe(name);
+  });
+});
+
+describe('fold', () => {
+  it('is the same for composed and decomposed text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves no accent of any Vietnamese letter', () => {
+    const bases = 'aăâeêioôơuưy';
+    const tones = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+    const plain: Record<string, string> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };
+    for (const base of bases) {
+      for (const tone of tones) {
+        const letter = (base + tone).normalize('NFC');
+        const wanted = plain[base] ?? base;
+        for (const form of [letter, letter.toUpperCase(), letter.normalize('NFD')]) expect(fold(form)).toBe(wanted);
+      }
+    }
+    expect(fold('Đđ')).toBe('dd');
+  });
+
+  it('keeps punctuation; foldWords keeps words alone', () => {
+    expect(fold('Đặt nội khí quản (NKQ)')).toBe('dat noi khi quan (nkq)');
+    expect(foldWords('  Tiêm – truyền, (TM)… ')).toBe('tiem truyen tm');
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { bareIngredientText, bracketedNames, ingredientNames, ingredientText } from '../../src/text/ingredients';
+import { wordsOf } from '../../src/text/words';
+
+const folds = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.fold)
+    .join(' ');
+
+describe('ingredientNames', () => {
+  it.each([
+    [
+      'Amoxicilin (dưới dạng Amoxicilin trihydrat compacted) 500mg + Acid clavulanic (dưới dạng kali clavulanat) 125mg',
+      ['Amoxicilin', 'Acid clavulanic'],
+    ],
+    ['Mỗi gói 2,7g chứa: Amoxicilin 250mg; Acid clavulanic 31,25mg', ['Amoxicilin', 'Acid clavulanic']],
+    ['Mỗi 5ml chứa: Paracetamol 120mg', ['Paracetamol']],
+    ['Mỗi viên chứa Paracetamol 500 mg và Codein phosphat 30mg', ['Paracetamol', 'Codein phosphat']],
+    ['Sulfamethoxazol\r\nTrimethoprim', ['Sulfamethoxazol', 'Trimethoprim']],
+    ['Sulfamethoxazol / Trimethoprim', ['Sulfamethoxazol', 'Trimethoprim']],
+    ['Piperacilin 4g, Tazobactam 0,5g', ['Piperacilin', 'Tazobactam']],
+    ['Spiramycin & Metronidazol', ['Spiramycin', 'Metronidazol']],
+    ['Paracetamol*', ['Paracetamol']],
+    ['Cefuroxim (dưới dạng Cefuroxim axetil', ['Cefuroxim']],
+    ['Amlodipin (dưới dạng Amlodipin besilat (tương đương 5mg)) 5 mg', ['Amlodipin']],
+    ['Natri clorid 0,9%', ['Natri clorid']],
+    ['Ceftriaxon 1.000mg', ['Ceftriaxon']],
+    ['Glucose 5% 500ml', ['Glucose']],
+    ['Insulin analog trộn 70/30', ['Insulin analog trộn 70/30']],
+    ['Lidocain + epinephrin (adrenalin)', ['Lidocain', 'epinephrin (adrenalin)']],
+    ['Vitamin B1 + B6 + B12', ['Vitamin B1', 'B6', 'B12']],
+    ['', []],
+    ['500mg', []],
+    ['+ ; ,', []],
+  ] as const)('%j', (text, names) => expect(ingredientNames(text)).toEqual(names));
+
+  it('takes the longest cell that a spreadsheet can hold', () => {
+    for (const piece of ['(dưới dạng ', '1 ', '1.000, ', 'a + ', '((', 'mỗi chứa: ', ' tương đương với ', '1mg/']) {
+      expect(() => bareIngredientText(piece.repeat(Math.floor(10_000 / piece.length)))).not.toThrow();
+    }
+  });
+});
+
+describe('ingredientText', () => {
+  it.each([
+    [
+      'Amoxicilin + Acid clavulanic',
+      'Acid clavulanic; Amoxicilin',
+      'Clavulanic acid, Amoxicillin',
+      'amoxicilin/acid clavulanic',
+    ],
+    ['Acid zoledronic', 'Zoledronic acid', 'ZOLEDRONIC ACID 4mg/100ml'],
+    ['Paracetamol', 'Acetaminophen', 'Paracetamol *', 'Paracetamol 500mg'],
+    ['Adrenalin', 'Epinephrin', 'Epinephrine'],
+    ['Lidocain hydroclorid', 'Lidocaine HCl', 'Lidocain hydrochloride', 'Lignocain hydrochlorid'],
+    ['Natri clorid', 'Sodium chloride 0,9%', 'Natri clorua'],
+    ['Cefalexin', 'Cephalexin', 'Cephalexine'],
+    ['Spiramycin + metronidazol', 'Metronidazole\nSpiramycine'],
+  ])('%s', (...wordings) => {
+    for (const wording of wordings)
+      expect(folds(ingredientText(wording))).toBe(folds(ingredientText(wordings[0] as string)));
+  });
+
+  it('keeps different combinations apart', () => {
+    const texts = ['Amoxicilin', 'Acid clavulanic', 'Amoxicilin + Acid clavulanic', 'Amoxicilin + Sulbactam'];
+    expect(new Set(texts.map((text) => folds(ingredientText(text)))).size).toBe(texts.length);
+  });
+});
+
+describe('bareIngredientText', () => {
+  it.each([
+    ['Natri diclofenac', 'diclofenac'],
+    ['Diclofenac natri', 'diclofenac'],
+    ['Amlodipin besilat', 'amlodipin'],
+    ['Lidocain hydroclorid', 'lidocain'],
+    ['Atropin sulfat', 'atropin'],
+    ['Natri clorid', 'natri clorid'],
+    ['Kali clorid', 'kali clorid'],
+    ['Magnesi sulfat', 'magnesi sulfat'],
+    ['Calci gluconat', 'calci gluconat'],
+  ])('%s is %s', (text, bare) => expect(bareIngredientText(text)).toBe(bare));
+});
+
+describe('bracketedNames', () => {
+  it.each([
+    ['Epinephrin (adrenalin)', ['adrenalin']],
+    ['Vitamin K1 (Phytomenadion)', ['Phytomenadion']],
+    ['Lidocain (hydroclorid)', []],
+    ['Insulin người (30/70)', []],
+    ['Amlodipin (dưới dạng amlodipin besilat)', []],
+    ['Lidocain + epinephrin (adrenalin)', []],
+    ['Paracetamol', []],
+  ] as const)('%s: %j', (text, names) => expect(bracketedNames(text)).toEqual(names));
+});

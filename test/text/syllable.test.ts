@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/catalog/open';
+import { fold } from '../../src/text/fold';
+import { isBareSyllable, isSyllable, syllableShare } from '../../src/text/syllable';
+
+describe('isSyllable', () => {
+  it.each(['phế', 'phê', 'quản', 'nghiêng', 'khuỷu', 'xoắn', 'giấy', 'gì', 'ưỡn', 'yếu', 'Đ'.concat('ặt'), 'QUÝ'])(
+    'knows %s',
+    (word) => expect(isSyllable(word)).toBe(true),
+  );
+
+  it.each(['thjật', 'CO2', 'laser', 'polyp', 'phẫuthuật', 'nghnh', 'hòán', 'b', ''])(
+    'does not take %j for one',
+    (word) => expect(isSyllable(word)).toBe(false),
+  );
+
+  it('knows nearly every accented word of the official service names', () => {
+    const words = new Map<string, number>();
+    for (const { name } of openCatalog('services', { edition: 'qd7603-2018' })) {
+      for (const word of name.toLowerCase().match(/[a-zà-ỹđ]+/g) ?? []) {
+        if (fold(word) !== word) words.set(word, (words.get(word) ?? 0) + 1);
+      }
+    }
+    let all = 0;
+    let known = 0;
+    for (const [word, times] of words) {
+      all += times;
+      if (isSyllable(word)) known += times;
+    }
+    expect(known / all).toBeGreaterThan(0.997);
+  });
+
+  it('knows the bare form of whatever it knows', () => {
+    for (const word of 'phẫu thuật nội soi khâu lỗ thủng dạ dày đường ruột nghiêng ngửa'.split(' ')) {
+      expect(isSyllable(word) && isBareSyllable(fold(word))).toBe(true);
+    }
+  });
+});
+
+describe('syllableShare', () => {
+  it('is the share of the words that have letters', () => {
+    expect(syllableShare('Chụp laser 12')).toBe(0.5);
+    expect(syllableShare('12 – 14')).toBe(1);
+    expect(syllableShare('')).toBe(1);
+  });
+});

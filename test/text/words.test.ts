@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold';
+import { foreignKey, wordsOf } from '../../src/text/words';
+import { vietnameseText } from './helpers/arbitrary';
+
+const read = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.text)
+    .join(' ');
+const folded = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.fold)
+    .join(' ');
+
+describe('wordsOf', () => {
+  it('takes any text there is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), vietnameseText), (text) => {
+        for (const word of wordsOf(text)) {
+          expect(typeof word.text).toBe('string');
+          expect(typeof word.fold).toBe('string');
+          expect(word.text).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '__defineGetter__',
+    'isPrototypeOf',
+    'độ constructor',
+    '5 constructor',
+    'loại valueOf 3 toString',
+  ])('finds nothing special in %s', (text) => {
+    const words = wordsOf(text);
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(fold(word.text)).toMatch(/^[a-z\d]+$/);
+  });
+
+  it('reads composed and decomposed, and both cases, as one', () => {
+    fc.assert(
+      fc.property(vietnameseText, (text) => {
+        expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
+      }),
+    );
+    expect(wordsOf('PHẪU THUẬT CẮT AMIDAN')).toEqual(wordsOf('Phẫu thuật cắt amidan'));
+  });
+
+  it('gives the same words again, whoever had them before', () => {
+    expect(wordsOf('Chụp CT sọ não')).toEqual(wordsOf('Chụp CT sọ não'));
+  });
+});
+
+describe('spelling families', () => {
+  it.each([
+    ['Cắt polyp mũi', 'Cắt polip mũi', 'cắt pôlíp mũi'.replace('pôlíp', 'polype')],
+    ['Chụp X-quang ngực', 'Chụp Xquang ngực', 'Chụp X quang ngực', 'Chụp XQ ngực', 'CHỤP X - QUANG NGỰC'],
+    ['Nạo V.A', 'Nạo VA'],
+    ['Định lượng Canxi', 'Định lượng calci', 'Định lượng Calcium'],
+    ['Acid uric', 'Axit uric'],
+    ['Chích áp xe', 'Trích apxe', 'chích ápxe'],
+    ['Đặt sonde dạ dày', 'Đặt sond dạ dầy'],
+    ['Chăm sóc bệnh nhân', 'Chăm sóc người bệnh', 'Chăm sóc BN', 'Chăm sóc NB'],
+    ['Phẫu thuật hoá học', 'Phẫu thuật hóa học'],
+    ['Thuỷ tinh thể', 'Thủy tinh thể'],
+    ['Kỹ thuật lý liệu', 'Kĩ thuật lí liệu'],
+    ['Nội soi amiđan', 'Nội soi amidan', 'Nội soi a mi đan'],
+    [
+      'Đái tháo đường típ 2',
+      'Đái tháo đường týp 2',
+      'Đái tháo đường tip II',
+      'đái tháo đường type 2',
+      'Tiểu đường tuýp 2',
+    ],
+    ['Tăng huyết áp', 'Cao huyết áp', 'huyết áp cao'],
+    ['Ỉa chảy', 'Tiêu chảy'],
+  ])('%s', (...spellings) => {
+    for (const spelling of spellings) expect(folded(spelling)).toBe(folded(spellings[0] as string));
+  });
+
+  it.each([
+    ['Cephalexin', 'cefalexin'],
+    ['polype', 'polyp'],
+    ['Amoxicillin', 'amoxicilin'],
+    ['Theophyllin', 'teofilin'],
+    ['Doppler', 'dopler'],
+  ])('%s is %s', (a, b) => expect(foreignKey(a.toLowerCase())).toBe(foreignKey(b)));
+
+  it('leaves Vietnamese syllables alone', () => {
+    for (const word of ['thai', 'khoa', 'nghe', 'chan', 'phe', 'trong', 'yeu']) expect(foreignKey(word)).toBe(word);
+  });
+
+  it('does not take one word for another that differs in accents alone', () => {
+    for (const [a, b] of [
+      ['Chọc dò tủy sống', 'Chọc đo tủy sống'],
+      ['Nối ruột', 'Nội ruột'],
+      ['Cắt bè', 'Cắt bể'],
+      ['Tại chỗ', 'Tai chỗ'],
+    ] as const) {
+      expect(read(a)).not.toBe(read(b));
+    }
+  });
+});
+
+describe('abbreviations', () => {
+  it.each([
+    ['PT cắt ruột thừa', 'Phẫu thuật cắt ruột thừa'],
+    ['PTNS cắt túi mật', 'Phẫu thuật nội soi cắt túi mật'],
+    ['Phẫu thuật KHX gãy xương đòn', 'Phẫu thuật kết hợp xương gãy xương đòn'],
+    ['Phẫu thuật kết hợp xương (KHX) gãy', 'Phẫu thuật kết hợp xương gãy'],
+    ['Phẫu thuật KHX (kết hợp xương) gãy', 'Phẫu thuật kết hợp xương gãy'],
+    ['NS dạ dày', 'Nội soi dạ dày'],
+    ['SA ổ bụng', 'Siêu âm ổ bụng'],
+    ['XN máu', 'Xét nghiệm máu'],
+    ['Chụp CT sọ não', 'Chụp cắt lớp vi tính sọ não'],
+    ['Chụp CLVT sọ não', 'Chụp cắt lớp vi tính sọ não'],
+    ['CT Scanner sọ não', 'Cắt lớp vi tính sọ não'],
+    ['CT 64 dãy sọ não', 'Cắt lớp vi tính 64 dãy sọ não'],
+    ['Chụp MRI khớp gối', 'Chụp cộng hưởng từ khớp gối'],
+    ['Chụp CHT khớp gối', 'Chụp cộng hưởng từ khớp gối'],
+    ['Đặt NKQ', 'Đặt nội khí quản'],
+    ['ĐTĐ type 2', 'Đái tháo đường type 2'],
+    ['Hút dịch TMH', 'Hút dịch tai mũi họng'],
+  ])('%s = %s', (short, long) => expect(new Set(folded(short).split(' '))).toEqual(new Set(folded(long).split(' '))));
+
+  it.each([
+    'Thời gian prothrombin (PT)',
+    'Xét nghiệm PT, INR',
+    'PT (Tỷ lệ phức hệ prothrombin)',
+    'Tỷ lệ prothrombin TQ PT',
+  ])('PT beside prothrombin is no surgery: %s', (text) => {
+    expect(folded(text)).not.toContain('phau thuat');
+    expect(folded(text)).toMatch(/\bpt\b/);
+  });
+
+  it('CT by itself is left open', () => expect(read('CT')).toBe('ct'));
+
+  it('ĐT is a method only beside a test', () => {
+    expect(read('HBsAg test nhanh ĐT')).toContain('định tính');
+    expect(read('ĐT 0912 345 678')).not.toContain('định tính');
+  });
+});
+
+describe('numbers and units', () => {
+  it.each([
+    ['01 bên', 'một bên', '1 bên', '1bên'],
+    ['u dưới 5cm', 'u dưới 5 cm', 'U < 5cm', 'u < 05 cm'],
+    ['Dẫn lưu ≤ 8h', 'Dẫn lưu ≤ 8 giờ', 'Dẫn lưu <= 8h', 'Dẫn lưu =< 8 giờ', 'Dẫn lưu ≤8H'],
+    ['Theo dõi 3h', 'Theo dõi 3 giờ', 'theo dõi 3giờ'],
+    ['rộng < ½ bàn chân', 'rộng < 1/2 bàn chân'],
+    ['0,5 g', '0.5g', '00,5 g'],
+    ['1.000 ml', '1000 ml', '1000ml'],
+    ['2.500.000', '2500000'],
+    ['1.250,5', '1250,5'],
+    ['5,0 cm', '5 cm'],
+    ['độ II', 'độ 2', 'ĐỘ II', 'độ 02'],
+    ['giai đoạn IV', 'giai đoạn 4'],
+    ['H₂O', 'H2O'],
+  ])('%s', (...spellings) => {
+    for (const spelling of spellings) expect(read(spelling)).toBe(read(spellings[0] as string));
+  });
+
+  it.each([
+    ['< ½ bàn chân', '< ¼ bàn chân'],
+    ['≤ 8 giờ', '> 8 giờ'],
+    ['>= 5 cm', '> 5 cm'],
+    ['1,5 cm', '15 cm'],
+    ['1.000 ml', '1 ml'],
+    ['độ I', 'độ II'],
+    ['T3', 'T4'],
+    ['Vitamin B1', 'Vitamin B12'],
+  ])('%s is not %s', (a, b) => expect(read(a)).not.toBe(read(b)));
+
+  it('a Roman numeral is one only where a number is due', () => {
+    expect(read('Viêm gan I')).toContain('i');
+    expect(read('vi khuẩn')).toBe('vi khuẩn');
+    expect(read('cắt lớp vi tính')).toBe('cắt lớp vi tính');
+  });
+});
