@@ -9,7 +9,7 @@ import { type Word, wordsOf } from '../text/words';
 import { CandidateFinder, type Weighed } from './candidates';
 import { COEFFICIENTS, type Coefficients } from './coefficients';
 import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './context';
-import { decide } from './decide';
+import { decide, type Verdict } from './decide';
 import { checkDeclared, nameContradicts } from './declared';
 import { explain } from './explain';
 import { buildNameIndex, identicalKey, type NameIndex, type NameInput } from './name-index';
@@ -48,6 +48,10 @@ export interface Matcher {
   matchAll(items: readonly Item[]): MatchResult[];
 }
 
+/** How sure the first code of each part of a text must be for the text to name several things. */
+const SEVERAL = 0.8;
+/** A text whose whole is this near to one name does not name several. */
+const ONE = 0.6;
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
 
 function check(options: MatcherOptions): { top: number; accept: number } {
@@ -147,9 +151,32 @@ export function matcherWith(
   const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
-    const result = judge(facts, context, words);
+    const result = several(facts, context) ?? judge(facts, context, words);
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  /** A text that names several things gives several, when each part names one for certain and the whole names none. */
+  function several(facts: ItemFacts, context: ListContext): MatchResult | undefined {
+    const parts = profile.parts?.(facts.item) ?? [];
+    if (parts.length < 2) return undefined;
+    const whole = judge(facts, context);
+    if (whole.status === 'auto' || whole.status === 'ambiguous' || (whole.candidates[0]?.score ?? 0) >= ONE)
+      return undefined;
+    const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
+    if (!answers.every(({ status, candidates }) => status === 'auto' || (candidates[0]?.score ?? 0) >= SEVERAL))
+      return undefined;
+    const found = new Map<string, Candidate>();
+    answers.forEach(({ candidates }, at) => {
+      const first = candidates[0] as Candidate;
+      const reasons = [{ code: 'one-of-several', params: { part: parts[at] as string } }, ...first.reasons];
+      if (!found.has(first.code)) found.set(first.code, { ...first, reasons });
+    });
+    const candidates = [...found.values()]
+      .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+      .slice(0, top);
+    const reasons = [{ code: 'names-several', params: { count: found.size } }];
+    return { status: 'review', candidates, reasons, issues: checkDeclared(facts.item, catalog).issues };
   }
 
   function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
@@ -171,7 +198,7 @@ export function matcherWith(
         reasons: explain(candidate, names, finder.aligner, evidence),
       };
     });
-    const reasons: Reason[] = [];
+    const reasons = rowReasons(facts, verdict, weighed);
     if (contradicts && verdict.status === 'auto') {
       reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
       return { status: 'review', candidates, reasons, issues };
@@ -195,6 +222,26 @@ export function matcherWith(
       default:
         return { status: verdict.status, candidates, reasons, issues };
     }
+  }
+
+  /** Why a row has its status. */
+  function rowReasons(facts: ItemFacts, verdict: Verdict, weighed: readonly Weighed[]): Reason[] {
+    const best = weighed[0];
+    const reasons: Reason[] = [];
+    if (verdict.status === 'auto') reasons.push({ code: 'one-code' });
+    else if (verdict.status === 'ambiguous') {
+      reasons.push({
+        code: 'several-codes',
+        params: { count: verdict.among.length, fields: verdict.differBy.join(', ') },
+      });
+    } else if (verdict.status === 'none') reasons.push({ code: best ? 'nothing-near' : 'no-known-word' });
+    else if (best?.conflict) reasons.push({ code: 'best-contradicts' });
+    else if (best && !best.whole) reasons.push({ code: 'not-the-same-words' });
+    else reasons.push({ code: 'not-sure-enough' });
+    const { item } = facts;
+    if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
+      reasons.push({ code: 'ingredient-missing' });
+    return reasons;
   }
 
   return {

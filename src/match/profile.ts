@@ -40,6 +40,8 @@ export interface Profile {
   /** The names an entry is found by; the official one first. */
   names(entry: Entry): readonly EntryName[];
   facts(item: Item): ItemFacts;
+  /** The parts of a text that may name several things at once (`tăng huyết áp; đái tháo đường`). */
+  parts?(item: Item): readonly string[];
   /** Weighs one entry; says why into `why` when somebody asks. */
   weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Reason[]): Evidence;
   /** Fields in which entries of one name may differ, most telling first. */

@@ -21,6 +21,7 @@ function fieldNames(fields: string | number | undefined): string {
 export const en: Messages = {
   reasons: {
     ...EDITION_REASONS.en,
+    'route-agrees': (p) => `Route ${p.route} suits the group of the code`,
     'one-code': 'Exactly one code fits',
     'several-codes': (p) =>
       `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields)}` : ''}`,

@@ -30,6 +30,7 @@ function fieldNames(fields: string | number | undefined): string {
 export const vi: Messages = {
   reasons: {
     ...EDITION_REASONS.vi,
+    'route-agrees': (p) => `Đường dùng ${p.route} hợp với nhóm của mã`,
     'one-code': 'Đúng một mã phù hợp',
     'several-codes': (p) => `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields)}` : ''}`,
     'nothing-near': 'Không có tên DMDC nào đủ gần',

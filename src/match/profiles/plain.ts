@@ -13,15 +13,24 @@ const FULL_CODE: Evidence = Object.freeze({ logOdds: 0.3, conflict: false });
 export const icd10: Profile = {
   family: 'diseases',
   names(entry) {
-    const names = [{ text: withoutCodes(entry.name), source: 'official' }, ...aliases(entry)];
+    const names = [
+      ...diseaseNames(entry.name, 'official'),
+      ...aliases(entry).flatMap(({ text, source }) => diseaseNames(text, source)),
+    ];
     if (entry.nameEn) names.push({ text: withoutCodes(entry.nameEn), source: 'en' });
     return names;
   },
   facts(item) {
     const texts = [withoutCodes(item.localName)];
+    const plain = plainDisease(item.localName);
+    if (plain !== texts[0]) texts.push(plain);
     if (item.nameEn) texts.push(withoutCodes(item.nameEn));
     return { item, texts, bracket: [], priceName: [] };
   },
+  parts: (item) =>
+    withoutCodes(item.localName)
+      .split(/\s*[;+\n]\s*|\s*,\s+|\s\/\s/u)
+      .filter((part) => part.trim().length > 3),
   // Claims take the full code: of a category and its member under one name, the member.
   weigh: (_, entry) => (entry.code.includes('.') ? FULL_CODE : NO_EVIDENCE),
   differences: ['name', 'category'],
@@ -32,6 +41,41 @@ const CODES =
 
 function withoutCodes(text: string): string {
   return text.replace(CODES, ' ');
+}
+
+/** `Bệnh tăng huyết áp` and `tăng huyết áp` are one disease. */
+const DISEASE_WORD =
+  /^\s*(?:các\s+)?(?:bệnh|benh)\s+(?:(?:lý|ly|lí)\s+)?(?!(?:của|cua|do|khác|khac|và|va|nhân|nhan|học|hoc)(?![\p{L}]))/iu;
+
+function plainDisease(text: string): string {
+  return withoutCodes(text).replace(DISEASE_WORD, '');
+}
+
+/** Square brackets hold another word for the same; round ones a qualifier as often as not. */
+const SQUARE = /\[([^[\]]*)\]/gu;
+const ROUND = /\(([^()]*)\)/gu;
+const QUALIFIER = /^(?:có|không|kèm|do|với|trong|ở|hoặc|và|bao gồm|gồm|thuộc|bị|chưa|đã)(?![\p{L}])/iu;
+const SHORTEST_BRACKETED = 5;
+const FEWEST_WORDS = 3;
+
+function isOtherName(text: string): boolean {
+  return text.split(' ').length >= FEWEST_WORDS && !QUALIFIER.test(text);
+}
+
+/** A name, the name without square brackets, and the other names in its brackets: `Gút [thống phong]`, `Đột quị … (Tai biến mạch máu não)`. */
+function diseaseNames(name: string, source: string): EntryName[] {
+  const full = withoutCodes(name);
+  const plain = plainDisease(name);
+  const names: EntryName[] = [{ text: full, source }];
+  const further = source === 'official' ? 'in-brackets' : source;
+  const square = [...full.matchAll(SQUARE)].map(([, inside]) => (inside as string).trim());
+  const round = [...full.matchAll(ROUND)].map(([, inside]) => (inside as string).trim()).filter(isOtherName);
+  if (plain !== full) names.push({ text: plain, source: further });
+  if (square.length > 0) names.push({ text: plain.replace(SQUARE, ' '), source: further });
+  for (const text of [...square, ...round]) {
+    if (text.length >= SHORTEST_BRACKETED) names.push({ text: plainDisease(text), source: further });
+  }
+  return names;
 }
 
 /** Traditional-medicine diseases: the modern name and the ICD-10 code beside the name decide among the many codes of one name. */
