@@ -184,7 +184,8 @@ function formatOf({ format, output }: MapOptions, io: Console): Format | undefin
   return chosen;
 }
 
-function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
+/** Fields and headers that `--column` names. */
+export function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
   const columns: Record<string, string> = Object.create(null);
   for (const text of given) {
     const at = text.indexOf('=');

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import type { Console } from './console';
+import { addEditionCommands } from './edition-commands';
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
@@ -84,6 +85,16 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--date <date>', help.date)
     .option('-o, --output <file>', help.reportOutput)
     .action(async (files, options) => finish((await import('./report')).report(files, options, io)));
+
+  edition(add('bench', help.bench).option('--truth <file>', help.benchTruth, collect))
+    .option('--kind <kind>', help.mapKind)
+    .option('--column <field=header>', help.column, collect)
+    .option('--accept <p>', help.accept)
+    .option('--wrong <n>', help.benchWrong)
+    .option('--json', help.json)
+    .action(async (options) => finish((await import('./bench')).bench(options, io)));
+
+  addEditionCommands(program, add, finish, io);
 
   async function finish(command: number | Promise<number>): Promise<void> {
     done(await command);
