@@ -24,7 +24,7 @@ export function decide(
   differences: readonly (keyof Entry)[],
 ): Verdict {
   const best = candidates[0];
-  if (!best || best.probability < PLAUSIBLE) return { status: 'none' };
+  if (!best || ofName(candidates, best.name) < PLAUSIBLE) return { status: 'none' };
   if (best.whole && !best.conflict && best.probability >= accept) return { status: 'auto' };
   const among: Weighed[] = [];
   let sum = 0;
@@ -43,4 +43,11 @@ export function decide(
     return { status: 'ambiguous', among, differBy };
   }
   return { status: 'review' };
+}
+
+/** Probability of a name: that of all its codes together. A name with fifty codes is no less plausible than one with a single code. */
+function ofName(candidates: readonly Weighed[], name: number): number {
+  let sum = 0;
+  for (const candidate of candidates) if (candidate.name === name) sum += candidate.probability;
+  return sum;
 }

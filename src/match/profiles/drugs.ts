@@ -1,5 +1,5 @@
 import type { Entry } from '../../catalog/entry';
-import { bareIngredientText, bracketedNames, ingredientText } from '../../text/ingredients';
+import { bareIngredientText, bracketedNames, ingredientText, saltsOf } from '../../text/ingredients';
 import type { EntryName, Evidence, Profile } from '../profile';
 import { NO_EVIDENCE } from '../profile';
 import { routeCode } from '../routes';
@@ -27,10 +27,34 @@ const GROUPS: readonly { readonly from: number; readonly to: number; readonly ro
   { from: 1011, to: 1030, routes: /^2\./ },
 ];
 const GROUP_AGREES = 1.2;
+const OTHER_SALT: Evidence = Object.freeze({ logOdds: 0, conflict: false, doubt: true });
 
 function groupOf(entry: Entry): (typeof GROUPS)[number] | undefined {
   const position = Number(/^40\.(\d+)/.exec(entry.code)?.[1]);
   return GROUPS.find(({ from, to }) => position >= from && position <= to);
+}
+
+const entrySalts = new WeakMap<Entry, readonly ReadonlySet<string>[]>();
+
+function saltsOfEntry(entry: Entry): readonly ReadonlySet<string>[] {
+  let salts = entrySalts.get(entry);
+  if (!salts) {
+    salts = [entry.name, ...(entry.aliases ?? []).map(({ name }) => name)].map(saltsOf);
+    entrySalts.set(entry, salts);
+  }
+  return salts;
+}
+
+/** Whether each names a salt that the other has not: `calci carbonat` is not `magnesi carbonat`, whatever is left without them. */
+function otherSalt(written: ReadonlySet<string>, official: ReadonlySet<string>): boolean {
+  const lacks = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((salt) => !b.has(salt));
+  return lacks(written, official) && lacks(official, written);
+}
+
+/** What a drug's row says beside its ingredients. */
+interface DrugFacts {
+  readonly route: string | undefined;
+  readonly salts: ReadonlySet<string>;
 }
 
 /** Drugs: by active ingredients, as a set. The code stands for ingredients, not for a product. */
@@ -45,16 +69,23 @@ export const drugs: Profile = {
     const texts = [ingredientText(written)];
     const bare = bareIngredientText(written);
     if (bare !== texts[0]) texts.push(bare);
-    return { item, texts, bracket: [], priceName: [], more: routeCode(item.route) };
+    return {
+      item,
+      texts,
+      bracket: [],
+      priceName: [],
+      more: { route: routeCode(item.route), salts: saltsOf(written) } satisfies DrugFacts,
+    };
   },
   weigh(facts, entry, _, why): Evidence {
-    const route = facts.more as string | undefined;
-    if (!route) return NO_EVIDENCE;
-    const group = groupOf(entry);
-    if (!group) return NO_EVIDENCE;
+    const { route, salts } = facts.more as DrugFacts;
+    const doubt = salts.size > 0 && saltsOfEntry(entry).every((official) => otherSalt(salts, official));
+    if (doubt) why?.push({ code: 'salt-differs' });
+    const group = route === undefined ? undefined : groupOf(entry);
+    if (route === undefined || group === undefined) return doubt ? OTHER_SALT : NO_EVIDENCE;
     const agrees = group.routes.test(route);
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
-    return { logOdds: agrees ? GROUP_AGREES : -GROUP_AGREES, conflict: false };
+    return { logOdds: agrees ? GROUP_AGREES : -GROUP_AGREES, conflict: false, doubt };
   },
   differences: ['name'],
 };
