@@ -74,6 +74,15 @@ function isSalt(word: Word): boolean {
   return SALT_FOLDS.has(word.fold);
 }
 
+/** The salt words of an ingredient text, folded; those in round brackets left out. */
+export function saltsOf(text: string): ReadonlySet<string> {
+  const salts = new Set<string>();
+  for (const name of ingredientNames(text)) {
+    for (const word of wordsOf(name.replace(ROUND, ' '))) if (isSalt(word)) salts.add(word.fold);
+  }
+  return salts;
+}
+
 /** `acid folic` and `folic acid` read alike; a set of ingredients has no order. */
 function inOrder(names: readonly string[]): string {
   return names

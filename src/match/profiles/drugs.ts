@@ -27,7 +27,7 @@ const GROUPS: readonly { readonly from: number; readonly to: number; readonly ro
   { from: 1011, to: 1030, routes: /^2\./ },
 ];
 const GROUP_AGREES = 1.2;
-const OTHER_SALT: Evidence = Object.freeze({ logOdds: 0, conflict: false, doubt: true });
+const OTHER_SALT: Evidence = Object.freeze({ logOdds: -2, conflict: false, doubt: true });
 
 function groupOf(entry: Entry): (typeof GROUPS)[number] | undefined {
   const position = Number(/^40\.(\d+)/.exec(entry.code)?.[1]);
@@ -85,7 +85,7 @@ export const drugs: Profile = {
     if (route === undefined || group === undefined) return doubt ? OTHER_SALT : NO_EVIDENCE;
     const agrees = group.routes.test(route);
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
-    return { logOdds: agrees ? GROUP_AGREES : -GROUP_AGREES, conflict: false, doubt };
+    return { logOdds: (agrees ? GROUP_AGREES : -GROUP_AGREES) - (doubt ? 2 : 0), conflict: false, doubt };
   },
   differences: ['name'],
 };
