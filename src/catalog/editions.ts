@@ -204,7 +204,8 @@ function withAbolitions(registry: Registry, decisions: readonly DecisionRecord[]
     if (!found) return list;
     const validTo = dayBefore(found.from);
     // A list closed earlier stays so, and one that begins only on that day is not the one meant.
-    if ((list.validTo !== null && list.validTo <= validTo) || validTo < list.validFrom) return list;
+    const isKnown = list.validTo !== null && list.validTo <= validTo && list.abolishedBy !== found.by;
+    if (isKnown || validTo < list.validFrom) return list;
     return { ...list, validTo, abolishedBy: found.by };
   };
   return {

@@ -87,6 +87,11 @@ export function listEditions(options: CatalogsOptions = {}): readonly EditionRec
   );
 }
 
+/** The folder that holds the tables of an edition. */
+export function editionFolder(edition: EditionRecord, options: CatalogsOptions = {}): string {
+  return registries(options).folderOf(edition);
+}
+
 /** Everything known of editions, reference tables, DMDC versions and decisions, bundled or not. */
 export function readEditions(options: CatalogsOptions = {}): Registry {
   return registries(options).registry;
@@ -186,15 +191,19 @@ function registries(options: CatalogsOptions): Registries {
     `registry|${stamp}`,
     () => {
       const first = readRegistry(own);
-      const ofUser = new Set<unknown>([...first.editions, ...first.references]);
+      const ofUser = new Set([...first.editions, ...first.references].map(recordKey));
       return {
         registry: mergeRegistries(first, readRegistry(home)),
-        folderOf: (record: EditionRecord | ReferenceRecord) => (ofUser.has(record) ? own : home),
+        folderOf: (record: EditionRecord | ReferenceRecord) => (ofUser.has(recordKey(record)) ? own : home),
         stamp,
       };
     },
     () => 65_536,
   );
+}
+
+function recordKey(record: EditionRecord | ReferenceRecord): string {
+  return 'kind' in record ? `${record.kind}/${record.id}` : record.id;
 }
 
 function loadEdition(dir: string, edition: EditionRecord): Catalog {

@@ -2,11 +2,13 @@ import { asDate, today } from '../catalog/date';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import { listEditions, readEditions, resolveEdition } from '../catalog/open';
 import type { Resolution } from '../catalog/resolve';
+import { timelineFaults } from '../catalog/timeline';
 import { DmdcError } from '../errors';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { tableLines, terminalWidth } from './table';
+import { editionCliTexts } from './texts-editions';
 
 /** `dmdc catalogs`: the editions, which are in force on a day, and what is known to exist but is not bundled. */
 export function catalogs(options: { readonly asOf?: string; readonly json?: boolean }, io: Console): number {
@@ -45,6 +47,7 @@ export function catalogs(options: { readonly asOf?: string; readonly json?: bool
     }
   });
   printKnown(io);
+  printTimeline(io);
   io.print();
   io.print(io.paint('bold', texts.catalogs.versions));
   for (const { id, decision, editions } of registry.versions) {
@@ -101,6 +104,23 @@ function printEditions(date: string, resolutions: readonly (Resolution | DmdcErr
   lines.forEach((line, i) => {
     io.print(i === 0 ? io.paint('bold', line) : line);
   });
+}
+
+/** Days that no known list covers, or two do. */
+function printTimeline(io: Console): void {
+  const registry = readEditions();
+  const { timeline } = editionCliTexts(io.lang);
+  const day = (text: string | null) =>
+    text === null ? '' : io.lang === 'vi' ? text.split('-').reverse().join('/') : text;
+  const lines = KINDS.flatMap((kind) =>
+    timelineFaults(registry, kind).map(({ what, from, to, lists }) =>
+      timeline[what](KIND_LABELS[kind][io.lang], day(from), day(to), lists.join(', ')),
+    ),
+  );
+  if (lines.length === 0) return;
+  io.print();
+  io.print(io.paint('bold', timeline.title));
+  for (const line of lines) io.print(`  ${line}`);
 }
 
 /** Decisions whose lists or changes of the seven kinds are in no table at hand. */

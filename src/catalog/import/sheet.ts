@@ -88,7 +88,9 @@ function oneLine(text: string): string {
 function headerLevels(grid: Grid, row: number): number[][] {
   const merges = grid.merges.filter((m) => m.top === row);
   if (merges.some((m) => m.bottom === row + 1)) return [[row, row + 1]];
-  const isWide = merges.some((m) => m.bottom === row && m.right > m.left);
+  // A merge over most of the table is its title.
+  const width = grid.cells(row + 1).filter((cell) => !isBlank(textOf(cell))).length;
+  const isWide = merges.some((m) => m.bottom === row && m.right > m.left && m.right - m.left + 1 <= width * 0.7);
   // A second row of a header holds words, not codes.
   const isWords = !grid.cells(row + 1).some((cell) => /\d{2}|\d\.\d/.test(textOf(cell)));
   return isWide && isWords ? [[row], [row, row + 1]] : [[row]];
