@@ -3,7 +3,7 @@ import { DmdcError, type DmdcErrorCode, type Place } from '../errors';
 import type { Console } from './console';
 
 /** Exit codes of the command line. They are documented and stay. */
-export const EXIT = Object.freeze({ done: 0, notFound: 1, usage: 2, file: 3, internal: 4 });
+export const EXIT = Object.freeze({ done: 0, notFound: 1, findings: 1, usage: 2, file: 3, internal: 4 });
 
 /** Wrong use of the command line, with a message in the language of the run. */
 export class UsageError extends Error {}

@@ -12,6 +12,7 @@ import type { Console } from './console';
 import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditions } from './editions';
 import { EXIT, errorText, UsageError } from './exit';
 import { allIssues, issueLines } from './issues';
+import { type MapStoreOptions, mapWithStore, usesStore } from './map-store';
 import { printSummary } from './map-summary';
 import { ndjsonChunks } from './ndjson';
 import { progress } from './progress';
@@ -23,7 +24,7 @@ type Format = (typeof FORMATS)[number];
 const SLOW_BYTES = 3_000_000;
 
 /** Options of `dmdc map`, as commander gives them. */
-export interface MapOptions extends EditionOptions {
+export interface MapOptions extends EditionOptions, MapStoreOptions {
   readonly kind?: string;
   readonly column?: readonly string[];
   readonly sheet?: string;
@@ -127,6 +128,13 @@ async function mapFile(file: string, settings: Settings, options: MapOptions, io
     ...(options.facilityCode !== undefined && { code: options.facilityCode }),
   };
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
+  if (usesStore(options)) {
+    const known = {
+      name: list.facility?.name ?? list.file ?? name,
+      ...(list.facility?.code && { code: list.facility.code }),
+    };
+    return { list, mappings: mapWithStore(list, { ...known, ...facility }, settings, options, io) };
+  }
   const bar = await progress(io.texts.map.mapping(name), io);
   try {
     const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });

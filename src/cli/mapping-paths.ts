@@ -1,0 +1,62 @@
+import { readdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Catalog } from '../catalog/catalog';
+import { openCatalog } from '../catalog/open';
+import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
+import type { Facility, Mapping } from '../mapping/mapping';
+import type { Console } from './console';
+import { UsageError } from './exit';
+import { decisionTexts } from './texts-decisions';
+
+/** The mapping files that paths name: files as they are, of folders all `*.dmdc.ndjson`, in order of name. */
+export function mappingFiles(paths: readonly string[], io: Console): string[] {
+  const files = paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+    const inside = readdirSync(path)
+      .filter((name) => name.endsWith(MAPPING_FILE_EXTENSION))
+      .sort();
+    if (inside.length === 0) throw new UsageError(decisionTexts(io.lang).noFiles(path));
+    return inside.map((name) => join(path, name));
+  });
+  return [...new Set(files)];
+}
+
+/** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder. */
+export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
+  if (target.endsWith('.ndjson') && !statSync(target, { throwIfNoEntry: false })?.isDirectory()) return target;
+  return join(target, `${fileLabel(facility)}.${kind}${MAPPING_FILE_EXTENSION}`);
+}
+
+/** A facility as part of a file name: its code, else its name without accents and what file systems refuse. */
+function fileLabel({ code, name }: Facility): string {
+  const plain = (code || name)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .toLowerCase();
+  return plain.slice(0, 60) || 'facility';
+}
+
+/** The code set that a mapping rests on. */
+export function catalogOf({ kind, edition }: Pick<Mapping, 'kind' | 'edition'>): Catalog {
+  return openCatalog(kind, { edition: edition.id });
+}
+
+/** Who decides: as said, else as the environment or the login says. */
+export function person(by: string | undefined): string {
+  if (by?.trim()) return by.trim();
+  if (process.env.DMDC_USER?.trim()) return process.env.DMDC_USER.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/** Now, as it stands in files. */
+export function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,45 @@
+import { readMappingFile, updateMappingFile } from '../io/mapping-store';
+import { undo as takeBack } from '../mapping/bulk';
+import { batchesOf } from '../mapping/history';
+import type { Console } from './console';
+import { EXIT } from './exit';
+import { mappingFiles, now, person } from './mapping-paths';
+import { decisionTexts } from './texts-decisions';
+
+/** Options of `dmdc undo`, as commander gives them. */
+export interface UndoOptions {
+  readonly mapping?: readonly string[];
+  readonly batch?: string;
+  readonly list?: boolean;
+  readonly by?: string;
+}
+
+/** `dmdc undo`: takes the latest deciding command back, or lists them. */
+export function undo(options: UndoOptions, io: Console): number {
+  const texts = decisionTexts(io.lang);
+  let found = false;
+  for (const file of mappingFiles(options.mapping ?? [], io)) {
+    if (options.list) {
+      for (const { id, action, rows, undone } of batchesOf(readMappingFile(file))) {
+        found = true;
+        io.print(`${id}  ${action}  ${texts.rows(io.number(rows))}${undone ? `  ${texts.undoneMark}` : ''}`);
+      }
+      continue;
+    }
+    const result = updateMappingFile(file, (mapping) =>
+      takeBack(mapping ?? readMappingFile(file), {
+        by: person(options.by),
+        at: now(),
+        ...(options.batch !== undefined && { batch: options.batch }),
+      }),
+    );
+    if (result.batch === undefined || (result.restored === 0 && result.kept.length === 0)) {
+      io.tell(texts.nothingToUndo(file));
+      continue;
+    }
+    found = true;
+    io.print(texts.undone(file, result.batch, io.number(result.restored)));
+    if (result.kept.length > 0) io.tell(texts.kept(io.number(result.kept.length)));
+  }
+  return found ? EXIT.done : EXIT.findings;
+}
