@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import type { Console } from './console';
+import { addDecisionCommands, addStoreOptions } from './decision-commands';
 import { addEditionCommands } from './edition-commands';
 
 /**
@@ -65,7 +66,21 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--json', help.json)
     .action(async (name, words, options) => finish((await import('./search')).search(name, words, options, io)));
 
-  edition(add('map', help.map).argument('<files...>', help.mapFiles).option('--kind <kind>', help.mapKind))
+  edition(add('explain', help.explain).addArgument(kind()).argument('<text...>', help.searchText))
+    .option('--price <n>', help.explainPrice)
+    .option('--department <name>', help.explainDepartment)
+    .option('--ingredient <name>', help.explainIngredient)
+    .option('--route <name>', help.explainRoute)
+    .option('--icd10 <code>', help.explainIcd10)
+    .option('--modern-name <name>', help.explainModernName)
+    .option('--declared <code>', help.explainDeclared)
+    .option('--top <n>', help.top(5))
+    .action(async (name, words, options) => finish((await import('./explain')).explain(name, words, options, io)));
+
+  addStoreOptions(
+    edition(add('map', help.map).argument('<files...>', help.mapFiles).option('--kind <kind>', help.mapKind)),
+    io,
+  )
     .option('--column <field=header>', help.column, collect)
     .option('--sheet <name>', help.sheet)
     .option('--top <n>', help.top(10))
@@ -94,6 +109,7 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--json', help.json)
     .action(async (options) => finish((await import('./bench')).bench(options, io)));
 
+  addDecisionCommands(add, edition, io, finish);
   addEditionCommands(program, add, finish, io);
 
   async function finish(command: number | Promise<number>): Promise<void> {
