@@ -203,7 +203,8 @@ export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, 
   const base = { code: now.code, before: old.name, after: now.name };
   if (change === 'same' || change === 'spelling') return { ...base, change: 'spelling', evidence };
   const folds = phrasing.rephrase(from.folds);
-  const found = shared < UNSURE ? search.find(folds, 1)[0] : undefined;
+  // A name that a person has to look at anyway is not looked for further.
+  const found = change === 'wording' && shared < UNSURE ? search.find(folds, 1)[0] : undefined;
   const isFound = found && found.score >= ELSEWHERE && found.score - search.likeness(folds, now) >= LEAD;
   const named = search.named(folds);
   const elsewhere = named && accentsAgree(old.name, named.name) ? named : isFound ? found.entry : undefined;

@@ -34,6 +34,7 @@ const LONGEST = 4;
 export class Phrasing {
   readonly #to = new Map<string, Map<string, number>>();
   readonly #best = new Map<string, string>();
+  readonly #firsts = new Set<string>();
 
   constructor(pairs: readonly WordedPair[]) {
     const groups = new Map<string, Set<string>>();
@@ -51,10 +52,12 @@ export class Phrasing {
         else groups.set(key, new Set([group]));
       }
     }
-    const total = this.#occurrences(pairs, changed);
-    for (const [key, seen] of groups) {
+    const often = [...groups].flatMap(([key, seen]) => {
       const [old = '', now = ''] = key.split('>');
-      if (seen.size < (old === '' || now === '' ? ENOUGH_ALONE : ENOUGH)) continue;
+      return seen.size < (old === '' || now === '' ? ENOUGH_ALONE : ENOUGH) ? [] : [{ old, now, seen }];
+    });
+    const total = this.#occurrences(pairs, new Set(often.map(({ old }) => old)));
+    for (const { old, now, seen } of often) {
       if (old !== '' && (changed.get(old) as number) < SHARE * (total.get(old) ?? 0)) continue;
       const known = this.#to.get(old) ?? new Map<string, number>();
       this.#to.set(old, known.set(now, seen.size));
@@ -63,12 +66,13 @@ export class Phrasing {
       if (old === '') continue;
       const [first] = [...now].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       this.#best.set(old, (first as [string, number])[0]);
+      this.#firsts.add(old.split(' ', 1)[0] as string);
     }
   }
 
-  #occurrences(pairs: readonly WordedPair[], wanted: ReadonlyMap<string, number>): Map<string, number> {
+  #occurrences(pairs: readonly WordedPair[], wanted: ReadonlySet<string>): Map<string, number> {
     const total = new Map<string, number>();
-    const firstWords = new Set([...wanted.keys()].map((phrase) => phrase.split(' ', 1)[0]));
+    const firstWords = new Set([...wanted].map((phrase) => phrase.split(' ', 1)[0]));
     for (const { before } of pairs) {
       for (let from = 0; from < before.length; from++) {
         if (!firstWords.has(before[from])) continue;
@@ -92,7 +96,8 @@ export class Phrasing {
     const out: string[] = [];
     for (let at = 0; at < words.length; ) {
       let taken = 0;
-      for (let length = Math.min(LONGEST, words.length - at); length > 0 && taken === 0; length--) {
+      const longest = this.#firsts.has(words[at] as string) ? Math.min(LONGEST, words.length - at) : 0;
+      for (let length = longest; length > 0 && taken === 0; length--) {
         const now = this.#best.get(words.slice(at, at + length).join(' '));
         if (now === undefined) continue;
         if (now !== '') out.push(...now.split(' '));

@@ -66,8 +66,7 @@ export function compareWording(
   hunks: readonly Hunk[] = hunksOf(before.folds, after.folds),
 ): { readonly change: WordingChange; readonly evidence: Evidence[]; readonly shared: number } {
   if (before.text === after.text) return { change: 'same', evidence: [], shared: 1 };
-  if (spellingKey(before.text) === spellingKey(after.text))
-    return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
+  if (isRespelled(before, after)) return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
   const a = slotsOf(before.words);
   const b = slotsOf(after.words);
   const evidence: Evidence[] = [];
@@ -114,6 +113,12 @@ function spellingKey(text: string): string {
   return canonicalTone(cleanText(text).toLowerCase())
     .replace(/(?<=(?:^|[^\p{L}])(?:h|k|l|m|s|t|v|th|tr|qu))[yỳýỷỹỵ](?!\p{L})/gu, (y) => I_FOR_Y[y] as string)
     .replace(/[^\p{L}\p{N}≤≥<>%+]/gu, '');
+}
+
+/** What is only spelled otherwise has the same words, if perhaps written together: the cheap look comes first. */
+function isRespelled(before: WordedName, after: WordedName): boolean {
+  const joined = ({ words }: WordedName) => words.map(({ text }) => text).join('');
+  return joined(before) === joined(after) && spellingKey(before.text) === spellingKey(after.text);
 }
 
 function isNumber(word: string): boolean {
