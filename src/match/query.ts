@@ -41,13 +41,15 @@ export interface Query {
 const BARE = /^[\u0020-\u007e≤≥]*$/;
 const LETTERS = /^[a-z]+$/;
 const MIN_JOINED = 4;
+const MAX_JOINED = 40;
 
 /** Two words written as one (`khámbệnh`) where both halves are known and stand side by side somewhere. */
 function split(word: Word, index: NameIndex): Word[] | undefined {
   const { text } = word;
   // The key of a foreign word has lost letters; the plain folded text has as many as the word itself.
   const bare = fold(text);
-  if (bare.length < MIN_JOINED || text.length !== bare.length || !LETTERS.test(bare)) return undefined;
+  if (bare.length < MIN_JOINED || bare.length > MAX_JOINED || text.length !== bare.length || !LETTERS.test(bare))
+    return undefined;
   let best: Word[] | undefined;
   let bestCount = 0;
   for (let at = 2; at <= bare.length - 2; at++) {

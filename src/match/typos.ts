@@ -9,10 +9,16 @@ export interface Reading {
 
 const NONE: readonly Reading[] = Object.freeze([]);
 const MIN_LENGTH = 3;
+/** No word is longer; a text without spaces is not worth its many neighbours. */
+const MAX_LENGTH = 40;
 /** Words this long are looked up by letter triples, with edits up to this share of their length. */
 const GRAM_LENGTH = 6;
 const GRAM_EDITS = 0.4;
 const CACHE_LIMIT = 20_000;
+
+function mayBeMisspelt(word: string): boolean {
+  return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && !/^\d/.test(word);
+}
 
 function deletions(word: string): string[] {
   const out = [word];
@@ -38,7 +44,7 @@ export class TypoTable {
     if (this.#neighbours) return this.#neighbours;
     const table = new Map<string, number[]>();
     this.#words.forEach((word, id) => {
-      if (word.length < MIN_LENGTH || /^\d/.test(word)) return;
+      if (!mayBeMisspelt(word)) return;
       for (const key of deletions(word)) {
         const list = table.get(key);
         if (list) list.push(id);
@@ -51,7 +57,7 @@ export class TypoTable {
 
   /** Words near `word`, itself left out, best first, at most eight. */
   near(word: string): readonly Reading[] {
-    if (word.length < MIN_LENGTH || /^\d/.test(word)) return NONE;
+    if (!mayBeMisspelt(word)) return NONE;
     const known = this.#cache.get(word);
     if (known) return known;
     const found = this.#find(word);
@@ -66,7 +72,7 @@ export class TypoTable {
     if (!this.#grams) {
       const table = new Map<string, number[]>();
       this.#words.forEach((other, id) => {
-        if (other.length < GRAM_LENGTH || /^\d/.test(other)) return;
+        if (other.length < GRAM_LENGTH || !mayBeMisspelt(other)) return;
         for (const gram of grams(other)) {
           const list = table.get(gram);
           if (list) list.push(id);

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/catalog/open';
+import { createMatcher } from '../../src/match/matcher';
+import { decided, itemOf } from './helpers/catalog';
+
+const current = openCatalog('icd10', { edition: 'tt06-2026' });
+const icd10 = createMatcher(current);
+
+describe('ICD-10', () => {
+  it.each([
+    ['Tiểu đường tip 2', 'E11'],
+    ['Đái tháo đường týp 2', 'E11'],
+    ['ĐTĐ type 2', 'E11'],
+    ['Bệnh đái tháo đường không phụ thuộc insulin', 'E11'],
+    ['Cao huyết áp', 'I10'],
+    ['Tăng huyết áp vô căn (nguyên phát)', 'I10'],
+    ['Tai biến mạch máu não', 'I64'],
+    ['Đột quỵ', 'I64'],
+    ['Viêm ruột thừa cấp', 'K35'],
+    ['Suyễn', 'J45'],
+    ['Hen phế quản', 'J45'],
+    ['Nhồi máu cơ tim cấp', 'I21'],
+    ['Sốt xuất huyết Dengue', 'A9'],
+    ['Gout', 'M10'],
+    ['Viêm phế quản cấp', 'J20'],
+    ['Cholera', 'A00'],
+  ])('%s is found among the first five in %s', (localName, category) => {
+    const { candidates } = icd10.match(itemOf(localName));
+    expect(candidates.slice(0, 5).map(({ code }) => code)).toContainEqual(expect.stringMatching(`^${category}`));
+  });
+
+  it.each([
+    ['Viêm phế quản cấp', 'J4'],
+    ['Đái tháo đường type 1', 'E11'],
+    ['Viêm gan B cấp', 'B18'],
+    ['Thoát vị bẹn hai bên', 'K40.9'],
+  ])('%s is never decided in %s', (localName, category) => {
+    expect(decided(icd10.match(itemOf(localName))) ?? '').not.toMatch(new RegExp(`^${category}`));
+  });
+
+  it('the wording of the decision before finds the code of the circular', () => {
+    const before = openCatalog('icd10', { edition: 'qd4469-2020' });
+    const both = before.entries.filter(({ code }) => current.has(code));
+    const results = icd10.matchAll(both.map(({ name, code }) => itemOf(name, code)));
+    let first = 0;
+    let decidedRows = 0;
+    const wrong: string[] = [];
+    results.forEach((result, at) => {
+      const { code, name } = both[at]!;
+      if (result.candidates[0]?.code === code) first++;
+      if (result.status !== 'auto') return;
+      decidedRows++;
+      // A category and its only member go by one name: the member is what claims take.
+      if (!result.code.startsWith(code))
+        wrong.push(`${code} ${name} → ${result.code} ${current.get(result.code)?.name}`);
+    });
+    expect(first / both.length).toBeGreaterThan(0.985);
+    expect(wrong.length / decidedRows).toBeLessThan(0.005);
+  });
+
+  it('cross-references in a name are not wording', () => {
+    const [plain, marked] = ['Viêm màng não do lao', 'Viêm màng não do lao† (G01*)'].map((name) =>
+      icd10.match(itemOf(name)),
+    );
+    expect(marked?.candidates[0]?.code).toBe(plain?.candidates[0]?.code);
+  });
+});
+
+describe('diseases of traditional medicine', () => {
+  const catalog = openCatalog('yhct-diseases', { edition: 'qd7603-2018' });
+  const matcher = createMatcher(catalog);
+  const times = new Map<string, number>();
+  for (const { name } of catalog) times.set(name, (times.get(name) ?? 0) + 1);
+  const shared = catalog.entries.filter(({ name }) => (times.get(name) ?? 0) > 1);
+
+  it('one name with many codes is never decided by itself', () => {
+    for (const { name } of shared.filter((_, at) => at % 20 === 0)) {
+      expect(decided(matcher.match(itemOf(name)))).toBeUndefined();
+    }
+  });
+
+  it('the ICD-10 code and the modern name beside it choose the code', () => {
+    let all = 0;
+    let right = 0;
+    const wrong: string[] = [];
+    for (const entry of shared.filter((_, at) => at % 7 === 0)) {
+      const partner = entry.partners?.[0];
+      if (!partner?.icd10) continue;
+      const twins = shared.filter(
+        ({ name, partners }) => name === entry.name && partners?.some(({ icd10: code }) => code === partner.icd10),
+      );
+      if (twins.length > 1) continue;
+      all++;
+      const result = matcher.match(
+        itemOf({ localName: entry.name, icd10: partner.icd10.replace('.', ''), modernName: partner.name }),
+      );
+      if (result.candidates[0]?.code === entry.code) right++;
+      if (decided(result) && decided(result) !== entry.code)
+        wrong.push(`${entry.code} ${entry.name} → ${decided(result)}`);
+    }
+    expect(all).toBeGreaterThan(300);
+    expect(right / all).toBeGreaterThan(0.98);
+    expect(wrong).toEqual([]);
+  });
+
+  it('an ICD-10 code that contradicts forbids the decision', () => {
+    const alone = catalog.entries.filter(({ name, partners }) => times.get(name) === 1 && partners?.[0]?.icd10);
+    for (const { name } of alone.slice(0, 50)) {
+      expect(decided(matcher.match(itemOf({ localName: name, icd10: 'Z99.9' })))).toBeUndefined();
+    }
+  });
+});
+
+describe('blood and supplies', () => {
+  const blood = openCatalog('blood', { edition: 'qd7603-2018' });
+  const matcher = createMatcher(blood);
+
+  it('the volume chooses among products of one name, and nothing is decided on inferred codes', () => {
+    for (const { name, code, volumeMl } of blood) {
+      const result = matcher.match(itemOf({ localName: name, volumeMl }));
+      expect(result.status).not.toBe('auto');
+      expect(result.candidates[0]?.code).toBe(code);
+    }
+  });
+
+  it('sizes and brands say nothing of the group', () => {
+    const supplies = createMatcher(openCatalog('supplies', { edition: 'qd7603-2018' }));
+    const [plain, sized] = ['Bơm tiêm (syringe) dùng một lần', 'Bơm tiêm nhựa 5ml/cc, kim 23Gx1", Vinahankook'].map(
+      (name) => supplies.match(itemOf(name)),
+    );
+    expect(plain?.candidates[0]?.code).toBe('N03.01.020');
+    expect(sized?.candidates.slice(0, 3).map(({ code }) => code)).toContain('N03.01.020');
+  });
+});

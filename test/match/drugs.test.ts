@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/catalog/open';
+import { createMatcher } from '../../src/match/matcher';
+import { ask, catalogOf, decided, itemOf, named } from './helpers/catalog';
+
+const NAMES = [
+  'Amoxicilin',
+  'Amoxicilin + acid clavulanic',
+  'Paracetamol',
+  'Paracetamol + codein phosphat',
+  'Natri clorid',
+  'Kali clorid',
+  'Diclofenac',
+  'Lidocain hydroclorid',
+  'Acid zoledronic',
+  'Epinephrin (adrenalin)',
+  'Vitamin B1 + B6 + B12',
+  'Vitamin B1',
+  'Cefalexin',
+  'Sulfamethoxazol + trimethoprim',
+  'Amlodipin',
+];
+const catalog = catalogOf('drugs', named('drugs', NAMES));
+const matcher = createMatcher(catalog);
+const codeOf = (name: string): string => `40.${NAMES.indexOf(name) + 1}`;
+const first = (ingredient: string) => matcher.match(itemOf({ localName: 'Tên thương mại', ingredient }));
+
+describe('the ingredients of a drug', () => {
+  it.each([
+    ['Amoxicillin', 'Amoxicilin'],
+    ['Amoxicilin (dưới dạng Amoxicilin trihydrat compacted) 500mg', 'Amoxicilin'],
+    ['AMOXICILIN 250MG', 'Amoxicilin'],
+    ['Acid clavulanic + Amoxicilin', 'Amoxicilin + acid clavulanic'],
+    ['Amoxicilin; Acid clavulanic', 'Amoxicilin + acid clavulanic'],
+    ['Amoxicilin, Clavulanic acid', 'Amoxicilin + acid clavulanic'],
+    ['Amoxicilin/Acid clavulanic', 'Amoxicilin + acid clavulanic'],
+    ['Amoxicilin\nAcid clavulanic', 'Amoxicilin + acid clavulanic'],
+    [
+      'Mỗi gói 2,7g chứa: Amoxicilin 250mg; Acid clavulanic (dưới dạng kali clavulanat) 31,25mg',
+      'Amoxicilin + acid clavulanic',
+    ],
+    ['Acetaminophen', 'Paracetamol'],
+    ['Paracetamol*', 'Paracetamol'],
+    ['Paracetamol 500 mg', 'Paracetamol'],
+    ['Sodium chloride 0,9%', 'Natri clorid'],
+    ['Natri clorua', 'Natri clorid'],
+    ['Potassium chloride', 'Kali clorid'],
+    ['Diclofenac natri', 'Diclofenac'],
+    ['Natri diclofenac', 'Diclofenac'],
+    ['Diclofenac sodium 75mg/3ml', 'Diclofenac'],
+    ['Lidocain', 'Lidocain hydroclorid'],
+    ['Lidocaine HCl', 'Lidocain hydroclorid'],
+    ['Zoledronic acid', 'Acid zoledronic'],
+    ['Acid zoledronic (dưới dạng acid zoledronic monohydrat)', 'Acid zoledronic'],
+    ['Adrenalin', 'Epinephrin (adrenalin)'],
+    ['Epinephrine', 'Epinephrin (adrenalin)'],
+    ['Cephalexin', 'Cefalexin'],
+    ['Trimethoprim + Sulfamethoxazole', 'Sulfamethoxazol + trimethoprim'],
+    ['Amlodipin (dưới dạng amlodipin besilat) 5mg', 'Amlodipin'],
+    ['Amlodipin besylate', 'Amlodipin'],
+  ])('%j is decided for %s', (ingredient, name) => {
+    expect(first(ingredient)).toMatchObject({ status: 'auto', code: codeOf(name) });
+  });
+
+  it('the strength beside the name changes nothing', () => {
+    for (const name of NAMES) {
+      for (const strength of ['', ' 5mg', ' 1.000mg/10ml', ' 0,9%']) {
+        const result = first(name + strength);
+        expect([undefined, codeOf(name)]).toContain(decided(result));
+        expect(result.candidates[0]?.code).toBe(codeOf(name));
+      }
+    }
+  });
+
+  it('the name stands in for the ingredient where there is none', () => {
+    expect(ask(catalog, 'Paracetamol 500mg')).toMatchObject({ status: 'auto', code: codeOf('Paracetamol') });
+  });
+
+  it('the trade name does not outvote the ingredient', () => {
+    const result = ask(catalog, { localName: 'Paracetamol', ingredient: 'Amlodipin' });
+    expect([undefined, codeOf('Amlodipin')]).toContain(decided(result));
+  });
+});
+
+describe('a drug is never decided', () => {
+  it.each([
+    ['Amoxicilin', 'Amoxicilin + acid clavulanic'],
+    ['Amoxicilin + acid clavulanic', 'Amoxicilin'],
+    ['Paracetamol + codein', 'Paracetamol'],
+    ['Paracetamol', 'Paracetamol + codein'],
+    ['Paracetamol + ibuprofen', 'Paracetamol + codein'],
+    ['Vitamin B1 + B6', 'Vitamin B1 + B6 + B12'],
+    ['Vitamin B12', 'Vitamin B1'],
+    ['Vitamin B1', 'Vitamin B6'],
+    ['Lidocain + adrenalin', 'Lidocain'],
+    ['Natri clorid + glucose', 'Glucose'],
+  ])('%s for %s: a combination is not its parts', (written, only) => {
+    expect(decided(ask(catalogOf('drugs', named('drugs', [only, 'Omeprazol'])), written))).toBeUndefined();
+  });
+
+  it.each([
+    ['Prednison', 'Prednisolon'],
+    ['Methylprednisolon', 'Prednisolon'],
+    ['Amoxicilin', 'Ampicilin'],
+    ['Ampicilin', 'Amoxicilin'],
+    ['Cefotaxim', 'Cefoxitin'],
+    ['Cefixim', 'Cefepim'],
+    ['Cefuroxim', 'Cefurozim axetil x'],
+    ['Dopamin', 'Dobutamin'],
+    ['Ofloxacin', 'Levofloxacin'],
+    ['Levofloxacin', 'Ofloxacin'],
+    ['Omeprazol', 'Esomeprazol'],
+    ['Cetirizin', 'Levocetirizin'],
+    ['Amlodipin', 'Felodipin'],
+    ['Hydroclorothiazid', 'Clorothiazid'],
+    ['Vinblastin', 'Vincristin'],
+    ['Clorpromazin', 'Clorpheniramin'],
+    ['Gliclazid', 'Glimepirid'],
+    ['Simvastatin', 'Atorvastatin'],
+    ['Enalapril', 'Perindopril'],
+    ['Quinidin', 'Quinin'],
+    ['Carbamazepin', 'Oxcarbazepin'],
+    ['Ephedrin', 'Epinephrin'],
+    ['Noradrenalin', 'Adrenalin'],
+    ['Daunorubicin', 'Doxorubicin'],
+    ['Azathioprin', 'Azithromycin'],
+  ])('%s for %s: another substance spelt alike', (written, only) => {
+    expect(decided(ask(catalogOf('drugs', named('drugs', [only, 'Paracetamol'])), written))).toBeUndefined();
+  });
+
+  it.each([
+    ['Magnesi carbonat', 'Calci carbonat'],
+    ['Kali bicarbonat', 'Natri bicarbonat'],
+    ['Kali clorid', 'Natri clorid'],
+    ['Kali iodid', 'Kali clorid'],
+    ['Sắt fumarat', 'Sắt sulfat'],
+    ['Kẽm sulfat', 'Kẽm gluconat'],
+    ['Fluticason furoat', 'Fluticason propionat'],
+    ['Betamethason valerat', 'Betamethason dipropionat'],
+    ['Nhôm hydroxyd', 'Magnesi hydroxyd'],
+  ])('%s for %s: another salt or base', (written, only) => {
+    expect(decided(ask(catalogOf('drugs', named('drugs', [only, 'Paracetamol'])), written))).toBeUndefined();
+  });
+
+  it.each(['Efferalgan', 'Panactol Codein Plus', 'Medrol'])('%s: by a trade name alone', (localName) => {
+    expect(decided(matcher.match(itemOf(localName)))).toBeUndefined();
+  });
+});
+
+describe('the real list', () => {
+  const real = openCatalog('drugs', { edition: 'qd7603-2018' });
+
+  it('says the route whatever the match', () => {
+    const found = createMatcher(real).match(itemOf({ localName: 'Xyz', route: 'Tiêm tĩnh mạch' }));
+    expect(found.routeCode).toBe('2.04');
+    expect(createMatcher(real).match(itemOf('Paracetamol'))).not.toHaveProperty('routeCode');
+    expect(
+      createMatcher(openCatalog('supplies', { edition: 'qd7603-2018' })).match(
+        itemOf({ localName: 'Kim', route: 'Uống' }),
+      ),
+    ).not.toHaveProperty('routeCode');
+  });
+
+  it('reads combinations in any order', () => {
+    const combined = real.entries.filter(({ name }) => name.includes(' + '));
+    expect(combined.length).toBeGreaterThan(20);
+    const realMatcher = createMatcher(real);
+    const wrong: string[] = [];
+    for (const { name, code } of combined) {
+      const turned = name.split(' + ').reverse().join('; ');
+      const result = realMatcher.match(itemOf({ localName: 'X', ingredient: turned }));
+      if (result.candidates[0]?.code !== code || (result.status === 'auto' && result.code !== code)) wrong.push(turned);
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalog/entry';
+import { KINDS } from '../../src/catalog/kinds';
+import { openCatalog } from '../../src/catalog/open';
+import { DmdcError } from '../../src/errors';
+import { createMatcher } from '../../src/match/matcher';
+import type { MatchResult } from '../../src/match/result';
+import { ask, catalogOf, itemOf, named } from './helpers/catalog';
+
+const services = openCatalog('services', { edition: 'qd7603-2018' });
+const distinct = (() => {
+  const times = new Map<string, number>();
+  for (const { name } of services) times.set(name, (times.get(name) ?? 0) + 1);
+  return services.entries.filter(({ name }) => times.get(name) === 1);
+})();
+
+/** A few dozen real entries, spread over the list. */
+const someEntries = fc
+  .uniqueArray(fc.nat(distinct.length - 1), { minLength: 5, maxLength: 30 })
+  .map((places) => places.map((place) => distinct[place] as Entry));
+
+/** A name as a facility may write it: words lost, changed in case, or without accents. */
+const noisy = (name: string): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom('as is', 'upper', 'bare', 'cut', 'without a word'), fc.nat(20)).map(([how, at]) => {
+    if (how === 'upper') return name.toUpperCase();
+    if (how === 'bare') return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+    if (how === 'cut') return name.slice(0, 50);
+    const words = name.split(' ');
+    return how === 'without a word' && words.length > 2 ? words.toSpliced(at % words.length, 1).join(' ') : name;
+  });
+
+const decision = (result: MatchResult) => ({
+  status: result.status,
+  code: result.status === 'auto' ? result.code : undefined,
+});
+
+describe('a matcher', () => {
+  it('decides as before when an unrelated code is added', () => {
+    const unrelated: Entry = { code: '28.9999.9999', name: 'Zzyzx qwrtp' };
+    fc.assert(
+      fc.property(
+        someEntries.chain((entries) => fc.tuple(fc.constant(entries), noisy(entries[0]!.name))),
+        ([entries, name]) => {
+          const before = ask(catalogOf('services', entries), name);
+          const after = ask(catalogOf('services', [...entries, unrelated]), name);
+          // A row at the very threshold may move from certain to not quite; never to another code.
+          if (before.status === 'auto' && after.status === 'auto') expect(after.code).toBe(before.code);
+          if (before.status === 'auto' && name === entries[0]!.name) expect(decision(after)).toEqual(decision(before));
+          expect(after.candidates[0]?.code).toBe(before.candidates[0]?.code);
+          expect(after.candidates.slice(0, 3).map(({ code }) => code)).not.toContain(unrelated.code);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('answers a code’s own name as before, whatever names were learned for others', () => {
+    fc.assert(
+      fc.property(
+        someEntries.chain((entries) =>
+          fc.tuple(
+            fc.constant(entries),
+            fc.array(fc.tuple(fc.nat(entries.length - 1), fc.nat(entries.length - 1)), { maxLength: 10 }),
+          ),
+        ),
+        ([entries, pairs]) => {
+          const catalog = catalogOf('services', entries);
+          // The worst that a person can teach: the official name of one code as a name of another.
+          const names = pairs.map(([code, name]) => ({
+            code: entries[code]!.code,
+            name: entries[name]!.name,
+            source: 'memory',
+          }));
+          const plain = createMatcher(catalog);
+          const taught = createMatcher(catalog, { names });
+          for (const { name, code } of entries) {
+            const item = itemOf(name);
+            expect(taught.match(item).candidates[0]?.code).toBe(code);
+            expect(decision(taught.match(item))).toEqual(decision(plain.match(item)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers each row the same whatever the order of the rows', () => {
+    const matcher = createMatcher(services);
+    const items = distinct
+      .filter((_, at) => at % 90 === 0)
+      .map(({ name, price, code }) => itemOf({ localName: name.slice(0, 50), unitPrice: price }, code));
+    const inOrder = matcher.matchAll(items);
+    const backwards = matcher.matchAll([...items].reverse()).reverse();
+    expect(backwards).toEqual(inOrder);
+  });
+
+  it('answers equal rows alike, and as a single row would be', () => {
+    const matcher = createMatcher(services);
+    const names = distinct.filter((_, at) => at % 400 === 0).map(({ name }) => `${name} lần 2`);
+    const results = matcher.matchAll([...names, ...names].map((name, at) => itemOf(name, `X${at}`)));
+    names.forEach((name, at) => {
+      expect(results[at]).toEqual(results[at + names.length]);
+      expect(results[at]).toEqual(matcher.match(itemOf(name)));
+    });
+  });
+
+  it('tells rows of one name apart by their prices and declared codes', () => {
+    const name = 'Chụp thử';
+    const catalog = catalogOf('services', [
+      { code: '01.0001.0001', name, priceItem: '0001', price: 100_000 },
+      { code: '01.0002.0002', name, priceItem: '0002', price: 900_000 },
+    ]);
+    const [cheap, dear, declared] = createMatcher(catalog).matchAll([
+      itemOf({ localName: name, unitPrice: 100_000 }),
+      itemOf({ localName: name, unitPrice: 900_000 }),
+      itemOf({ localName: name, declaredCode: '01.0002.0002' }),
+    ]);
+    expect(cheap?.candidates[0]?.code).toBe('01.0001.0001');
+    expect(dear?.candidates[0]?.code).toBe('01.0002.0002');
+    expect(declared?.candidates[0]?.code).toBe('01.0002.0002');
+  });
+
+  it('shows at most `top` candidates, the same ones first', () => {
+    const item = itemOf('Phẫu thuật nội soi cắt u');
+    const ten = createMatcher(services).match(item).candidates;
+    expect(ten).toHaveLength(10);
+    for (const top of [1, 3, 25]) {
+      const { candidates } = createMatcher(services, { top }).match(item);
+      expect(candidates.length).toBeLessThanOrEqual(top);
+      expect(candidates.slice(0, 10)).toEqual(ten.slice(0, top));
+    }
+  });
+
+  it.each([{ top: 0 }, { top: 101 }, { top: 1.5 }, { top: Number.NaN }, { accept: 0.2 }, { accept: 1.1 }])(
+    'refuses %j',
+    (options) => expect(() => createMatcher(services, options)).toThrow(DmdcError),
+  );
+
+  it('decides nothing more with a higher threshold', () => {
+    const strict = createMatcher(services, { accept: 1 });
+    const usual = createMatcher(services);
+    for (const { name } of distinct.filter((_, at) => at % 300 === 0)) {
+      const item = itemOf(`${name.slice(0, 40)} BS`);
+      if (strict.match(item).status === 'auto') expect(usual.match(item).status).toBe('auto');
+    }
+  });
+
+  it('counts the rows as it goes', () => {
+    const seen: string[] = [];
+    const matcher = createMatcher(catalogOf('drugs', named('drugs', ['Paracetamol'])), {
+      onProgress: (done, total) => seen.push(`${done}/${total}`),
+    });
+    expect(matcher.matchAll([itemOf('a'), itemOf('b')])).toHaveLength(2);
+    expect(seen).toEqual(['1/2', '2/2']);
+    expect(matcher.matchAll([])).toEqual([]);
+  });
+});
+
+describe.each(KINDS)('odd names among %s', (kind) => {
+  const matcher = createMatcher(
+    openCatalog(kind, kind === 'icd10' ? { edition: 'tt06-2026' } : { edition: 'qd7603-2018' }),
+  );
+
+  it.each([
+    '',
+    ' ',
+    '\u0000\u0007',
+    '🩺💊',
+    '!!! ??? ---',
+    '[]',
+    '[[[',
+    '(((',
+    '()',
+    '+ ; , &',
+    '0',
+    '1e308',
+    'NaN',
+    'null',
+    'undefined',
+    'toString',
+    'constructor',
+    '__proto__',
+    '=1+1',
+    '\ud800',
+    'ﷺ',
+    '病院の検査',
+  ])('%j is not decided', (localName) => {
+    const result = matcher.match(itemOf(localName));
+    expect(['none', 'review', 'ambiguous']).toContain(result.status);
+    for (const { score } of result.candidates) expect(score >= 0 && score <= 1).toBe(true);
+  });
+
+  it('takes 10,000 characters of anything', () => {
+    for (const piece of ['phẫu thuật ', 'a', '[', '(', '1 ', 'x+', 'đ', '1.', ' - ', '(dưới dạng ']) {
+      const localName = piece.repeat(Math.ceil(10_000 / piece.length));
+      expect(['none', 'review', 'ambiguous']).toContain(
+        matcher.match(itemOf({ localName, ingredient: localName })).status,
+      );
+    }
+  });
+
+  it('takes any text in any field', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('__proto__', 'toString', '01.0001.0001', 'A00'),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          localCode: text,
+          localName: text,
+          declaredCode: text,
+          department: text,
+          priceName: text,
+          ingredient: text,
+          route: text,
+          groupName: text,
+          nameEn: text,
+          icd10: text,
+          modernName: text,
+          unitPrice: fc.double(),
+          volumeMl: fc.double(),
+        }),
+        (item) => {
+          const result = matcher.match(item);
+          for (const { score } of result.candidates) expect(score >= 0 && score <= 1).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

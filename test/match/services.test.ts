@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalog/entry';
+import { createMatcher } from '../../src/match/matcher';
+import { ask, catalogOf, itemOf } from './helpers/catalog';
+
+const LAP = 'Chích áp xe nhỏ';
+const chapters: Entry[] = [
+  {
+    code: '03.0001.0505',
+    name: LAP,
+    specialty: 'III. NHI KHOA',
+    priceItem: '0505',
+    priceName: 'Chích rạch',
+    price: 186_000,
+  },
+  {
+    code: '10.0001.0505',
+    name: LAP,
+    specialty: 'X. NGOẠI KHOA',
+    priceItem: '0505',
+    priceName: 'Chích rạch',
+    price: 186_000,
+  },
+];
+const prices: Entry[] = [
+  {
+    code: '14.0001.0770',
+    name: 'Khâu da mi',
+    specialty: 'XIV. MẮT',
+    priceItem: '0770',
+    priceName: 'Khâu da mi, gây mê',
+    price: 1_440_000,
+  },
+  {
+    code: '14.0002.0771',
+    name: 'Khâu da mi',
+    specialty: 'XIV. MẮT',
+    priceItem: '0771',
+    priceName: 'Khâu da mi, gây tê',
+    price: 809_000,
+  },
+];
+
+describe('one name with several codes', () => {
+  it('in several chapters is ambiguous, and says that the specialty tells them apart', () => {
+    const result = ask(catalogOf('services', chapters), LAP);
+    expect(result).toMatchObject({ status: 'ambiguous', differBy: ['specialty'] });
+    if (result.status === 'ambiguous') expect([...result.among].sort()).toEqual(['03.0001.0505', '10.0001.0505']);
+  });
+
+  it('at several price items is ambiguous, and says that the price item tells them apart', () => {
+    const result = ask(catalogOf('services', prices), 'Khâu da mi');
+    expect(result).toMatchObject({ status: 'ambiguous' });
+    if (result.status !== 'ambiguous') return;
+    expect([...result.among].sort()).toEqual(['14.0001.0770', '14.0002.0771']);
+    expect(result.differBy).toContain('priceItem');
+    expect(result.differBy).not.toContain('specialty');
+  });
+
+  it.each([
+    [{ localName: 'Khâu da mi [gây mê]' }, '14.0001.0770'],
+    [{ localName: 'Khâu da mi [gây tê]' }, '14.0002.0771'],
+    [{ localName: 'Khâu da mi', priceName: 'Khâu da mi, gây tê' }, '14.0002.0771'],
+    [{ localName: 'Khâu da mi', unitPrice: 809_000 }, '14.0002.0771'],
+    [{ localName: 'Khâu da mi', unitPrice: 1_440_000 }, '14.0001.0770'],
+    [{ localName: 'Khâu da mi', unitPrice: 1_550_000 }, '14.0001.0770'],
+    [{ localName: 'Khâu da mi', unitPrice: 860_000 }, '14.0002.0771'],
+  ])('%j is %s first', (item, code) => {
+    const { candidates, ...result } = ask(catalogOf('services', prices), item);
+    expect(candidates[0]?.code).toBe(code);
+    if (result.status === 'auto') expect(result.code).toBe(code);
+  });
+
+  it.each([
+    ['Khoa Nhi', '03.0001.0505'],
+    ['KHOA NGOẠI TỔNG HỢP', '10.0001.0505'],
+    ['Ngoại', '10.0001.0505'],
+    ['nhi sơ sinh', '03.0001.0505'],
+  ])('the department %s chooses %s', (department, code) => {
+    expect(ask(catalogOf('services', chapters), { localName: LAP, department }).candidates[0]?.code).toBe(code);
+  });
+
+  it('a department that says nothing changes nothing', () => {
+    const catalog = catalogOf('services', chapters);
+    expect(ask(catalog, { localName: LAP, department: 'Phòng 12' })).toEqual(ask(catalog, LAP));
+  });
+
+  it('a price and a bracket that contradict each other decide nothing', () => {
+    const result = ask(catalogOf('services', prices), { localName: 'Khâu da mi [gây tê]', unitPrice: 1_440_000 });
+    if (result.status === 'auto') expect(result.code).toBe('14.0002.0771');
+    expect(result.candidates[0]?.code).toBe('14.0002.0771');
+  });
+
+  it('a price of nothing is no price', () => {
+    const catalog = catalogOf('services', prices);
+    for (const unitPrice of [0, -5, Number.NaN, undefined]) {
+      const { candidates } = ask(catalog, { localName: 'Khâu da mi', unitPrice });
+      expect(candidates.map(({ score }) => score)).toEqual(
+        ask(catalog, 'Khâu da mi').candidates.map(({ score }) => score),
+      );
+    }
+  });
+
+  it('lists the code of the same name first that comes first in the decision', () => {
+    const result = ask(catalogOf('services', chapters), LAP);
+    expect(result.candidates.map(({ code }) => code)).toEqual(['03.0001.0505', '10.0001.0505']);
+  });
+});
+
+describe('what a whole list tells', () => {
+  const sure: Entry[] = Array.from({ length: 12 }, (_, at) => ({
+    code: `18.${String(at + 1).padStart(4, '0')}.0028`,
+    name: `Chụp ${['sọ', 'ngực', 'bụng', 'háng', 'gối', 'vai', 'cổ', 'tay', 'chân', 'hàm', 'xoang', 'chậu'][at]} thẳng`,
+    specialty: 'XVIII. ĐIỆN QUANG',
+    priceItem: '0028',
+    price: 65_400,
+  }));
+  const twins: Entry[] = [
+    { code: '18.0101.0028', name: 'Chụp khớp cắn', specialty: 'XVIII. ĐIỆN QUANG', priceItem: '0028', price: 65_400 },
+    { code: '18.0102.0029', name: 'Chụp khớp cắn', specialty: 'XVIII. ĐIỆN QUANG', priceItem: '0029', price: 68_000 },
+  ];
+  const matcher = createMatcher(catalogOf('services', [...sure, ...twins]));
+  // All prices of this facility are 3,000 đồng up: nothing that one row could know.
+  const row = itemOf({ localName: 'Chụp khớp cắn', unitPrice: 68_400 }, 'K');
+  const list = sure.map(({ name }, at) => itemOf({ localName: name, unitPrice: 68_400 }, `S${at}`));
+
+  it('the price of rows that are certain chooses the price item of one that is not', () => {
+    expect(matcher.match(row).status).not.toBe('auto');
+    const result = matcher.matchAll([row, ...list])[0];
+    expect(result?.candidates[0]?.code).toBe('18.0101.0028');
+    expect(matcher.match(row).candidates[0]!.score).toBeLessThan(result!.candidates[0]!.score);
+  });
+
+  it('wherever in the list the row stands', () => {
+    const first = matcher.matchAll([row, ...list])[0];
+    const last = matcher.matchAll([...list, row]).at(-1);
+    expect(last).toEqual(first);
+  });
+
+  it('and without prices says no more than the row itself', () => {
+    const bare = itemOf('Chụp khớp cắn');
+    expect(matcher.matchAll([bare, ...list.map(({ localName }) => itemOf(localName))])[0]).toEqual(matcher.match(bare));
+    expect(matcher.match(bare).status).toBe('ambiguous');
+  });
+});
