@@ -181,7 +181,7 @@ function step(
 
 const PULL = 2e-4;
 
-function fit(data: readonly Example[], start: Float64Array, rounds: number): Float64Array {
+function train(data: readonly Example[], start: Float64Array, rounds: number): Float64Array {
   const parameters = Float64Array.from(start);
   const gradient = new Float64Array(parameters.length);
   const mean = new Float64Array(parameters.length);
@@ -213,7 +213,7 @@ const held = all.filter((_, at) => at % 5 === 0);
 const used = all.filter((_, at) => at % 5 !== 0);
 const start = new Float64Array(FEATURE_COUNT + 1);
 start.set([9, 9, 3, -3, -3, -5, -3, -2, -6, -1.5, -1.5, -4, -1.5, 3, 3, -1, -1, 0.5, 0.5, 1, 2, 2, 14]);
-const parameters = fit(used, start, Number(process.argv[3] ?? 150));
+const parameters = train(used, start, Number(process.argv[3] ?? 150));
 const check = step(held, parameters, new Float64Array(FEATURE_COUNT + 1));
 console.error(`held out: loss ${check.loss.toFixed(4)}, first right ${(100 * check.first).toFixed(2)} %`);
 FEATURES.forEach((feature, i) => {
