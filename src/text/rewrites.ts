@@ -159,6 +159,7 @@ hmnt = hậu môn nhân tạo
 ecg = điện tim
 eeg = điện não đồ
 emg = điện cơ
+kts = số hóa
 ctm = tổng phân tích tế bào máu
 công thức máu = tổng phân tích tế bào máu
 tptnt = tổng phân tích nước tiểu
@@ -182,6 +183,8 @@ td = theo dõi
 const PHRASES = `
 chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
 nước tiểu → niệu
+tim phổi thẳng, phổi thẳng → ngực thẳng
+kỹ thuật số → số hóa
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
 phân loại mục khác, phân loại ở mục khác, xếp loại ở mục khác, xếp loại mục khác, được xếp loại ở mục khác, được xếp ở mục khác, đã được xếp loại ở mục khác, xếp ở mục khác, được phân loại mục khác, đã được phân loại ở phần khác, đã phân loại ở phần khác, đã được phân loại ở chỗ khác, đã được xếp loại ở chỗ khác, phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
 không phân loại ở mục khác, không xếp loại ở mục khác, chưa xếp loại ở mục khác, chưa xếp loại mục khác, không xếp loại mục khác, chưa phân loại mục khác, chưa phân loại ở mục khác, không được xếp loại ở mục khác, chưa được xếp loại ở mục khác, chưa phân loại ở phần nào, không xếp loại ở phần nào, không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác
