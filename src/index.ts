@@ -4,6 +4,22 @@
 export type { Catalog, Coverage, Edition } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
+// Editions: import, compare, migrate
+export type { Attribute, AttributeChange } from './catalog/diff/attributes';
+export {
+  type ChangedCode,
+  type CodeName,
+  type DiffOptions,
+  diffEditions,
+  type EditionDiff,
+  type MergedCodes,
+  type MovedCode,
+  type RemovedCode,
+  type RenamedCode,
+  type SplitCode,
+} from './catalog/diff/diff';
+export type { SuccessionBasis, Successor } from './catalog/diff/succession';
+export type { Evidence, WordingChange } from './catalog/diff/wording';
 export type {
   Certainty,
   DecisionRecord,
@@ -14,6 +30,7 @@ export type {
 } from './catalog/editions';
 export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
 export type { FurtherName } from './catalog/further-names';
+export type { ImportedList } from './catalog/import/import';
 export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
 export {
   type CatalogsOptions,
@@ -30,18 +47,26 @@ export {
 } from './catalog/open';
 export type { Amendment, EditionChoice, ListInForce, Resolution } from './catalog/resolve';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
-
+export { type TimelineFault, timelineFaults } from './catalog/timeline';
 // Errors, issues, items
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
+export { exportEdition } from './export-edition';
+export { type ImportEditionOptions, type ImportedEdition, importEdition } from './import-edition';
+export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalog-store';
 // Files
 export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
+export { readSuccessors } from './io/read/successors';
 export { writeFileAtomic } from './io/write/atomic';
+export { diffHtml } from './io/write/diff-html';
+export { diffJson } from './io/write/diff-json';
+export { diffXlsx } from './io/write/diff-xlsx';
 export { form677Xlsx } from './io/write/form677-xlsx';
 export { type MappingTableOptions, mappingCsv } from './io/write/mapping-csv';
 export { mappingJson } from './io/write/mapping-json';
 export { type MappingTextOptions, mappingLines, mappingNdjson } from './io/write/mapping-ndjson';
 export { mappingTsv } from './io/write/mapping-tsv';
+export { type MigrationPart, migrationXlsx } from './io/write/migration-xlsx';
 export type { EntryLookup } from './io/write/portal-columns';
 export { reportCsv } from './io/write/report-csv';
 export { reportJson } from './io/write/report-json';
@@ -72,6 +97,16 @@ export {
   type RowStatus,
   rowStatus,
 } from './mapping/mapping';
+export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
+export {
+  type MigrateOptions,
+  type MigrationResult,
+  migrateMapping,
+  type Outcome,
+  previewMigration,
+  type RowMigration,
+} from './mapping/migrate/migrate';
+export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
 export { type MapRow, mapRowJsonSchema, mapRowSchema } from './mapping/row-schema';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {
@@ -86,7 +121,6 @@ export type {
 } from './match/result';
 export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
-
 // Ratios
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export {
@@ -101,7 +135,6 @@ export {
   ratioReport,
   type Waiting,
 } from './report/ratio';
-
 // Vietnamese text
 export { type Bracketed, splitBrackets } from './text/brackets';
 export { cleanText } from './text/clean';

@@ -41,7 +41,6 @@ export async function migrate(file: string, options: MigrateCommandOptions, io: 
     migrateMapping(mapping, plan, {
       at,
       by: options.by,
-      batch: `migrate-${at}`,
       matchAll: (items) => matcher.matchAll(items),
     });
   // Read again under the lock: somebody may have decided meanwhile.

@@ -13,8 +13,6 @@ export interface MigrateOptions {
   readonly at: string;
   /** The program or person, as it stands in the history. @default 'dmdc' */
   readonly by?: string;
-  /** What the changes of this run share, for undo. */
-  readonly batch?: string;
   /** Asks the machine about rows that nobody decided, in the new edition. Without it their codes are carried as far as they stand. */
   readonly matchAll?: (items: readonly Item[]) => readonly MatchResult[];
 }
@@ -157,7 +155,6 @@ function migrateRow(
     by: options.by ?? 'dmdc',
     action: 'migrate',
     edition: mapping.edition.id,
-    ...(options.batch && { batch: options.batch }),
     ...(outcome !== 'kept' && { from: { outcome } }),
   });
   return { next, migration };
@@ -197,11 +194,21 @@ function withTargets(decision: Confirmed, fates: readonly Fate[]): Decision {
   const fate = fates[0] as Fate;
   const also = decision.also?.map((target, i) => ({ ...target, ...(others[i] as Named) }));
   if ('successors' in fate && fate.successors[0]) {
-    const { evidence: _evidence, probability: _probability, ...facts } = decision;
+    // The person chose the old code: of the new one nobody has said anything yet.
+    const {
+      evidence: _evidence,
+      probability: _probability,
+      reviewer: _reviewer,
+      author: _author,
+      at: _at,
+      ...facts
+    } = decision;
     const successor = fate.successors[0];
+    const isAbove = successor.reasons[0]?.code === 'parent' && facts.relationship !== 'related-to';
     return {
       ...facts,
       ...first,
+      ...(isAbove && { relationship: 'source-is-narrower-than-target' }),
       ...(also && { also }),
       how: successor.reasons[0]?.code === 'declared' ? 'declared' : 'lexical',
       probability: successor.probability,

@@ -137,6 +137,9 @@ describe('migrating a mapping', () => {
       reasons: expect.arrayContaining([{ code: 'successor-parent' }]),
     });
     expect(fourth.match.candidates[0]?.score).toBeGreaterThan(0.5);
+    // Lan confirmed the old code, not this one; it says less than the old one did.
+    expect(fourth.draft?.decision.reviewer).toBeUndefined();
+    expect(fourth.draft?.decision).toMatchObject({ relationship: 'source-is-narrower-than-target' });
   });
 
   it('leaves nothing standing where there is no successor, and says why', () => {
