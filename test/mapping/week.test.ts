@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { killCommands } from '../../examples/kill';
+import { hasLibreOffice } from '../../examples/review-edit';
+import { playWeek } from '../../examples/week';
+
+it('a week of review loses no decision and writes every change down', { timeout: 120_000 }, async () => {
+  const lines: string[] = [];
+  await playWeek({ libreOffice: false, tell: (line) => lines.push(line) });
+  expect(lines).toHaveLength(5);
+});
+
+const libreOffice = hasLibreOffice();
+if (!libreOffice) console.warn('LibreOffice (soffice) is not installed: the week is played without it.');
+
+it.skipIf(!libreOffice)('… also when the workbook was saved by LibreOffice', { timeout: 180_000 }, async () => {
+  await playWeek({ libreOffice: true });
+});
+
+it('killed at a random moment, apply and map leave the old file or the new one, whole', {
+  timeout: 180_000,
+}, async () => {
+  // Two hundred times: npx tsx examples/kill.ts
+  const { broken, old, new: done } = await killCommands(10);
+  expect(broken).toBe(0);
+  expect(old + done).toBe(10);
+});
