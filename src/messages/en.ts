@@ -21,6 +21,7 @@ function fieldNames(fields: string | number | undefined): string {
 export const en: Messages = {
   reasons: {
     ...EDITION_REASONS.en,
+    'salt-differs': 'The salts differ',
     'route-agrees': (p) => `Route ${p.route} suits the group of the code`,
     'one-code': 'Exactly one code fits',
     'several-codes': (p) =>
@@ -55,6 +56,8 @@ export const en: Messages = {
     'department-agrees': (p) => `“${p.department}” belongs to the specialty ${p.specialty}`,
     'volume-agrees': (p) => `Same volume, ${p.volume} ml`,
     'volume-differs': (p) => `The volume is ${p.volume} ml, this code is for ${p.official} ml`,
+    'icd10-agrees': (p) => `The ICD-10 code ${p.icd10} agrees`,
+    'icd10-contradicts': (p) => `The ICD-10 code ${p.icd10} contradicts this code (${p.official})`,
     'modern-name-agrees': 'The modern name agrees',
     'declared-agrees': 'It is the code that the facility declares',
     'declared-contradicts': (p) => `The declared code ${p.code} contradicts the name`,

@@ -30,6 +30,7 @@ function fieldNames(fields: string | number | undefined): string {
 export const vi: Messages = {
   reasons: {
     ...EDITION_REASONS.vi,
+    'salt-differs': 'Muối hoặc gốc khác nhau',
     'route-agrees': (p) => `Đường dùng ${p.route} hợp với nhóm của mã`,
     'one-code': 'Đúng một mã phù hợp',
     'several-codes': (p) => `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields)}` : ''}`,
@@ -63,6 +64,8 @@ export const vi: Messages = {
     'department-agrees': (p) => `“${p.department}” thuộc chuyên khoa ${p.specialty}`,
     'volume-agrees': (p) => `Cùng thể tích ${p.volume} ml`,
     'volume-differs': (p) => `Thể tích ${p.volume} ml, mã này là ${p.official} ml`,
+    'icd10-agrees': (p) => `Mã ICD-10 ${p.icd10} khớp`,
+    'icd10-contradicts': (p) => `Mã ICD-10 ${p.icd10} trái với mã này (${p.official})`,
     'modern-name-agrees': 'Tên y học hiện đại khớp',
     'declared-agrees': 'Đúng mã mà cơ sở đã khai',
     'declared-contradicts': (p) => `Mã đã khai ${p.code} trái với tên`,

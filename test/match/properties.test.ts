@@ -6,6 +6,7 @@ import { openCatalog } from '../../src/catalog/open';
 import { DmdcError } from '../../src/errors';
 import { createMatcher } from '../../src/match/matcher';
 import type { MatchResult } from '../../src/match/result';
+import { vi } from '../../src/messages/vi';
 import { ask, catalogOf, itemOf, named } from './helpers/catalog';
 
 const services = openCatalog('services', { edition: 'qd7603-2018' });
@@ -198,6 +199,27 @@ describe.each(KINDS)('odd names among %s', (kind) => {
         matcher.match(itemOf({ localName, ingredient: localName })).status,
       );
     }
+  });
+
+  it('has words for every reason it gives', () => {
+    const codes = new Set<string>();
+    for (const { name, nameEn, partners } of matcher.catalog.entries.slice(0, 60)) {
+      for (const localName of [name, `${name} 5 bên trái`, name.slice(3, 40), nameEn ?? 'X', 'Xyz']) {
+        const item = itemOf({
+          localName,
+          unitPrice: 50_000,
+          department: 'Khoa Nội',
+          route: 'Uống',
+          icd10: localName === name ? partners?.[0]?.icd10 : 'Z99.9',
+          volumeMl: 250,
+        });
+        const result = matcher.match(item);
+        for (const { code } of [...result.reasons, ...result.candidates.flatMap(({ reasons }) => reasons)])
+          codes.add(code);
+      }
+    }
+    expect(codes.size).toBeGreaterThan(3);
+    expect([...codes].filter((code) => !Object.hasOwn(vi.reasons, code))).toEqual([]);
   });
 
   it('takes any text in any field', () => {

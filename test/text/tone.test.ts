@@ -48,10 +48,12 @@ describe('canonicalTone', () => {
   });
 
   it('works syllable by syllable: a text is the sum of its words', () => {
+    const wrong: string[] = [];
     for (const { kind, id } of listEditions()) {
       for (const { name } of openCatalog(kind, { edition: id })) {
-        expect(canonicalTone(name)).toBe(name.split(' ').map(canonicalTone).join(' '));
+        if (canonicalTone(name) !== name.split(' ').map(canonicalTone).join(' ')) wrong.push(name);
       }
     }
+    expect(wrong).toEqual([]);
   });
 });
