@@ -10,19 +10,87 @@ export type { FurtherName } from './catalog/further-names';
 export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
+// Exchange with other tools
+export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
+export {
+  type ConceptMapR4,
+  type ConceptMapR5,
+  conceptMapR4Schema,
+  conceptMapR5Schema,
+} from './io/exchange/fhir-schema';
+export { mappingFileText, parseMappingFile } from './io/mapping-text';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
+// Decisions: who decided what, carried from list to list
+export {
+  type AppliedDecision,
+  type ApplyOptions,
+  type ApplyResult,
+  applyDecisions,
+  type Conflict,
+  type DecisionInput,
+  type RefusedDecision,
+  type Wish,
+} from './mapping/apply';
+export {
+  type BulkAction,
+  bulkDecide,
+  type FieldCondition,
+  matchesFilter,
+  parseCondition,
+  type RowFilter,
+  type UndoResult,
+  undo,
+} from './mapping/bulk';
+export {
+  type CarryOverOptions,
+  type CarryOverResult,
+  carryOver,
+  type NewList,
+  type RenamedItem,
+} from './mapping/carry-over';
+export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
+export { type Batch, batchesOf } from './mapping/history';
+export { itemIds } from './mapping/identity';
 export { mapItems } from './mapping/map-items';
 export {
+  type Change,
+  type ChangeAction,
+  type ClosedRow,
+  type Confirmed,
   type Decision,
+  type Draft,
   decidedCode,
   type EditionRef,
   type Facility,
   type MappedRow,
   type Mapping,
+  type Provenance,
+  type Relationship,
   type RowStatus,
   rowStatus,
 } from './mapping/mapping';
+export {
+  buildMemory,
+  type Memory,
+  type MemoryName,
+  type MemoryNames,
+  type MemoryScope,
+  type MemoryVote,
+  memoryNames,
+} from './mapping/memory';
+export { revisionOf } from './mapping/revision';
+export {
+  type Agreement,
+  cohensKappa,
+  compareDecisions,
+  type DecidedTwice,
+  type ReconcileResult,
+  reconcile,
+} from './mapping/second-review';
+export { canMove, isMachineStatus, type Mover } from './mapping/states';
+export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
+export { type ValidationReport, validateDeclared } from './mapping/validate';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {
   AmbiguousMatch,

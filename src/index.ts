@@ -53,10 +53,25 @@ export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export { exportEdition } from './export-edition';
 export { type ImportEditionOptions, type ImportedEdition, importEdition } from './import-edition';
 export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalog-store';
+// Exchange with other tools
+export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
+export {
+  type ConceptMapR4,
+  type ConceptMapR5,
+  conceptMapR4Schema,
+  conceptMapR5Schema,
+} from './io/exchange/fhir-schema';
+export { type FilledWorkbook, type FillOptions, fillWorkbook } from './io/exchange/fill-workbook';
+export { fromSssom, type ReadSssom, toSssom } from './io/exchange/sssom';
+export { type LockOptions, withLock } from './io/lock';
 // Files
 export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
+export { readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
+export { mappingFileText, parseMappingFile } from './io/mapping-text';
+export { memoryText, readMemory } from './io/memory-file';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
 export { readSuccessors } from './io/read/successors';
+export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
 export { writeFileAtomic } from './io/write/atomic';
 export { diffHtml } from './io/write/diff-html';
 export { diffJson } from './io/write/diff-json';
@@ -75,6 +90,36 @@ export type { Issue, Severity } from './issue';
 export type { Item } from './item';
 // Matching and mapping
 export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './map-catalog';
+// Decisions: who decided what, carried from list to list
+export {
+  type AppliedDecision,
+  type ApplyOptions,
+  type ApplyResult,
+  applyDecisions,
+  type Conflict,
+  type DecisionInput,
+  type RefusedDecision,
+  type Wish,
+} from './mapping/apply';
+export {
+  type BulkAction,
+  bulkDecide,
+  type FieldCondition,
+  matchesFilter,
+  parseCondition,
+  type RowFilter,
+  type UndoResult,
+  undo,
+} from './mapping/bulk';
+export {
+  type CarryOverOptions,
+  type CarryOverResult,
+  carryOver,
+  type NewList,
+  type RenamedItem,
+} from './mapping/carry-over';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
+export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
 export type {
   FacilityCatalog,
   FacilityFormat,
@@ -85,18 +130,37 @@ export type {
   RowRole,
   SkippedRow,
 } from './mapping/facility-catalog';
+export { mappingFileJsonSchema } from './mapping/file-schema';
+export { type Batch, batchesOf } from './mapping/history';
+export { itemIds } from './mapping/identity';
 export { mapItems } from './mapping/map-items';
 export { fromMapRow, toMapRow } from './mapping/map-row';
 export {
+  type Change,
+  type ChangeAction,
+  type ClosedRow,
+  type Confirmed,
   type Decision,
+  type Draft,
   decidedCode,
   type EditionRef,
   type Facility,
   type MappedRow,
   type Mapping,
+  type Provenance,
+  type Relationship,
   type RowStatus,
   rowStatus,
 } from './mapping/mapping';
+export {
+  buildMemory,
+  type Memory,
+  type MemoryName,
+  type MemoryNames,
+  type MemoryScope,
+  type MemoryVote,
+  memoryNames,
+} from './mapping/memory';
 export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
 export {
   type MigrateOptions,
@@ -107,7 +171,19 @@ export {
   type RowMigration,
 } from './mapping/migrate/migrate';
 export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
+export { revisionOf } from './mapping/revision';
 export { type MapRow, mapRowJsonSchema, mapRowSchema } from './mapping/row-schema';
+export {
+  type Agreement,
+  cohensKappa,
+  compareDecisions,
+  type DecidedTwice,
+  type ReconcileResult,
+  reconcile,
+} from './mapping/second-review';
+export { canMove, isMachineStatus, type Mover } from './mapping/states';
+export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
+export { type ValidationReport, validateDeclared } from './mapping/validate';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {
   AmbiguousMatch,
