@@ -21,6 +21,12 @@ export function progress(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** Processor time of this process so far, in milliseconds. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The middle of some numbers. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

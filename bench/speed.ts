@@ -9,7 +9,7 @@ import { createMatcher, indexCatalog, type Matcher } from '../src/match/matcher'
 import { isHard } from '../src/report/accuracy';
 import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
 import { typos } from './noise';
-import { type BenchOptions, digits, median, progress, quantile, runSection } from './section';
+import { type BenchOptions, digits, median, processorTime, progress, quantile, runSection } from './section';
 
 /** How fast one list goes through. */
 export interface ListSpeed {
@@ -41,12 +41,6 @@ export interface SpeedSection {
   readonly processorShare: number;
 }
 
-/** Processor time of this process so far, in milliseconds. */
-function cpu(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 function time(work: () => unknown): number {
   const start = performance.now();
   work();
@@ -62,9 +56,9 @@ function listSpeed(catalog: Catalog, items: readonly Item[], smoke: boolean): Li
   const first = time(() => matcher.matchAll(items));
   const budget = smoke ? 1 : Math.max(3, Math.min(15, Math.round(6000 / first)));
   if (!smoke) rounds(2, () => matcher.matchAll(items));
-  const cpuStart = cpu();
+  const cpuStart = processorTime();
   const all = rounds(budget, () => matcher.matchAll(items));
-  const cpuTime = (cpu() - cpuStart) / budget;
+  const cpuTime = (processorTime() - cpuStart) / budget;
   const single: number[] = [];
   for (let round = 0; round < (smoke ? 1 : 3); round++) {
     for (const item of items) single.push(time(() => matcher.match(item)));
@@ -212,6 +206,6 @@ runSection((options): SpeedSection => {
     lists: lists(services, options),
     byRows: byRows(services, smoke),
     ...sizes(services, smoke),
-    processorShare: digits(cpu() / (performance.now() - started), 2),
+    processorShare: digits(processorTime() / (performance.now() - started), 2),
   };
 });
