@@ -48,9 +48,15 @@ export interface AttributeChange {
 
 /** The attributes that both lists give: one that a list leaves out altogether cannot be compared. */
 export function comparable(before: readonly Entry[], after: readonly Entry[]): readonly Attribute[] {
-  const given = (entries: readonly Entry[], attribute: Attribute) =>
-    entries.some((entry) => entry[attribute] !== undefined);
-  return ATTRIBUTES.filter((attribute) => given(before, attribute) && given(after, attribute));
+  const given = (entries: readonly Entry[]) => {
+    const seen = new Set<string>();
+    // Lists fill the same columns all through: looking at the keys is quicker than asking for each attribute.
+    for (const entry of entries) for (const key in entry) seen.add(key);
+    return seen;
+  };
+  const old = given(before);
+  const now = given(after);
+  return ATTRIBUTES.filter((attribute) => old.has(attribute) && now.has(attribute));
 }
 
 /** The attributes of a code that have changed. */

@@ -90,7 +90,7 @@ export interface DiffOptions {
 /** From here on a successor counts as found and not only as possible. */
 const FOUND = 0.5;
 /** Below this a name is looked for among other codes too. */
-const UNSURE = 0.65;
+const UNSURE = 0.6;
 /** How much alike a name elsewhere has to be, and by how much more than the code's own. */
 const ELSEWHERE = 0.85;
 const LEAD = 0.25;
