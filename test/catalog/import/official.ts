@@ -193,9 +193,9 @@ export function plainWorkbook(
   nameHeader: string,
 ): OfficialSheet[] {
   const entries = entriesOf(kind, `${kind}/qd7603-2018.tsv`);
-  const rows: string[][] = [[codeHeader, nameHeader, 'Cách viết khác ']];
+  const rows: (string | number)[][] = [[codeHeader, nameHeader, 'Cách viết khác ', 'seen']];
   for (const entry of entries)
-    rows.push([`${entry.code}\n`, entry.name, blank(entry.aliases?.map((a) => a.name).join(' | '))]);
+    rows.push([`${entry.code}\n`, entry.name, blank(entry.aliases?.map((a) => a.name).join(' | ')), entry.seen ?? ' ']);
   return [{ name: 'Phụ lục', rows }];
 }
 
