@@ -64,11 +64,16 @@ function withoutSalts(name: string): string {
   const plain = cleanText(name.replace(ROUND, ' '));
   const words = wordsOf(plain === '' ? name : plain);
   const kept = words.filter((word) => !isSalt(word));
-  const chosen = kept.some((word) => /\p{L}{2}/u.test(word.text) && word.fold !== 'acid') ? kept : words;
+  const chosen = kept.some((word) => /\p{L}{2}/u.test(word.text) && !NO_SUBSTANCE.has(word.fold)) ? kept : words;
   return chosen.map((word) => word.text).join(' ');
 }
 
 const SALT_FOLDS: ReadonlySet<string> = new Set([...SALTS].flatMap((salt) => wordsOf(salt).map((word) => word.fold)));
+
+/** Left alone these say nothing of the substance: `sắt fumarat` is not any iron. */
+const NO_SUBSTANCE: ReadonlySet<string> = new Set(
+  wordsOf('acid sắt kẽm nhôm đồng bạc lithi bismut mangan selen crom vàng bari').map((word) => word.fold),
+);
 
 function isSalt(word: Word): boolean {
   return SALT_FOLDS.has(word.fold);

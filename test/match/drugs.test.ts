@@ -150,6 +150,14 @@ describe('a drug is never decided', () => {
 describe('the real list', () => {
   const real = openCatalog('drugs', { edition: 'qd7603-2018' });
 
+  it.each(['Kẽm acetat', 'Magnesi carbonat', 'Kali sulfat', 'Sắt succinat'])(
+    'does not decide %s for another salt',
+    (ingredient) => {
+      const code = decided(createMatcher(real).match(itemOf({ localName: 'X', ingredient })));
+      expect(code === undefined ? ingredient : real.get(code)?.name).toBe(ingredient);
+    },
+  );
+
   it('says the route whatever the match', () => {
     const found = createMatcher(real).match(itemOf({ localName: 'Xyz', route: 'Tiêm tĩnh mạch' }));
     expect(found.routeCode).toBe('2.04');

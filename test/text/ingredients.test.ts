@@ -78,6 +78,8 @@ describe('bareIngredientText', () => {
     ['Kali clorid', 'kali clorid'],
     ['Magnesi sulfat', 'magnesi sulfat'],
     ['Calci gluconat', 'calci gluconat'],
+    ['Sắt fumarat', 'sắt fumarat'],
+    ['Kẽm gluconat', 'kẽm gluconat'],
   ])('%s is %s', (text, bare) => expect(bareIngredientText(text)).toBe(bare));
 });
 

@@ -39,7 +39,10 @@ const entrySalts = new WeakMap<Entry, readonly ReadonlySet<string>[]>();
 function saltsOfEntry(entry: Entry): readonly ReadonlySet<string>[] {
   let salts = entrySalts.get(entry);
   if (!salts) {
-    salts = [entry.name, ...(entry.aliases ?? []).map(({ name }) => name)].map(saltsOf);
+    const official = saltsOf(entry.name);
+    // An official name without a salt stands for every salt; one with a salt for that and for the other salted names.
+    const others = official.size === 0 ? [] : (entry.aliases ?? []).map(({ name }) => saltsOf(name));
+    salts = [official, ...others].filter(({ size }) => size > 0);
     entrySalts.set(entry, salts);
   }
   return salts;
@@ -79,7 +82,8 @@ export const drugs: Profile = {
   },
   weigh(facts, entry, _, why): Evidence {
     const { route, salts } = facts.more as DrugFacts;
-    const doubt = salts.size > 0 && saltsOfEntry(entry).every((official) => otherSalt(salts, official));
+    const own = saltsOfEntry(entry);
+    const doubt = salts.size > 0 && own.length > 0 && own.every((official) => otherSalt(salts, official));
     if (doubt) why?.push({ code: 'salt-differs' });
     const group = route === undefined ? undefined : groupOf(entry);
     if (route === undefined || group === undefined) return doubt ? OTHER_SALT : NO_EVIDENCE;
