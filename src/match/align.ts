@@ -47,6 +47,8 @@ const PREFIX_CREDIT = 0.8;
 const CUT_LENGTH = 45;
 const SHORTEST_CUT = 20;
 const MAX_WORDS = 512;
+/** A word this short that is one letter off is as likely another word. */
+const SHORT = 3;
 
 /**
  * Second look: aligns the words of a written name with those of one official name and measures {@link FEATURES}.
@@ -157,7 +159,8 @@ export class Aligner {
       if (credit < 1) {
         fuzzy += weight * (1 - credit);
         same = false;
-        if (index.isForeign[id] === 1 || query.syllable[at] === 1) doubtful++;
+        const short = (query.words[at] as Word).fold.length <= SHORT;
+        if (short || index.isForeign[id] === 1 || query.syllable[at] === 1) doubtful++;
       }
       if (same && query.foldIds[i] !== id) same = false;
     }
@@ -229,6 +232,7 @@ export class Aligner {
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     this.doubtful = doubtful;
     this.leftOver = writtenLeft + officialLeft;
+    if (this.leftOver === 0 && !same) this.leftOver = this.#unequalTimes(query, queryCount, from, count);
     this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);
     const most = Math.max(count, queryCount) - 1;
     this.order = most < 1 ? 1 : neighbours / most;
@@ -255,6 +259,24 @@ export class Aligner {
     out[19] = writtenLeft + officialLeft === 0 ? 1 : 0;
     out[20] = same ? 1 : 0;
     out[21] = same && identical ? 1 : 0;
+  }
+
+  /** Words that both names have, but not equally often: `… khác do bệnh khác` says more than `… do bệnh khác`. */
+  #unequalTimes(query: Query, queryCount: number, from: number, count: number): number {
+    const { foldIds, textIds, isLight } = this.#index;
+    const times = new Map<number, number>();
+    for (let i = 0; i < count; i++) {
+      const id = foldIds[from + i] as number;
+      if (isLight[textIds[from + i] as number] === 0 && this.#credit[id] === 1) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    for (let at = 0; at < queryCount; at++) {
+      const id = query.foldIds[at] as number;
+      const left = times.get(id);
+      if (left !== undefined && isLight[query.textIds[at] as number] !== 1) times.set(id, left - 1);
+    }
+    let unequal = 0;
+    for (const left of times.values()) if (left !== 0) unequal++;
+    return unequal;
   }
 
   /** Whether an accented word stands in an official name. */
