@@ -69,6 +69,8 @@ export class Aligner {
   leftOver = 0;
   /** Words matched by a near spelling that may well be other words: syllables of their own, and foreign names. */
   doubtful = 0;
+  /** The official name begins with the written one and goes on. */
+  continues = false;
   /** Share of neighbouring words that are neighbours in both. */
   order = 0;
   /** Numbers or deciding words that only one side has. */
@@ -85,6 +87,7 @@ export class Aligner {
   /** Sets the written name that the next calls of {@link measure} are about. */
   begin(query: Query): void {
     const before = this.#query;
+    if (before === query) return;
     if (before) {
       for (const { id } of before.readings) {
         this.#credit[id] = 0;
@@ -207,9 +210,9 @@ export class Aligner {
       const credit = written[at] as number;
       writtenMatched += weight * credit;
       if (credit === 0) {
-        if (!isLightWord((query.words[at] as Word).text)) writtenLeft++;
+        if (query.light[at] === 0) writtenLeft++;
         if (weight > writtenRarest) writtenRarest = weight;
-        if (isNumber(query, at)) writtenNumbers++;
+        if (query.number[at] === 1) writtenNumbers++;
       }
     }
     let neighbours = 0;
@@ -230,6 +233,7 @@ export class Aligner {
     );
     this.conflicts = slots & 255;
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
+    this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
     this.doubtful = doubtful;
     this.leftOver = writtenLeft + officialLeft;
     if (this.leftOver === 0 && !same) this.leftOver = this.#unequalTimes(query, queryCount, from, count);
@@ -286,6 +290,13 @@ export class Aligner {
     return false;
   }
 
+  /** Whether an official name begins with the written words, the last of which may be cut, and goes on. */
+  #begins(query: Query, queryCount: number, from: number, count: number): boolean {
+    if (count < queryCount) return false;
+    for (let i = 0; i < queryCount - 1; i++) if (this.#index.foldIds[from + i] !== query.foldIds[i]) return false;
+    return true;
+  }
+
   /** A last word cut short by a field's length. */
   #cutWord(query: Query, queryCount: number, from: number, count: number): void {
     const at = queryCount - 1;
@@ -332,9 +343,4 @@ export class Aligner {
       }
     }
   }
-}
-
-function isNumber(query: Query, at: number): boolean {
-  const first = (query.words[at] as Word).fold.charCodeAt(0);
-  return first >= 48 && first <= 57;
 }

@@ -37,7 +37,7 @@ export interface Weighed {
 const MOST_ENTRIES = 40;
 /** Names further than this below the best are weighed only to fill the list that people see. */
 const FAR_BELOW = 9;
-const FILL = 12;
+const FILL = 10;
 const SECOND_WORDING = -0.7;
 /** Further names this near the best are compared by the official names of their codes as well. */
 const NEAR_BEST = 4;
@@ -45,13 +45,13 @@ const NEAR_BEST = 4;
 const IDENTICAL = FEATURE_COUNT - 1;
 const IDENTICAL_WINS = 2.5;
 /** Names looked at twice where one is the written name to the letter. */
-const SHORTLIST_IDENTICAL = 16;
+const SHORTLIST_IDENTICAL = 10;
 /** A part of a name that is one word alone (`kim`) says little: so many times the cost of a further name. */
 const ONE_WORD = 6;
 /** A further name that is the official one of another code. */
 const ELSEWHERE = -5;
-/** The techniques circular names the technique of the very code, and parts of a group's name are its own: they count even where another code has them too. */
-const PARITY = /^techniques-|^part$|^word$/;
+/** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
+const PARITY = /^techniques-/;
 /** Share of neighbouring words that must be neighbours in both for names to say the same. */
 const WHOLE_ORDER = 0.7;
 /** A code that the row itself declares, where the names do not contradict. */
@@ -65,6 +65,7 @@ interface Found {
   readonly odds: number;
   readonly conflict: boolean;
   readonly whole: boolean;
+  readonly continues: boolean;
   readonly query: Query;
 }
 
@@ -104,13 +105,15 @@ export class CandidateFinder {
     });
     names.sort((a, b) => b.odds - a.odds || a.name - b.name);
     const best = names[0]?.odds ?? 0;
+    // A name of just the length at which fields are cut may be any of the longer names that begin like it.
+    const cut = names.some(({ continues, name }) => continues && isOfficial(this.index.owners[name]));
     const seen = new Set<number>();
     const out: Weighed[] = [];
     for (const { name, odds, conflict, whole, query } of names) {
       if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= FILL)) break;
       const owners = this.index.owners[name] as readonly NameOwner[];
       // An official name is that code's alone, however many others were once called so.
-      const official = owners.some((owner) => owner.source === 'official');
+      const official = isOfficial(owners);
       for (const { entry, source } of owners) {
         if (seen.has(entry)) continue;
         seen.add(entry);
@@ -134,6 +137,7 @@ export class CandidateFinder {
           whole:
             odds > best - FAR_BELOW &&
             whole &&
+            !cut &&
             !evidence.doubt &&
             (source === 'official' || this.#officialAgrees(query, entry)),
           declared: agrees,
@@ -189,10 +193,14 @@ export class CandidateFinder {
     const { weights } = this.coefficients;
     let odds = rank * SECOND_WORDING + (features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
-    const { conflicts, doubtful, leftOver, numbersDiffer, order, oneSided } = this.aligner;
+    const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = this.aligner;
     const whole = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
-    out.push({ name, odds, conflict: conflicts > 0, whole, query });
+    out.push({ name, odds, conflict: conflicts > 0, whole, continues, query });
   }
+}
+
+function isOfficial(owners: readonly NameOwner[] | undefined): boolean {
+  return owners?.some(({ source }) => source === 'official') ?? false;
 }
 
 /** Puts candidates that contradict a deciding word below those that do not, and turns odds into probabilities with "none of these" among them. */

@@ -4,9 +4,15 @@
  */
 export interface ListContext {
   /** How often rows of this price (in đồng) were certain to be of each price item. */
-  readonly itemsOfPrice: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly itemsOfPrice: ReadonlyMap<number, PriceItems>;
   /** Middle of ln(local price / price of the edition), or undefined with too few rows to tell. */
   readonly priceShift: number | undefined;
+}
+
+/** The price items that rows of one price were certain to be of. */
+export interface PriceItems {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
 }
 
 /** The context of a row by itself. */
@@ -23,15 +29,16 @@ const ENOUGH = 8;
 
 /** Gathers the context of a list from its certain rows. The order of rows changes nothing. */
 export function listContext(certain: Iterable<CertainPrice>): ListContext {
-  const itemsOfPrice = new Map<number, Map<string, number>>();
+  const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number }>();
   const shifts: number[] = [];
   for (const { unitPrice, priceItem, officialPrice } of certain) {
     let items = itemsOfPrice.get(unitPrice);
     if (!items) {
-      items = new Map();
+      items = { counts: new Map(), total: 0 };
       itemsOfPrice.set(unitPrice, items);
     }
-    items.set(priceItem, (items.get(priceItem) ?? 0) + 1);
+    items.counts.set(priceItem, (items.counts.get(priceItem) ?? 0) + 1);
+    items.total++;
     if (officialPrice && unitPrice > 0) shifts.push(Math.log(unitPrice / officialPrice));
   }
   shifts.sort((a, b) => a - b);

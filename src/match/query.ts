@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
-import { joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
+import { isLightWord, joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
 import { slotsOf } from './slots';
 
 /** A vocabulary word that a written word may stand for. */
@@ -34,11 +34,19 @@ export interface Query {
   readonly slotHigh: number;
   /** {@link joinedKey} of the words. */
   readonly joinedHash: number;
+  /** 1 where the word only joins others; 1 where it is a number. */
+  readonly light: Uint8Array;
+  readonly number: Uint8Array;
+  /** Whether the text has just the length at which fields cut names. */
+  readonly cut: boolean;
   /** Letters in the text as written, which tells whether a field length may have cut it. */
   readonly length: number;
 }
 
 const BARE = /^[\u0020-\u007e≤≥]*$/;
+/** Lengths at which fields cut names, and how much shorter a cut name may be for the spaces at its end. */
+const CUTS = [50, 100, 255];
+const CUT_SLACK = 4;
 const LETTERS = /^[a-z]+$/;
 const MIN_JOINED = 4;
 const MAX_JOINED = 40;
@@ -129,6 +137,9 @@ export function makeQuery(written: readonly Word[], index: NameIndex, length: nu
     slotLow: slots.low,
     slotHigh: slots.high,
     joinedHash: joinedKey(words),
+    light: Uint8Array.from(words, ({ text }) => (isLightWord(text) ? 1 : 0)),
+    number: Uint8Array.from(words, ({ fold: word }) => (/^\d/.test(word) ? 1 : 0)),
+    cut: CUTS.some((cut) => length <= cut && length > cut - CUT_SLACK),
     length,
   };
 }

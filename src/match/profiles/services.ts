@@ -5,7 +5,7 @@ import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
 import type { Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
-import { slotConflicts, slotsOf } from '../slots';
+import { type SlotSet, slotConflicts, slotsOf } from '../slots';
 
 const brackets = new WeakMap<Entry, readonly Word[]>();
 const prices = new WeakMap<Entry, readonly Word[]>();
@@ -30,27 +30,45 @@ function priceWords(entry: Entry): readonly Word[] {
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 
+/** What is asked of the words of a bracket or a price item again and again. */
+interface WordFacts {
+  readonly folds: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+  readonly slots: SlotSet;
+  readonly specimen: string | undefined;
+}
+
+const wordFacts = new WeakMap<readonly Word[], WordFacts>();
+
+function factsOf(words: readonly Word[]): WordFacts {
+  let facts = wordFacts.get(words);
+  if (!facts) {
+    const folds = words.map((word) => word.fold);
+    facts = {
+      folds: new Set(folds),
+      numbers: folds.filter((fold) => /^\d/.test(fold)),
+      slots: slotsOf(words),
+      specimen: specimen(folds),
+    };
+    wordFacts.set(words, facts);
+  }
+  return facts;
+}
+
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
   if (a.length === 0) return { share: 0, conflict: undefined };
-  const have = new Set(b.map((word) => word.fold));
+  const left = factsOf(a);
+  const right = factsOf(b);
   let hit = 0;
-  let numberMissing = false;
-  for (const word of a) {
-    if (have.has(word.fold)) hit++;
-    else if (/^\d/.test(word.fold)) numberMissing = true;
+  for (const { fold } of a) if (right.folds.has(fold)) hit++;
+  const share = hit / a.length;
+  const clash = slotConflicts(left.slots, right.slots)[0];
+  if (clash) return { share, conflict: `${clash.left} ≠ ${clash.right}` };
+  if (right.numbers.length > 0 && left.numbers.some((number) => !right.folds.has(number))) {
+    return { share, conflict: `${left.numbers.join(', ')} ≠ ${right.numbers.join(', ')}` };
   }
-  const clash = slotConflicts(slotsOf(a), slotsOf(b))[0];
-  if (clash) return { share: hit / a.length, conflict: `${clash.left} ≠ ${clash.right}` };
-  if (numberMissing && b.some((word) => /^\d/.test(word.fold))) {
-    const numbers = (words: readonly Word[]): string =>
-      words
-        .filter((word) => /^\d/.test(word.fold))
-        .map((w) => w.fold)
-        .join(', ');
-    return { share: hit / a.length, conflict: `${numbers(a)} ≠ ${numbers(b)}` };
-  }
-  return { share: hit / a.length, conflict: undefined };
+  return { share, conflict: undefined };
 }
 
 /** Specimens, longest wording first. */
@@ -67,9 +85,8 @@ const SPECIMENS = [
 ].map((text) => text.split(' '));
 const OF_BLOOD: ReadonlySet<string> = new Set(['huyet thanh', 'huyet tuong']);
 
-/** The specimen that a bracket names; serum and plasma are blood. */
-function specimen(words: readonly Word[]): string | undefined {
-  const folds = words.map((word) => word.fold);
+/** The specimen that the folded words of a bracket name; serum and plasma are blood. */
+function specimen(folds: readonly string[]): string | undefined {
   const found = SPECIMENS.find((wording) => folds.some((_, at) => wording.every((word, i) => folds[at + i] === word)));
   const name = found?.join(' ');
   return name && OF_BLOOD.has(name) ? 'mau' : name;
@@ -90,8 +107,8 @@ function weighBracket(
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
     return { logOdds: own.length === 0 ? 0 : -0.4, conflict: false };
   }
-  const wanted = specimen(facts.bracket);
-  const offered = specimen(own);
+  const wanted = factsOf(facts.bracket).specimen;
+  const offered = factsOf(own).specimen;
   // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
   if (wanted && offered && wanted !== offered) {
     why?.push({
@@ -120,10 +137,8 @@ function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext,
   let logOdds = 0;
   const items = context.itemsOfPrice.get(unitPrice);
   if (items && entry.priceItem) {
-    let total = 0;
-    for (const count of items.values()) total += count;
-    const count = items.get(entry.priceItem) ?? 0;
-    logOdds += Math.log((count + 0.25) / (total + 1));
+    const count = items.counts.get(entry.priceItem) ?? 0;
+    logOdds += Math.log((count + 0.25) / (items.total + 1));
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
   } else if (items === undefined) logOdds += Math.log(0.5);

@@ -59,7 +59,9 @@ export const supplies: Profile = {
     const texts: string[] = [];
     if (item.groupName) texts.push(withoutSizes(item.groupName));
     const plain = withoutSizes(item.localName) || item.localName;
-    texts.push(head(plain) || plain, plain);
+    texts.push(plain);
+    const first = head(plain);
+    if (first) texts.push(first);
     return { item, texts: [...new Set(texts)], bracket: [], priceName: [] };
   },
   weigh(facts, entry): Evidence {
