@@ -13,7 +13,7 @@ export interface KillCounts {
   readonly old: number;
   /** The file was as after the command. */
   readonly new: number;
-  /** The command had ended before it was to be killed. */
+  /** Further runs that had ended before they could be killed; they do not count. */
   readonly finished: number;
   /** The file was neither: there must be none. */
   readonly broken: number;
@@ -58,17 +58,23 @@ export async function killCommands(times: number, tell: (line: string) => void =
       copyFileSync(before, mapping);
       return took;
     });
-    for (let i = 0; i < times; i++) {
+    for (let i = 0; counts.old + counts.new + counts.broken < times; i++) {
       const which = i % 2;
-      // Most of a run is reading and starting up: the second half is where something is written.
-      const moment = (0.4 + 0.7 * Math.random()) * (durations[which] as number);
-      const ended = await runAndKill(commands[which] as string[], moment);
-      if (ended) counts.finished++;
+      // Starting up and reading write nothing: the last part of a run is where it matters.
+      const moment = (0.6 + 0.4 * Math.random()) * (durations[which] as number);
+      if (await runAndKill(commands[which] as string[], moment)) {
+        counts.finished++;
+        durations[which] = (durations[which] as number) * 0.97;
+        copyFileSync(before, mapping);
+        continue;
+      }
+      durations[which] = (durations[which] as number) * 1.01;
       const state = stateOf(mapping, before, which);
       counts[state]++;
       if (state === 'broken') tell(`broken after ${Math.round(moment)} ms: ${commands[which]?.[0]}`);
       copyFileSync(before, mapping);
-      if ((i + 1) % 20 === 0) tell(`${i + 1}/${times}: ${counts.old} old, ${counts.new} new, ${counts.broken} broken`);
+      const done = counts.old + counts.new + counts.broken;
+      if (done % 20 === 0) tell(`${done}/${times}: ${counts.old} old, ${counts.new} new, ${counts.broken} broken`);
     }
     // Whatever lock the last one left, the next command gets past it.
     const last = spawnSync(process.execPath, [...CLI, 'undo', '--list', '--mapping', mapping], { cwd: ROOT });

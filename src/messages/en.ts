@@ -172,7 +172,7 @@ export const en: Messages = {
     price: (price) => `price ${price}`,
     howToTitle: 'How to use this workbook',
     howTo: [
-      '1. Open each list; filter, or sort by “Review order”, to see first the rows that a person must decide.',
+      '1. Open each list: rows that a person must decide come first, the doubtful and much used ones at the top. Sort by “No.” for the order of the list.',
       '2. In “Decision”, click the arrow and choose a code, or type another; where none fits choose “No equivalent code”.',
       '3. Leaving an “Automatic” row empty agrees with it; choose another code to change it. Sign in “Reviewer”, remarks go to “Comment”.',
       '4. You may sort, filter, hide or move columns; please leave the “No.” column and the hidden sheets as they are.',

@@ -180,7 +180,7 @@ export const vi: Messages = {
     price: (price) => `giá ${price}`,
     howToTitle: 'Cách dùng',
     howTo: [
-      '1. Mở từng trang danh mục; lọc hoặc sắp xếp theo cột “Thứ tự xem” để xem trước những dòng cần người quyết định.',
+      '1. Mở từng trang danh mục: những dòng cần người quyết định đứng trước, dòng ít chắc chắn và dùng nhiều đứng đầu. Sắp xếp theo cột “STT” để về thứ tự của danh mục.',
       '2. Ở cột “Quyết định”, bấm mũi tên để chọn mã, hoặc gõ mã khác; không có mã nào phù hợp thì chọn “Không có mã tương đương”.',
       '3. Dòng “Tự động” để trống là đồng ý; muốn đổi thì chọn mã khác. Ghi tên ở “Người rà soát”, ý kiến ở “Ghi chú”.',
       '4. Có thể sắp xếp, lọc, ẩn hay chuyển cột; xin đừng sửa cột “STT” và đừng xóa các trang ẩn.',

@@ -69,12 +69,18 @@ export function differenceText(
 
 const FIRST_TO_SEE = ['flagged', 'ambiguous', 'review', 'none', 'rejected', 'auto', 'confirmed', 'no-equivalent'];
 
-/** The place of each row in the order of review, from 1: what a person must decide first, and there what is used most. */
+/** The place of each row in the order of review, from 1: what a person must decide first, and there by uncertainty × use. */
 export function reviewOrder(rows: readonly MappedRow[]): number[] {
-  const use = ({ item }: MappedRow) => (item.quantity ?? 0) * (item.unitPrice ?? 1);
+  const hasQuantity = rows.some(({ item }) => item.quantity !== undefined);
+  const weights = rows.map(({ item, match }) => {
+    const use = hasQuantity ? (item.quantity ?? 0) * (item.unitPrice ?? 1) : 1;
+    const doubt = 1 - (match.candidates[0]?.score ?? 0);
+    // Several codes of one name score alike however certain the name is.
+    return use * (match.status === 'ambiguous' ? Math.max(doubt, 0.5) : doubt + 0.01);
+  });
   const rank = rows.map((row) => FIRST_TO_SEE.indexOf(rowStatus(row)));
   const sorted = rows.map((_, index) => index);
-  sorted.sort((a, b) => rank[a]! - rank[b]! || use(rows[b]!) - use(rows[a]!) || a - b);
+  sorted.sort((a, b) => rank[a]! - rank[b]! || weights[b]! - weights[a]! || a - b);
   const order = new Array<number>(rows.length);
   sorted.forEach((index, place) => {
     order[index] = place + 1;

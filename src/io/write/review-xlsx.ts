@@ -5,6 +5,7 @@ import { formatRatio, type Ratio, ratioReport } from '../../report/ratio';
 import { RECORDS_SHEET } from '../review-format';
 import { columnLetters, type SheetCell, type SheetSpec, sheetNames, writeWorkbook } from '../workbook';
 import type { EntryLookup } from './portal-columns';
+import { reviewOrder } from './review-choices';
 import { columnsOf } from './review-columns';
 import { type CodeNames, choicesFormula, itemRows, recordRows } from './review-hidden';
 import { groupLook, headerLook, LOOKS } from './review-looks';
@@ -91,12 +92,15 @@ function mappingSheet(
   const header = rows.length;
   heights.set(header, 36);
   rows.push(columns.map((column) => ({ value: column.header, look: headerLook(column.group) })));
-  mapping.rows.forEach((row, place) => {
+  const order = reviewOrder(mapping.rows);
+  const places = mapping.rows.map((_, place) => place).sort((a, b) => order[a]! - order[b]!);
+  for (const place of places) {
+    const row = mapping.rows[place]!;
     const cells = columns.map((column) => column.value(row, place));
     const lineCount = linesNeeded(cells, columns);
     if (lineCount > 1) heights.set(rows.length, lineCount * LINE_HEIGHT + 2);
     rows.push(cells);
-  });
+  }
 
   const last = rows.length - 1;
   const at = (id: string) => columns.findIndex((column) => column.id === id);

@@ -56,6 +56,11 @@ function tableOf(book: XLSX.WorkBook, sheet = 'Dịch vụ kỹ thuật'): { tab
   return { table, header: table.findIndex((line) => line.includes('STT') || line.includes('No.')) };
 }
 
+/** The line of an item, by its place in the list from 1: lines stand in the order of review. */
+function rowOf(table: Table, header: number, key: number): Table[number] {
+  return table.slice(header + 1).find((line) => line[table[header]!.indexOf('STT')] === key)!;
+}
+
 /** Changes the sheet as a person would and gives back the bytes of the file, saved by another program. */
 function edited(book: XLSX.WorkBook, change: (table: Table, header: number) => Table, sheet = 'Dịch vụ kỹ thuật') {
   const { table, header } = tableOf(book, sheet);
@@ -145,7 +150,7 @@ describe('the review workbook', () => {
     const { book } = await written();
     const { table, header } = tableOf(book);
     const columns = ['MA_AX', 'TEN_AX', 'GIA_AX', 'Trạng thái ánh xạ'].map((label) => table[header]!.indexOf(label));
-    const line = (at: number) => columns.map((column) => table[header + at]![column]);
+    const line = (at: number) => columns.map((column) => rowOf(table, header, at)[column]);
     expect(line(1)).toEqual(['02.0085.1778', 'Điện tim thường', 32800, '1 Đã ánh xạ tự động']);
     expect(line(2)).toEqual([null, null, null, '0 Chưa ánh xạ']);
     expect(line(5)).toEqual(['1.10', 'Điện tim thường', 32800, '2 Đã ánh xạ chủ động']);
@@ -156,14 +161,15 @@ describe('the review workbook', () => {
     const { book } = await written();
     const { table, header } = tableOf(book);
     const percent = table[header]!.indexOf('%');
-    expect(table[header + 3]![percent]).toBe(0.99);
+    expect(rowOf(table, header, 3)[percent]).toBe(0.99);
   });
 
-  it('numbers the rows for review: what a person must decide comes first', async () => {
+  it('puts first what a person must decide, and keeps the place of each item in the list', async () => {
     const { book } = await written();
     const { table, header } = tableOf(book);
-    const order = table[header]!.indexOf('Thứ tự xem');
-    expect(table.slice(header + 1).map((line) => line[order])).toEqual([6, 2, 3, 4, 7, 8, 5, 1]);
+    const column = (label: string) => table.slice(header + 1).map((line) => line[table[header]!.indexOf(label)]);
+    expect(column('Thứ tự xem')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(column('STT')).toEqual([8, 2, 3, 4, 7, 1, 5, 6]);
   });
 
   it('says on the summary when the table of codes is partial', async () => {
@@ -239,7 +245,9 @@ describe('a workbook that people worked in', () => {
 
   it('keeps the item of a deleted row and reports it', async () => {
     const { book } = await written();
-    const [read] = readMappings(edited(book, (table, header) => table.filter((_, i) => i !== header + 5)));
+    const [read] = readMappings(
+      edited(book, (table, header) => table.filter((line) => line !== rowOf(table, header, 5))),
+    );
     expect(read!.rows).toHaveLength(LIST.rows.length);
     expect(read!.rows[4]).toEqual(LIST.rows[4]);
     expect(read!.issues.find(({ code }) => code === 'row-deleted')?.value).toBe('2-3');
