@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import { isLightWord, type NameIndex } from './name-index';
+import type { NameIndex } from './name-index';
 import type { Query } from './query';
 import { compareSlots } from './slots';
 

@@ -49,7 +49,7 @@ const SHORTLIST_IDENTICAL = 10;
 /** A part of a name that is one word alone (`kim`) says little: so many times the cost of a further name. */
 const ONE_WORD = 6;
 /** A further name that is the official one of another code. */
-const ELSEWHERE = -5;
+const ELSEWHERE = -9;
 /** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
 const PARITY = /^techniques-/;
 /** Share of neighbouring words that must be neighbours in both for names to say the same. */
@@ -191,7 +191,7 @@ export class CandidateFinder {
     const features = this.#features;
     this.aligner.measure(name, features);
     const { weights } = this.coefficients;
-    let odds = rank * SECOND_WORDING + (features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
+    let odds = rank * SECOND_WORDING + (rank === 0 && features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
     const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = this.aligner;
     const whole = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
@@ -219,6 +219,8 @@ function rank(candidates: Weighed[], coefficients: Coefficients): Weighed[] {
   for (const candidate of candidates) candidate.probability = Math.exp(candidate.odds - top) / sum;
   candidates.sort((a, b) => b.odds - a.odds || a.entry - b.entry);
   calibrate(candidates, candidates[0]?.whole ? calibrationWhole : calibration);
+  // Codes of the best name were lifted together, perhaps past others: rank order is score order.
+  candidates.sort((a, b) => b.probability - a.probability || b.odds - a.odds || a.entry - b.entry);
   return candidates;
 }
 

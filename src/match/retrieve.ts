@@ -5,6 +5,8 @@ import type { Query } from './query';
 export const SHORTLIST = 60;
 /** Postings for each name of the shortlist, after which common terms are left to the second look. */
 const BUDGET = 120;
+/** The same for the short list of a name that was found to the letter. */
+const SHORT_BUDGET = 50;
 const PAIR_WEIGHT = 0.5;
 
 interface Term {
@@ -57,7 +59,7 @@ export class Retriever {
       terms.push({ weight, from: pairs.start[pair] as number, to: pairs.start[pair + 1] as number, flat: pairs.flat });
     }
     terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-    return this.#select(this.#accumulate(terms, total, limit * BUDGET), limit);
+    return this.#select(this.#accumulate(terms, total, limit * (limit < SHORTLIST ? SHORT_BUDGET : BUDGET)), limit);
   }
 
   #accumulate(terms: readonly Term[], total: number, budget: number): number {

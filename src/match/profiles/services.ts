@@ -194,6 +194,17 @@ function weighDepartment(department: string | undefined, entry: Entry, why: Reas
   return -0.6;
 }
 
+const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
+const singles = new WeakMap<Entry, string>();
+
+/** Antigen C is not antigen c: single letters that differ in case alone, in a text that is not all capitals. */
+function lettersDiffer(localName: string, entry: Entry): boolean {
+  const official = kept(singles, entry, () => (entry.name.match(SINGLE_LETTERS) ?? []).join(' '));
+  if (official === '' || localName === localName.toUpperCase() || localName === localName.toLowerCase()) return false;
+  const written = (localName.match(SINGLE_LETTERS) ?? []).join(' ');
+  return written !== official && written.toLowerCase() === official.toLowerCase();
+}
+
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
   family: 'general',
@@ -222,7 +233,7 @@ export const services: Profile = {
     }
     logOdds += weighPrice(facts.item, entry, context, why);
     logOdds += weighDepartment(facts.item.department, entry, why);
-    return { logOdds, conflict };
+    return { logOdds, conflict, doubt: lettersDiffer(facts.item.localName, entry) };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };
