@@ -38,6 +38,7 @@ const MOST_ENTRIES = 40;
 /** Names further than this below the best are weighed only to fill the list that people see. */
 const FAR_BELOW = 9;
 const FILL = 10;
+const FILL_IDENTICAL = 6;
 const SECOND_WORDING = -0.7;
 /** Further names this near the best are compared by the official names of their codes as well. */
 const NEAR_BEST = 4;
@@ -45,7 +46,7 @@ const NEAR_BEST = 4;
 const IDENTICAL = FEATURE_COUNT - 1;
 const IDENTICAL_WINS = 2.5;
 /** Names looked at twice where one is the written name to the letter. */
-const SHORTLIST_IDENTICAL = 10;
+const SHORTLIST_IDENTICAL = 6;
 /** A part of a name that is one word alone (`kim`) says little: so many times the cost of a further name. */
 const ONE_WORD = 6;
 /** A further name that is the official one of another code. */
@@ -107,10 +108,11 @@ export class CandidateFinder {
     const best = names[0]?.odds ?? 0;
     // A name of just the length at which fields are cut may be any of the longer names that begin like it.
     const cut = names.some(({ continues, name }) => continues && isOfficial(this.index.owners[name]));
+    const fill = names.length <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
     const seen = new Set<number>();
     const out: Weighed[] = [];
     for (const { name, odds, conflict, whole, query } of names) {
-      if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= FILL)) break;
+      if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= fill)) break;
       const owners = this.index.owners[name] as readonly NameOwner[];
       // An official name is that code's alone, however many others were once called so.
       const official = isOfficial(owners);

@@ -197,11 +197,23 @@ function weighDepartment(department: string | undefined, entry: Entry, why: Reas
 const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
 const singles = new WeakMap<Entry, string>();
 
-/** Antigen C is not antigen c: single letters that differ in case alone, in a text that is not all capitals. */
-function lettersDiffer(localName: string, entry: Entry): boolean {
-  const official = kept(singles, entry, () => (entry.name.match(SINGLE_LETTERS) ?? []).join(' '));
-  if (official === '' || localName === localName.toUpperCase() || localName === localName.toLowerCase()) return false;
-  const written = (localName.match(SINGLE_LETTERS) ?? []).join(' ');
+function singleLetters(text: string): string {
+  const found = text.match(SINGLE_LETTERS);
+  return found ? found.join(' ') : '';
+}
+
+/** The single letters of a row's name, where its writer tells capitals from small letters. */
+function writtenLetters(localName: string): string {
+  const letters = singleLetters(localName);
+  return letters === '' || localName === localName.toUpperCase() || localName === localName.toLowerCase()
+    ? ''
+    : letters;
+}
+
+/** Antigen C is not antigen c: single letters that differ in case alone. */
+function lettersDiffer(written: string, entry: Entry): boolean {
+  if (written === '') return false;
+  const official = kept(singles, entry, () => singleLetters(entry.name));
   return written !== official && written.toLowerCase() === official.toLowerCase();
 }
 
@@ -211,7 +223,13 @@ export const services: Profile = {
   names: (entry) => [{ text: splitBrackets(entry.name).main, source: 'official' }],
   facts(item) {
     const { main, parts } = splitBrackets(item.localName);
-    return { item, texts: [main], bracket: wordsOf(parts.join(' ')), priceName: wordsOf(item.priceName ?? '') };
+    return {
+      item,
+      texts: [main],
+      bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
+      priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
+      more: writtenLetters(item.localName),
+    };
   },
   weigh(facts, entry, context, why): Evidence {
     const bracket = weighBracket(facts, entry, why);
@@ -233,7 +251,7 @@ export const services: Profile = {
     }
     logOdds += weighPrice(facts.item, entry, context, why);
     logOdds += weighDepartment(facts.item.department, entry, why);
-    return { logOdds, conflict, doubt: lettersDiffer(facts.item.localName, entry) };
+    return { logOdds, conflict, doubt: lettersDiffer(facts.more as string, entry) };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };
