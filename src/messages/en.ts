@@ -17,6 +17,24 @@ function fieldNames(fields: string | number | undefined): string {
     .join(', ');
 }
 
+/** Where a further name of a code comes from, in words. */
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['en', 'English'],
+  ['observed', 'seen in formularies'],
+  ['memory', 'confirmed before'],
+  ['techniques-tt23-2024', 'technique of circular 23/2024'],
+  ['without-salt', 'without its salt'],
+  ['in-brackets', 'another name in brackets'],
+  ['part', 'part of the group’s name'],
+  ['word', 'a word of the group’s name'],
+  ['decision', 'another name in the decision'],
+]);
+
+function sourceText(source: string | number | undefined): string {
+  const text = String(source ?? '');
+  return SOURCES.get(text) ?? (text.startsWith('edition:') ? `edition ${text.slice('edition:'.length)}` : text);
+}
+
 /** English texts. */
 export const en: Messages = {
   reasons: {
@@ -39,7 +57,7 @@ export const en: Messages = {
     'name-sorted': 'Same words in another order',
     'name-joined': 'Same name, leaving spaces aside',
     'name-near': (p) => `Similar name (${p.percent}%)`,
-    'further-name': (p) => `By another name of the code: “${p.name}” (${p.source})`,
+    'further-name': (p) => `By another name of the code: “${p.name}” (${sourceText(p.source)})`,
     'written-only': (p) => `Only in the facility’s name: “${p.words}”`,
     'official-only': (p) => `Only in the official name: “${p.words}”`,
     'numbers-differ': 'The numbers differ',

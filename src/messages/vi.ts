@@ -12,6 +12,11 @@ function money(value: string | number | undefined): string {
 function sourceText(source: string | number | undefined): string {
   const text = String(source ?? '');
   if (text === 'en') return 'tiếng Anh';
+  if (text === 'techniques-tt23-2024') return 'tên kỹ thuật theo TT 23/2024/TT-BYT';
+  if (text === 'without-salt') return 'bỏ phần muối';
+  if (text === 'in-brackets') return 'tên khác ghi trong ngoặc';
+  if (text === 'part' || text === 'word') return 'một phần của tên nhóm';
+  if (text === 'decision') return 'tên khác trong quyết định';
   if (text === 'observed') return 'gặp ở danh mục thực tế';
   if (text === 'memory') return 'tên đã được xác nhận trước đây';
   return text.startsWith('edition:') ? `bản ${text.slice('edition:'.length)}` : text;
