@@ -5,20 +5,28 @@
 export type { Catalog, Coverage, Edition } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
+// Editions: compare
+export type { Attribute, AttributeChange } from './catalog/diff/attributes';
+export {
+  type ChangedCode,
+  type CodeName,
+  type DiffOptions,
+  diffEditions,
+  type EditionDiff,
+  type MergedCodes,
+  type MovedCode,
+  type RemovedCode,
+  type RenamedCode,
+  type SplitCode,
+} from './catalog/diff/diff';
+export type { SuccessionBasis, Successor } from './catalog/diff/succession';
+export type { Evidence, WordingChange } from './catalog/diff/wording';
 export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
 export type { FurtherName } from './catalog/further-names';
 export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 // Exchange with other tools
-export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
-export {
-  type ConceptMapR4,
-  type ConceptMapR5,
-  conceptMapR4Schema,
-  conceptMapR5Schema,
-} from './io/exchange/fhir-schema';
-export { mappingFileText, parseMappingFile } from './io/mapping-text';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
 // Decisions: who decided what, carried from list to list
@@ -49,10 +57,12 @@ export {
   type NewList,
   type RenamedItem,
 } from './mapping/carry-over';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
 export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
 export { mapItems } from './mapping/map-items';
+export { fromMapRow, toMapRow } from './mapping/map-row';
 export {
   type Change,
   type ChangeAction,
@@ -63,23 +73,34 @@ export {
   decidedCode,
   type EditionRef,
   type Facility,
+  type Flagged,
   type MappedRow,
   type Mapping,
+  type NoEquivalent,
+  PROVENANCES,
   type Provenance,
+  RELATIONSHIPS,
+  type Rejected,
   type Relationship,
   type RowStatus,
   rowStatus,
+  type Standing,
+  type Target,
 } from './mapping/mapping';
+// Editions: migrate
+export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
 export {
-  buildMemory,
-  type Memory,
-  type MemoryName,
-  type MemoryNames,
-  type MemoryScope,
-  type MemoryVote,
-  memoryNames,
-} from './mapping/memory';
+  countOutcomes,
+  type MigrateOptions,
+  type MigrationResult,
+  migrateMapping,
+  type Outcome,
+  previewMigration,
+  type RowMigration,
+} from './mapping/migrate/migrate';
+export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
 export { revisionOf } from './mapping/revision';
+export { type MapRow, mapRowJsonSchema, mapRowSchema } from './mapping/row-schema';
 export {
   type Agreement,
   cohensKappa,
@@ -88,7 +109,7 @@ export {
   type ReconcileResult,
   reconcile,
 } from './mapping/second-review';
-export { canMove, isMachineStatus, type Mover } from './mapping/states';
+export { canMove, isMachineStatus, MACHINE_STATUSES, type Mover, PERSON_STATUSES } from './mapping/states';
 export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
 export { type ValidationReport, validateDeclared } from './mapping/validate';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';

@@ -66,7 +66,7 @@ export { fromSssom, type ReadSssom, toSssom } from './io/exchange/sssom';
 export { type LockOptions, withLock } from './io/lock';
 // Files
 export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
-export { readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
+export { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
 export { mappingFileText, parseMappingFile } from './io/mapping-text';
 export { memoryText, readMemory } from './io/memory-file';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
@@ -145,12 +145,19 @@ export {
   decidedCode,
   type EditionRef,
   type Facility,
+  type Flagged,
   type MappedRow,
   type Mapping,
+  type NoEquivalent,
+  PROVENANCES,
   type Provenance,
+  RELATIONSHIPS,
+  type Rejected,
   type Relationship,
   type RowStatus,
   rowStatus,
+  type Standing,
+  type Target,
 } from './mapping/mapping';
 export {
   buildMemory,
@@ -163,6 +170,7 @@ export {
 } from './mapping/memory';
 export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
 export {
+  countOutcomes,
   type MigrateOptions,
   type MigrationResult,
   migrateMapping,
@@ -181,7 +189,7 @@ export {
   type ReconcileResult,
   reconcile,
 } from './mapping/second-review';
-export { canMove, isMachineStatus, type Mover } from './mapping/states';
+export { canMove, isMachineStatus, MACHINE_STATUSES, type Mover, PERSON_STATUSES } from './mapping/states';
 export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
 export { type ValidationReport, validateDeclared } from './mapping/validate';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
