@@ -74,6 +74,7 @@ export function addDecisionCommands(
     );
 
   add('memory', help.memoryCommand)
+    .helpCommand(false)
     .command('build')
     .description(help.memoryBuild)
     .helpOption('-h, --help', io.texts.help.help)
@@ -95,7 +96,7 @@ export function addDecisionCommands(
 
   add('import-mapping', help.importMapping)
     .argument('<file>', help.importFile)
-    .requiredOption('--mapping <file>', help.mapping)
+    .requiredOption('--mapping <file>', help.mappingOne)
     .option('--column <field=column>', help.column, collect)
     .option('--by <name>', help.by)
     .action(async (file, options) => finish((await import('./import-mapping')).importMapping(file, options, io)));

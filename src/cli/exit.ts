@@ -73,6 +73,8 @@ function usageMessage(error: CommanderError, { texts, lang }: Console): string {
       return say(texts.usage.unknownCommand(name));
     case 'commander.missingArgument':
       return say(texts.usage.missingArgument(name));
+    case 'commander.missingMandatoryOptionValue':
+      return say(texts.usage.missingOption(name));
     case 'commander.optionMissingArgument':
       return say(texts.usage.missingOptionValue(name));
     case 'commander.excessArguments':

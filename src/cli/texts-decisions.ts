@@ -3,6 +3,7 @@ import type { Lang } from '../messages/messages';
 const vi = {
   help: {
     mapping: 'tệp ánh xạ .dmdc.ndjson, hoặc thư mục chứa các tệp đó; dùng được nhiều lần',
+    mappingOne: 'tệp ánh xạ .dmdc.ndjson (một tệp)',
     mapStore: 'ghi vào tệp ánh xạ này (.dmdc.ndjson) hoặc thư mục này; đã có thì giữ mọi quyết định cũ',
     previous: 'giữ lại quyết định từ tệp hoặc thư mục ánh xạ này',
     memory: 'dùng các tên đã được duyệt trong tệp nhớ này (xem: dmdc memory)',
@@ -27,7 +28,7 @@ const vi = {
     where: 'điều kiện trường=giá trị, trường~chứa, trường!=…, trường!~…; không phân biệt dấu; dùng được nhiều lần',
     drafts: 'chỉ các dòng đang chờ người thứ hai hoặc chờ xem lại',
     reason: 'lý do không có mã tương đương',
-    undo: 'hủy lệnh gần nhất đã ghi quyết định (lịch sử vẫn giữ)',
+    undo: 'hủy lệnh gần nhất đã ghi quyết định trong mỗi tệp (lịch sử vẫn giữ)',
     batch: 'hủy đúng lệnh này (xem: dmdc undo --list)',
     list: 'liệt kê các lệnh đã ghi quyết định',
     memoryCommand: 'gom các tên nội bộ đã được duyệt ở nhiều cơ sở',
@@ -59,7 +60,7 @@ const vi = {
   applied: (file: string, decided: string, drafts: string, approved: string, unchanged: string) =>
     `${file}: ${decided} quyết định, ${drafts} chờ người thứ hai, ${approved} được người thứ hai đồng ý, ${unchanged} không đổi.`,
   bulk: (file: string, matched: string, applied: string) =>
-    `${file}: ${matched} dòng khớp điều kiện, ${applied} dòng được ghi.`,
+    `${file}: ${matched} dòng khớp điều kiện, ${applied} dòng thay đổi.`,
   refusedTitle: (count: string) => `${count} dòng không được nhận:`,
   conflictsTitle: (count: string) => `${count} dòng xung đột, đã có người quyết định từ khi sổ được lập; không ghi đè:`,
   conflict: (now: string, wanted: string) => `đang là ${now}; sổ ghi ${wanted}`,
@@ -101,6 +102,7 @@ export type DecisionTexts = typeof vi;
 const en: DecisionTexts = {
   help: {
     mapping: 'mapping file .dmdc.ndjson, or a folder of them; may be repeated',
+    mappingOne: 'mapping file .dmdc.ndjson (one file)',
     mapStore: 'write into this mapping file (.dmdc.ndjson) or folder; one that exists keeps every decision',
     previous: 'keep the decisions of this mapping file or folder',
     memory: 'use the confirmed names of this memory file (see: dmdc memory)',
@@ -124,7 +126,7 @@ const en: DecisionTexts = {
     where: 'condition field=value, field~contains, field!=…, field!~…; accents do not count; may be repeated',
     drafts: 'only rows that wait for a second person or for another look',
     reason: 'why there is no equivalent code',
-    undo: 'take the latest deciding command back (the history keeps it)',
+    undo: 'take the latest deciding command of each file back (the history keeps it)',
     batch: 'take exactly this command back (see: dmdc undo --list)',
     list: 'list the commands that decided',
     memoryCommand: 'collect local names that people confirmed across facilities',
@@ -157,7 +159,7 @@ const en: DecisionTexts = {
     `the workbook rests on edition ${book}, the mapping file on ${file}: write a new workbook.`,
   applied: (file, decided, drafts, approved, unchanged) =>
     `${file}: ${decided} decisions, ${drafts} waiting for a second person, ${approved} agreed by a second person, ${unchanged} unchanged.`,
-  bulk: (file, matched, applied) => `${file}: ${matched} rows match, ${applied} rows written.`,
+  bulk: (file, matched, applied) => `${file}: ${matched} rows match, ${applied} rows change.`,
   refusedTitle: (count) => `${count} rows were refused:`,
   conflictsTitle: (count) =>
     `${count} rows conflict, somebody decided since the workbook was written; nothing was overwritten:`,
