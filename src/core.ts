@@ -26,7 +26,6 @@ export type { FurtherName } from './catalog/further-names';
 export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
-// Exchange with other tools
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
 // Decisions: who decided what, carried from list to list
@@ -62,7 +61,6 @@ export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exc
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
 export { mapItems } from './mapping/map-items';
-export { fromMapRow, toMapRow } from './mapping/map-row';
 export {
   type Change,
   type ChangeAction,
@@ -100,7 +98,6 @@ export {
 } from './mapping/migrate/migrate';
 export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
 export { revisionOf } from './mapping/revision';
-export { type MapRow, mapRowJsonSchema, mapRowSchema } from './mapping/row-schema';
 export {
   type Agreement,
   cohensKappa,
