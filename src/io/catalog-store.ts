@@ -14,7 +14,7 @@ export interface UserFolderOptions {
   /** @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** @default process.platform */
-  readonly platform?: NodeJS.Platform;
+  readonly platform?: string;
   /** @default the home folder of the user */
   readonly home?: string;
 }
@@ -30,7 +30,7 @@ export function userCatalogsDir(options: UserFolderOptions = {}): string | undef
   return join(dataDir(env, options.platform ?? process.platform, options.home ?? homedir()), 'dmdc', 'catalogs');
 }
 
-function dataDir(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform, home: string): string {
+function dataDir(env: Readonly<Record<string, string | undefined>>, platform: string, home: string): string {
   if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');
   return env.XDG_DATA_HOME || join(home, '.local', 'share');

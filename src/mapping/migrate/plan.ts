@@ -40,7 +40,7 @@ export interface Named {
 }
 
 /** The kinds of fate, in the order of the report. */
-export const FATES = ['carried', 'reworded', 'replaced', 'split', 'lost'] as const;
+const FATES = ['carried', 'reworded', 'replaced', 'split', 'lost'] as const;
 
 /** What becomes of every code of an edition in another. Each code is worked out once, when it is asked for. */
 export interface MigrationPlan {
