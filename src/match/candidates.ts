@@ -109,7 +109,8 @@ export class CandidateFinder {
     // A name of just the length at which fields are cut may be any of the longer names that begin like it.
     const cut = names.some(({ continues, name }) => continues && isOfficial(this.index.owners[name]));
     const fill = names.length <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
-    const seen = new Set<number>();
+    /** Where each entry stands in `out`. */
+    const seen = new Map<number, number>();
     const out: Weighed[] = [];
     for (const { name, odds, conflict, whole, query } of names) {
       if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= fill)) break;
@@ -117,8 +118,9 @@ export class CandidateFinder {
       // An official name is that code's alone, however many others were once called so.
       const official = isOfficial(owners);
       for (const { entry, source } of owners) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
+        const before = seen.get(entry);
+        // Found by a further name first, a code may still stand better by its own.
+        if (before !== undefined && (source !== 'official' || odds <= (out[before] as Weighed).nameOdds)) continue;
         let nameOdds = odds;
         if (source !== 'official') {
           nameOdds += this.#furtherOdds(source, official);
@@ -127,7 +129,7 @@ export class CandidateFinder {
         const evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
         const agrees = entry === declared && !conflict && odds > best - DECLARED_BELOW;
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
-        out.push({
+        const weighed: Weighed = {
           entry,
           name,
           source,
@@ -143,7 +145,9 @@ export class CandidateFinder {
             !evidence.doubt &&
             (source === 'official' || this.#officialAgrees(query, entry)),
           declared: agrees,
-        });
+        };
+        if (before === undefined) seen.set(entry, out.push(weighed) - 1);
+        else out[before] = weighed;
       }
     }
     return rank(out, this.coefficients);

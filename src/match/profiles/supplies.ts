@@ -29,7 +29,7 @@ function names(text: string): EntryName[] {
 
 /** Sizes, counts and codes of makers: they say nothing of the group. */
 const SIZE =
-  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)\b.*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])/giu;
+  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}]).*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])/giu;
 /** Brand names are written in capitals or in letters that no Vietnamese word has. */
 const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
