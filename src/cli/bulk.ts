@@ -29,11 +29,13 @@ export function bulk(action: BulkAction['action'], options: BulkOptions, io: Con
   const filter = filterOf(options, io);
   const wanted: BulkAction =
     action === 'no-equivalent' && options.reason !== undefined ? { action, reason: options.reason } : { action };
+  // One command is one batch, over however many files.
+  const [by, at] = [person(options.by), now()];
   let isClean = true;
   for (const file of mappingFiles(options.mapping ?? [], io)) {
     const change = (mapping: Mapping | undefined) => {
       if (!mapping) return { ...bulkNothing(readMappingFile(file)) };
-      const settings = { by: person(options.by), at: now(), catalog: catalogOf(mapping), comment: options.comment };
+      const settings = { by, at, catalog: catalogOf(mapping), comment: options.comment };
       return bulkDecide(mapping, filter, wanted, settings);
     };
     const result = options.dryRun ? change(readMappingFile(file)) : updateMappingFile(file, change);

@@ -6,6 +6,7 @@ import { countOutcomes, previewMigration } from '../mapping/migrate/migrate';
 import { editionTexts } from '../messages/edition-texts';
 import type { Console } from './console';
 import { EXIT, errorText } from './exit';
+import { mappingFiles } from './mapping-paths';
 import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migration';
 import { tableLines, terminalWidth } from './table';
 import { editionCliTexts } from './texts-editions';
@@ -21,7 +22,8 @@ export interface ImpactCommandOptions {
 }
 
 /** `dmdc impact`: counts what a new edition does to the mappings of facilities, and changes nothing. */
-export async function impact(files: readonly string[], options: ImpactCommandOptions, io: Console): Promise<number> {
+export async function impact(paths: readonly string[], options: ImpactCommandOptions, io: Console): Promise<number> {
+  const files = mappingFiles(paths, io);
   const texts = editionCliTexts(io.lang);
   checkReportName(options.output, io);
   const byKind = new Map<Kind, Mapping[]>();

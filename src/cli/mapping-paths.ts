@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
 import { openCatalog } from '../catalog/open';
 import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
@@ -9,9 +9,9 @@ import type { Console } from './console';
 import { UsageError } from './exit';
 import { decisionTexts } from './texts-decisions';
 
-/** The mapping files that paths name: files as they are, of folders all `*.dmdc.ndjson`, in order of name. */
+/** The mapping files that paths name: files as they are, of folders all `*.dmdc.ndjson`, in order of name. `*` in a file name is for shells that leave it as it is. */
 export function mappingFiles(paths: readonly string[], io: Console): string[] {
-  const files = paths.flatMap((path) => {
+  const files = paths.flatMap(starred).flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     const inside = readdirSync(path)
       .filter((name) => name.endsWith(MAPPING_FILE_EXTENSION))
@@ -22,9 +22,29 @@ export function mappingFiles(paths: readonly string[], io: Console): string[] {
   return [...new Set(files)];
 }
 
-/** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder. */
+/** The files that a name with `*` stands for; other names as they are. */
+function starred(path: string): string[] {
+  const name = basename(path);
+  if (!name.includes('*') || statSync(path, { throwIfNoEntry: false })) return [path];
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const pattern = new RegExp(
+    `^${name
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  );
+  const found = readdirSync(folder)
+    .filter((file) => pattern.test(file))
+    .sort();
+  return found.length > 0 ? found.map((file) => join(folder, file)) : [path];
+}
+
+/** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder, which is made if it is not there. */
 export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
   if (target.endsWith('.ndjson') && !statSync(target, { throwIfNoEntry: false })?.isDirectory()) return target;
+  mkdirSync(target, { recursive: true });
   return join(target, `${fileLabel(facility)}.${kind}${MAPPING_FILE_EXTENSION}`);
 }
 

@@ -13,6 +13,7 @@ import type { Console } from './console';
 import { EXIT, errorText, UsageError } from './exit';
 import { issueLines } from './issues';
 import { refuseOverwriting } from './map';
+import { mappingFiles } from './mapping-paths';
 import { printRatios } from './ratio-table';
 
 const FORMATS = ['.xlsx', '.csv', '.json'] as const;
@@ -28,7 +29,8 @@ export interface ReportCommandOptions {
 }
 
 /** `dmdc report`: counts the ratios of mappings; prints them or writes the form of letter 677, CSV or JSON. */
-export async function report(files: readonly string[], options: ReportCommandOptions, io: Console): Promise<number> {
+export async function report(paths: readonly string[], options: ReportCommandOptions, io: Console): Promise<number> {
+  const files = mappingFiles(paths, io);
   const { texts } = io;
   const format = options.output === undefined ? undefined : extname(options.output).toLowerCase();
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {

@@ -126,7 +126,7 @@ const en: DecisionTexts = {
     where: 'condition field=value, field~contains, field!=…, field!~…; accents do not count; may be repeated',
     drafts: 'only rows that wait for a second person or for another look',
     reason: 'why there is no equivalent code',
-    undo: 'take the latest deciding command of each file back (the history keeps it)',
+    undo: 'take the latest deciding command back (the history keeps it)',
     batch: 'take exactly this command back (see: dmdc undo --list)',
     list: 'list the commands that decided',
     memoryCommand: 'collect local names that people confirmed across facilities',

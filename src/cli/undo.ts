@@ -1,5 +1,5 @@
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
-import { undo as takeBack } from '../mapping/bulk';
+import { latestBatch, undo as takeBack } from '../mapping/bulk';
 import { batchesOf } from '../mapping/history';
 import type { Console } from './console';
 import { EXIT } from './exit';
@@ -18,7 +18,9 @@ export interface UndoOptions {
 export function undo(options: UndoOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   let found = false;
-  for (const file of mappingFiles(options.mapping ?? [], io)) {
+  const files = mappingFiles(options.mapping ?? [], io);
+  const wanted = options.list ? undefined : (options.batch ?? latestOf(files));
+  for (const file of files) {
     if (options.list) {
       for (const { id, action, rows, undone } of batchesOf(readMappingFile(file))) {
         found = true;
@@ -26,15 +28,15 @@ export function undo(options: UndoOptions, io: Console): number {
       }
       continue;
     }
-    const result = updateMappingFile(file, (mapping) =>
-      takeBack(mapping ?? readMappingFile(file), {
-        by: person(options.by),
-        at: now(),
-        ...(options.batch !== undefined && { batch: options.batch }),
-      }),
-    );
-    if (result.batch === undefined || (result.restored === 0 && result.kept.length === 0)) {
-      io.tell(texts.nothingToUndo(file));
+    // A file that the command did not touch stays as it is.
+    const touched = wanted !== undefined && batchesOf(readMappingFile(file)).some(({ id }) => id === wanted);
+    const result = touched
+      ? updateMappingFile(file, (mapping) =>
+          takeBack(mapping ?? readMappingFile(file), { by: person(options.by), at: now(), batch: wanted }),
+        )
+      : undefined;
+    if (result?.batch === undefined || (result.restored === 0 && result.kept.length === 0)) {
+      if (touched || files.length === 1) io.tell(texts.nothingToUndo(file));
       continue;
     }
     found = true;
@@ -42,4 +44,11 @@ export function undo(options: UndoOptions, io: Console): number {
     if (result.kept.length > 0) io.tell(texts.kept(io.number(result.kept.length)));
   }
   return found ? EXIT.done : EXIT.findings;
+}
+
+/** The latest command over all files: its batch has one name in all of them. */
+function latestOf(files: readonly string[]): string | undefined {
+  return files
+    .map((file) => latestBatch(readMappingFile(file)))
+    .reduce((latest, batch) => (batch && (!latest || batch.at > latest.at) ? batch : latest), undefined)?.id;
 }

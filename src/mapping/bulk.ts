@@ -9,7 +9,7 @@ import {
   type RefusedDecision,
   type Wish,
 } from './apply';
-import { batchesOf, changed, sameStanding, standingOf } from './history';
+import { type Batch, batchesOf, changed, sameStanding, standingOf } from './history';
 import { itemIds } from './identity';
 import { decidedCode, type MappedRow, type Mapping, type RowStatus, rowStatus } from './mapping';
 import { revisionOf } from './revision';
@@ -157,13 +157,18 @@ export interface UndoResult {
 
 const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import']);
 
+/** The latest batch of decisions that is not yet undone. */
+export function latestBatch(mapping: Mapping): Batch | undefined {
+  return batchesOf(mapping).find(({ action, undone }) => !undone && UNDOABLE.has(action));
+}
+
 /** Takes a batch back, the latest that is not yet undone unless one is named. What was undone stays in the history. */
 export function undo(
   mapping: Mapping,
   options: { readonly by: string; readonly at: string; readonly batch?: string },
 ): UndoResult {
   const { by, at } = options;
-  const batch = options.batch ?? batchesOf(mapping).find(({ action, undone }) => !undone && UNDOABLE.has(action))?.id;
+  const batch = options.batch ?? latestBatch(mapping)?.id;
   if (batch === undefined) return { mapping, batch, restored: 0, kept: [] };
   let restored = 0;
   const kept: MappedRow[] = [];

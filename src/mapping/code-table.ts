@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { normalizeCode } from '../catalog/code';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import { foldWords } from '../text/fold';
@@ -49,6 +50,7 @@ export function readCodeTable(
   const header = findHeader(grid, wanted);
   const columns = chooseColumns(grid, mapping, catalog, header, wanted);
   const issues: Issue[] = [];
+  const known = new Set(mapping.rows.map(({ item }) => plainText(item.localCode)));
   const byItem = new Map<string, { code: string; entry: ReadCodeTable['rows'][number] }>();
   const contradicting = new Set<string>();
   for (const row of grid.rows) {
@@ -58,6 +60,8 @@ export function readCodeTable(
     const localCode = text(columns.localCode);
     const code = text(columns.code);
     if (localCode === '' || code === '') continue;
+    // The header of a table whose headers say nothing that is known.
+    if (byItem.size === 0 && !normalizeCode(mapping.kind, code).wellFormed && !known.has(localCode)) continue;
     const status = /^[012]/.exec(text(columns.status))?.[0];
     if (status === '0' || status === '1') continue;
     const localName = text(columns.localName);

@@ -39,9 +39,6 @@ export interface Named {
   readonly name: string;
 }
 
-/** The kinds of fate, in the order of the report. */
-const FATES = ['carried', 'reworded', 'replaced', 'split', 'lost'] as const;
-
 /** What becomes of every code of an edition in another. Each code is worked out once, when it is asked for. */
 export interface MigrationPlan {
   readonly from: Catalog['edition'];
