@@ -28,7 +28,7 @@ const vi = {
     where: 'điều kiện trường=giá trị, trường~chứa, trường!=…, trường!~…; không phân biệt dấu; dùng được nhiều lần',
     drafts: 'chỉ các dòng đang chờ người thứ hai hoặc chờ xem lại',
     reason: 'lý do không có mã tương đương',
-    undo: 'hủy lệnh gần nhất đã ghi quyết định trong mỗi tệp (lịch sử vẫn giữ)',
+    undo: 'hủy lệnh gần nhất đã ghi quyết định (lịch sử vẫn giữ)',
     batch: 'hủy đúng lệnh này (xem: dmdc undo --list)',
     list: 'liệt kê các lệnh đã ghi quyết định',
     memoryCommand: 'gom các tên nội bộ đã được duyệt ở nhiều cơ sở',
