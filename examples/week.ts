@@ -13,7 +13,7 @@ import { fromConceptMap, toConceptMap } from '../src/io/exchange/concept-map';
 import { readMappingFile, updateMappingFile, writeMappingFile } from '../src/io/mapping-store';
 import { readFacilityCatalog } from '../src/io/read/facility-catalog';
 import { readReviewDecisions } from '../src/io/review-decisions';
-import { reviewXlsx } from '../src/io/write/review-xlsx';
+import { reviewWorkbook } from '../src/io/write/review-xlsx';
 import { type ApplyOptions, applyDecisions } from '../src/mapping/apply';
 import { bulkDecide, undo } from '../src/mapping/bulk';
 import { carryOver } from '../src/mapping/carry-over';
@@ -60,7 +60,7 @@ async function week(folder: string, libreOffice: boolean, tell: (line: string) =
   const first: Mapping = { ...mapItems(list, matcher, facility), created: at(16), tool: 'dmdc', secondReview: true };
   writeMappingFile(file, first);
   const book = join(folder, 'review.xlsx');
-  writeFileSync(book, await reviewXlsx([first], { lookup: (_kind, code) => catalog.get(code) }));
+  writeFileSync(book, await reviewWorkbook([first], { lookup: (_kind, code) => catalog.get(code) }));
   tell(`Monday: ${first.rows.length} services, ${state(first)}`);
 
   // Tuesday: half of what waits is reviewed in the workbook; some rows get no code.

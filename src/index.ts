@@ -85,7 +85,7 @@ export { type MigrationPart, migrationXlsx } from './io/write/migration-xlsx';
 export type { EntryLookup } from './io/write/portal-columns';
 export { reportCsv } from './io/write/report-csv';
 export { reportJson } from './io/write/report-json';
-export { type ReviewOptions, reviewXlsx } from './io/write/review-xlsx';
+export { type ReviewOptions, reviewWorkbook } from './io/write/review-xlsx';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
 // Matching and mapping

@@ -40,11 +40,11 @@ export async function demo(options: { readonly output?: string }, io: Console): 
     form: join(dir, 'bao-cao-677.xlsx'),
     ndjson: join(dir, 'anh-xa.ndjson'),
   };
-  const { reviewXlsx } = await import('../io/write/review-xlsx');
+  const { reviewWorkbook } = await import('../io/write/review-xlsx');
   const { form677Xlsx } = await import('../io/write/form677-xlsx');
   const report = ratioReport(mappings);
   copyFileSync(example, files.input);
-  writeFileAtomic(files.review, await reviewXlsx(mappings, { lang, lookup: lookupOf(mappings) }));
+  writeFileAtomic(files.review, await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings) }));
   writeFileAtomic(files.form, await form677Xlsx(form677(report)));
   writeFileAtomic(files.ndjson, [...ndjsonChunks(list.items, mappings, lang)].join(''));
 

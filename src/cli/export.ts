@@ -5,7 +5,7 @@ import { writeFileAtomic } from '../io/write/atomic';
 import { mappingCsv } from '../io/write/mapping-csv';
 import { mappingNdjson } from '../io/write/mapping-ndjson';
 import { mappingTsv } from '../io/write/mapping-tsv';
-import { reviewXlsx } from '../io/write/review-xlsx';
+import { reviewWorkbook } from '../io/write/review-xlsx';
 import type { Mapping } from '../mapping/mapping';
 import type { Console } from './console';
 import { lookupOf } from './editions';
@@ -55,7 +55,7 @@ async function render(format: ExportFormat, mappings: readonly Mapping[], io: Co
     case 'ndjson':
       return mappingNdjson(mappings, { lang: io.lang });
     case 'xlsx':
-      return reviewXlsx(mappings, { lang: io.lang, lookup });
+      return reviewWorkbook(mappings, { lang: io.lang, lookup });
   }
 }
 

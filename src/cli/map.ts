@@ -165,7 +165,7 @@ async function render(
   const options = { lang: io.lang, lookup: lookupOf(mappings) };
   switch (format) {
     case 'xlsx':
-      return (await import('../io/write/review-xlsx')).reviewXlsx(mappings, options);
+      return (await import('../io/write/review-xlsx')).reviewWorkbook(mappings, options);
     case 'csv':
       return (await import('../io/write/mapping-csv')).mappingCsv(mappings, options);
     case 'tsv':

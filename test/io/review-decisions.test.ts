@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Written, writeReviewed } from '../../examples/review-edit';
 import { readReviewDecisions } from '../../src/io/review-decisions';
-import { reviewXlsx } from '../../src/io/write/review-xlsx';
+import { reviewWorkbook } from '../../src/io/write/review-xlsx';
 import { applyDecisions } from '../../src/mapping/apply';
 import { type Mapping, rowStatus } from '../../src/mapping/mapping';
 import { smallCatalog } from '../mapping/helpers/catalog';
@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function reviewed(write: Readonly<Record<string, Written>>, list: Mapping = LIST) {
   const path = join(folder, 'review.xlsx');
-  writeFileSync(path, await reviewXlsx([list]));
+  writeFileSync(path, await reviewWorkbook([list]));
   await writeReviewed(path, ({ localCode }) => write[localCode] ?? {});
   return readReviewDecisions(path)[0]!;
 }

@@ -75,9 +75,9 @@ describe('the packed tarball in an empty project', () => {
   it('writes and reads back a review workbook from CommonJS', () => {
     const out = run(
       'review.cjs',
-      `const { mapCatalog, reviewXlsx, readMappings } = require('dmdc');
+      `const { mapCatalog, reviewWorkbook, readMappings } = require('dmdc');
        const mappings = mapCatalog([{ localCode: 'A', localName: 'Bệnh tả', kind: 'icd10' }], { edition: 'tt06-2026' });
-       reviewXlsx(mappings).then((bytes) => console.log(readMappings(bytes)[0].rows[0].item.localName));`,
+       reviewWorkbook(mappings).then((bytes) => console.log(readMappings(bytes)[0].rows[0].item.localName));`,
     );
     expect(out).toBe('Bệnh tả');
   });

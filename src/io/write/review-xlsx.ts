@@ -11,7 +11,7 @@ import { type CodeNames, choicesFormula, itemRows, recordRows } from './review-h
 import { groupLook, headerLook, LOOKS } from './review-looks';
 import { ratioWarnings, type SummaryLine, summarySheet } from './review-summary';
 
-/** Options of {@link reviewXlsx}. */
+/** Options of {@link reviewWorkbook}. */
 export interface ReviewOptions {
   /** Language of labels, statuses and reasons. @default 'vi' */
   readonly lang?: Lang;
@@ -33,7 +33,7 @@ const MOST_LINES = 6;
  * The workbook that people review mappings in: a summary, one sheet a mapping with a drop-down of candidates in every row,
  * and hidden sheets that let {@link readMappings} read it back however it was sorted, filtered or rearranged.
  */
-export function reviewXlsx(mappings: readonly Mapping[], options: ReviewOptions = {}): Promise<Uint8Array> {
+export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOptions = {}): Promise<Uint8Array> {
   const { lang = 'vi', lookup, alternatives = 5, date } = options;
   const messages = messagesOf(lang);
   const lines: SummaryLine[] = mappings.map((mapping) => {

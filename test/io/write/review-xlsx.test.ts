@@ -7,7 +7,7 @@ import * as XLSX from 'xlsx';
 import type { Entry } from '../../../src/catalog/entry';
 import { readMappings } from '../../../src/io/mapping-files';
 import { unzip } from '../../../src/io/read/zip';
-import { reviewXlsx } from '../../../src/io/write/review-xlsx';
+import { reviewWorkbook } from '../../../src/io/write/review-xlsx';
 import type { Mapping } from '../../../src/mapping/mapping';
 import { ambiguous, auto, candidate, edition, mapping, NONE, review, row, STATION } from '../../report/mappings';
 
@@ -45,7 +45,7 @@ const LIST: Mapping = mapping(
 );
 
 async function written(mappings: readonly Mapping[] = [LIST], lang: 'vi' | 'en' = 'vi') {
-  const bytes = await reviewXlsx(mappings, { lookup, lang });
+  const bytes = await reviewWorkbook(mappings, { lookup, lang });
   return { bytes, book: XLSX.read(bytes, { type: 'buffer', cellStyles: true }) };
 }
 
