@@ -108,6 +108,125 @@ describe('filling codes into the facility’s own workbook', () => {
   });
 });
 
+/** A facility's form as it stands on disk: a coloured heading, a second sheet of remarks. */
+function form(name: string, headers: readonly string[], lines: readonly (readonly (string | number | null)[])[]) {
+  return writeWorkbook({
+    title: name,
+    sheets: [
+      {
+        name,
+        columns: headers.map(() => ({ width: 15, look: { font: { color: { rgb: '0000FF' } } } })),
+        rows: [headers, ...lines],
+        freeze: { rows: 1, columns: 2 },
+      },
+      { name: 'Ghi chú', columns: [], rows: [['giữ nguyên & “y hệt” <này>']] },
+    ],
+  });
+}
+
+/** What differs between two workbooks: the parts, and within the first sheet the cells, with what they now say. */
+function differences(source: Uint8Array, bytes: Uint8Array) {
+  const [before, after] = [parts(source), parts(bytes)];
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const split = (xml: string) => {
+    const cells = new Map<string, string>();
+    const rest = xml.replaceAll(/<c r="(\w+)"[^>]*?(?:\/>|>.*?<\/c>)/gu, (cell, at: string) => {
+      cells.set(at, cell);
+      return `[${at}]`;
+    });
+    return { cells, rest };
+  };
+  const [was, is] = [split(before.get(sheet)!), split(after.get(sheet)!)];
+  expect(is.rest).toBe(was.rest);
+  const read = XLSX.read(bytes);
+  const shown = read.Sheets[read.SheetNames[0]!]!;
+  return {
+    parts: [...after].filter(([name, data]) => data !== before.get(name)).map(([name]) => name),
+    cells: Object.fromEntries(
+      [...is.cells].filter(([at, cell]) => was.cells.get(at) !== cell).map(([at]) => [at, shown[at].v]),
+    ),
+  };
+}
+
+/** Mappings of a form, one a kind, with the code that people gave each row of it. */
+function decidedForm(source: Uint8Array, codeOfRow: Readonly<Record<number, string>>, routeCode?: string): Mapping[] {
+  const { items } = readFacilityCatalog(source);
+  const kinds = [...new Set(items.map(({ kind }) => kind!))];
+  return kinds.map((kind) =>
+    mapping(
+      items
+        .filter((item) => item.kind === kind)
+        .map((item): MappedRow => {
+          const match = routeCode !== undefined && kind === 'drugs' ? { ...NONE, routeCode } : NONE;
+          const code = codeOfRow[item.row!];
+          return code === undefined ? { item, match } : { item, match, decision: { status: 'confirmed', code } };
+        }),
+      { kind },
+    ),
+  );
+}
+
+describe('the other forms of circular 12/2026', () => {
+  const FORM_03 =
+    'STT MA_THUOC TEN_HOAT_CHAT TEN_THUOC DON_VI_TINH HAM_LUONG DUONG_DUNG MA_DUONG_DUNG SO_DANG_KY SO_LUONG DON_GIA DON_GIA_BH MA_CSKCB LOAI_THUOC TU_NGAY'.split(
+      ' ',
+    );
+  const drug = (n: number, code: string | null, route: string | null, ingredient: string, type: number) =>
+    // biome-ignore format: one line as on the form
+    [n, code, ingredient, `Thuốc ${n}`, 'Ống', '1mg/1ml', 'Tiêm', route, `VD-0000${n}-26`, 10, 500, 500, '99001', type, '20260101'];
+
+  it('03: drugs and blood of one sheet get their codes, drugs the route too', async () => {
+    const source = await form('MAU_03', FORM_03, [
+      drug(1, null, null, 'Atropin sulfat', 1),
+      drug(2, '40.999', '2.10', 'Bupivacain hydroclorid', 1),
+      drug(3, null, null, 'Máu toàn phần 250 ml', 9),
+      drug(4, null, null, 'Hoạt chất chưa ai quyết', 1),
+    ]);
+    const mappings = decidedForm(source, { 2: '40.1', 3: '40.2', 4: '1.5' }, '2.15');
+    expect(mappings.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['drugs', 3],
+      ['blood', 1],
+    ]);
+    const { bytes, filled, issues } = fillWorkbook(source, mappings);
+    expect(differences(source, bytes)).toEqual({
+      parts: ['xl/worksheets/sheet1.xml'],
+      cells: { B2: '40.1', H2: '2.15', B4: '1.5', H5: '2.15' },
+    });
+    expect(filled).toBe(4);
+    expect(issues).toMatchObject([
+      { code: 'cell-occupied', row: 3, value: '40.2' },
+      { code: 'cell-occupied', row: 3, value: '2.15' },
+    ]);
+  });
+
+  it('04: supplies get their group; the code of the item is left to the portal that issues it', async () => {
+    const headers =
+      'STT MA_VAT_TU NHOM_VAT_TU TEN_VAT_TU MA_HIEU SO_LUU_HANH TINHNANG_KT QUY_CACH HANG_SX NUOC_SX DON_VI_TINH DON_GIA DON_GIA_BH TYLE_TT_BH SO_LUONG TT_THAU MA_CSKCB LOAI_THAU TU_NGAY'.split(
+        ' ',
+      );
+    const supply = (n: number, code: string | null, group: string | null, name: string) =>
+      // biome-ignore format: one line as on the form
+      [n, code, group, name, `M${n}`, 'LH1', 'vô trùng', 'Hộp', 'Hãng A', 'VN', 'Cái', 1000, 1000, 100, 10, 'G1', '99001', 1, '20260101'];
+    const source = await form('MAU_04', headers, [
+      supply(1, null, null, 'Băng cuộn 10 cm'),
+      supply(2, 'VT-SAP', null, 'Sáp cầm máu'),
+      supply(3, 'VT-KIM', 'N03.02.010', 'Kim tiêm'),
+    ]);
+    const mappings = decidedForm(source, { 2: 'N02.01.050', 3: 'N02.04.050', 4: 'N03.02.070' });
+    expect(mappings.map(({ kind }) => kind)).toEqual(['supplies']);
+    const { bytes, issues } = fillWorkbook(source, mappings);
+    expect(differences(source, bytes)).toEqual({
+      parts: ['xl/worksheets/sheet1.xml'],
+      cells: { C2: 'N02.01.050', C3: 'N02.04.050' },
+    });
+    expect(issues).toMatchObject([{ code: 'cell-occupied', row: 4, value: 'N03.02.070' }]);
+    const replaced = fillWorkbook(source, mappings, { overwrite: true });
+    expect(differences(source, replaced.bytes).cells).toMatchObject({ C4: 'N03.02.070' });
+    expect(replaced.issues).toEqual([]);
+  });
+});
+
 describe('cells in the XML of a sheet', () => {
   const options = { overwrite: false, shared: ['', 'có'] };
 
