@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { KINDS } from '../catalog/kinds';
-import { candidateReasonSchema, decisionSchema, issueSchema, itemFieldsSchema } from '../mapping/row-schema';
+import {
+  candidateReasonSchema,
+  decisionSchema,
+  draftSchema,
+  issueSchema,
+  itemFieldsSchema,
+} from '../mapping/row-schema';
 
 /**
  * What the hidden sheets of a review workbook hold, so that it can be read back after rows were sorted, filtered or deleted and columns moved.
@@ -55,6 +61,8 @@ export const reviewItemSchema = z.object({
   k: z.array(z.tuple([z.string(), z.number(), z.array(reason), z.string().optional()])),
   /** What a person had decided before the workbook was written. */
   p: decisionSchema.optional(),
+  /** A decision that did not count yet: without it the row would count by what the machine says. */
+  t: draftSchema.optional(),
   /** The row's concurrency token when the workbook was written. */
   v: z.string().optional(),
 });

@@ -78,7 +78,9 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
     );
     const rows = items.map((row, index) => {
       const decision = decisions.has(index) ? decisions.get(index) : row.decision;
-      return decision ? { item: row.item, match: row.match, decision } : { item: row.item, match: row.match };
+      // What a person wrote into the row takes the place of a draft.
+      if (decision) return { item: row.item, match: row.match, decision };
+      return { item: row.item, match: row.match, ...(row.draft && { draft: row.draft }) };
     });
     const { kind, facility, edition } = recorded.record;
     const before = items.map(({ decision }, index) => ({
@@ -141,7 +143,7 @@ function readItems(
 }
 
 function toRow(
-  { l, n, i, s, c, a, d, r, y, q, k, p }: ReviewItem,
+  { l, n, i, s, c, a, d, r, y, q, k, p, t }: ReviewItem,
   kind: string,
   names: ReadonlyMap<string, string>,
 ): MappedRow {
@@ -164,7 +166,7 @@ function toRow(
       : s === 'ambiguous'
         ? { ...base, status: s, among: a ?? [], differBy: d ?? [] }
         : { ...base, status: s };
-  return p ? { item, match, decision: p } : { item, match };
+  return { item, match, ...(p && { decision: p }), ...(t && { draft: t }) };
 }
 
 function parsed<T>(schema: z.ZodType<T>, text: string, place: Place): T {

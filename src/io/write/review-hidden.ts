@@ -93,7 +93,7 @@ export function recordRows(
 }
 
 function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, lang: Lang): string {
-  const { item, match, decision } = row;
+  const { item, match, decision, draft } = row;
   const { localCode, localName, extra, ...fields } = item;
   const compact = (withExtra: boolean): ReviewItem => ({
     l: localCode,
@@ -114,6 +114,7 @@ function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, 
       return known === undefined || known === name ? [code, score, plain] : [code, score, plain, name];
     }),
     p: decision as ReviewItem['p'],
+    t: draft as ReviewItem['t'],
     v: revisionOf(row, edition.id),
   });
   // Spaces in a row are escaped: not every program that saves the file keeps them.

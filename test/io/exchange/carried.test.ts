@@ -8,7 +8,15 @@ import { mappingJson } from '../../../src/io/write/mapping-json';
 import { mappingNdjson } from '../../../src/io/write/mapping-ndjson';
 import { mappingTsv } from '../../../src/io/write/mapping-tsv';
 import { reviewWorkbook } from '../../../src/io/write/review-xlsx';
-import type { Change, Decision, Draft, MappedRow, Mapping } from '../../../src/mapping/mapping';
+import {
+  type Change,
+  type Decision,
+  type Draft,
+  decidedCode,
+  type MappedRow,
+  type Mapping,
+  rowStatus,
+} from '../../../src/mapping/mapping';
 import { auto, candidate, mapping, NONE, review, row } from '../../report/mappings';
 
 const at = '2026-11-02T01:00:00.000Z';
@@ -65,10 +73,18 @@ describe('drafts and history', () => {
     expect(readMappings(bytes(mappingJson([list])))[0]!.closed).toBeUndefined();
   });
 
-  it('are not in the review workbook, which brings back decisions alone', async () => {
-    const [back] = readMappings(await reviewWorkbook([LIST]));
-    expect(back!.rows.map(({ history }) => history)).toEqual(ROWS.map(() => undefined));
-    expect(back!.rows.map(({ draft }) => draft)).toEqual(ROWS.map(() => undefined));
+  it('and the review workbook: open drafts come back, so that no row counts by the machine alone; history does not', async () => {
+    // The machine is sure, one person says otherwise, a second has not looked yet.
+    const contested: MappedRow = {
+      ...row('CHO', auto('02.0085.1778')),
+      draft: { decision: { status: 'no-equivalent', reason: 'ngoài BHYT' }, why: 'second-review' },
+    };
+    const list = { ...LIST, rows: [...ROWS, contested] };
+    const [back] = readMappings(await reviewWorkbook([list]));
+    expect(back!.rows.map(({ draft }) => draft)).toEqual(list.rows.map(({ draft }) => draft));
+    expect(back!.rows.map(rowStatus)).toEqual(list.rows.map(rowStatus));
+    expect(decidedCode(back!.rows.at(-1)!)).toBeUndefined();
+    expect(back!.rows.map(({ history }) => history)).toEqual(list.rows.map(() => undefined));
     expect(back!.rows[4]!.decision).toMatchObject({ status: 'confirmed', code: '02.0314.0001', reviewer: 'Lan' });
   });
 
