@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { asKind, type Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
@@ -10,9 +9,10 @@ import { asItemField, type NamedColumns } from '../../mapping/columns/plan';
 import { remark } from '../../mapping/columns/remarks';
 import { readSheet, type SheetResult } from '../../mapping/columns/sheet';
 import type { FacilityCatalog, FacilityFormat } from '../../mapping/facility-catalog';
+import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
-import { megabytes, tooLarge, unreadable } from './faults';
+import { unreadable } from './faults';
 import { containerOf, textFormat } from './format';
 import { htmlGrids } from './html-table';
 import { jsonGrid, ndjsonGrid } from './json';
@@ -102,44 +102,6 @@ function namedColumns(columns: Readonly<Record<string, string>> | undefined): Na
     named.set(field, header);
   }
   return named;
-}
-
-function loadBytes(source: string | Uint8Array | ArrayBuffer, place: Place, maxBytes: number): Uint8Array {
-  const check = (size: number) => {
-    if (size <= maxBytes) return;
-    throw tooLarge(
-      place,
-      `${megabytes(size)}, giới hạn là ${megabytes(maxBytes)}. Hãy tách thành nhiều tệp.`,
-      `${megabytes(size)}, the limit is ${megabytes(maxBytes)}. Split it into several files.`,
-    );
-  };
-  if (typeof source !== 'string') {
-    const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
-    check(bytes.length);
-    return bytes;
-  }
-  try {
-    check(statSync(source).size);
-    return readFileSync(source);
-  } catch (cause) {
-    if (cause instanceof DmdcError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') {
-      throw new DmdcError(
-        'file-not-found',
-        {
-          vi: `Không có tệp “${source}”. Kiểm tra lại đường dẫn.`,
-          en: `There is no file “${source}”. Check the path.`,
-        },
-        place,
-        { cause },
-      );
-    }
-    if (code === 'EISDIR') throw unreadable(place, 'đây là một thư mục.', 'it is a folder.', cause);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw unreadable(place, 'không có quyền đọc.', 'reading it is not permitted.', cause);
-    throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
-  }
 }
 
 function openBytes(bytes: Uint8Array, file: string | undefined, place: Place, maxUnpacked: number): Opened {

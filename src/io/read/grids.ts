@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { DmdcError, type Place } from '../../errors';
+import type { Place } from '../../errors';
 import type { Grid } from '../../mapping/columns/grid';
+import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
-import { megabytes, tooLarge, unknownFormat, unreadable } from './faults';
+import { unknownFormat, unreadable } from './faults';
 import { containerOf, textFormat } from './format';
 import { htmlGrids } from './html-table';
 import { workbookGrids, zippedGrids } from './spreadsheet';
@@ -32,7 +32,7 @@ export interface ReadGrids {
 export function readGrids(source: string | Uint8Array, options: ReadGridsOptions = {}): ReadGrids {
   const file = options.fileName ?? (typeof source === 'string' ? basename(source) : undefined);
   const place: Place = file === undefined ? {} : { file };
-  const bytes = load(source, place, options.maxBytes ?? 128 * 1_048_576);
+  const bytes = loadBytes(source, place, options.maxBytes ?? 128 * 1_048_576);
   const done = (grids: readonly Grid[]): ReadGrids => ({ grids, bytes, ...(file !== undefined && { file }) });
   const container = containerOf(bytes, place);
   if (container === 'zip') return done(zippedGrids(bytes, options.maxUnpackedBytes ?? 512 * 1_048_576, place).grids);
@@ -50,40 +50,5 @@ export function readGrids(source: string | Uint8Array, options: ReadGridsOptions
     }
     default:
       throw unknownFormat(place, 'là JSON, không phải bảng tính', 'is JSON and no workbook');
-  }
-}
-
-function load(source: string | Uint8Array, place: Place, limit: number): Uint8Array {
-  const check = (size: number) => {
-    if (size <= limit) return;
-    throw tooLarge(
-      place,
-      `${megabytes(size)}, giới hạn là ${megabytes(limit)}.`,
-      `${megabytes(size)}, the limit is ${megabytes(limit)}.`,
-    );
-  };
-  if (typeof source !== 'string') {
-    check(source.length);
-    return source;
-  }
-  try {
-    check(statSync(source).size);
-    return readFileSync(source);
-  } catch (cause) {
-    if (cause instanceof DmdcError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') {
-      throw new DmdcError(
-        'file-not-found',
-        {
-          vi: `Không có tệp “${source}”. Kiểm tra lại đường dẫn.`,
-          en: `There is no file “${source}”. Check the path.`,
-        },
-        place,
-        { cause },
-      );
-    }
-    if (code === 'EISDIR') throw unreadable(place, 'đây là một thư mục.', 'it is a folder.', cause);
-    throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
   }
 }
