@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import { diffEditions } from '../src/catalog/diff/diff';
@@ -130,4 +131,8 @@ function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const line of editionLines(benchEditions())) console.log(line);
 }
