@@ -54,6 +54,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   const rows = (Object.keys(files) as (keyof typeof files)[]).map((key) => [`  ${files[key]}`, texts.demo[key]]);
   for (const line of tableLines([{ header: '' }, { header: '' }], rows).slice(1)) io.print(line);
   io.print();
+  io.print(texts.demo.next(files.review));
   io.print(texts.demo.time(((Date.now() - started) / 1000).toLocaleString(lang, { maximumFractionDigits: 1 })));
   return EXIT.done;
 }
