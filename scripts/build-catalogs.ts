@@ -1,17 +1,18 @@
 /**
- * Compiles the tables of `catalogs/` from the source tables of facts:
+ * Makes the tables of `catalogs/` from a folder of source tables:
  *
  *     npx tsx scripts/build-catalogs.ts --from DIR [--to catalogs]
  *
- * The texts of `editions.json` are written by hand; this fills in its numbers and checksums.
- * The same sources always give the same files. Every slip found is printed to standard error.
+ * Each goes through the importer that `dmdc import` uses, by the options in `recipes.ts`. The texts of `editions.json`
+ * are written by hand; this fills in its numbers and checksums. The same sources always give the same files. What the
+ * importer finds is printed to standard error.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CompiledTable, compileRetired, compileTable, countIssues } from '../src/catalog/compile/compile';
-import { RECIPES, RETIRED_RECIPES } from '../src/catalog/compile/recipes';
+import { importList } from '../src/import-edition';
+import { RECIPES, type Recipe } from './recipes';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string', default: 'catalogs' } } });
 if (!values.from) {
@@ -26,50 +27,53 @@ interface Numbers {
   codes?: number;
   rows?: number;
   sha256?: string;
-  compiled?: object;
   mended?: object;
   findings?: object;
+  retired?: Numbers;
+  changed?: Numbers;
 }
 
 const registryFile = join(to, 'editions.json');
-const registry = JSON.parse(readFileSync(registryFile, 'utf8')) as {
-  editions: (Numbers & { retired?: Numbers; changed?: Numbers })[];
-  references: Numbers[];
-};
-const records = new Map<string, Numbers>();
-for (const record of registry.editions) {
-  for (const part of [record, record.retired, record.changed]) if (part?.table) records.set(part.table, part);
-}
-for (const record of registry.references) if (record.table) records.set(record.table, record);
+const registry = JSON.parse(readFileSync(registryFile, 'utf8')) as { editions: Numbers[]; references: Numbers[] };
+const records = new Map([...registry.editions, ...registry.references].map((record) => [record.table, record]));
 
-let unrecorded = 0;
-for (const recipe of RECIPES) finish(recipe.to, compileTable(recipe, read(recipe.from)));
-for (const recipe of RETIRED_RECIPES) finish(recipe.to, compileRetired(recipe, read(recipe.from)));
+let faults = 0;
+for (const recipe of RECIPES) make(recipe);
 writeFileSync(registryFile, `${JSON.stringify(registry, null, 2)}\n`);
-process.exitCode = unrecorded > 0 ? 1 : 0;
+process.exitCode = faults > 0 ? 1 : 0;
 
-function read(path: string): string {
-  return readFileSync(join(from as string, path), 'utf8');
-}
-
-function finish(path: string, table: CompiledTable): void {
-  mkdirSync(dirname(join(to, path)), { recursive: true });
-  writeFileSync(join(to, path), table.text);
-  for (const { severity, code, row, message } of table.issues) {
-    console.error(`${path}:${row}: ${severity} ${code}: ${message.en}`);
+function make({ from: source, to: path, kind, prepare, sideFiles = {}, ...options }: Recipe): void {
+  const sides = Object.entries(sideFiles).map(([role, file]) => [role, join(from as string, file)]);
+  const file = join(from as string, source);
+  const { list } = importList(prepare ? new TextEncoder().encode(prepare(readFileSync(file, 'utf8'))) : file, kind, {
+    ...options,
+    fileName: basename(file),
+    sideFiles: Object.fromEntries(sides),
+  });
+  for (const { severity, code, row, message } of list.issues) {
+    console.error(`${path}:${row ?? ''}: ${severity} ${code}: ${message.en}`);
   }
-  console.log(`${path}: ${table.codes} codes of ${table.rows} rows`);
   const record = records.get(path);
-  if (!record) {
-    unrecorded++;
-    console.error(`${path}: no record in editions.json`);
+  if (list.refused || !record) {
+    faults++;
+    console.error(list.refused ? `${path}: refused` : `${path}: no record in editions.json`);
     return;
   }
-  record.codes = table.codes;
-  if (table.rows !== table.codes) record.rows = table.rows;
-  record.sha256 = createHash('sha256').update(table.text).digest('hex');
-  // A side table has no account of its own.
-  if (!record.compiled) return;
-  record.mended = table.mended;
-  record.findings = countIssues(table.issues);
+  write(record, list.tables.full, list.entries.length);
+  if (list.rows !== list.entries.length) record.rows = list.rows;
+  record.mended = list.mended;
+  record.findings = list.findings;
+  for (const side of ['retired', 'changed'] as const) {
+    const text = list.tables[side];
+    if (text !== undefined) write(record[side] ?? {}, text, list[side].length);
+  }
+}
+
+function write(record: Numbers, text: string, codes: number): void {
+  const path = join(to as string, record.table ?? '');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  record.codes = codes;
+  record.sha256 = createHash('sha256').update(text).digest('hex');
+  console.log(`${record.table}: ${codes} codes`);
 }

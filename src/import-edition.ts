@@ -7,12 +7,50 @@ import { readEditions } from './catalog/open';
 import { DmdcError } from './errors';
 import { readOrEmpty, sha256, storeEdition } from './io/catalog-store';
 import { readGrids } from './io/read/grids';
+import type { Grid } from './mapping/columns/grid';
 
-/** What an official workbook is, and how to read it. */
-export interface ImportEditionOptions extends DecisionFacts, Omit<ImportOptions, 'file'> {
-  readonly kind: Kind;
+/** How the list of a decision is read. */
+export interface ImportListOptions extends Omit<ImportOptions, 'file'> {
   /** Name of the file where only its bytes are given. */
   readonly fileName?: string;
+  /** Files of their own with cancelled or changed codes, where the list's workbook has no sheet of them. */
+  readonly sideFiles?: Readonly<Partial<Record<'retired' | 'changed', string>>>;
+}
+
+/** What an official workbook is, and how to read it. */
+export interface ImportEditionOptions extends DecisionFacts, ImportListOptions {
+  readonly kind: Kind;
+}
+
+/** A list with the file that it was read from. */
+export interface ReadList {
+  readonly list: ImportedList;
+  readonly file?: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes the tables of a list from its file or files: what `importEdition`, `dmdc import` and the making of the bundled
+ * code sets all go through.
+ * @throws {DmdcError} for files that cannot be read, sheets without a header and wrong options.
+ */
+export function importList(
+  source: string | Uint8Array,
+  kind: Kind | 'reference',
+  { fileName, sideFiles = {}, ...options }: ImportListOptions = {},
+): ReadList {
+  const { grids, file, bytes } = readGrids(source, { fileName });
+  const sides = Object.entries(sideFiles).map(([role, path]) => ({ role, grid: sideGrid(path) }));
+  const sheets = { ...options.sheets, ...Object.fromEntries(sides.map(({ role, grid }) => [role, grid.name])) };
+  const list = importSheets([...grids, ...sides.map(({ grid }) => grid)], kind, { ...options, sheets, file });
+  return { list, file, bytes };
+}
+
+/** The first sheet of a side file, named after the file so that messages tell it from the list's own sheets. */
+function sideGrid(path: string): Grid {
+  const { grids, file } = readGrids(path);
+  const grid = grids.find((one) => !one.hidden && one.lastRow > 0) ?? (grids[0] as Grid);
+  return { ...grid, name: grid.nameIsFile ? (file as string) : `${file} › ${grid.name}` };
 }
 
 /** An edition made of a workbook, not stored yet. */
@@ -50,8 +88,7 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     ...(options.validTo !== undefined && { validTo: asDate(options.validTo) }),
     ...(options.issued !== undefined && { issued: asDate(options.issued) }),
   };
-  const { grids, file, bytes } = readGrids(source, { fileName: options.fileName });
-  const list = importSheets(grids, kind, { ...options, file });
+  const { list, file, bytes } = importList(source, kind, options);
   const record = editionRecord(list, kind, facts, { file: file ?? '', sha256: sha256(bytes), hash: sha256 });
   const unknown = (name: string) =>
     new DmdcError(

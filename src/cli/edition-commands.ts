@@ -33,6 +33,8 @@ export function addEditionCommands(
     .option('--sheet <name>', help.sheet)
     .option('--retired-sheet <name>', help.retiredSheet)
     .option('--changed-sheet <name>', help.changedSheet)
+    .option('--retired-file <file>', help.retiredFile)
+    .option('--changed-file <file>', help.changedFile)
     .option('--expect <n>', help.expect)
     .option('--coverage <level>', help.coverage)
     .option('--replace', help.replace)

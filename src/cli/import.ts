@@ -25,6 +25,8 @@ export interface ImportCommandOptions {
   readonly sheet?: string;
   readonly retiredSheet?: string;
   readonly changedSheet?: string;
+  readonly retiredFile?: string;
+  readonly changedFile?: string;
   readonly expect?: string;
   readonly coverage?: string;
   readonly replace?: boolean;
@@ -55,6 +57,10 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
     coverage: coverageOf(options.coverage, io),
     columns: columnsOf(options.column, io),
     sheets,
+    sideFiles: {
+      ...(options.retiredFile !== undefined && { retired: options.retiredFile }),
+      ...(options.changedFile !== undefined && { changed: options.changedFile }),
+    },
     expect: numberOption('--expect', options.expect, io),
   });
   const { list, record, overlapping } = imported;

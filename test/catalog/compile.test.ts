@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RECIPES } from '../../scripts/recipes';
 import { checkEntries } from '../../src/catalog/compile/check';
 import { cleanCell, type MendCounts } from '../../src/catalog/compile/clean';
-import { compileRetired, compileTable } from '../../src/catalog/compile/compile';
 import { mergeIcdTwins, mergePartners } from '../../src/catalog/compile/merge';
-import { RECIPES, RETIRED_RECIPES } from '../../src/catalog/compile/recipes';
+import { importList } from '../../src/import-edition';
 import { bundledCatalogsDir } from '../../src/io/catalog-files';
 
 describe('cleanCell', () => {
@@ -102,46 +102,24 @@ describe('merging', () => {
   });
 });
 
-describe('compileTable', () => {
-  const recipe = RECIPES.find((r) => r.to === 'drugs/qd7603-2018.tsv')!;
-
-  it('keeps spellings that add something, once each', () => {
-    const source =
-      'code\tname\tobserved_names\n40.1\tAtropin sulfat\tAtropin sulfat | Atropine | Atropine\n40.2\tB\t\n';
-    expect(compileTable(recipe, source).text).toBe(
-      'code\tname\tobserved_names\n40.1\tAtropin sulfat\tAtropine\n40.2\tB\t\n',
-    );
-  });
-
-  it('says which column is missing and which were read', () => {
-    expect(() => compileTable(recipe, 'code\tten\n40.1\tA\n')).toThrowError(/không có cột “name”.*code, ten/);
-  });
-
-  it('says which row is short', () => {
-    expect(() => compileTable(recipe, 'code\tname\tobserved_names\n40.1\tA\n')).toThrowError(/dòng 2: có 2 ô/);
-  });
-
-  it('will not correct a fault that the source does not have', () => {
-    const icd = RECIPES.find((r) => r.to === 'icd10/qd4469-2020.tsv')!;
-    const rows = [
-      icd.columns,
-      ['I79', 'a', 'a', 'I70-I79', 'b', 'c', 'd'],
-      ['I79.2', 'a2', 'a2', 'I70-I79', 'b', 'c', 'd'],
-    ];
-    expect(() => compileTable(icd, rows.map((row) => row.join('\t')).join('\n'))).toThrowError(/I79\.2/);
-  });
-});
-
 const shared = process.env.DMDC_SHARED;
 
-describe.skipIf(!shared || !existsSync(join(shared, 'facts')))('from the source tables', () => {
-  it.each(RECIPES.map((r) => [r.to, r] as const))('%s is what the importer makes', (to, recipe) => {
-    const source = readFileSync(join(shared!, 'facts', recipe.from), 'utf8');
-    expect(compileTable(recipe, source).text).toBe(readFileSync(join(bundledCatalogsDir(), to), 'utf8'));
-  });
+describe.skipIf(!shared || !existsSync(join(shared, 'facts')))('the bundled tables', () => {
+  const facts = (path: string) => join(shared!, 'facts', path);
 
-  it.each(RETIRED_RECIPES.map((r) => [r.to, r] as const))('%s is what the importer makes', (to, recipe) => {
-    const source = readFileSync(join(shared!, 'facts', recipe.from), 'utf8');
-    expect(compileRetired(recipe, source).text).toBe(readFileSync(join(bundledCatalogsDir(), to), 'utf8'));
+  it.each(RECIPES.map((r) => [r.to, r] as const))('%s is what the importer makes of its source', (to, recipe) => {
+    const { kind, from, prepare, sideFiles = {}, ...options } = recipe;
+    const text = readFileSync(facts(from), 'utf8');
+    const { list } = importList(new TextEncoder().encode(prepare ? prepare(text) : text), kind, {
+      ...options,
+      fileName: from,
+      sideFiles: Object.fromEntries(Object.entries(sideFiles).map(([role, path]) => [role, facts(path)])),
+    });
+    const table = (path: string) => readFileSync(join(bundledCatalogsDir(), path), 'utf8');
+    expect(list.refused).toBe(false);
+    expect(list.tables.full).toBe(table(to));
+    for (const side of ['retired', 'changed'] as const) {
+      if (sideFiles[side]) expect(list.tables[side]).toBe(table(to.replace('.tsv', `.${side}.tsv`)));
+    }
   });
 });

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { normalizeCode } from '../../src/catalog/code';
 import { checkEntries } from '../../src/catalog/compile/check';
-import { countIssues } from '../../src/catalog/compile/compile';
 import { listEditions, openCatalog, openReference, readEditions } from '../../src/catalog/open';
 import { formatRetired, formatTable, parseRetired, parseTable } from '../../src/catalog/table';
 import { bundledCatalogsDir, readTableFile } from '../../src/io/catalog-files';
 
 const dir = bundledCatalogsDir();
 const read = (table: string) => readFileSync(join(dir, table), 'utf8');
+
+function countIssues(issues: readonly { readonly code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
 
 /** Nothing that a person could not see or type: no control or private-use characters, no invisible ones, no `Ð`. */
 const ODD = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u00a0\u00d0]/u;

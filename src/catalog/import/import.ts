@@ -1,11 +1,13 @@
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../mapping/columns/grid';
+import type { Column } from '../columns';
 import { checkEntries } from '../compile/check';
 import type { Mend, MendCounts } from '../compile/clean';
 import type { Entry, RetiredEntry } from '../entry';
 import { isKind, type Kind } from '../kinds';
 import { formatRetired, formatTable } from '../table';
+import { type Correction, Corrections } from './corrections';
 import { toEntries, toRetired } from './entries';
 import { fault } from './faults';
 import { type ListRow, readRows } from './rows';
@@ -22,6 +24,10 @@ export interface ImportOptions {
   readonly sheets?: Readonly<Partial<Record<SheetRole, string>>>;
   /** Codes that the decision says its list has. */
   readonly expect?: number;
+  /** Column → what stands in every row where its cell is blank or the sheet has no such column. */
+  readonly defaults?: Readonly<Partial<Record<Column, string>>>;
+  /** Slips of the list that the caller answers for; each refuses to be made where the fault is not found. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** What was made of a workbook. With an error among the issues nothing of it may be stored. */
@@ -38,6 +44,8 @@ export interface ImportedList {
   /** How many slips of each sort were found in names and left as they are. */
   readonly findings: Readonly<Record<string, number>>;
   readonly issues: readonly Issue[];
+  /** The corrections that were made at the caller's word. */
+  readonly corrections: readonly Correction[];
   /** Which sheet was read as what, and the header found for each column. */
   readonly sheets: readonly {
     readonly name: string;
@@ -63,9 +71,11 @@ export function importSheets(
   const issues: Issue[] = [];
   const counts: MendCounts = new Map();
   const found = assignSheets(grids, kind, options, place, issues);
+  const corrections = new Corrections(options.corrections ?? [], options.file);
   const rowsOf = (sheet: FoundSheet): ListRow[] => {
     const hidden = (count: number) => fault('rows-hidden', { ...place, sheet: sheet.grid.name, value: String(count) });
-    return readRows(sheet, sheetRows(sheet, issues, hidden), kind, place, counts, issues);
+    const given = sheet.role === 'full' ? { defaults: options.defaults, corrections } : {};
+    return readRows(sheet, sheetRows(sheet, issues, hidden), kind, place, counts, issues, given);
   };
   const at =
     (sheet: FoundSheet) =>
@@ -78,6 +88,7 @@ export function importSheets(
     });
   const { full } = found;
   const fullRows = rowsOf(full);
+  corrections.finish();
   const entries = toEntries(kind, fullRows, at(full), issues);
   if (fullRows.length === 0) {
     throw new DmdcError(
@@ -125,6 +136,7 @@ export function importSheets(
     mended: sorted(counts),
     findings: sorted(countBy(slips.map(({ code }) => code))),
     issues,
+    corrections: options.corrections ?? [],
     sheets: [full, found.changed, found.retired].flatMap((sheet) =>
       sheet ? [{ name: sheet.grid.name, role: sheet.role, headers: sheet.headers }] : [],
     ),

@@ -78,10 +78,17 @@ export function editionRecord(
       vi: `${list.entries.length} mã đúng cấu trúc, không trùng, đều có tên; chưa có người đối chiếu với quyết định.`,
       en: `${list.entries.length} codes follow the grammar, none twice, all named; nobody has compared them with the decision yet.`,
     },
-    gaps: warningsOf(list),
+    gaps: [...correctionsOf(list), ...warningsOf(list)],
     mended: { ...list.mended },
     findings: { ...list.findings },
   } as EditionRecord;
+}
+
+function correctionsOf({ corrections }: ImportedList): { vi: string; en: string }[] {
+  return corrections.map(({ code, column, from, to }) => ({
+    vi: `Sửa khi nhập: mã ${code}, cột ${column}: “${from}” thành “${to}”.`,
+    en: `Corrected at import: code ${code}, column ${column}: “${from}” to “${to}”.`,
+  }));
 }
 
 /** Warnings that stay true of the table, each sort once with its number. */

@@ -4,9 +4,10 @@ import type { Cell } from '../../mapping/columns/grid';
 import { headerKey } from '../../mapping/columns/header-key';
 import { detectLegacy } from '../../text/legacy';
 import { normalizeCode } from '../code';
-import type { Column } from '../columns';
+import { type Column, LIST_SEPARATOR } from '../columns';
 import { cleanCell, type MendCounts } from '../compile/clean';
 import type { Kind } from '../kinds';
+import type { Corrections } from './corrections';
 import { type FaultCode, fault } from './faults';
 import type { FoundSheet, SheetRow } from './sheet';
 
@@ -22,6 +23,12 @@ export interface ListRow {
   readonly section?: string;
 }
 
+/** What the caller says of the rows besides what stands in them. */
+export interface GivenRows {
+  readonly defaults?: Readonly<Partial<Record<Column, string>>>;
+  readonly corrections?: Corrections;
+}
+
 /** Reads the rows of a sheet; whatever is wrong goes to `issues`. Rows with an unusable code or name are left out. */
 export function readRows(
   sheet: FoundSheet,
@@ -30,8 +37,10 @@ export function readRows(
   place: Place,
   counts: MendCounts,
   issues: Issue[],
+  { defaults = {}, corrections }: GivenRows = {},
 ): ListRow[] {
   const list: ListRow[] = [];
+  const isNameList = sheet.columns.get('name') === sheet.columns.get('observed_names');
   const last = lastCoded(rows, kind);
   let section: string | undefined;
   let order: number | undefined;
@@ -75,6 +84,12 @@ export function readRows(
     order = checkOrder(source.cells.get('order'), order, (value, before) =>
       add('numbering-gap', 'order', value, before),
     );
+    for (const [column, text] of Object.entries(defaults) as [Column, string][]) {
+      if (!cells.has(column)) cells.set(column, text);
+    }
+    corrections?.apply(cells);
+    // One cell with all the names of a code: the first is the name.
+    if (isNameList) cells.set('name', (cells.get('name') ?? '').split(LIST_SEPARATOR.trim(), 1)[0]?.trim() ?? '');
     const written = cells.get('code') ?? '';
     const name = cells.get('name') ?? '';
     if (written === '') {

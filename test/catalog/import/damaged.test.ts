@@ -207,30 +207,36 @@ describe('damage that refuses the import, each with its place and its own messag
           name: 'P',
           rows: [
             ['Mã nhóm', 'Tên nhóm'],
+            ['N03.05.020', 'Kim'],
             ['N03.05.010.5327.279.0001', 'Bơm tiêm'],
           ],
         },
       ],
       'supplies',
       'code-with-suffix',
-      2,
+      3,
       '.5327.279.0001',
     ],
   ])('%s', (_, sheets, kind, code, row, value) => {
-    let list: ReturnType<typeof read>;
-    try {
-      list = read(sheets, kind);
-    } catch (error) {
-      // Where no row is left the first fault is told in the refusal itself.
-      expect(error).toBeInstanceOf(DmdcError);
-      expect((error as DmdcError).messages.vi).toContain(value);
-      return;
-    }
+    const list = read(sheets, kind);
     expect(list.refused).toBe(true);
     const issue = list.issues.find((one) => one.code === code);
     expect(issue, JSON.stringify(list.issues, null, 1)).toMatchObject({ severity: 'error', file: 'a.xlsx', row });
     for (const text of [issue?.message.vi, issue?.message.en]) expect(text).toContain(value);
     expect(issue?.sheet).toBeTruthy();
+  });
+
+  it('tells the first fault where no row is left', () => {
+    const only = [
+      {
+        name: 'P',
+        rows: [
+          ['Mã nhóm', 'Tên nhóm'],
+          ['N03.05.010.5327.279.0001', 'Bơm tiêm'],
+        ],
+      },
+    ];
+    expect(() => read(only, 'supplies')).toThrowError(/dòng 2.*N03\.05\.010\.5327/);
   });
 
   it('a code that stands twice with other content', () => {

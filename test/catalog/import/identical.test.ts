@@ -8,6 +8,7 @@ import {
   icd4469Workbook,
   type OfficialSheet,
   plainWorkbook,
+  referenceWorkbook,
   servicesWorkbook,
   tableText,
   techniquesWorkbook,
@@ -15,9 +16,14 @@ import {
   yhctWorkbook,
 } from './official';
 
-function imported(sheets: OfficialSheet[], kind: Kind | 'reference', bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx') {
+function imported(
+  sheets: OfficialSheet[],
+  kind: Kind | 'reference',
+  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
+  columns?: Record<string, string>,
+) {
   const { grids, file } = readGrids(workbook(sheets, bookType), { fileName: 'a.xlsx' });
-  const list = importSheets(grids, kind, { file });
+  const list = importSheets(grids, kind, { file, columns });
   expect(list.issues.filter(({ severity }) => severity === 'error').slice(0, 5)).toEqual([]);
   return list;
 }
@@ -55,6 +61,16 @@ describe('tables re-written as official workbooks come back byte for byte', () =
     expect(imported(bloodWorkbook(), 'blood').tables.full).toBe(table);
     expect(imported(bloodWorkbook(), 'blood', 'biff8').tables.full).toBe(table);
     expect(imported(bloodWorkbook(), 'blood', 'ods').tables.full).toBe(table);
+  });
+
+  it.each([
+    ['routes', 'Mã\nđường dùng', 'Tên '],
+    ['drugs-tt20-2022', 'Mã ', 'Tên hoạt chất'],
+  ] as const)('reference %s', (table, code, name) => {
+    const columns = { code, name };
+    expect(imported(referenceWorkbook(table, code, name), 'reference', 'xlsx', columns).tables.full).toBe(
+      tableText(`reference/${table}.tsv`),
+    );
   });
 
   it('techniques, chapters in rows of their own', () => {

@@ -214,6 +214,26 @@ export function bloodWorkbook(): OfficialSheet[] {
   ];
 }
 
+/** Reference tables of code, name and spellings: the drug routes, the positions of circular 20/2022. */
+export function referenceWorkbook(
+  table: 'routes' | 'drugs-tt20-2022',
+  codeHeader: string,
+  nameHeader: string,
+): OfficialSheet[] {
+  const entries = entriesOf('reference', `reference/${table}.tsv`);
+  return [
+    {
+      name: 'Phụ lục',
+      rows: [
+        ['DANH MỤC'],
+        ['STT', codeHeader, nameHeader, 'Cách viết khác\n'],
+        ...entries.map((e, i) => [i + 1, ` ${e.code}`, e.name, blank(e.aliases?.map((a) => a.name).join(' | '))]),
+      ],
+      merges: ['A1:D1'],
+    },
+  ];
+}
+
 /** Techniques: chapters as rows of their own. */
 export function techniquesWorkbook(): OfficialSheet[] {
   const entries = entriesOf('reference', 'reference/techniques-tt23-2024.tsv');
