@@ -123,8 +123,14 @@ export type {
 export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
+export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
+export type { PartDimension, RatioPart } from './report/parts';
 export {
+  type Abolition,
+  type CountedList,
+  countList,
   type Duplicate,
+  type EditionCounts,
   type FacilityRatios,
   formatRatio,
   type Ratio,
@@ -135,6 +141,7 @@ export {
   ratioReport,
   type Waiting,
 } from './report/ratio';
+export type { Use, Uses } from './report/use';
 export { type Bracketed, splitBrackets } from './text/brackets';
 export { cleanText } from './text/clean';
 export { fold, foldWords } from './text/fold';

@@ -207,8 +207,14 @@ export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 // Ratios
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
+export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
+export type { PartDimension, RatioPart } from './report/parts';
 export {
+  type Abolition,
+  type CountedList,
+  countList,
   type Duplicate,
+  type EditionCounts,
   type FacilityRatios,
   formatRatio,
   type Ratio,
@@ -219,6 +225,7 @@ export {
   ratioReport,
   type Waiting,
 } from './report/ratio';
+export type { Use, Uses } from './report/use';
 // Vietnamese text
 export { type Bracketed, splitBrackets } from './text/brackets';
 export { cleanText } from './text/clean';

@@ -21,6 +21,8 @@ export interface Item {
   readonly unitPrice?: number;
   readonly unit?: string;
   readonly quantity?: number;
+  /** Money that the item stood for in the time of the list, in đồng (THANH_TIEN). */
+  readonly amount?: number;
   readonly department?: string;
   /** `yyyy-mm-dd`. */
   readonly validFrom?: string;

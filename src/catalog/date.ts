@@ -56,3 +56,9 @@ function badDate(value: string): DmdcError {
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The day after a day, both `yyyy-mm-dd`; the last day of the year 9999 has none and stays. */
+export function dayAfter(day: string): string {
+  if (day >= '9999-12-31') return day;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -110,6 +110,7 @@ export const itemFieldsSchema = z.object({
   unitPrice: number,
   unit: text,
   quantity: number,
+  amount: number,
   department: text,
   validFrom: text,
   validTo: text,

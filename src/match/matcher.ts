@@ -285,6 +285,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'validFrom',
   'validTo',
   'quantity',
+  'amount',
 ]);
 
 /** Rows whose name is an official one and whose codes all share one price item. */

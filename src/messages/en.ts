@@ -105,6 +105,7 @@ export const en: Messages = {
     unitPrice: 'Unit price',
     unit: 'Unit',
     quantity: 'Quantity',
+    amount: 'Amount',
     department: 'Department',
     validFrom: 'Valid from',
     validTo: 'Valid to',

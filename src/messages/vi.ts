@@ -100,6 +100,7 @@ export const vi: Messages = {
     unitPrice: 'Đơn giá',
     unit: 'Đơn vị tính',
     quantity: 'Số lượng',
+    amount: 'Thành tiền',
     department: 'Khoa',
     validFrom: 'Từ ngày',
     validTo: 'Đến ngày',

@@ -1,8 +1,13 @@
 import { isDate } from '../catalog/date';
+import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
-import { type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
-import type { Duplicate, RatioCounts, Waiting } from './ratio';
+import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import { type Holds, HoldsUntil } from './holds';
+import { heaviest, type OpenItem, openItem } from './open-items';
+import { PartCounter, type RatioPart } from './parts';
+import type { Duplicate, EditionCounts, RatioCounts, Waiting } from './ratio';
+import { useOf, type Weight, weightOf } from './use';
 
 /** What one row, or all rows of one local code together, amounts to. */
 type Outcome =
@@ -13,6 +18,7 @@ type Outcome =
 interface Counted {
   readonly row: MappedRow;
   readonly outcome: Outcome;
+  readonly edition: EditionRef;
 }
 
 /** What a row amounts to. An automatic code on a provisional edition is only a proposal. */
@@ -63,54 +69,83 @@ export function hasInvalidDeclaredCode(row: MappedRow): boolean {
   return row.match.issues.some((issue) => issue.code.startsWith('declared-') && issue.severity !== 'info');
 }
 
+/** What {@link countItems} finds. */
+export interface CountedItems {
+  readonly counts: RatioCounts;
+  readonly duplicates: readonly Duplicate[];
+  readonly byEdition: readonly EditionCounts[];
+  readonly parts: readonly RatioPart[];
+  /** The heaviest items without a decided code. */
+  readonly open: readonly OpenItem[];
+  readonly holds: Holds;
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Counts the items of one facility and kind: first the dates, then duplicates, then the decisions.
  * @param date Day on which rows must be in force; without it no row is left out.
  */
 export function countItems(
+  kind: Kind,
   lists: readonly Mapping[],
   date: string | undefined,
   facility: Facility,
-): { readonly counts: RatioCounts; readonly duplicates: readonly Duplicate[]; readonly issues: readonly Issue[] } {
+): CountedItems {
   const issues: Issue[] = [];
-  const alone: Counted[] = [];
+  const items: Counted[][] = [];
   const byLocalCode = new Map<string, Counted[]>();
+  const holds = new HoldsUntil(date);
   let notInForce = 0;
   for (const { rows, edition } of lists) {
     for (const row of rows) {
+      holds.see(row.item);
       if (date !== undefined && !isInForce(row.item, date, issues)) {
         notInForce++;
         continue;
       }
-      const counted = { row, outcome: outcomeOf(row, edition.coverage === 'provisional') };
+      const counted = { row, outcome: outcomeOf(row, edition.coverage === 'provisional'), edition };
       const localCode = row.item.localCode.normalize('NFC').trim();
-      if (localCode === '') {
-        alone.push(counted);
+      const group = localCode === '' ? undefined : byLocalCode.get(localCode);
+      if (group) {
+        group.push(counted);
         continue;
       }
-      const group = byLocalCode.get(localCode);
-      if (group) group.push(counted);
-      else byLocalCode.set(localCode, [counted]);
+      const alone = [counted];
+      items.push(alone);
+      if (localCode !== '') byLocalCode.set(localCode, alone);
     }
   }
 
   const waitingBy = { ambiguous: 0, review: 0, none: 0, flagged: 0, rejected: 0, contradicting: 0 };
   const tally = { automatic: 0, confirmed: 0, noEquivalent: 0, declaredInvalid: 0, duplicateRows: 0 };
-  const add = (group: readonly Counted[], { state }: Outcome) => {
+  const editions = new Map<string, EditionCounts>();
+  const parts = new PartCounter(kind);
+  const weights: { weight: Weight; decided: boolean }[] = [];
+  const open: OpenItem[] = [];
+  for (const group of items) {
+    const outcome = group.length === 1 ? group[0]!.outcome : outcomeOfGroup(group);
+    const { state } = outcome;
+    const { row, edition } = representative(group);
+    const decided = state === 'automatic' || state === 'confirmed';
+    const weight = weightOf(group.map(({ row: { item } }) => item));
     if (state === 'automatic' || state === 'confirmed') tally[state]++;
-    else if (state === 'no-equivalent') tally.noEquivalent++;
-    else waitingBy[state]++;
-    if (group.some(({ row }) => hasInvalidDeclaredCode(row))) tally.declaredInvalid++;
-  };
-  for (const counted of alone) add([counted], counted.outcome);
+    else {
+      if (state === 'no-equivalent') tally.noEquivalent++;
+      else waitingBy[state]++;
+      open.push(openItem(row, state, weight));
+    }
+    if (group.some((counted) => hasInvalidDeclaredCode(counted.row))) tally.declaredInvalid++;
+    tally.duplicateRows += group.length - 1;
+    weights.push({ weight, decided });
+    parts.add(row, 'code' in outcome ? outcome.code : undefined);
+    const { n = 0, N = 0 } = editions.get(edition.id) ?? {};
+    editions.set(edition.id, { edition, n: decided ? n + 1 : n, N: N + 1 });
+  }
 
   const duplicates: Duplicate[] = [];
   for (const [localCode, group] of byLocalCode) {
-    const outcome = group.length === 1 ? group[0]!.outcome : outcomeOfGroup(group);
-    add(group, outcome);
     if (group.length === 1) continue;
-    tally.duplicateRows += group.length - 1;
-    const duplicate = duplicateOf(localCode, group, outcome.state === 'contradicting');
+    const duplicate = duplicateOf(localCode, group, outcomeOfGroup(group).state === 'contradicting');
     duplicates.push(duplicate);
     if (duplicate.contradicting) issues.push(contradiction(duplicate, facility));
   }
@@ -119,7 +154,35 @@ export function countItems(
   const waiting = Object.values(waitingBy).reduce((sum, count) => sum + count, 0);
   const n = tally.automatic + tally.confirmed;
   const N = n + tally.noEquivalent + waiting;
-  return { counts: { n, N, ...tally, waiting, waitingBy, notInForce }, duplicates, issues };
+  return {
+    counts: { n, N, ...tally, waiting, waitingBy, notInForce, use: useOf(weights) },
+    duplicates,
+    byEdition: [...editions.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1)),
+    parts: parts.parts(),
+    open: heaviest(open),
+    holds: holds.range(),
+    issues,
+  };
+}
+
+/** The row that stands for an item on several rows: one that is still open, then by what it says, so that the order of rows changes nothing. */
+function representative(group: readonly Counted[]): Counted {
+  const [first] = group;
+  if (first && group.length === 1) return first;
+  const open = group.filter(({ outcome }) => !('code' in outcome));
+  const say = ({ row: { item, match }, edition }: Counted) => {
+    const [near] = match.candidates;
+    return [
+      item.localName,
+      item.department,
+      item.groupName,
+      item.declaredCode,
+      near?.code,
+      near?.name,
+      edition.id,
+    ].join('\0');
+  };
+  return (open.length > 0 ? open : group).reduce((best, one) => (say(one) < say(best) ? one : best));
 }
 
 function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issues: Issue[]): boolean {

@@ -1,9 +1,9 @@
-import type { Facility, Mapping } from '../mapping/mapping';
+import type { Facility } from '../mapping/mapping';
 
-/** One facility and all its mappings. */
-export interface FacilityGroup {
+/** One facility and all its lists. */
+export interface FacilityGroup<List> {
   readonly facility: Facility;
-  readonly mappings: readonly Mapping[];
+  readonly lists: readonly List[];
 }
 
 /** The name of a facility as it is compared: case, Unicode form and spaces do not count. */
@@ -12,11 +12,14 @@ function nameKey(name: string): string {
 }
 
 /**
- * Puts the mappings of one facility together: by facility code, else by name.
- * A mapping without a code joins the coded facility of the same name when exactly one bears it, so the order of files changes nothing.
+ * Puts the lists of one facility together: by facility code, else by name.
+ * A list without a code joins the coded facility of the same name when exactly one bears it, so the order of files changes nothing.
  */
-export function groupByFacility(mappings: readonly Mapping[], register: readonly Facility[] = []): FacilityGroup[] {
-  const named = [...register, ...mappings.map((mapping) => mapping.facility)];
+export function groupByFacility<List extends { readonly facility: Facility }>(
+  lists: readonly List[],
+  register: readonly Facility[] = [],
+): FacilityGroup<List>[] {
+  const named = [...register, ...lists.map((list) => list.facility)];
   const codesOfName = new Map<string, Set<string>>();
   for (const { code, name } of named) {
     if (!code) continue;
@@ -28,16 +31,16 @@ export function groupByFacility(mappings: readonly Mapping[], register: readonly
     const codes = codesOfName.get(nameKey(name));
     return codes?.size === 1 ? `code:${[...codes][0]}` : `name:${nameKey(name)}`;
   };
-  const groups = new Map<string, { facility: Facility; mappings: Mapping[] }>();
+  const groups = new Map<string, { facility: Facility; lists: List[] }>();
   const groupOf = (facility: Facility) => {
     const key = keyOf(facility);
-    const group = groups.get(key) ?? { facility, mappings: [] };
+    const group = groups.get(key) ?? { facility, lists: [] };
     if (!group.facility.code && facility.code) group.facility = { ...group.facility, code: facility.code };
     if (!group.facility.name && facility.name) group.facility = { ...group.facility, name: facility.name };
     groups.set(key, group);
     return group;
   };
   for (const facility of register) groupOf(facility);
-  for (const mapping of mappings) groupOf(mapping.facility).mappings.push(mapping);
+  for (const list of lists) groupOf(list.facility).lists.push(list);
   return [...groups.values()];
 }

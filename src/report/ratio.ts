@@ -3,8 +3,12 @@ import { asDate } from '../catalog/date';
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { EditionRef, Facility, Mapping } from '../mapping/mapping';
-import { countItems } from './count';
+import { type CountedItems, countItems } from './count';
 import { groupByFacility } from './facilities';
+import { holdsOn } from './holds';
+import { heaviest, type OpenItem } from './open-items';
+import { type RatioPart, sumParts } from './parts';
+import { sumUses, type Uses } from './use';
 
 /** Items that still wait, by what they wait for. */
 export interface Waiting {
@@ -35,6 +39,25 @@ export interface RatioCounts {
   readonly duplicateRows: number;
   /** Counted items whose own national code was found wrong (unknown, retired, of another kind, contradicted by the name). */
   readonly declaredInvalid: number;
+  /** The same ratio weighted by use, where the list says how much each item is used. */
+  readonly use: Uses;
+}
+
+/** When an edition stopped being in force. */
+export interface Abolition {
+  /** Last day in force, `yyyy-mm-dd`. */
+  readonly validTo: string;
+  /** The decision that abolished it, where one is known. */
+  readonly by: string | null;
+}
+
+/** The numbers that rest on one edition. */
+export interface EditionCounts {
+  readonly edition: EditionRef;
+  readonly n: number;
+  readonly N: number;
+  /** Set where the edition is no longer in force on the report's date: these items have to be migrated. */
+  readonly abolished?: Abolition;
 }
 
 /** One local code that stands on several rows in force. */
@@ -55,8 +78,14 @@ export interface Ratio extends RatioCounts {
   readonly kind: Kind;
   /** Editions that the numbers rest on. */
   readonly editions: readonly EditionRef[];
+  /** What rests on each edition. */
+  readonly byEdition: readonly EditionCounts[];
   /** The weakest coverage among the editions: `provisional` before `partial` before `complete`. */
   readonly coverage: Coverage;
+  /** The numbers by chapter of the national code, by department and by group of the facility's list, as far as it says. */
+  readonly parts: readonly RatioPart[];
+  /** The heaviest items without a decided code, at most {@link MOST_OPEN_ITEMS}. */
+  readonly open: readonly OpenItem[];
   /** Local codes that stand on several rows, sorted. */
   readonly duplicates: readonly Duplicate[];
 }
@@ -65,7 +94,9 @@ export interface Ratio extends RatioCounts {
 export interface RatioTotal extends RatioCounts {
   readonly kind: Kind;
   readonly editions: readonly EditionRef[];
+  readonly byEdition: readonly EditionCounts[];
   readonly coverage: Coverage;
+  readonly parts: readonly RatioPart[];
   /** Facilities that have a list of this kind. */
   readonly facilities: number;
 }
@@ -94,23 +125,58 @@ export interface RatioOptions {
   readonly date?: string | Date;
   /** Register of facilities: they come first, in this order, and appear even without any list. */
   readonly facilities?: readonly Facility[];
+  /**
+   * Says when an edition stopped being in force, if it did by the report's date. Without it no item counts as resting on an abolished edition.
+   * `readEditions()` knows: see {@link Edition.validTo} and {@link Edition.abolishedBy}.
+   */
+  readonly abolition?: (edition: EditionRef, date: string | undefined) => Abolition | undefined;
+}
+
+/** One list counted beforehand, so that a province need not read every row again. It holds for the days of `holds`. */
+export interface CountedList extends CountedItems {
+  readonly kind: Kind;
+  readonly facility: Facility;
+  readonly edition: EditionRef;
+  /** The mapping itself, for a day on which the count does not hold and for a second list of the same facility and kind. */
+  readonly load?: () => Mapping;
+}
+
+/** Counts one mapping by itself, for {@link ratioReport} to use instead of it. */
+export function countList(mapping: Mapping, options: Pick<RatioOptions, 'date'> = {}): CountedList {
+  const { kind, facility, edition } = mapping;
+  const date = options.date === undefined ? undefined : asDate(options.date);
+  return { kind, facility, edition, ...countItems(kind, [mapping], date, facility) };
 }
 
 /**
  * The ratios of letter 677/BYT-BH, Mục II: per facility and kind, and the total by sum (never an average of percentages).
  * The order of rows changes nothing; facilities stand in order of the register, then of first appearance.
- * @throws {DmdcError} `bad-date` when `options.date` is no calendar day.
+ * @throws {DmdcError} `bad-date` when `options.date` is no calendar day; whatever `load` of a counted list throws.
  */
-export function ratioReport(mappings: readonly Mapping[], options: RatioOptions = {}): RatioReport {
-  const { facilities: register = [] } = options;
+export function ratioReport(lists: readonly (Mapping | CountedList)[], options: RatioOptions = {}): RatioReport {
+  const { facilities: register = [], abolition } = options;
   const date = options.date === undefined ? undefined : asDate(options.date);
   const issues: Issue[] = [];
   const facilities: FacilityRatios[] = [];
-  for (const group of groupByFacility(mappings, register)) {
+  for (const group of groupByFacility(lists, register)) {
     const ratios = {} as Record<Kind, Ratio | null>;
     for (const kind of KINDS) {
-      const lists = group.mappings.filter((mapping) => mapping.kind === kind);
-      ratios[kind] = lists.length === 0 ? null : ratioOf(kind, lists, date, group.facility, issues);
+      const own = group.lists.filter((list) => list.kind === kind);
+      if (own.length === 0) {
+        ratios[kind] = null;
+        continue;
+      }
+      const { counts, duplicates, byEdition, parts, open, issues: found } = count(kind, own, date, group.facility);
+      issues.push(...found);
+      const editions = own.map((list) => list.edition);
+      ratios[kind] = {
+        kind,
+        ...counts,
+        ...editionsOf(editions, byEdition, (edition) => abolition?.(edition, date)),
+        parts,
+        open,
+        duplicates,
+      };
     }
     facilities.push({ facility: group.facility, ratios });
   }
@@ -122,27 +188,49 @@ export function ratioReport(mappings: readonly Mapping[], options: RatioOptions 
   return { date: date ?? null, facilities, totals, issues };
 }
 
+/** Counts made beforehand are used where they hold; several lists of one kind are counted together, for the same item may stand in two. */
+function count(
+  kind: Kind,
+  lists: readonly (Mapping | CountedList)[],
+  date: string | undefined,
+  facility: Facility,
+): Omit<CountedItems, 'holds'> {
+  const [first] = lists;
+  if (lists.length === 1 && first && 'counts' in first && (holdsOn(first.holds, date) || !first.load)) return first;
+  const loaded = lists.map((list) => ('counts' in list ? list.load?.() : list));
+  if (loaded.every((mapping) => mapping !== undefined)) return countItems(kind, loaded, date, facility);
+  const counted = lists.map((list) => ('counts' in list ? list : countList(list, { date })));
+  return {
+    counts: sumCounts(counted.map(({ counts }) => counts)),
+    duplicates: counted.flatMap(({ duplicates }) => duplicates),
+    byEdition: counted.flatMap(({ byEdition }) => byEdition),
+    parts: sumParts(counted.map(({ parts }) => parts)),
+    open: heaviest(counted.flatMap(({ open }) => open)),
+    issues: counted.flatMap(({ issues }) => issues),
+  };
+}
+
 /** A ratio as the form shows it: `200/1000`, or `—` where there is no list. */
 export function formatRatio(ratio: Pick<RatioCounts, 'n' | 'N'> | null): string {
   return ratio === null ? '—' : `${ratio.n}/${ratio.N}`;
 }
 
-function ratioOf(
-  kind: Kind,
-  lists: readonly Mapping[],
-  date: string | undefined,
-  facility: Facility,
-  issues: Issue[],
-): Ratio {
-  const { counts, duplicates, issues: found } = countItems(lists, date, facility);
-  issues.push(...found);
-  return { kind, ...counts, ...editionsOf(lists.map((list) => list.edition)), duplicates };
-}
-
 function totalOf(kind: Kind, ratios: readonly Ratio[]): RatioTotal {
-  const sum = (pick: (ratio: Ratio) => number) => ratios.reduce((total, ratio) => total + pick(ratio), 0);
   return {
     kind,
+    ...sumCounts(ratios),
+    ...editionsOf(
+      ratios.flatMap((ratio) => ratio.editions),
+      ratios.flatMap((ratio) => ratio.byEdition),
+    ),
+    parts: sumParts(ratios.map(({ parts }) => parts)),
+    facilities: ratios.length,
+  };
+}
+
+function sumCounts(all: readonly RatioCounts[]): RatioCounts {
+  const sum = (pick: (counts: RatioCounts) => number) => all.reduce((total, counts) => total + pick(counts), 0);
+  return {
     n: sum((r) => r.n),
     N: sum((r) => r.N),
     automatic: sum((r) => r.automatic),
@@ -160,20 +248,29 @@ function totalOf(kind: Kind, ratios: readonly Ratio[]): RatioTotal {
     notInForce: sum((r) => r.notInForce),
     duplicateRows: sum((r) => r.duplicateRows),
     declaredInvalid: sum((r) => r.declaredInvalid),
-    ...editionsOf(ratios.flatMap((ratio) => ratio.editions)),
-    facilities: ratios.length,
+    use: sumUses(all.map(({ use }) => use)),
   };
 }
 
 const WEAKNESS: Readonly<Record<Coverage, number>> = { complete: 0, partial: 1, provisional: 2 };
 
-function editionsOf(all: readonly EditionRef[]): { editions: readonly EditionRef[]; coverage: Coverage } {
-  const byId = new Map<string, EditionRef>();
+/** The editions of lists (an empty list rests on one too), what rests on each, and the weakest coverage. */
+function editionsOf(
+  all: readonly EditionRef[],
+  counts: readonly EditionCounts[],
+  abolition?: (edition: EditionRef) => Abolition | undefined,
+): Pick<Ratio, 'editions' | 'byEdition' | 'coverage'> {
+  const byId = new Map<string, EditionCounts>();
   let coverage: Coverage = 'complete';
   for (const edition of all) {
-    if (!byId.has(edition.id)) byId.set(edition.id, edition);
+    if (!byId.has(edition.id)) byId.set(edition.id, { edition, n: 0, N: 0 });
     if (WEAKNESS[edition.coverage] > WEAKNESS[coverage]) coverage = edition.coverage;
   }
-  const editions = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { editions, coverage };
+  for (const { edition, n, N, abolished } of counts) {
+    const sum = byId.get(edition.id) ?? { edition, n: 0, N: 0 };
+    const ended = abolished ?? sum.abolished ?? abolition?.(edition);
+    byId.set(edition.id, { edition: sum.edition, n: sum.n + n, N: sum.N + N, ...(ended && { abolished: ended }) });
+  }
+  const byEdition = [...byId.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1));
+  return { editions: byEdition.map(({ edition }) => edition), byEdition, coverage };
 }

@@ -71,9 +71,9 @@ const FIRST_TO_SEE = ['flagged', 'ambiguous', 'review', 'none', 'rejected', 'aut
 
 /** The place of each row in the order of review, from 1: what a person must decide first, and there by uncertainty × use. */
 export function reviewOrder(rows: readonly MappedRow[]): number[] {
-  const hasQuantity = rows.some(({ item }) => item.quantity !== undefined);
+  const hasUse = rows.some(({ item }) => item.quantity !== undefined || item.amount !== undefined);
   const weights = rows.map(({ item, match }) => {
-    const use = hasQuantity ? (item.quantity ?? 0) * (item.unitPrice ?? 1) : 1;
+    const use = hasUse ? (item.amount ?? (item.quantity ?? 0) * (item.unitPrice ?? 1)) : 1;
     const doubt = 1 - (match.candidates[0]?.score ?? 0);
     // Several codes of one name score alike however certain the name is.
     return use * (match.status === 'ambiguous' ? Math.max(doubt, 0.5) : doubt + 0.01);

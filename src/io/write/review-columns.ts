@@ -38,7 +38,15 @@ const MEDICINE: readonly ContextField[] = [
   'registrationNo',
   'unit',
 ];
-const LAST: readonly ContextField[] = ['unitPrice', 'quantity', 'validFrom', 'validTo', 'declaredCode', 'declaredName'];
+const LAST: readonly ContextField[] = [
+  'unitPrice',
+  'quantity',
+  'amount',
+  'validFrom',
+  'validTo',
+  'declaredCode',
+  'declaredName',
+];
 
 /** The facility's own columns that help to decide, by kind; those that a list does not have are left out. */
 const CONTEXT: Readonly<Record<Kind, readonly ContextField[]>> = {
@@ -121,7 +129,11 @@ function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpe
       header: messages.fields[field]!,
       width: CONTEXT_WIDTHS[field] ?? 12,
       look:
-        field === 'unitPrice' ? LOOKS.price : field === 'quantity' || field === 'volumeMl' ? LOOKS.number : LOOKS.text,
+        field === 'unitPrice' || field === 'amount'
+          ? LOOKS.price
+          : field === 'quantity' || field === 'volumeMl'
+            ? LOOKS.number
+            : LOOKS.text,
       value: ({ item }) => item[field] ?? null,
     });
   }

@@ -38,6 +38,7 @@ export const ITEM_FIELDS: readonly ItemField[] = [
   'unitPrice',
   'unit',
   'quantity',
+  'amount',
   'department',
   'validFrom',
   'validTo',

@@ -11,7 +11,7 @@ import { amountOf, dayOf, plainText, volumeOf } from './values';
 
 type Draft = { -readonly [field in keyof Item]?: Item[field] };
 
-const AMOUNTS: ReadonlySet<ItemField> = new Set(['unitPrice', 'quantity']);
+const AMOUNTS: ReadonlySet<ItemField> = new Set(['unitPrice', 'quantity', 'amount']);
 const DAYS: ReadonlySet<ItemField> = new Set(['validFrom', 'validTo']);
 const CODE_FIELDS: ReadonlySet<ItemField> = new Set(['localCode', 'declaredCode', 'icd10']);
 /** What a spreadsheet makes of `2-3` when it takes it for a day. */
@@ -68,7 +68,7 @@ export function rowItem(
       if (amount === undefined) issues.push(remark('bad-number', at(column, cell.text)));
       else
         draft[field as 'unitPrice'] =
-          field === 'unitPrice' ? amount * priceFactor(header.columns[column]?.header) : amount;
+          field === 'quantity' ? amount : amount * priceFactor(header.columns[column]?.header);
     } else if (DAYS.has(field)) {
       const day = dayOf(cell);
       if (day === undefined) issues.push(remark('bad-date', at(column, cell.text)));

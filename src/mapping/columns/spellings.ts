@@ -290,6 +290,13 @@ export const SPELLINGS: readonly Spelling[] = [
     `),
   },
   {
+    role: 'amount',
+    headers: each(`
+      amount | THANH_TIEN_BH | Thành tiền BHYT | Thành tiền BH | THANH_TIEN | Thành tiền | THANH_TIEN_BV |
+      Thành tiền BV | Tổng tiền | Tổng thành tiền | Doanh thu | Tổng chi phí
+    `),
+  },
+  {
     role: 'validFrom',
     headers: each(`
       valid_from | TU_NGAY | Từ ngày | Hiệu lực từ | Hiệu lực từ ngày | Ngày hiệu lực | Ngày bắt đầu |

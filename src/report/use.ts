@@ -1,0 +1,67 @@
+import type { Item } from '../item';
+
+/** How much use stands behind the items of a list: quantities, or đồng. */
+export interface Use {
+  /** Counted items that have a figure; the others weigh nothing. */
+  readonly items: number;
+  /** Sum over items with a decided code. */
+  readonly n: number;
+  /** Sum over all counted items. */
+  readonly N: number;
+}
+
+/** Both ways of weighing; `null` where no item of the list has a figure, which is not 0. */
+export interface Uses {
+  readonly quantity: Use | null;
+  /** In đồng: the list's own amount, else quantity × unit price. */
+  readonly amount: Use | null;
+}
+
+/** What one item weighs; `undefined` where the list does not say. */
+export interface Weight {
+  readonly quantity?: number;
+  readonly amount?: number;
+}
+
+/** What the rows of one item weigh together. Figures below zero (returned goods) are taken as they are. */
+export function weightOf(items: readonly Item[]): Weight {
+  let quantity: number | undefined;
+  let amount: number | undefined;
+  for (const item of items) {
+    if (item.quantity !== undefined) quantity = (quantity ?? 0) + item.quantity;
+    const money =
+      item.amount ??
+      (item.quantity !== undefined && item.unitPrice !== undefined ? item.quantity * item.unitPrice : undefined);
+    if (money !== undefined) amount = (amount ?? 0) + money;
+  }
+  return { ...(quantity !== undefined && { quantity }), ...(amount !== undefined && { amount }) };
+}
+
+/** Adds up weights of items, decided or not. */
+export function useOf(weights: readonly { readonly weight: Weight; readonly decided: boolean }[]): Uses {
+  const one = (field: keyof Weight): Use | null => {
+    let items = 0;
+    let n = 0;
+    let N = 0;
+    for (const { weight, decided } of weights) {
+      const value = weight[field];
+      if (value === undefined) continue;
+      items++;
+      N += value;
+      if (decided) n += value;
+    }
+    return items === 0 ? null : { items, n, N };
+  };
+  return { quantity: one('quantity'), amount: one('amount') };
+}
+
+/** The sum of uses; `null` only where none has a figure. */
+export function sumUses(all: readonly Uses[]): Uses {
+  const one = (field: keyof Uses): Use | null =>
+    all.reduce<Use | null>((sum, uses) => {
+      const use = uses[field];
+      if (!use) return sum;
+      return { items: (sum?.items ?? 0) + use.items, n: (sum?.n ?? 0) + use.n, N: (sum?.N ?? 0) + use.N };
+    }, null);
+  return { quantity: one('quantity'), amount: one('amount') };
+}
