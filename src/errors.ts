@@ -16,7 +16,8 @@ export type DmdcErrorCode =
   | 'header-not-found'
   | 'column-not-found'
   | 'kind-not-recognised'
-  | 'mapping-invalid';
+  | 'mapping-invalid'
+  | 'report-invalid';
 
 /** Where an error or issue was found. Rows and columns are as a person counts them in the file: row 1 is the first line. */
 export interface Place {

@@ -69,6 +69,13 @@ export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
 export { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
 export { mappingFileText, parseMappingFile } from './io/mapping-text';
 export { memoryText, readMemory } from './io/memory-file';
+export {
+  type MonthlyReports,
+  monthlyReportText,
+  type ReadMonthlyOptions,
+  readMonthlyReport,
+  readMonthlyReports,
+} from './io/monthly-file';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
 export { readSuccessors } from './io/read/successors';
 export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
@@ -207,6 +214,8 @@ export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 // Ratios
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
+export type { FacilityClaims, Milestone, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
+export { monthlyReportJsonSchema } from './report/monthly-schema';
 export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
 export type { PartDimension, RatioPart } from './report/parts';
 export {
@@ -225,6 +234,7 @@ export {
   ratioReport,
   type Waiting,
 } from './report/ratio';
+export type { FacilityLevel, FacilityTier, RegisterEntry } from './report/register';
 export type { Use, Uses } from './report/use';
 // Vietnamese text
 export { type Bracketed, splitBrackets } from './text/brackets';

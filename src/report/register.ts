@@ -1,0 +1,30 @@
+import type { Facility } from '../mapping/mapping';
+
+/** Levels of the administrative system of care (tuyến), highest first: the plan of 2020 sets its targets by them. */
+export const FACILITY_LEVELS = ['central', 'province', 'district', 'commune'] as const;
+
+/** One of {@link FACILITY_LEVELS}: tuyến trung ương, tỉnh, huyện, xã. */
+export type FacilityLevel = (typeof FACILITY_LEVELS)[number];
+
+/** Levels of professional capacity (cấp chuyên môn kỹ thuật) of the law of 2023, highest first. */
+export const FACILITY_TIERS = ['specialised', 'basic', 'initial'] as const;
+
+/** One of {@link FACILITY_TIERS}: cấp chuyên sâu, cơ bản, ban đầu. No level of the older system follows from it. */
+export type FacilityTier = (typeof FACILITY_TIERS)[number];
+
+/** One facility of a province's register. */
+export interface RegisterEntry extends Facility {
+  readonly level?: FacilityLevel;
+  readonly tier?: FacilityTier;
+  /** Row in the register file as a person counts it. */
+  readonly row?: number;
+}
+
+/** What the levels are called. */
+export const LEVEL_LABELS: Readonly<Record<FacilityLevel, { readonly vi: string; readonly en: string }>> =
+  Object.freeze({
+    central: { vi: 'Tuyến trung ương', en: 'Central level' },
+    province: { vi: 'Tuyến tỉnh', en: 'Province level' },
+    district: { vi: 'Tuyến huyện', en: 'District level' },
+    commune: { vi: 'Tuyến xã', en: 'Commune level' },
+  });
