@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { markChanges, type Piece } from '../../catalog/diff/align';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../catalog/diff/diff';
 import { KIND_LABELS } from '../../catalog/kinds';
@@ -6,6 +5,7 @@ import { DIFF_CLASSES, type DiffClass, type EditionTexts, editionTexts } from '.
 import type { Lang } from '../../messages/messages';
 import { DIFF_SCRIPT, DIFF_STYLE } from './diff-html-style';
 import { diffCounts, evidenceText, percent, renamedAs, successorText } from './diff-view';
+import { escapeHtml as esc, jsonInHtml, policyHash } from './html';
 
 /** How many entries of a class stand on the page; the search finds all. */
 const SHOWN = 120;
@@ -22,8 +22,7 @@ export function diffHtml(diff: EditionDiff, options: { readonly lang?: Lang } = 
   const texts = editionTexts(lang);
   const page = new Page(diff, lang, texts);
   const title = texts.title(KIND_LABELS[diff.kind][lang]);
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${hash(DIFF_SCRIPT)}`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${policyHash(DIFF_SCRIPT)}`;
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -33,18 +32,6 @@ export function diffHtml(diff: EditionDiff, options: { readonly lang?: Lang } = 
 <p class="note">${esc(texts.probabilityNote)}</p></main>
 <script type="application/json" id="data">${page.data()}</script><script>${DIFF_SCRIPT}</script></body></html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
 }
 
 class Page {
@@ -290,10 +277,7 @@ class Page {
       ...this.#diff.added.map(({ code, name }): [string, DiffClass, string, string] => [code, 'added', '', name]),
     ];
     const data = { rows, classes: this.#texts.classes, nothing: this.#texts.nothingFound };
-    return JSON.stringify(data).replace(
-      /[<>&\u2028\u2029]/g,
-      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    return jsonInHtml(data);
   }
 }
 
