@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DmdcError } from '../errors';
 import type { Mapping } from '../mapping/mapping';
+import { dropCounts } from './counts-path';
 import { type LockOptions, withLock } from './lock';
 import { mappingFileText, parseMappingFile } from './mapping-text';
 import { megabytes, tooLarge, unreadable } from './read/faults';
@@ -52,6 +53,12 @@ export function writeMappingFile(path: string, mapping: Mapping, options: LockOp
   withLock(path, () => replace(path, mapping), options);
 }
 
+/** Settings of {@link updateMappingFile}. */
+export interface UpdateOptions extends LockOptions {
+  /** Called with the mapping as it now stands in the file, before another process may write it. */
+  readonly after?: (mapping: Mapping) => void;
+}
+
 /**
  * Reads a mapping file, changes it and writes it back, all under one lock, so that no change of another process is lost.
  * `change` gets nothing when there is no file yet; when it hands back the mapping it got, nothing is written.
@@ -60,7 +67,7 @@ export function writeMappingFile(path: string, mapping: Mapping, options: LockOp
 export function updateMappingFile<T extends { readonly mapping: Mapping }>(
   path: string,
   change: (mapping: Mapping | undefined) => T,
-  options: LockOptions = {},
+  options: UpdateOptions = {},
 ): T {
   return withLock(
     path,
@@ -68,6 +75,7 @@ export function updateMappingFile<T extends { readonly mapping: Mapping }>(
       const before = statSync(path, { throwIfNoEntry: false }) ? readMappingFile(path) : undefined;
       const result = change(before);
       if (result.mapping !== before) replace(path, result.mapping);
+      options.after?.(result.mapping);
       return result;
     },
     options,
@@ -76,6 +84,8 @@ export function updateMappingFile<T extends { readonly mapping: Mapping }>(
 
 function replace(path: string, mapping: Mapping): void {
   clearLeftovers(resolve(path));
+  // First: whoever reads counts beside the new file must not find those of the old one.
+  dropCounts(path);
   writeFileAtomic(path, mappingFileText(mapping));
 }
 
