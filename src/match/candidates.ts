@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words';
 import { Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients, Line } from './coefficients';
 import type { ListContext } from './context';
+import { joinsOtherwise, lacksPart } from './joints';
 import { identicalKey, joinedKey, type NameIndex, type NameOwner, sortedKey } from './name-index';
 import type { ItemFacts, Profile } from './profile';
 import { makeQuery, type Query } from './query';
@@ -59,6 +60,13 @@ const WHOLE_ORDER = 0.7;
 const DECLARED = 6;
 /** A declared code's name may be this far below the best one before it counts as contradicting. */
 const DECLARED_BELOW = 5;
+
+/** Log-odds below "none of these" at which a candidate is still plausible. */
+const PLAUSIBLE_BELOW = 4;
+/** Candidates without a conflict this far below the best are not shown where others contradict. */
+const SHOWN_BELOW = 6;
+/** The best of those that contradict has this share of the probability of the last that does not. */
+const BELOW_CLEAN = 0.9;
 
 /** A name of the second look. */
 interface Found {
@@ -120,7 +128,9 @@ export class CandidateFinder {
       for (const { entry, source } of owners) {
         const before = seen.get(entry);
         // Found by a further name first, a code may still stand better by its own.
-        if (before !== undefined && (source !== 'official' || odds <= (out[before] as Weighed).nameOdds)) continue;
+        const known = before === undefined ? undefined : (out[before] as Weighed);
+        const freed = known?.conflict && !conflict;
+        if (known && !freed && (source !== 'official' || odds <= known.nameOdds)) continue;
         let nameOdds = odds;
         if (source !== 'official') {
           nameOdds += this.#furtherOdds(source, official);
@@ -143,7 +153,7 @@ export class CandidateFinder {
             whole &&
             !cut &&
             !evidence.doubt &&
-            (source === 'official' || this.#officialAgrees(query, entry)),
+            (source === 'official' || this.#officialAgrees(query, entry, source)),
           declared: agrees,
         };
         if (before === undefined) seen.set(entry, out.push(weighed) - 1);
@@ -168,13 +178,19 @@ export class CandidateFinder {
     return (this.#features[0] as number) + (this.#features[1] as number) - 1;
   }
 
-  /** Whether the official name of an entry has no number and no deciding word that the written one lacks or contradicts. */
-  #officialAgrees(query: Query, entry: number): boolean {
+  /** Whether the official name of an entry has no number, no deciding word and no joined part that the written one lacks or contradicts. */
+  #officialAgrees(query: Query, entry: number, source: string): boolean {
     const name = this.#officialName[entry] as number;
     if (name < 0) return true;
     this.aligner.begin(query);
     this.aligner.measure(name, this.#features);
-    return this.aligner.conflicts === 0 && this.aligner.oneSided === 0 && !this.aligner.numbersDiffer;
+    return (
+      this.aligner.conflicts === 0 &&
+      this.aligner.oneSided === 0 &&
+      !this.aligner.numbersDiffer &&
+      // What an earlier edition called the code is its name, however much the wording has changed.
+      (source.startsWith('edition:') || !lacksPart(query, this.index, name, this.aligner))
+    );
   }
 
   #lookUp(words: readonly Word[], length: number, rank: number, out: Found[]): void {
@@ -196,12 +212,19 @@ export class CandidateFinder {
     this.#round[name] = round;
     const features = this.#features;
     this.aligner.measure(name, features);
+    const { index } = this;
     const { weights } = this.coefficients;
     let odds = rank * SECOND_WORDING + (rank === 0 && features[IDENTICAL] === 1 ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
     const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = this.aligner;
-    const whole = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
-    out.push({ name, odds, conflict: conflicts > 0, whole, continues, query });
+    const whole =
+      leftOver === 0 &&
+      doubtful === 0 &&
+      oneSided === 0 &&
+      !numbersDiffer &&
+      order >= WHOLE_ORDER &&
+      !joinsOtherwise(query, index, name);
+    out.push({ name, odds, conflict: conflicts > 0 || numbersDiffer, whole, continues, query });
   }
 }
 
@@ -209,25 +232,45 @@ function isOfficial(owners: readonly NameOwner[] | undefined): boolean {
   return owners?.some(({ source }) => source === 'official') ?? false;
 }
 
-/** Puts candidates that contradict a deciding word below those that do not, and turns odds into probabilities with "none of these" among them. */
+/**
+ * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
+ * Candidates without a conflict that are far less likely than one with it are not shown: nobody would look for the answer there.
+ */
 function rank(candidates: Weighed[], coefficients: Coefficients): Weighed[] {
   const { none, calibration, calibrationWhole } = coefficients;
   let clean = Number.NEGATIVE_INFINITY;
-  for (const { odds, conflict } of candidates) if (!conflict && odds > clean) clean = odds;
+  let clash = Number.NEGATIVE_INFINITY;
+  for (const { odds, conflict } of candidates) {
+    if (conflict) clash = Math.max(clash, odds);
+    else clean = Math.max(clean, odds);
+  }
+  const plausible = clean > none - PLAUSIBLE_BELOW;
+  const least = clash === Number.NEGATIVE_INFINITY ? clash : Math.min(clash, clean) - SHOWN_BELOW;
+  const shown = candidates.filter(({ odds, conflict }) => conflict || (odds >= least && (plausible || odds >= clash)));
   let top = none;
-  for (const candidate of candidates) {
-    // Only a candidate that is itself plausible pushes the contradicting ones down.
-    if (candidate.conflict && clean > none - 4) candidate.odds = Math.min(candidate.odds, clean - 0.5);
+  for (const candidate of shown) {
+    // A plausible candidate takes the probability of those that contradict; an implausible one leaves it to "none of these".
+    if (candidate.conflict && plausible) candidate.odds = Math.min(candidate.odds, clean - 0.5);
     if (candidate.odds > top) top = candidate.odds;
   }
   let sum = Math.exp(none - top);
-  for (const { odds } of candidates) sum += Math.exp(odds - top);
-  for (const candidate of candidates) candidate.probability = Math.exp(candidate.odds - top) / sum;
-  candidates.sort((a, b) => b.odds - a.odds || a.entry - b.entry);
-  calibrate(candidates, candidates[0]?.whole ? calibrationWhole : calibration);
+  for (const { odds } of shown) sum += Math.exp(odds - top);
+  for (const candidate of shown) candidate.probability = Math.exp(candidate.odds - top) / sum;
+  shown.sort(byOdds);
+  calibrate(shown, shown[0]?.whole ? calibrationWhole : calibration);
+  let cap = 1;
+  for (const { conflict, probability } of shown) if (!conflict) cap = Math.min(cap, probability);
+  cap *= BELOW_CLEAN;
+  let highest = 0;
+  for (const { conflict, probability } of shown) if (conflict) highest = Math.max(highest, probability);
+  // All of them by one factor: among themselves they keep their order.
+  if (highest > cap) for (const one of shown) if (one.conflict) one.probability *= cap / highest;
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
-  candidates.sort((a, b) => b.probability - a.probability || b.odds - a.odds || a.entry - b.entry);
-  return candidates;
+  return shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
+}
+
+function byOdds(a: Weighed, b: Weighed): number {
+  return Number(a.conflict) - Number(b.conflict) || b.odds - a.odds || a.entry - b.entry;
 }
 
 /**

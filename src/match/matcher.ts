@@ -164,8 +164,9 @@ export function matcherWith(
     if (whole.status === 'auto' || whole.status === 'ambiguous' || (whole.candidates[0]?.score ?? 0) >= ONE)
       return undefined;
     const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
-    if (!answers.every(({ status, candidates }) => status === 'auto' || (candidates[0]?.score ?? 0) >= SEVERAL))
-      return undefined;
+    const sure = ({ status, candidates: [first] }: MatchResult): boolean =>
+      status === 'auto' || ((first?.score ?? 0) >= SEVERAL && !contradicts(first as Candidate));
+    if (!answers.every(sure)) return undefined;
     const found = new Map<string, Candidate>();
     answers.forEach(({ candidates }, at) => {
       const first = candidates[0] as Candidate;
@@ -185,8 +186,8 @@ export function matcherWith(
     see?.(weighed);
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
-    const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
-    if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
+    const otherCode = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
+    if (otherCode) issues.push(nameContradicts(facts.item, declared.entry as Entry));
     const candidates: Candidate[] = weighed.slice(0, top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
@@ -199,7 +200,7 @@ export function matcherWith(
       };
     });
     const reasons = rowReasons(facts, verdict, weighed);
-    if (contradicts && verdict.status === 'auto') {
+    if (otherCode && verdict.status === 'auto') {
       reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
       return { status: 'review', candidates, reasons, issues };
     }
@@ -287,6 +288,10 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'quantity',
   'amount',
 ]);
+
+function contradicts({ reasons }: Candidate): boolean {
+  return reasons.some(({ code }) => code === 'deciding-word' || code === 'numbers-differ');
+}
 
 /** Rows whose name is an official one and whose codes all share one price item. */
 function* certainPrices(

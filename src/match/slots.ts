@@ -2,7 +2,7 @@ import { type Word, wordsOf } from '../text/words';
 
 /**
  * Words that decide: names whose values in one of these slots exclude each other are different things, however alike the rest.
- * One slot a line: values separated by `|`, wordings of one value by `,`.
+ * One slot a line: values separated by `|`, wordings of one value by `,`; `#` stands for any number.
  */
 const SLOTS = `
 side: phải | trái
@@ -10,8 +10,8 @@ sides: một bên | hai bên
 polarity: có | không, không có, chưa
 anaesthesia: gây mê | gây tê, tê tại chỗ
 age: trẻ em, nhi, trẻ nhỏ, sơ sinh | người lớn
-course: cấp, cấp tính | mạn, mạn tính, mãn, mãn tính
-nature: lành, lành tính | ác, ác tính
+course: cấp, cấp tính | mạn, mạn tính, mãn, mãn tính | bán cấp
+nature: lành, lành tính, không ác tính | ác, ác tính
 origin: nguyên phát | thứ phát
 extent: toàn bộ, toàn phần, hoàn toàn | bán phần, không hoàn toàn
 level: trên | dưới
@@ -25,12 +25,20 @@ depth: nông | sâu
 assay: định tính | định lượng
 way: trực tiếp | gián tiếp
 vessel: động mạch | tĩnh mạch
+bound: trên #, ≥ #, quá #, lớn hơn # | dưới #, ≤ #, nhỏ hơn #, không quá #
+specimen: huyết thanh, huyết tương, máu ngoại vi, máu toàn phần | niệu | dịch não tủy | dịch màng phổi
+image: siêu âm | cắt lớp vi tính | cộng hưởng từ | xquang | số hóa xóa nền
+energy: laser | đốt điện, dao điện, điện đông | ni tơ lỏng, nitơ lỏng, áp lạnh, lạnh đông
+difficulty: đơn giản | phức tạp
+severity: mức độ nhẹ | mức độ vừa, mức độ trung bình | mức độ nặng
+limb: bàn tay, cẳng tay, ngón tay, cổ tay, cánh tay | bàn chân, cẳng chân, ngón chân, cổ chân
 `;
 
 /** Wordings in which a deciding word decides nothing. */
 const IDLE = `
 không khí, không gian, không xác định, không bào, có thai, có kinh, có vòi, sau phúc mạc, ngoài màng cứng, dưới màng cứng,
-dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo
+dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo,
+niệu quản, niệu đạo, tiết niệu, niệu dục, niệu động
 `;
 
 interface Pattern {
@@ -38,6 +46,8 @@ interface Pattern {
   /** Number of the value, or -1 for a wording that decides nothing. */
   readonly value: number;
 }
+
+const ANY_NUMBER: Word = Object.freeze({ text: '#', fold: '#' });
 
 const PATTERNS = new Map<string, Pattern[]>();
 const SLOT_NAMES: string[] = [];
@@ -49,6 +59,7 @@ function addPattern(wording: string, value: number): void {
   const words = wordsOf(wording);
   const first = words[0]?.fold;
   if (first === undefined) return;
+  if (wording.includes('#')) words.push(ANY_NUMBER);
   const list = PATTERNS.get(first);
   if (list) list.push({ words, value });
   else PATTERNS.set(first, [{ words, value }]);
@@ -81,6 +92,7 @@ function matches(words: readonly Word[], at: number, pattern: readonly Word[]): 
   for (let i = 0; i < pattern.length; i++) {
     const written = words[at + i] as Word;
     const wanted = pattern[i] as Word;
+    if (wanted === ANY_NUMBER && /^\d/.test(written.fold)) continue;
     if (written.text !== wanted.text && !(written.fold === wanted.fold && written.text === written.fold)) return false;
   }
   return true;

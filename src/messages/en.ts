@@ -64,6 +64,7 @@ export const en: Messages = {
     'deciding-word': (p) =>
       `They differ in a detail that decides: “${p.written || '(nothing)'}” and “${p.official || '(nothing)'}”`,
     'bracket-agrees': (p) => `The text in square brackets agrees with the price item “${p.official}”`,
+    'bracket-unmatched': (p) => `The bracket “${p.bracket}” is not in the price item of this code`,
     'bracket-contradicts': (p) => `The text in square brackets “${p.bracket}” contradicts “${p.official}”`,
     'price-as-in-list': (p) =>
       `In this list ${money(p.price)} is the price of price item ${p.priceItem} (${p.rows} rows)`,

@@ -59,6 +59,7 @@ export const vi: Messages = {
     'deciding-word': (p) =>
       `Khác nhau ở chi tiết quyết định: “${p.written || '(không ghi)'}” và “${p.official || '(không ghi)'}”`,
     'bracket-agrees': (p) => `Phần trong ngoặc vuông khớp với mục giá “${p.official}”`,
+    'bracket-unmatched': (p) => `Phần trong ngoặc vuông “${p.bracket}” không có trong mục giá của mã này`,
     'bracket-contradicts': (p) => `Phần trong ngoặc vuông “${p.bracket}” trái với “${p.official}”`,
     'price-as-in-list': (p) =>
       `Giá ${money(p.price)} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,

@@ -95,12 +95,10 @@ function specimen(folds: readonly string[]): string | undefined {
 /** A bracket that the price item has in full, and what it costs to have only a part of it. */
 const BRACKET = 4;
 const BRACKET_PART = 3;
+/** The share of a bracket's words that the price item must have for the bracket to be about it. */
+const BRACKET_DOUBT = 0.5;
 
-function weighBracket(
-  facts: ItemFacts,
-  entry: Entry,
-  why: Reason[] | undefined,
-): { logOdds: number; conflict: boolean } {
+function weighBracket(facts: ItemFacts, entry: Entry, why: Reason[] | undefined): Evidence {
   const own = bracketWords(entry);
   const text = facts.item.localName;
   if (facts.bracket.length === 0) {
@@ -128,7 +126,14 @@ function weighBracket(
     return { logOdds: -4, conflict: true };
   }
   if (best.share > 0.5) why?.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
-  return { logOdds: best.share === 1 ? BRACKET : BRACKET * best.share - BRACKET_PART, conflict: false };
+  // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
+  const doubt = best.share < BRACKET_DOUBT;
+  if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: splitBrackets(text).parts.join(', ') } });
+  return {
+    logOdds: best.share === 1 ? BRACKET : BRACKET * best.share - BRACKET_PART,
+    conflict: false,
+    doubt,
+  };
 }
 
 function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, why: Reason[] | undefined): number {
@@ -251,7 +256,7 @@ export const services: Profile = {
     }
     logOdds += weighPrice(facts.item, entry, context, why);
     logOdds += weighDepartment(facts.item.department, entry, why);
-    return { logOdds, conflict, doubt: lettersDiffer(facts.more as string, entry) };
+    return { logOdds, conflict, doubt: bracket.doubt || lettersDiffer(facts.more as string, entry) };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };
