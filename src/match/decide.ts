@@ -11,6 +11,8 @@ export type Verdict =
 /** The names that remain possible must hold this share of the probability between them. */
 const TOGETHER = 0.97;
 const MOST_AMONG = 10;
+/** Codes of one and the same name may be so many; traditional medicine has names with dozens of codes. */
+const MOST_OF_NAME = 60;
 const PLAUSIBLE = 0.03;
 
 /**
@@ -29,11 +31,13 @@ export function decide(
   const among: Weighed[] = [];
   let sum = 0;
   for (const candidate of candidates) {
-    if (among.length === MOST_AMONG) break;
-    if (candidate.conflict || candidate.probability < 0.002) continue;
+    // The codes of one name stay together: none of them is left out because there are many.
+    const ofBest = candidate.name === best.name;
+    if (among.length >= (ofBest ? MOST_OF_NAME : MOST_AMONG)) continue;
+    if (candidate.conflict || candidate.probability < (ofBest ? 0.0002 : 0.002)) continue;
+    if (sum >= 0.997) break;
     among.push(candidate);
     sum += candidate.probability;
-    if (sum >= 0.997) break;
   }
   if (among.length > 1 && sum >= TOGETHER) {
     const entries = among.map(entryOf);

@@ -68,6 +68,20 @@ describe('ICD-10', () => {
 
 describe('diseases of traditional medicine', () => {
   const catalog = openCatalog('yhct-diseases', { edition: 'qd7603-2018' });
+
+  it('a name of eleven to sixty codes names all of them and what tells them apart', () => {
+    const codes = new Map<string, string[]>();
+    for (const { code, name } of catalog) codes.set(name, [...(codes.get(name) ?? []), code]);
+    const many = [...codes].filter(([, found]) => found.length > 10 && found.length <= 60);
+    expect(many.length).toBeGreaterThan(50);
+    for (const [name, found] of many) {
+      const result = matcher.match(itemOf(name));
+      expect(result.status, name).toBe('ambiguous');
+      if (result.status !== 'ambiguous') continue;
+      expect(result.among).toEqual(expect.arrayContaining(found));
+      expect(result.differBy).toContain('partners');
+    }
+  });
   const matcher = createMatcher(catalog);
   const times = new Map<string, number>();
   for (const { name } of catalog) times.set(name, (times.get(name) ?? 0) + 1);
