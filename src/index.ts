@@ -1,7 +1,7 @@
 /** `dmdc` for Node: code sets, facility catalogues, matching, mappings, ratios and the files they travel in. */
 
 // Code sets
-export type { Catalog, Coverage, Edition } from './catalog/catalog';
+export type { Catalog, Coverage, Edition, EditionPart } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
 // Editions: import, compare, migrate
@@ -30,11 +30,13 @@ export type {
 } from './catalog/editions';
 export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
 export type { FurtherName } from './catalog/further-names';
+export type { Correction } from './catalog/import/corrections';
 export type { ImportedList } from './catalog/import/import';
 export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
 export {
   type CatalogsOptions,
   type CodeLookup,
+  findEdition,
   listEditions,
   lookupCode,
   type OpenCatalogOptions,
@@ -45,13 +47,25 @@ export {
   readEditions,
   resolveEdition,
 } from './catalog/open';
-export type { Amendment, EditionChoice, ListInForce, Resolution } from './catalog/resolve';
+export {
+  type Amendment,
+  describeAmendment,
+  type EditionChoice,
+  type ListInForce,
+  type Resolution,
+} from './catalog/resolve';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 export { type TimelineFault, timelineFaults } from './catalog/timeline';
 // Errors, issues, items
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export { exportEdition } from './export-edition';
-export { type ImportEditionOptions, type ImportedEdition, importEdition } from './import-edition';
+export {
+  type AmendmentEffect,
+  type ImportEditionOptions,
+  type ImportedEdition,
+  type ImportListOptions,
+  importEdition,
+} from './import-edition';
 export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalog-store';
 // Exchange with other tools
 export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
@@ -77,6 +91,7 @@ export {
   readMonthlyReports,
 } from './io/monthly-file';
 export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
+export { type ReadRegisterOptions, readRegister } from './io/read/register';
 export { readSuccessors } from './io/read/successors';
 export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
 export { writeFileAtomic } from './io/write/atomic';
@@ -213,6 +228,7 @@ export type {
 export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 // Ratios
+export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export type { FacilityClaims, Milestone, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
 export { monthlyReportJsonSchema } from './report/monthly-schema';

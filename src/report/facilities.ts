@@ -7,7 +7,7 @@ export interface FacilityGroup<List> {
 }
 
 /** The name of a facility as it is compared: case, Unicode form and spaces do not count. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 

@@ -1,4 +1,5 @@
 import type { Facility } from '../mapping/mapping';
+import { nameKey } from './facilities';
 
 /** Levels of the administrative system of care (tuyến), highest first: the plan of 2020 sets its targets by them. */
 export const FACILITY_LEVELS = ['central', 'province', 'district', 'commune'] as const;
@@ -28,3 +29,20 @@ export const LEVEL_LABELS: Readonly<Record<FacilityLevel, { readonly vi: string;
     district: { vi: 'Tuyến huyện', en: 'District level' },
     commune: { vi: 'Tuyến xã', en: 'Commune level' },
   });
+
+/** Finds the entry of a facility: by code, else by a name that only one entry bears. */
+export function registerLookup(register: readonly RegisterEntry[]): (facility: Facility) => RegisterEntry | undefined {
+  const byCode = new Map<string, RegisterEntry>();
+  const byName = new Map<string, RegisterEntry | null>();
+  for (const entry of register) {
+    if (entry.code && !byCode.has(entry.code)) byCode.set(entry.code, entry);
+    const key = nameKey(entry.name);
+    byName.set(key, byName.has(key) ? null : entry);
+  }
+  return ({ code, name }) => {
+    const found = code ? byCode.get(code) : undefined;
+    if (found) return found;
+    const named = byName.get(nameKey(name)) ?? undefined;
+    return named?.code && code ? undefined : named;
+  };
+}
