@@ -23,9 +23,7 @@ export interface TableCheck {
   readonly fields: number;
   /** Fields that are there in every record and filled wherever they must be. */
   readonly fieldsInFull: number;
-  /** Parts of the table that could not be read. */
-  readonly unreadable: number;
-  /** There is a record, every field is in full, and nothing was unreadable: what the `x` of letter 677 says. */
+  /** There is a record, and every field is in full. */
   readonly complete: boolean;
   /** Fields with any fault, in order of the list. Length and type do not touch `complete`: the field was extracted. */
   readonly faults: readonly FieldFault[];
@@ -38,8 +36,8 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** Counts, over records of one table, what each field of a list lacks. Holds numbers only, no values. */
 export class TableCounter {
   records = 0;
-  unreadable = 0;
   private readonly rules: readonly FieldRule[];
+  private readonly excused: readonly boolean[];
   private readonly absent: Float64Array;
   private readonly empty: Float64Array;
   private readonly tooLong: Float64Array;
@@ -49,10 +47,11 @@ export class TableCounter {
   constructor(
     readonly table: ClaimTable,
     readonly list: FieldListId,
-    /** Fields that may be empty although the list says otherwise, as `XML1.MAHUYEN_CU_TRU`. */
-    private readonly optional: ReadonlySet<string> = new Set(),
+    /** Fields that may be missing or empty although the list says otherwise, as `XML1.MAHUYEN_CU_TRU`. */
+    optional: ReadonlySet<string> = new Set(),
   ) {
     this.rules = fieldsOf(list, table) ?? [];
+    this.excused = this.rules.map(({ name }) => optional.has(`${table}.${name}`));
     const numbers = () => new Float64Array(this.rules.length);
     this.absent = numbers();
     this.empty = numbers();
@@ -68,12 +67,12 @@ export class TableCounter {
       const rule = rules[i]!;
       const value = record.get(rule.name);
       if (value === undefined) {
-        this.absent[i]!++;
+        if (!this.excused[i]) this.absent[i]!++;
         continue;
       }
       const text = value.trim();
       if (text === '') {
-        if (mustBeFilled(rule, record) && !this.optional.has(`${this.table}.${rule.name}`)) this.empty[i]!++;
+        if (!this.excused[i] && mustBeFilled(rule, record)) this.empty[i]!++;
         continue;
       }
       this.filled[i]!++;
@@ -83,7 +82,7 @@ export class TableCounter {
   }
 
   result(): TableCheck {
-    const { table, list, records, unreadable, rules } = this;
+    const { table, list, records, rules } = this;
     const faults: FieldFault[] = [];
     const alwaysEmpty: string[] = [];
     let fieldsInFull = 0;
@@ -105,8 +104,7 @@ export class TableCounter {
       records,
       fields: rules.length,
       fieldsInFull,
-      unreadable,
-      complete: records > 0 && unreadable === 0 && fieldsInFull === rules.length,
+      complete: records > 0 && fieldsInFull === rules.length,
       faults,
       alwaysEmpty,
     };

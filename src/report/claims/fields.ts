@@ -107,12 +107,11 @@ const TELLING = new Map<ClaimTable, readonly (readonly [FieldListId, ReadonlySet
 
 /**
  * The list by which a record is written, told by its field names: the one that it has most of, less what it lacks.
- * Nothing where no list is better than another.
+ * Of lists that are alike (XML4 and XML5 of 4210 and 9324) the newest; nothing for records that have no field of any list.
  */
 export function listOf(table: ClaimTable, record: ClaimRecord): FieldListId | undefined {
   let best: FieldListId | undefined;
   let highest = 0;
-  let tie = false;
   for (const [list, telling] of TELLING.get(table) ?? []) {
     let score = 0;
     for (const name of telling) if (record.has(name)) score++;
@@ -123,8 +122,7 @@ export function listOf(table: ClaimTable, record: ClaimRecord): FieldListId | un
     if (score > highest) {
       best = list;
       highest = score;
-      tie = false;
-    } else if (score === highest && score > 0) tie = true;
+    }
   }
-  return tie ? undefined : best;
+  return best;
 }

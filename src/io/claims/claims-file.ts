@@ -1,0 +1,255 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DmdcError, type Place } from '../../errors';
+import type { ClaimsEncounter } from '../../report/claims/claims-count';
+import { faultMessage } from '../../report/claims/claims-fault';
+import type { ClaimRecord, ClaimTable } from '../../report/claims/tables';
+import { loadBytes } from '../read/bytes';
+import { unreadable } from '../read/faults';
+import { unzip } from '../read/zip';
+import { CLAIMS_LIMITS, type ClaimsLimits, ClaimsReader, type ClaimsSink, type PartFault } from './claims-reader';
+import { XmlFault } from './xml-reader';
+
+/** What is told while a claims file is read. */
+export interface ClaimsFileEvents {
+  readonly encounter: (encounter: ClaimsEncounter) => void;
+  readonly badPart: (fault: PartFault, table: ClaimTable | undefined, line: number) => void;
+  /** Bytes read so far. */
+  readonly progress?: (bytes: number) => void;
+}
+
+/** What a file was, apart from its records. */
+export interface ReadClaimsFile {
+  /** MACSKCB of the envelope. */
+  readonly facility?: string;
+  /** SOLUONGHOSO of the envelope, where it is a number. */
+  readonly declared?: number;
+  /** HOSO elements closed. */
+  readonly envelopes: number;
+  readonly records: number;
+}
+
+const CHUNK = 131_072;
+/** Records held at a time: those of one HOSO, but no more than these. */
+const MAX_RECORDS = 5000;
+const MAX_CHARACTERS = 16 * 1_048_576;
+
+/** Collects the records of each HOSO. */
+class Collector implements ClaimsSink {
+  envelopes = 0;
+  records = 0;
+  facility: string | undefined;
+  declared: number | undefined;
+  private madeOn: string | undefined;
+  private held: { table: ClaimTable; record: ClaimRecord }[] = [];
+  private bad: ClaimTable[] = [];
+  private characters = 0;
+  private summary: ClaimRecord | undefined;
+
+  constructor(private readonly events: ClaimsFileEvents) {}
+
+  readonly envelope = (field: 'facility' | 'madeOn' | 'declared', text: string): void => {
+    if (field === 'facility') this.facility = text;
+    else if (field === 'madeOn') this.madeOn = text;
+    else if (/^\d{1,9}$/.test(text)) this.declared = Number(text);
+  };
+
+  readonly record = (table: ClaimTable, record: ClaimRecord): void => {
+    this.records++;
+    this.held.push({ table, record });
+    for (const text of record.values()) this.characters += text.length;
+    if (this.held.length >= MAX_RECORDS || this.characters >= MAX_CHARACTERS) this.flush();
+  };
+
+  readonly encounterEnd = (): void => {
+    this.envelopes++;
+    this.flush();
+    this.summary = undefined;
+  };
+
+  readonly badPart = (fault: PartFault, table: ClaimTable | undefined, line: number): void => {
+    if (table) this.bad.push(table);
+    this.events.badPart(fault, table, line);
+  };
+
+  flush(): void {
+    const { held, bad, facility, madeOn, summary } = this;
+    if (held.length === 0 && bad.length === 0) return;
+    this.held = [];
+    this.bad = [];
+    this.characters = 0;
+    this.summary = held.findLast(({ table }) => table === 'XML1')?.record ?? summary;
+    this.events.encounter({ facility, madeOn, records: held, unreadable: bad, summary });
+  }
+
+  result(): ReadClaimsFile {
+    const { facility, declared, envelopes, records } = this;
+    return { facility, declared, envelopes, records };
+  }
+}
+
+/** A claims file that could not be read to its end, with what was read before. */
+export class BrokenClaimsFile extends DmdcError {
+  constructor(
+    readonly fault: XmlFault,
+    readonly read: ReadClaimsFile,
+    place: Place,
+  ) {
+    const message = faultMessage(fault.fault);
+    super(
+      fault.fault === 'too-long' || fault.fault === 'too-deep' ? 'file-too-large' : 'file-unreadable',
+      {
+        vi: `Không đọc hết được tệp “${place.file}”, dừng ở dòng ${fault.line}: ${message.vi}.`,
+        en: `The file “${place.file}” could not be read to its end, it stops at line ${fault.line}: ${message.en}.`,
+      },
+      { ...place, row: fault.line },
+    );
+  }
+}
+
+/**
+ * Reads one claims file from a path, piece by piece, and tells its records HOSO by HOSO.
+ * @param label - the name by which messages call the file.
+ * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`; {@link BrokenClaimsFile} where reading had to stop:
+ *   what came before was told.
+ */
+export function readClaimsFile(
+  path: string,
+  events: ClaimsFileEvents,
+  { label = basename(path), limits = CLAIMS_LIMITS }: { readonly label?: string; readonly limits?: ClaimsLimits } = {},
+): ReadClaimsFile {
+  const place = { file: label };
+  return readPieces(pieces(path, place), events, place, limits);
+}
+
+/** Reads one claims file from bytes at hand. Errors as {@link readClaimsFile}. */
+export function readClaimsBytes(
+  bytes: Iterable<Uint8Array>,
+  events: ClaimsFileEvents,
+  { label, limits = CLAIMS_LIMITS }: { readonly label: string; readonly limits?: ClaimsLimits },
+): ReadClaimsFile {
+  return readPieces(bytes, events, { file: label }, limits);
+}
+
+function readPieces(
+  bytes: Iterable<Uint8Array>,
+  events: ClaimsFileEvents,
+  place: Place,
+  limits: ClaimsLimits,
+): ReadClaimsFile {
+  const collector = new Collector(events);
+  const reader = new ClaimsReader(collector, limits);
+  let read = 0;
+  try {
+    for (const piece of bytes) {
+      reader.write(piece);
+      read += piece.length;
+      events.progress?.(read);
+    }
+    reader.end();
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    collector.flush();
+    throw new BrokenClaimsFile(error, collector.result(), place);
+  }
+  collector.flush();
+  return collector.result();
+}
+
+/** The pieces of a file; one buffer for all of them. */
+function* pieces(path: string, place: Place): Generator<Uint8Array> {
+  const file = open(path, place);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      let length: number;
+      try {
+        length = readSync(file, buffer, 0, CHUNK, null);
+      } catch (cause) {
+        throw unreadable(place, 'lỗi khi đọc đĩa.', 'reading from the disk failed.', cause);
+      }
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function open(path: string, place: Place): number {
+  try {
+    const file = openSync(path, 'r');
+    if (!fstatSync(file).isDirectory()) return file;
+    closeSync(file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new DmdcError(
+        'file-not-found',
+        {
+          vi: `Không có tệp “${place.file}”. Kiểm tra lại đường dẫn.`,
+          en: `There is no file “${place.file}”. Check the path.`,
+        },
+        place,
+        { cause },
+      );
+    }
+    throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
+  }
+  throw unreadable(place, 'đây là một thư mục.', 'it is a folder.');
+}
+
+const MAX_ZIP = 512 * 1_048_576;
+const MAX_UNPACKED = 1024 * 1_048_576;
+
+/** One XML file in an archive: its number among them, counted from 1, and its content. */
+export interface ZippedClaims {
+  readonly index: number;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
+/** Whether a file begins like an archive. */
+export function isZip(path: string, place: Place): boolean {
+  const file = open(path, place);
+  try {
+    const head = Buffer.alloc(4);
+    return readSync(file, head, 0, 4, 0) === 4 && head.readUInt32LE(0) === 0x04034b50;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The XML files in an archive, unpacked one at a time. Their names are not told: systems name files after patients.
+ * @throws {DmdcError} `file-unreadable`, `file-too-large`.
+ */
+export function* zippedClaims(path: string, place: Place): Generator<ZippedClaims> {
+  const bytes = loadBytes(path, place, MAX_ZIP);
+  const names: string[] = [];
+  const list = (name: string) => {
+    if (/\.xml$/i.test(name)) names.push(name);
+    return false;
+  };
+  unzip(bytes, list, MAX_UNPACKED, place);
+  let index = 0;
+  for (const name of new Set(names)) {
+    let data: Uint8Array | undefined;
+    try {
+      data = unzip(bytes, (other) => other === name, MAX_UNPACKED, place)[0]?.data;
+    } catch (cause) {
+      if (cause instanceof DmdcError && cause.code === 'file-too-large') throw cause;
+      // The archive's own message names the damaged part.
+      throw unreadable(
+        place,
+        'tệp nén bị hỏng. Hãy chép hoặc nén lại.',
+        'the archive is damaged. Copy or pack it again.',
+      );
+    }
+    index++;
+    if (data) yield { index, pieces: cut(data) };
+  }
+}
+
+function* cut(data: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < data.length; at += CHUNK) yield data.subarray(at, at + CHUNK);
+}

@@ -1,0 +1,113 @@
+import { SaxesParser } from 'saxes';
+
+/**
+ * What is wrong with an XML text: it declares a document type or entities (never read), elements stand too deep in each other,
+ * one text or tag is too long, it breaks the rules of XML, or it ends before its elements are closed.
+ */
+export type XmlFaultCode = 'doctype' | 'too-deep' | 'too-long' | 'malformed' | 'cut-off';
+
+/** Thrown by {@link XmlReader}. It holds no piece of the text: that may be about a patient. */
+export class XmlFault extends Error {
+  constructor(
+    readonly fault: XmlFaultCode,
+    /** Counted from 1. */
+    readonly line: number,
+  ) {
+    super(fault);
+    this.name = 'XmlFault';
+  }
+}
+
+/** What a reader tells: elements by their name in capitals without prefix, and texts. */
+export interface XmlEvents {
+  readonly open: (name: string) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+/** Bounds that keep a hostile text from filling the memory. */
+export interface XmlLimits {
+  /** Elements in each other. */
+  readonly maxDepth: number;
+  /** Characters of one text, tag or comment. */
+  readonly maxText: number;
+}
+
+const MAX_ATTRIBUTES = 64;
+/** The parser takes any piece; the bound on length is looked at between two of these. */
+const PIECE = 262_144;
+
+/** Reads XML piece by piece. Nothing is fetched; document types and entities beyond the five of XML are refused. */
+export class XmlReader {
+  private readonly parser = new SaxesParser({ xmlns: false });
+  private quiet = 0;
+  private heard = false;
+  private depth = 0;
+  private attributes = 0;
+  private ending = false;
+
+  constructor(
+    events: XmlEvents,
+    private readonly limits: XmlLimits,
+  ) {
+    const { parser } = this;
+    parser.on('error', () => this.fail(this.ending ? 'cut-off' : 'malformed'));
+    parser.on('doctype', () => this.fail('doctype'));
+    parser.on('opentagstart', () => {
+      this.heard = true;
+      this.attributes = 0;
+      if (++this.depth > limits.maxDepth) this.fail('too-deep');
+    });
+    parser.on('attribute', () => {
+      if (++this.attributes > MAX_ATTRIBUTES) this.fail('too-long');
+    });
+    parser.on('opentag', ({ name }) => events.open(plainName(name)));
+    parser.on('closetag', ({ name }) => {
+      this.heard = true;
+      this.depth--;
+      events.close(plainName(name));
+    });
+    const text = (value: string) => {
+      this.heard = true;
+      if (value.length > limits.maxText) this.fail('too-long');
+      events.text(value);
+    };
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+
+  /** The line that is being read, counted from 1. */
+  get line(): number {
+    return this.parser.line;
+  }
+
+  write(text: string): void {
+    for (let at = 0; at < text.length; at += PIECE) {
+      const piece = text.length <= PIECE ? text : text.slice(at, at + PIECE);
+      this.heard = false;
+      this.parser.write(piece);
+      this.quiet = this.heard ? 0 : this.quiet + piece.length;
+      if (this.quiet > this.limits.maxText) this.fail('too-long');
+    }
+  }
+
+  end(): void {
+    this.ending = true;
+    this.parser.close();
+  }
+
+  private fail(fault: XmlFaultCode): never {
+    throw new XmlFault(fault, this.parser.line);
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Capitals, without a prefix. Names repeat; a file that makes up many is not remembered. */
+function plainName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const plain = name.slice(name.indexOf(':') + 1).toUpperCase();
+  if (names.size < 2000 && name.length < 80) names.set(name, plain);
+  return plain;
+}
