@@ -2,7 +2,7 @@
  * The part of `dmdc` that needs no Node: matching, mapping and ratios over plain objects.
  * Code sets come from the caller: as text of a table ({@link parseTable}) or as entries, made into a catalogue by {@link createCatalog}.
  */
-export type { Catalog, Coverage, Edition } from './catalog/catalog';
+export type { Catalog, Coverage, Edition, EditionPart } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
 // Editions: compare

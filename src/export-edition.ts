@@ -1,9 +1,10 @@
 import type { Kind } from './catalog/kinds';
-import { type CatalogsOptions, editionFolder, resolveEdition } from './catalog/open';
+import { type CatalogsOptions, editionFolder, readEditions, resolveEdition } from './catalog/open';
 import { readEditionTables, storeEdition } from './io/catalog-store';
 
 /**
- * Copies one edition with its side tables into a folder that others can use as their folder of code sets. Checksums are compared.
+ * Copies one edition with its side tables into a folder that others can use as their folder of code sets; a composed one
+ * (`qd7603-2018+qd4905-2019`) with its amendments, each a table of its own. Checksums are compared.
  * @throws {DmdcError} `unknown-edition`; `bad-catalog` when a table differs from its checksum, or the folder has the edition already.
  */
 export function exportEdition(
@@ -12,7 +13,15 @@ export function exportEdition(
   dir: string,
   options: CatalogsOptions & { readonly replace?: boolean } = {},
 ): void {
-  const { edition } = resolveEdition(kind, { catalogsDir: options.catalogsDir, edition: id });
-  const tables = readEditionTables(editionFolder(edition, options), edition);
-  storeEdition(dir, { edition, tables }, { replace: options.replace });
+  const { edition, amendments } = resolveEdition(kind, { catalogsDir: options.catalogsDir, edition: id });
+  const { decisions } = readEditions(options);
+  // What a decision cancels is known by its record alone.
+  const known = decisions.filter(({ decision }) =>
+    amendments.some((one) => one.decision === decision && one.applied === 'retired'),
+  );
+  const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
+  for (const part of parts) {
+    const tables = readEditionTables(editionFolder(part, options), part);
+    storeEdition(dir, { edition: part, tables, decisions: known }, { replace: options.replace });
+  }
 }

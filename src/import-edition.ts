@@ -1,16 +1,17 @@
+import { amendLists } from './catalog/amend';
 import { asDate } from './catalog/date';
 import type { EditionRecord } from './catalog/editions';
 import { type ImportedList, type ImportOptions, importSheets } from './catalog/import/import';
 import { consequencesOf, type DecisionFacts, editionRecord } from './catalog/import/record';
 import { asKind, type Kind } from './catalog/kinds';
-import { readEditions } from './catalog/open';
+import { type OpenedCatalog, openCatalog, readEditions, resolveEdition } from './catalog/open';
 import { DmdcError } from './errors';
 import { readOrEmpty, sha256, storeEdition } from './io/catalog-store';
 import { readGrids } from './io/read/grids';
 import type { Grid } from './mapping/columns/grid';
 
 /** How the list of a decision is read. */
-export interface ImportListOptions extends Omit<ImportOptions, 'file'> {
+export interface ImportListOptions extends Omit<ImportOptions, 'file' | 'amends'> {
   /** Name of the file where only its bytes are given. */
   readonly fileName?: string;
   /** Files of their own with cancelled or changed codes, where the list's workbook has no sheet of them. */
@@ -37,7 +38,7 @@ export interface ReadList {
 export function importList(
   source: string | Uint8Array,
   kind: Kind | 'reference',
-  { fileName, sideFiles = {}, ...options }: ImportListOptions = {},
+  { fileName, sideFiles = {}, ...options }: ImportListOptions & Pick<ImportOptions, 'amends'> = {},
 ): ReadList {
   const { grids, file, bytes } = readGrids(source, { fileName });
   const sides = Object.entries(sideFiles).map(([role, path]) => ({ role, grid: sideGrid(path) }));
@@ -53,12 +54,22 @@ function sideGrid(path: string): Grid {
   return { ...grid, name: grid.nameIsFile ? (file as string) : `${file} › ${grid.name}` };
 }
 
+/** Codes that an amendment adds, changes and cancels; `unknown` are cancelled codes that the list does not have. */
+export interface AmendmentEffect {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unknown: readonly string[];
+}
+
 /** An edition made of a workbook, not stored yet. */
 export interface ImportedEdition {
   readonly list: ImportedList;
   readonly record: EditionRecord;
   /** Editions of the kind that stay in force beside it, in the folder or bundled. */
   readonly overlapping: readonly EditionRecord[];
+  /** What an amendment does to the list that it amends. */
+  readonly effect?: AmendmentEffect;
   /**
    * Puts it into a folder of code sets.
    * @throws {DmdcError} `bad-catalog` when the list was refused, or the folder has the edition already; `file-not-writable`.
@@ -88,8 +99,15 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     ...(options.validTo !== undefined && { validTo: asDate(options.validTo) }),
     ...(options.issued !== undefined && { issued: asDate(options.issued) }),
   };
-  const { list, file, bytes } = importList(source, kind, options);
-  const record = editionRecord(list, kind, facts, { file: file ?? '', sha256: sha256(bytes), hash: sha256 });
+  const amended = options.amends === undefined ? undefined : amendedBy(kind, facts, options.amends);
+  const { list, file, bytes } = importList(source, kind, { ...options, amends: amended });
+  const record = editionRecord(
+    list,
+    kind,
+    facts,
+    { file: file ?? '', sha256: sha256(bytes), hash: sha256 },
+    amended?.resolution.edition,
+  );
   const unknown = (name: string) =>
     new DmdcError(
       'unknown-edition',
@@ -104,6 +122,7 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     list,
     record,
     overlapping,
+    ...(amended && { effect: effectOf(list, amended) }),
     store: (dir, { replace } = {}) => {
       if (list.refused) {
         throw new DmdcError(
@@ -131,4 +150,36 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
       storeEdition(dir, { edition: record, tables, decisions, closed }, { replace });
     },
   };
+}
+
+/**
+ * The list that an amendment changes, as it stands on the day before: with earlier amendments on top.
+ * @throws {DmdcError} `unknown-edition`; `bad-option` when the list belongs to another kind.
+ */
+function amendedBy(kind: Kind, { id, validFrom, decision }: DecisionFacts, name: string): OpenedCatalog {
+  const [ofKind, ofId] = name.includes('/') ? (name.split('/') as [string, string]) : [kind, name];
+  if (asKind(ofKind) !== kind) {
+    throw new DmdcError(
+      'bad-option',
+      {
+        vi: `“${name}” thuộc loại ${ofKind}, không phải ${kind}: không sửa đổi được.`,
+        en: `“${name}” is of ${ofKind} and not of ${kind}: it cannot be amended by this.`,
+      },
+      { value: name },
+    );
+  }
+  const { edition } = resolveEdition(kind, { edition: ofId });
+  const before = readEditions()
+    .editions.filter((e) => e.kind === kind && e.amends === edition.id && e.id !== id)
+    .filter((e) => e.decision !== decision && e.validFrom < validFrom);
+  return openCatalog(kind, { edition: [edition, ...before.sort(byDay)].map((e) => e.id).join('+') });
+}
+
+function byDay(a: EditionRecord, b: EditionRecord): number {
+  return a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0;
+}
+
+function effectOf({ entries, retired }: ImportedList, base: OpenedCatalog): AmendmentEffect {
+  const { added, changed, removed, unknown } = amendLists({ entries: base.entries, retired: [] }, { entries, retired });
+  return { added, changed, removed, unknown };
 }

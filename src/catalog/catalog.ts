@@ -31,6 +31,20 @@ export interface Edition {
   /** How it was checked. */
   readonly checked: { readonly vi: string; readonly en: string };
   readonly gaps: readonly { readonly vi: string; readonly en: string }[];
+  /** What a composed edition is made of: the base list first, then amendments in the order in which they were put on top. */
+  readonly parts?: readonly EditionPart[];
+}
+
+/** One list of a composed edition. */
+export interface EditionPart {
+  readonly id: string;
+  readonly decision: string;
+  readonly validFrom: string;
+  /** SHA-256 of its table; absent where only the codes that a decision cancels are known. */
+  readonly sha256?: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
 }
 
 /** An immutable code set: one kind in one edition. */

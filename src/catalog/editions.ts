@@ -17,7 +17,7 @@ const certainty = z.enum(['seen', 'secondary', 'inferred', 'background']);
 const table = {
   /** Path of the table, relative to the folder of `editions.json`; it may not lead out of it. */
   table: z.string().regex(/^(?!.*\.\.)[a-z0-9][a-z0-9./-]*\.tsv$/, 'a relative path to a .tsv in this folder'),
-  codes: z.int().positive(),
+  codes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
 };
 
@@ -46,13 +46,19 @@ const edition = z
     certainty: certainty.default('seen'),
     dateNote: both.optional(),
     coverage,
+    /** Id of the edition that it amends: its table holds the codes that are added or changed, its `retired` those that go. */
+    amends: id.optional(),
     ...table,
     rows: z.int().positive().optional(),
     retired: z.strictObject(table).optional(),
     changed: z.strictObject(table).optional(),
     ...provenance,
   })
-  .refine((e) => e.validTo === null || e.validFrom <= e.validTo, { path: ['validTo'], message: 'before validFrom' });
+  .refine((e) => e.validTo === null || e.validFrom <= e.validTo, { path: ['validTo'], message: 'before validFrom' })
+  .refine((e) => e.codes > 0 || (e.amends !== undefined && e.retired !== undefined), {
+    path: ['codes'],
+    message: 'no codes',
+  });
 
 const reference = z.strictObject({
   id,
@@ -161,7 +167,7 @@ export function parseRegistry(text: string, file = 'editions.json'): Registry {
 }
 
 /** Records are handed to callers as they are; nobody may change them for everyone. */
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) deepFreeze(part);
   return Object.freeze(value);

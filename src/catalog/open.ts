@@ -1,8 +1,10 @@
 import { DmdcError } from '../errors';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from '../io/catalog-files';
 import { hasCatalogs, userCatalogsDir } from '../io/catalog-store';
+import type { EditionLists } from './amend';
 import { cached } from './cache';
 import type { Catalog, Coverage, Edition } from './catalog';
+import { compose } from './compose';
 import { createCheckedCatalog } from './create';
 import { type EditionRecord, mergeRegistries, type ReferenceRecord, type Registry } from './editions';
 import type { Entry, RetiredEntry } from './entry';
@@ -57,10 +59,7 @@ export interface CodeLookup {
 export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): OpenedCatalog {
   const { registry, folderOf, stamp } = registries(options);
   const resolution = resolveFrom(registry, kind, options);
-  const edition = resolution.edition;
-  const dir = folderOf(edition);
-  const key = `catalog|${fileStamp(dir, edition.table)}|${edition.sha256}|${edition.kind}/${edition.id}`;
-  const catalog = cached(key, () => loadEdition(dir, edition), estimateBytes);
+  const { catalog, key } = composed(resolution, folderOf);
   const viewKey = `${key}|${stamp}|${resolution.by}|${resolution.date ?? ''}|${options.dmdc ?? ''}`;
   return cached(
     viewKey,
@@ -72,6 +71,47 @@ export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): Opene
       }),
     () => 1024,
   );
+}
+
+interface Kept {
+  readonly catalog: Catalog;
+  readonly key: string;
+}
+
+/** The list of a resolution with its amendments on top. */
+function composed(resolution: Resolution, folderOf: Registries['folderOf']): Kept {
+  const base = kept(resolution.edition, folderOf);
+  const amendments = resolution.amendments.filter((one) => one.applied !== 'none');
+  if (amendments.length === 0) return base;
+  const tables = amendments.map(({ edition }) => edition && kept(edition, folderOf));
+  const key = [base.key, ...tables.map((table, i) => table?.key ?? amendments[i]?.retiredCodes.join(' '))].join('|');
+  const make = () => {
+    const lists = amendments.map(({ edition, retiredCodes }, i): EditionLists => {
+      if (edition && tables[i])
+        return { entries: tables[i].catalog.entries, retired: retiredOf(edition, folderOf(edition)) };
+      return { entries: [], retired: retiredCodes.map((code) => ({ code, name: '', successors: [] })) };
+    });
+    const own = resolution.edition;
+    return compose(base.catalog, retiredOf(own, folderOf(own)), amendments, lists);
+  };
+  return { key, catalog: cached(key, make, estimateBytes) };
+}
+
+function kept(edition: EditionRecord, folderOf: Registries['folderOf']): Kept {
+  const dir = folderOf(edition);
+  const key = `catalog|${fileStamp(dir, edition.table)}|${edition.sha256}|${edition.kind}/${edition.id}`;
+  return { key, catalog: cached(key, () => loadEdition(dir, edition), estimateBytes) };
+}
+
+/** The facts of an edition by its id, composed ones too; nothing when there is none. */
+export function findEdition(kind: Kind, id: string, options: CatalogsOptions = {}): Edition | undefined {
+  try {
+    const { edition, amendments } = resolveEdition(kind, { ...options, edition: id });
+    return amendments.length === 0 ? edition : openCatalog(kind, { ...options, edition: id }).edition;
+  } catch (error) {
+    if (error instanceof DmdcError && error.code === 'unknown-edition') return undefined;
+    throw error;
+  }
 }
 
 /** How an edition would be chosen, without loading its table. Errors as {@link openCatalog}. */
@@ -144,10 +184,13 @@ function relatedNames(catalog: Catalog, options: CatalogsOptions): FurtherName[]
   for (const edition of listEditions(options)) {
     if (edition.kind !== catalog.kind || edition.id === catalog.edition.id) continue;
     const source = `edition:${edition.id}`;
+    // A list and its amended form share nearly all names: only what differs is a further name.
+    const isRelated = edition.amends !== undefined || catalog.edition.parts?.some(({ id }) => id === edition.id);
     for (const { code, name, nameEn } of openCatalog(catalog.kind, { ...options, edition: edition.id })) {
-      if (!catalog.has(code)) continue;
-      names.push({ code, name, source });
-      if (nameEn) names.push({ code, name: nameEn, source });
+      const own = catalog.get(code);
+      if (!own) continue;
+      if (!isRelated || own.name !== name) names.push({ code, name, source });
+      if (nameEn && (!isRelated || own.nameEn !== nameEn)) names.push({ code, name: nameEn, source });
     }
   }
   if (catalog.kind === 'services') {
@@ -210,11 +253,14 @@ function loadEdition(dir: string, edition: EditionRecord): Catalog {
   const { kind, table, sha256, codes } = edition;
   const entries = parseTable(kind, readTableFile(dir, table, sha256), { file: table });
   checkCount(table, codes, entries.length);
-  if (!edition.retired) return createCheckedCatalog(edition, entries, []);
-  const side = edition.retired;
+  return createCheckedCatalog(edition, entries, retiredOf(edition, dir));
+}
+
+function retiredOf({ kind, retired: side }: EditionRecord, dir: string): readonly RetiredEntry[] {
+  if (!side) return [];
   const retired = parseRetired(kind, readTableFile(dir, side.table, side.sha256), { file: side.table });
   checkCount(side.table, side.codes, retired.length);
-  return createCheckedCatalog(edition, entries, retired);
+  return retired;
 }
 
 function loadReference(dir: string, record: ReferenceRecord): Reference {

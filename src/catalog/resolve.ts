@@ -24,8 +24,10 @@ export interface ListInForce {
   readonly edition: string | null;
 }
 
-/** A later decision that changes the list and whose changes are not in the table. */
+/** A later decision that changes the list. */
 export interface Amendment {
+  /** Its part in the id of the composed edition: `qd4905-2019`, or `qd1978-2026-retired` where no more than that is known. */
+  readonly id: string;
   readonly decision: string;
   readonly from: string;
   readonly certainty: Certainty;
@@ -33,6 +35,10 @@ export interface Amendment {
   readonly certainKind: boolean;
   readonly what: { readonly vi: string; readonly en: string };
   readonly retiredCodes: readonly string[];
+  /** What of it is put on top of the list: `all` by its own table, `retired` the codes that it cancels and no more, or `none`. */
+  readonly applied: 'all' | 'retired' | 'none';
+  /** Its table, where it is at hand. */
+  readonly edition?: EditionRecord;
 }
 
 /** How an edition was chosen. */
@@ -41,7 +47,10 @@ export interface Resolution {
   readonly by: 'edition' | 'dmdc' | 'asOf' | 'today';
   /** The day asked about; absent when the edition or the version was named. */
   readonly date?: string;
+  /** The list itself, without its amendments. */
   readonly edition: EditionRecord;
+  /** Id of what is opened: that of the edition, or joined by `+` with those of the amendments put on top. */
+  readonly id: string;
   /** The list in force on the day, as far as the decisions known say; absent in a gap between two lists. */
   readonly inForce?: ListInForce;
   /** Whether the edition is what was asked for; false = the nearest one that is bundled. */
@@ -79,11 +88,27 @@ function editionsOf(registry: Registry, kind: Kind): EditionRecord[] {
   return registry.editions.filter((edition) => edition.kind === kind);
 }
 
+/** Lists that stand by themselves. */
+function fullEditionsOf(registry: Registry, kind: Kind): EditionRecord[] {
+  return editionsOf(registry, kind).filter((edition) => edition.amends === undefined);
+}
+
+/** `qd7603-2018`; `qd7603-2018+qd4905-2019` with amendments on top; an amendment alone is the list up to and with it. */
 function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
   const editions = editionsOf(registry, kind);
-  const edition = editions.find((e) => e.id === id);
-  if (!edition) {
-    const list = editions.map((e) => e.id).join(', ') || '—';
+  const [first = '', ...others] = id.split('+');
+  const named = editions.find((e) => e.id === first);
+  const edition = named?.amends === undefined ? named : editions.find((e) => e.id === named.amends);
+  const known = edition ? amendmentsOf(registry, kind, edition, null).filter((one) => one.applied !== 'none') : [];
+  const current = known.filter((one) => one.edition || !known.some((o) => o.edition && o.decision === one.decision));
+  const wanted =
+    named?.amends === undefined
+      ? others.map((other) => known.find((one) => one.id === other))
+      : current.slice(0, current.findIndex((one) => one.id === first) + 1);
+  const isKnown = wanted.every((one) => one !== undefined) && (named?.amends === undefined || others.length === 0);
+  if (!edition || !isKnown) {
+    const list =
+      editions.map((e) => e.id).join(', ') + known.map((one) => `, ${edition?.id}+${one.id}`).join('') || '—';
     throw new DmdcError(
       'unknown-edition',
       {
@@ -93,7 +118,12 @@ function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
       { value: id },
     );
   }
-  return { kind, by: 'edition', edition, exact: true, amendments: [], note: NO_NOTE };
+  const amendments = wanted as Amendment[];
+  return { kind, by: 'edition', edition, id: composedId(edition, amendments), exact: true, amendments, note: NO_NOTE };
+}
+
+function composedId(edition: EditionRecord, amendments: readonly Amendment[]): string {
+  return [edition.id, ...amendments.filter((one) => one.applied !== 'none').map((one) => one.id)].join('+');
 }
 
 function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
@@ -106,6 +136,7 @@ function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
       kind,
       by: 'dmdc',
       edition,
+      id: edition.id,
       exact: edition.decision === version.decision,
       amendments: [],
       note: version.notes?.[kind] ?? NO_NOTE,
@@ -141,7 +172,7 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
       { value: date },
     );
   }
-  const editions = editionsOf(registry, kind);
+  const editions = fullEditionsOf(registry, kind);
   const own = editions.find((e) => e.id === inForce?.edition);
   const edition = own ?? nearest(editions, date);
   if (!edition) {
@@ -154,12 +185,16 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
       { value: kind },
     );
   }
-  const amendments = own && inForce ? amendmentsOf(registry, kind, inForce, date) : [];
+  // The nearest list that is at hand stands as it stood on its last day.
+  const day = edition.validTo !== null && edition.validTo < date ? edition.validTo : date;
+  const changes = amendmentsOf(registry, kind, edition, day);
+  const amendments = own ? changes : changes.filter(({ applied }) => applied !== 'none');
   return {
     kind,
     by,
     date,
     edition,
+    id: composedId(edition, amendments),
     inForce,
     exact: own !== undefined,
     amendments,
@@ -169,7 +204,7 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
 
 /** Every list of the kind that is known: the editions at hand, and lists of decisions that none of them holds. */
 function listsOf(registry: Registry, kind: Kind): ListInForce[] {
-  const editions = editionsOf(registry, kind);
+  const editions = fullEditionsOf(registry, kind);
   const lists = editions.map((e): ListInForce => {
     const { decision, annex, validFrom, validTo, certainty, id } = e;
     return { decision, annex, validFrom, validTo, certainty, edition: id };
@@ -203,17 +238,68 @@ function nearest(editions: readonly EditionRecord[], date: string): EditionRecor
   return [...editions].sort((a, b) => distance(a) - distance(b) || (a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 
-function amendmentsOf(registry: Registry, kind: Kind, list: ListInForce, date: string): Amendment[] {
-  const found: Amendment[] = [];
-  for (const { decision, certainty, changes } of registry.decisions) {
+/** What changes a list, oldest first: amendments at hand, and what is known of others; as of a day, or all there ever was. */
+function amendmentsOf(registry: Registry, kind: Kind, list: EditionRecord, date: string | null): Amendment[] {
+  const own = editionsOf(registry, kind).filter((e) => e.amends === list.id);
+  const found = own
+    .filter((e) => date === null || (e.validFrom <= date && (e.validTo === null || date <= e.validTo)))
+    .map((e): Amendment => {
+      const { id, decision, validFrom, certainty, codes, retired } = e;
+      const what = {
+        vi: `${codes} mã thêm hoặc đổi, ${retired?.codes ?? 0} mã hủy.`,
+        en: `${codes} codes added or changed, ${retired?.codes ?? 0} retired.`,
+      };
+      return {
+        id,
+        decision,
+        from: validFrom,
+        certainty,
+        certainKind: true,
+        what,
+        retiredCodes: [],
+        applied: 'all',
+        edition: e,
+      };
+    });
+  for (const { id, decision, certainty, changes } of registry.decisions) {
+    // Mappings may rest on what was known before the table came: by its id that can still be opened.
+    if (date !== null && own.some((e) => e.decision === decision)) continue;
     for (const change of changes) {
-      if (change.decision !== list.decision || change.from > date) continue;
+      if (change.decision !== list.decision || (date !== null && change.from > date)) continue;
       if (change.kind !== null && change.kind !== kind) continue;
       const { from, what, retiredCodes = [] } = change;
-      found.push({ decision, from, certainty, certainKind: change.kind !== null, what, retiredCodes });
+      const applied = change.kind !== null && retiredCodes.length > 0 ? 'retired' : 'none';
+      const certainKind = change.kind !== null;
+      found.push({ id: `${id}-retired`, decision, from, certainty, certainKind, what, retiredCodes, applied });
     }
   }
-  return found;
+  return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** What an amendment changes, and how much of that is in what is opened. */
+export function describeAmendment({ decision, from, what, certainKind, applied, retiredCodes }: Amendment): {
+  readonly vi: string;
+  readonly en: string;
+} {
+  const day = dayFirst(from);
+  const codes = retiredCodes.join(', ');
+  switch (applied) {
+    case 'all':
+      return {
+        vi: `Đã gồm ${decision} (từ ${day}): ${what.vi}`,
+        en: `Included: ${decision} (from ${from}): ${what.en}`,
+      };
+    case 'retired':
+      return {
+        vi: `Đã bỏ các mã mà ${decision} hủy từ ${day} (${codes}); các thay đổi khác của quyết định này chưa có trong bảng: ${what.vi} Mã không thấy trong bảng vẫn có thể là mã mới.`,
+        en: `Codes that ${decision} retires from ${from} are taken out (${codes}); its other changes are not included: ${what.en} A code that is not in the table may be a new one.`,
+      };
+    default:
+      return {
+        vi: `${certainKind ? 'Bảng chưa gồm' : 'Có thể bảng chưa gồm'} ${decision} (từ ${day}): ${what.vi}`,
+        en: `${certainKind ? 'Not included' : 'Perhaps not included'}: ${decision} (from ${from}): ${what.en}`,
+      };
+  }
 }
 
 /** `2026-11-21` as people in Vietnam write it. */
@@ -243,10 +329,9 @@ function describe(
     en.push(`As of ${date} ${enList}; nearest bundled is ${edition.decision}.`);
   }
   for (const amendment of amendments) {
-    const { decision, from, what, certainKind } = amendment;
-    const viLead = certainKind ? 'Bảng chưa gồm' : 'Có thể bảng chưa gồm';
-    vi.push(`${viLead} ${decision} (từ ${dayFirst(from)}): ${what.vi}`);
-    en.push(`${certainKind ? 'Not included' : 'Perhaps not included'}: ${decision} (from ${from}): ${what.en}`);
+    const text = describeAmendment(amendment);
+    vi.push(text.vi);
+    en.push(text.en);
   }
   return { vi: vi.join(' '), en: en.join(' ') };
 }

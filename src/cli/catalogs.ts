@@ -1,6 +1,7 @@
+import type { Edition } from '../catalog/catalog';
 import { asDate, today } from '../catalog/date';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
-import { listEditions, readEditions, resolveEdition } from '../catalog/open';
+import { listEditions, openCatalog, readEditions, resolveEdition } from '../catalog/open';
 import type { Resolution } from '../catalog/resolve';
 import { timelineFaults } from '../catalog/timeline';
 import { DmdcError } from '../errors';
@@ -23,9 +24,10 @@ export function catalogs(options: { readonly asOf?: string; readonly json?: bool
             {
               kind: one.kind,
               inForce: one.inForce ?? null,
-              edition: one.edition.id,
+              edition: one.id,
+              ...lineage(one),
               exact: one.exact,
-              amendments: one.amendments,
+              amendments: one.amendments.map(({ edition, ...rest }) => ({ ...rest, edition: edition?.id ?? null })),
               note: one.note,
             },
           ],
@@ -42,7 +44,24 @@ export function catalogs(options: { readonly asOf?: string; readonly json?: bool
     if (one instanceof DmdcError) io.print(`  ${one.messages[io.lang]}`);
     else {
       const { decision } = one.inForce ?? one.edition;
-      if (one.exact) io.print(`  ${texts.catalogs.inForceExact(label, decision, one.edition.id)}`);
+      if (one.exact) io.print(`  ${texts.catalogs.inForceExact(label, decision, one.id)}`);
+      const { parts, sha256 } = lineage(one);
+      if (parts) {
+        const { composed, part } = editionCliTexts(io.lang);
+        const list = parts.map((p, at) =>
+          at === 0
+            ? p.id
+            : part(
+                p.id,
+                p.decision,
+                io.date(p.validFrom),
+                io.number(p.added),
+                io.number(p.changed),
+                io.number(p.removed),
+              ),
+        );
+        io.print(`    ${composed(list.join(' + '), sha256 ?? '')}`);
+      }
       if (one.note[io.lang]) io.print(`  ${one.exact ? '  ' : ''}${one.note[io.lang]}`);
     }
   });
@@ -57,6 +76,13 @@ export function catalogs(options: { readonly asOf?: string; readonly json?: bool
   io.print();
   io.print(texts.catalogs.gaps);
   return EXIT.done;
+}
+
+/** What the list of a day is made of, where amendments are on top of it. */
+function lineage({ kind, id, amendments }: Resolution): Partial<Pick<Edition, 'sha256' | 'parts'>> {
+  if (amendments.every(({ applied }) => applied === 'none')) return {};
+  const { sha256, parts } = openCatalog(kind, { edition: id }).edition;
+  return { sha256, parts };
 }
 
 /** How a kind resolves on a day; days before its first list are an answer here, not a fault. */
@@ -75,11 +101,13 @@ function printEditions(date: string, resolutions: readonly (Resolution | DmdcErr
   const rows = listEditions().map((edition) => {
     const { kind, id, decision, annex, validFrom, validTo, codes } = edition;
     const answer = resolutions[KINDS.indexOf(kind)];
-    const valid = !(answer instanceof DmdcError) && answer?.inForce?.edition === id;
+    const valid =
+      !(answer instanceof DmdcError) &&
+      (answer?.inForce?.edition === id || answer?.amendments.some((one) => one.edition?.id === id));
     return [
       kind,
       id,
-      annex ? `${decision}, ${annex}` : decision,
+      `${annex ? `${decision}, ${annex}` : decision}${edition.amends ? ` → ${edition.amends}` : ''}`,
       io.date(validFrom),
       io.date(validTo ?? ''),
       io.number(codes),
@@ -135,6 +163,12 @@ function printKnown(io: Console): void {
       parts.push(texts.catalogs.list(KIND_LABELS[kind][io.lang], io.date(validFrom), io.date(validTo ?? '')));
     }
     for (const { kind, decision: changed, what } of changes) {
+      if (
+        editions.some(
+          (edition) => edition.decision === decision && edition.amends && edition.kind === (kind ?? edition.kind),
+        )
+      )
+        continue;
       parts.push(texts.catalogs.change(kind ? KIND_LABELS[kind][io.lang] : changed, what[io.lang]));
     }
     if (parts.length > 0) lines.push(`  ${decision}, ${texts.catalogs.issued(io.date(issued))}: ${parts.join('; ')}`);

@@ -29,6 +29,7 @@ export function addEditionCommands(
     .option('--issued <date>', help.issued)
     .option('--valid-to <date>', help.validTo)
     .option('--abolishes <edition>', help.abolishes, collect)
+    .option('--amends <edition>', help.amends)
     .option('--column <column=header>', help.column, collect)
     .option('--sheet <name>', help.sheet)
     .option('--retired-sheet <name>', help.retiredSheet)

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { KIND_LABELS, type Kind } from '../catalog/kinds';
 import { openCatalog, resolveEdition } from '../catalog/open';
-import type { Amendment, EditionChoice } from '../catalog/resolve';
+import { type Amendment, describeAmendment, type EditionChoice } from '../catalog/resolve';
 import type { EntryLookup } from '../io/write/portal-columns';
 import type { Mapping } from '../mapping/mapping';
 import { messagesOf } from '../messages/messages';
@@ -43,6 +43,10 @@ export function tellEditions(
     if ((!exact || amendments.length === 0) && note[lang]) lines.push(note[lang]);
     else {
       for (const amendment of amendments) {
+        if (amendment.applied !== 'none') {
+          lines.push(`${label}: ${describeAmendment(amendment)[lang]}`);
+          continue;
+        }
         const key = `${amendment.decision}|${amendment.what.en}`;
         const known = changes.get(key);
         if (known) known.labels.push(label);

@@ -21,6 +21,7 @@ export interface ImportCommandOptions {
   readonly issued?: string;
   readonly validTo?: string;
   readonly abolishes?: readonly string[];
+  readonly amends?: string;
   readonly column?: readonly string[];
   readonly sheet?: string;
   readonly retiredSheet?: string;
@@ -39,7 +40,7 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
   const kind = asKind(options.kind);
   const dir = userCatalogsDir();
   if (dir === undefined && !options.dryRun) throw new UsageError(texts.noFolder);
-  const { annex, issued, validTo, abolishes } = options;
+  const { annex, issued, validTo, abolishes, amends } = options;
   const sheets = {
     ...(options.sheet !== undefined && { full: options.sheet }),
     ...(options.retiredSheet !== undefined && { retired: options.retiredSheet }),
@@ -54,6 +55,7 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
     issued,
     validTo,
     abolishes,
+    amends,
     coverage: coverageOf(options.coverage, io),
     columns: columnsOf(options.column, io),
     sheets,
@@ -66,7 +68,9 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
   const { list, record, overlapping } = imported;
   for (const { name, role, headers } of list.sheets) {
     const columns = [...headers].map(([column, header]) => `${column} = “${header}”`).join(', ');
-    io.tell(texts.readSheet(name, texts.roles[role], columns));
+    io.tell(
+      texts.readSheet(name, amends !== undefined && role === 'full' ? texts.roles.amended : texts.roles[role], columns),
+    );
   }
   for (const line of faultLines(list.issues, io)) io.tell(line);
   if (list.refused) {
@@ -77,6 +81,13 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
   for (const other of overlapping)
     io.tell(`${io.texts.severities.warning}: ${texts.overlap(`${other.kind}/${other.id}`, record.validFrom)}`);
   const name = `${kind}/${record.id}`;
+  const { effect } = imported;
+  if (effect) {
+    const counts = [effect.added, effect.changed, effect.removed, effect.unknown].map(({ length }) =>
+      io.number(length),
+    );
+    io.tell(texts.effect(`${kind}/${record.amends}`, ...(counts as [string, string, string, string])));
+  }
   if (options.dryRun || dir === undefined) {
     io.print(texts.checkedOnly(name, io.number(record.codes)));
     return EXIT.done;

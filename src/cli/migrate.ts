@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { asKind } from '../catalog/kinds';
+import { resolveEdition } from '../catalog/open';
 import { MAPPING_FILE_EXTENSION, updateMappingFile, writeMappingFile } from '../io/mapping-store';
 import type { Mapping } from '../mapping/mapping';
 import { type MigrationResult, migrateMapping } from '../mapping/migrate/migrate';
@@ -29,13 +30,14 @@ export async function migrate(file: string, options: MigrateCommandOptions, io: 
   const inPlace = options.output === undefined && !options.dryRun;
   if (inPlace && !file.endsWith(MAPPING_FILE_EXTENSION)) throw new UsageError(texts.needsOutput(file));
   const kind = asKind(first.kind);
-  const to = `${kind}/${options.to}`;
-  if (first.edition.id === options.to) {
+  const target = resolveEdition(kind, { edition: options.to }).id;
+  const to = `${kind}/${target}`;
+  if (first.edition.id === target) {
     io.print(texts.same(file, to));
     return EXIT.done;
   }
   const at = new Date().toISOString();
-  const { plan, catalog } = planOf(kind, first.edition, options.to, options.successors);
+  const { plan, catalog } = planOf(kind, first.edition, target, options.successors);
   const matcher = createMatcher(catalog);
   const run = (mapping: Mapping): MigrationResult =>
     migrateMapping(mapping, plan, {

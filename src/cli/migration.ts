@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Kind } from '../catalog/kinds';
-import { type OpenedCatalog, openCatalog, readEditions } from '../catalog/open';
+import { findEdition, type OpenedCatalog, openCatalog } from '../catalog/open';
 import { DmdcError } from '../errors';
 import { readMappings } from '../io/mapping-files';
 import { readSuccessors } from '../io/read/successors';
@@ -18,8 +18,7 @@ const FORMATS = ['.xlsx', '.json'] as const;
 
 /** Reads mappings of any format that `dmdc` writes, with their editions completed. */
 export function mappingsOf(file: string): Mapping[] {
-  const { editions } = readEditions();
-  return readMappings(file, { resolveEdition: (kind, id) => editions.find((e) => e.kind === kind && e.id === id) });
+  return readMappings(file, { resolveEdition: findEdition });
 }
 
 /** The way from one edition to another; of the old one the record is enough where its table is not at hand. */

@@ -1,8 +1,6 @@
 import { extname } from 'node:path';
 import { asDate } from '../catalog/date';
-import type { EditionRecord } from '../catalog/editions';
-import type { Kind } from '../catalog/kinds';
-import { readEditions } from '../catalog/open';
+import { findEdition } from '../catalog/open';
 import { DmdcError } from '../errors';
 import { readMappings } from '../io/mapping-files';
 import { writeFileAtomic } from '../io/write/atomic';
@@ -44,7 +42,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   const failed: string[] = [];
   for (const file of files) {
     try {
-      mappings.push(...readMappings(file, { resolveEdition: editionOf }));
+      mappings.push(...readMappings(file, { resolveEdition: findEdition }));
     } catch (error) {
       if (!(error instanceof DmdcError)) throw error;
       failed.push(errorText(error, io, file));
@@ -94,10 +92,6 @@ async function render(
     default:
       return (await import('../io/write/form677-xlsx')).form677Xlsx(form677(ratios, form));
   }
-}
-
-function editionOf(kind: Kind, id: string): EditionRecord | undefined {
-  return readEditions().editions.find((edition) => edition.kind === kind && edition.id === id);
 }
 
 /** `2026-11`, also when written `11/2026`. */

@@ -14,6 +14,7 @@ const vi = {
     validFrom: 'ngày bắt đầu có hiệu lực',
     validTo: 'ngày cuối có hiệu lực',
     abolishes: 'ấn bản bị bãi bỏ, ví dụ services/qd7603-2018; dùng được nhiều lần',
+    amends: 'ấn bản được sửa đổi, bổ sung: tệp chỉ có mã thêm, mã đổi và mã hủy, không có danh mục đầy đủ',
     column: 'cột nào là cột nào, ví dụ code="Mã tương đương" hoặc name=C; dùng được nhiều lần',
     sheet: 'trang có danh mục đầy đủ',
     retiredSheet: 'trang có các mã hủy',
@@ -45,9 +46,14 @@ const vi = {
   refused: (count: string) => `Từ chối nhập: ${count} lỗi. Chưa ghi gì.`,
   moreIssues: (count: string) => `… và ${count} chỗ khác cùng loại`,
   readSheet: (name: string, role: string, columns: string) => `Trang “${name}” (${role}): ${columns}`,
-  roles: { full: 'danh mục đầy đủ', retired: 'mã hủy', changed: 'mã thay đổi' },
+  roles: { amended: 'mã thêm hoặc đổi', full: 'danh mục đầy đủ', retired: 'mã hủy', changed: 'mã thay đổi' },
   overlap: (other: string, from: string) =>
     `${other} vẫn còn hiệu lực sau ${from}; nếu bị bãi bỏ, thêm --abolishes ${other}`,
+  effect: (base: string, added: string, changed: string, removed: string, unknown: string) =>
+    `So với ${base}: thêm ${added} mã, đổi ${changed}, hủy ${removed}${unknown === '0' ? '' : `; ${unknown} mã hủy không có trong danh mục đó`}.`,
+  composed: (parts: string, sha256: string) => `ghép: ${parts}; sha256 ${sha256}`,
+  part: (id: string, decision: string, from: string, added: string, changed: string, removed: string) =>
+    `${id} (${decision}, từ ${from}: thêm ${added}, đổi ${changed}, hủy ${removed})`,
   required: (option: string) => `Thiếu ${option}.`,
   noFolder: 'Không rõ ghi vào đâu: DMDC_CATALOGS để trống. Chỉ rõ --catalogs THƯ-MỤC.',
   wrote: (file: string) => `Đã ghi ${file}`,
@@ -94,6 +100,7 @@ const en: EditionCliTexts = {
     validFrom: 'first day in force',
     validTo: 'last day in force',
     abolishes: 'edition that it abolishes, for example services/qd7603-2018; may be repeated',
+    amends: 'edition that it amends: the file holds added, changed and cancelled codes and no full list',
     column: 'which column is which, for example code="Mã tương đương" or name=C; may be repeated',
     sheet: 'sheet of the full list',
     retiredSheet: 'sheet of cancelled codes',
@@ -125,8 +132,13 @@ const en: EditionCliTexts = {
   refused: (count) => `Import refused: ${count} errors. Nothing was written.`,
   moreIssues: (count) => `… and ${count} more of the sort`,
   readSheet: (name, role, columns) => `Sheet “${name}” (${role}): ${columns}`,
-  roles: { full: 'full list', retired: 'cancelled codes', changed: 'changed codes' },
+  roles: { amended: 'added or changed codes', full: 'full list', retired: 'cancelled codes', changed: 'changed codes' },
   overlap: (other, from) => `${other} is still in force after ${from}; if it is abolished, add --abolishes ${other}`,
+  effect: (base, added, changed, removed, unknown) =>
+    `To ${base}: ${added} codes added, ${changed} changed, ${removed} retired${unknown === '0' ? '' : `; ${unknown} cancelled codes are not in that list`}.`,
+  composed: (parts, sha256) => `composed of ${parts}; sha256 ${sha256}`,
+  part: (id, decision, from, added, changed, removed) =>
+    `${id} (${decision}, from ${from}: ${added} added, ${changed} changed, ${removed} retired)`,
   required: (option) => `${option} is missing.`,
   noFolder: 'Nowhere to write: DMDC_CATALOGS is empty. Name a folder with --catalogs DIR.',
   wrote: (file) => `Wrote ${file}`,

@@ -123,6 +123,11 @@ const FAULTS = {
     vi: ({ value }) => `Mã ${value} vừa ở danh mục đầy đủ vừa ở danh sách hủy.`,
     en: ({ value }) => `Code ${value} stands in the full list and among the cancelled ones.`,
   },
+  'retired-unknown': {
+    severity: 'warning',
+    vi: ({ value }) => `Mã hủy ${value} không có trong danh mục được sửa đổi: kiểm tra lại mã.`,
+    en: ({ value }) => `The cancelled code ${value} is not in the list that is amended: check the code.`,
+  },
   'changed-missing': {
     severity: 'warning',
     vi: ({ value }) => `Mã ${value} ở danh sách thay đổi không có trong danh mục đầy đủ.`,

@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly expect?: number;
   /** Column → what stands in every row where its cell is blank or the sheet has no such column. */
   readonly defaults?: Readonly<Partial<Record<Column, string>>>;
+  /** The list that this one amends: the sheets then hold the codes that are added or changed, and those that go. */
+  readonly amends?: { has(code: string): boolean };
   /** Slips of the list that the caller answers for; each refuses to be made where the fault is not found. */
   readonly corrections?: readonly Correction[];
 }
@@ -87,28 +89,36 @@ export function importSheets(
       value,
     });
   const { full } = found;
-  const fullRows = rowsOf(full);
+  const sheetOf = new Map<ListRow, FoundSheet>();
+  const fullRows = full.flatMap((sheet) => {
+    const rows = rowsOf(sheet);
+    for (const row of rows) sheetOf.set(row, sheet);
+    return rows;
+  });
   corrections.finish();
-  const entries = toEntries(kind, fullRows, at(full), issues);
-  if (fullRows.length === 0) {
+  const atFull = (row: ListRow, column: string, value: string) =>
+    at(sheetOf.get(row) as FoundSheet)(row, column, value);
+  const entries = toEntries(kind, fullRows, atFull, issues);
+  const [first] = full;
+  if (first && fullRows.length === 0) {
     throw new DmdcError(
       'header-not-found',
       {
-        vi: `Trang “${full.grid.name}” có tiêu đề nhưng không có dòng mã nào${firstError(issues, 'vi')}.`,
-        en: `Sheet “${full.grid.name}” has a header and no row of codes${firstError(issues, 'en')}.`,
+        vi: `Trang “${first.grid.name}” có tiêu đề nhưng không có dòng mã nào${firstError(issues, 'vi')}.`,
+        en: `Sheet “${first.grid.name}” has a header and no row of codes${firstError(issues, 'en')}.`,
       },
-      { ...place, sheet: full.grid.name },
+      { ...place, sheet: first.grid.name },
     );
   }
   const codes = new Set(entries.map((entry) => entry.code));
   if (options.expect !== undefined && options.expect !== codes.size) {
     issues.push(
-      fault('count-differs', { ...place, sheet: full.grid.name, value: String(codes.size) }, String(options.expect)),
+      fault('count-differs', { ...place, sheet: first?.grid.name, value: String(codes.size) }, String(options.expect)),
     );
   }
   const retiredRows = found.retired ? rowsOf(found.retired) : [];
   const retired = found.retired && isKind(kind) ? toRetired(kind, retiredRows, at(found.retired), issues) : [];
-  checkSides(retired, retiredRows, found, codes, at, issues);
+  checkSides(retired, retiredRows, found, codes, options.amends, at, issues);
   const changedRows = found.changed ? rowsOf(found.changed) : [];
   const changed = changedRows.map((row) => ({ code: row.code, name: row.cells.get('name') as string }));
   for (const row of changedRows) {
@@ -117,10 +127,10 @@ export function importSheets(
   }
   // Errors of these sorts were found with their place in the workbook already.
   const slips = checkEntries(kind, entries, { file: options.file }).filter((issue) => issue.severity !== 'error');
-  const lines = new Map(fullRows.map((row) => [row.code, row.row]));
+  const lines = new Map(fullRows.map((row) => [row.code, row]));
   for (const slip of slips) {
-    const code = entries[(slip.row ?? 2) - 2]?.code;
-    issues.push({ ...slip, sheet: full.grid.name, row: code === undefined ? undefined : lines.get(code) });
+    const row = lines.get(entries[(slip.row ?? 2) - 2]?.code ?? '');
+    issues.push({ ...slip, ...(row && { sheet: sheetOf.get(row)?.grid.name }), row: row?.row });
   }
   return {
     kind,
@@ -137,7 +147,7 @@ export function importSheets(
     findings: sorted(countBy(slips.map(({ code }) => code))),
     issues,
     corrections: options.corrections ?? [],
-    sheets: [full, found.changed, found.retired].flatMap((sheet) =>
+    sheets: [...full, found.changed, found.retired].flatMap((sheet) =>
       sheet ? [{ name: sheet.grid.name, role: sheet.role, headers: sheet.headers }] : [],
     ),
     refused: issues.some(({ severity }) => severity === 'error'),
@@ -157,6 +167,7 @@ function checkSides(
   rows: readonly ListRow[],
   found: Assigned,
   codes: ReadonlySet<string>,
+  amended: { has(code: string): boolean } | undefined,
   at: (sheet: FoundSheet) => (row: ListRow, column: string, value: string) => Place,
   issues: Issue[],
 ): void {
@@ -166,14 +177,17 @@ function checkSides(
   for (const { code, successors } of retired) {
     const row = lines.get(code) as ListRow;
     if (codes.has(code)) issues.push(fault('retired-still-there', place(row, 'code', code)));
+    else if (amended && !amended.has(code)) issues.push(fault('retired-unknown', place(row, 'code', code)));
     for (const successor of successors) {
-      if (!codes.has(successor)) issues.push(fault('successor-unknown', place(row, 'successors', successor)));
+      if (!codes.has(successor) && !amended?.has(successor))
+        issues.push(fault('successor-unknown', place(row, 'successors', successor)));
     }
   }
 }
 
 interface Assigned {
-  readonly full: FoundSheet;
+  /** One sheet; of an amendment all that hold added and changed codes, or none where it only cancels. */
+  readonly full: readonly FoundSheet[];
   readonly retired?: FoundSheet;
   readonly changed?: FoundSheet;
 }
@@ -198,12 +212,17 @@ function assignSheets(
     if (!sheet) throw noHeader([grid], place);
     found.set(role, sheet);
   }
+  // An amendment has no full list: what it changes stands in full, like what it adds.
+  const roleOf = (grid: Grid): SheetRole => {
+    const role = roleOfName(grid.name) ?? 'full';
+    return options.amends && role === 'changed' ? 'full' : role;
+  };
   const taken = new Set([...found.values()].map((sheet) => sheet.grid));
   const candidates: FoundSheet[] = [];
   let missing: DmdcError | undefined;
   for (const grid of grids) {
     if (taken.has(grid) || grid.lastRow === 0) continue;
-    const role = roleOfName(grid.name) ?? 'full';
+    const role = roleOf(grid);
     if (grid.hidden || asked[role] !== undefined || (!isKind(kind) && role !== 'full')) {
       issues.push(fault('sheet-ignored', { ...place, sheet: grid.name }));
       continue;
@@ -220,14 +239,15 @@ function assignSheets(
     else issues.push(fault('sheet-ignored', { ...place, sheet: grid.name }));
   }
   for (const role of ['full', 'retired', 'changed'] as const) {
-    if (found.has(role)) continue;
+    if (found.has(role) || (options.amends && role === 'full')) continue;
     const sheets = candidates.filter((sheet) => sheet.role === role);
     const [only, second] = sheets;
     if (only && second) throw severalSheets(role, sheets, place);
     if (only) found.set(role, only);
   }
-  const full = found.get('full');
-  if (!full) throw missing ?? noHeader(grids, place);
+  const own = found.get('full');
+  const full = own ? [own] : options.amends ? candidates.filter((sheet) => sheet.role === 'full') : [];
+  if (full.length === 0 && !(options.amends && found.has('retired'))) throw missing ?? noHeader(grids, place);
   return { full, retired: found.get('retired'), changed: found.get('changed') };
 }
 

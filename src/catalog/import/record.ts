@@ -20,6 +20,8 @@ export interface DecisionFacts {
   readonly title?: { readonly vi: string; readonly en: string };
   /** Editions that it abolishes, as `kind/id`. */
   readonly abolishes?: readonly string[];
+  /** The edition that it amends, as `kind/id`: the workbook then holds what is added, changed and cancelled, and no full list. */
+  readonly amends?: string;
 }
 
 /** Where the list was read from. */
@@ -37,6 +39,7 @@ export function editionRecord(
   kind: Kind,
   facts: DecisionFacts,
   source: ImportSource,
+  amended?: EditionRecord,
 ): EditionRecord {
   const { id, decision, annex, validFrom } = facts;
   const issued = facts.issued ?? validFrom;
@@ -49,7 +52,11 @@ export function editionRecord(
   return {
     kind,
     id,
-    title: facts.title ?? { vi: `${label.vi} theo ${place}`, en: `${label.en}, ${place}` },
+    title:
+      facts.title ??
+      (amended
+        ? { vi: `${label.vi}, sửa đổi theo ${place}`, en: `${label.en}, amended by ${place}` }
+        : { vi: `${label.vi} theo ${place}`, en: `${label.en}, ${place}` }),
     decision,
     annex: annex ?? null,
     issued,
@@ -64,6 +71,7 @@ export function editionRecord(
       },
     }),
     coverage: facts.coverage ?? 'complete',
+    ...(amended && { amends: amended.id }),
     table: `${kind}/${id}.tsv`,
     codes: list.entries.length,
     sha256: source.hash(list.tables.full),
@@ -114,6 +122,11 @@ export interface Consequences {
   readonly overlapping: EditionRecord[];
 }
 
+/** The edition that `kind/id`, or an id of the kind, names. */
+export function editionNamed(registry: Registry, kind: Kind, name: string): EditionRecord | undefined {
+  return registry.editions.find((e) => `${e.kind}/${e.id}` === name || (e.kind === kind && e.id === name));
+}
+
 /** Works out what an edition abolishes and which others stay in force beside it. `unknown` is called for ids that no edition has. */
 export function consequencesOf(
   registry: Registry,
@@ -122,9 +135,7 @@ export function consequencesOf(
   unknown: (name: string) => Error,
 ): Consequences {
   const targets = (facts.abolishes ?? []).map((name) => {
-    const found = registry.editions.find(
-      (e) => `${e.kind}/${e.id}` === name || (e.kind === edition.kind && e.id === name),
-    );
+    const found = editionNamed(registry, edition.kind, name);
     if (!found) throw unknown(name);
     return found;
   });
@@ -143,10 +154,31 @@ export function consequencesOf(
     abolishedBy: null,
   };
   const abolishes = targets.map(({ kind, decision, annex }) => ({ kind, decision, annex, from: edition.validFrom }));
+  const amended = edition.amends === undefined ? undefined : editionNamed(registry, edition.kind, edition.amends);
+  const change = amended && {
+    kind: edition.kind,
+    decision: amended.decision,
+    annex: amended.annex,
+    from: edition.validFrom,
+    what: {
+      vi: `${edition.codes} mã thêm hoặc đổi, ${edition.retired?.codes ?? 0} mã hủy.`,
+      en: `${edition.codes} codes added or changed, ${edition.retired?.codes ?? 0} retired.`,
+    },
+  };
+  const lists = change ? [] : [own];
+  // Mappings may rest on the codes that were known to go before the table was at hand.
+  const retiredCodes = before?.changes.find(
+    (one) => one.kind === change?.kind && one.decision === change?.decision,
+  )?.retiredCodes;
+  const changes = change ? [{ ...change, ...(retiredCodes && { retiredCodes }) }] : [];
   const record: DecisionRecord = before
     ? {
         ...before,
-        lists: [...before.lists.filter((list) => list.kind !== edition.kind), own],
+        lists: change ? before.lists : [...before.lists.filter((list) => list.kind !== edition.kind), own],
+        changes: [
+          ...before.changes.filter((one) => one.kind !== change?.kind || one.decision !== change?.decision),
+          ...changes,
+        ],
         abolishes: [
           ...before.abolishes.filter(
             (one) => !abolishes.some((a) => a.kind === one.kind && a.decision === one.decision),
@@ -161,12 +193,14 @@ export function consequencesOf(
         inForce: edition.validFrom,
         certainty: edition.certainty,
         title: edition.title,
-        lists: [own],
-        changes: [],
+        lists,
+        changes,
         abolishes,
       };
   const overlapping = registry.editions.filter(
     (e) =>
+      !change &&
+      e.amends === undefined &&
       e.kind === edition.kind &&
       e.id !== edition.id &&
       !closed.has(`${e.kind}/${e.id}`) &&

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { amendLists, type EditionLists } from './amend';
+import type { Catalog, Edition, EditionPart } from './catalog';
+import { createCheckedCatalog } from './create';
+import { deepFreeze } from './editions';
+import type { RetiredEntry } from './entry';
+import { type Amendment, describeAmendment } from './resolve';
+import { formatTable } from './table';
+
+/**
+ * A list with amendments on top, in their order, as an edition of its own: its id joins theirs, its checksum is that of
+ * the table as it would be written, and `parts` says what it is made of.
+ */
+export function compose(
+  base: Catalog,
+  retired: readonly RetiredEntry[],
+  amendments: readonly Amendment[],
+  tables: readonly EditionLists[],
+): Catalog {
+  const { kind, edition } = base;
+  let lists: EditionLists = { entries: base.entries, retired };
+  const parts: EditionPart[] = [part(edition, { added: base.size, changed: 0, removed: 0 })];
+  const gaps = [...edition.gaps];
+  amendments.forEach((amendment, at) => {
+    const { added, changed, removed, unknown, ...next } = amendLists(lists, tables[at] as EditionLists);
+    lists = next;
+    const { id, decision, from: validFrom, edition: own } = amendment;
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    parts.push(part({ id, decision, validFrom, sha256: own?.sha256 ?? '' }, counts));
+    gaps.push(...(own?.gaps ?? []));
+    if (unknown.length > 0) gaps.push(unknownRetired(decision, unknown));
+    if (!own) gaps.push(describeAmendment(amendment));
+  });
+  const last = amendments.at(-1) as Amendment;
+  const text = formatTable(kind, lists.entries);
+  const { rows: _rows, dateNote: _dateNote, ...facts } = edition;
+  const composed: Edition = {
+    kind,
+    id: parts.map(({ id }) => id).join('+'),
+    title: {
+      vi: `${facts.title.vi}, sửa đổi bởi ${names(amendments)}`,
+      en: `${facts.title.en}, amended by ${names(amendments)}`,
+    },
+    decision: [facts.decision, ...amendments.map(({ decision }) => decision)].join(' + '),
+    annex: facts.annex,
+    issued: facts.issued,
+    validFrom: last.from,
+    validTo: facts.validTo,
+    abolishedBy: facts.abolishedBy,
+    // Where only cancelled codes are known, others may have been added.
+    coverage: facts.coverage === 'complete' && amendments.some((one) => !one.edition) ? 'partial' : facts.coverage,
+    codes: lists.entries.length,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    compiled: {
+      vi: `${facts.compiled.vi} Ghép: ${parts.map(lineage.vi).join('; ')}.`,
+      en: `${facts.compiled.en} Composed of ${parts.map(lineage.en).join('; ')}.`,
+    },
+    checked: facts.checked,
+    gaps,
+    parts,
+  };
+  return createCheckedCatalog(deepFreeze(composed), lists.entries, lists.retired);
+}
+
+function part(
+  { id, decision, validFrom, sha256 }: Pick<Edition, 'id' | 'decision' | 'validFrom' | 'sha256'>,
+  counts: Pick<EditionPart, 'added' | 'changed' | 'removed'>,
+): EditionPart {
+  return { id, decision, validFrom, ...(sha256 && { sha256 }), ...counts };
+}
+
+const lineage = {
+  vi: (one: EditionPart, at: number) =>
+    at === 0 ? one.id : `${one.id} (thêm ${one.added}, đổi ${one.changed}, hủy ${one.removed})`,
+  en: (one: EditionPart, at: number) =>
+    at === 0 ? one.id : `${one.id} (${one.added} added, ${one.changed} changed, ${one.removed} retired)`,
+};
+
+function names(amendments: readonly Amendment[]): string {
+  return amendments.map(({ decision }) => decision).join(', ');
+}
+
+function unknownRetired(decision: string, codes: readonly string[]): { vi: string; en: string } {
+  const list = codes.join(', ');
+  return {
+    vi: `${decision} hủy mã không có trong danh mục: ${list}.`,
+    en: `${decision} retires codes that the list does not have: ${list}.`,
+  };
+}
