@@ -6,6 +6,7 @@ import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
+import { type AnswerStore, answerAt, answerKey } from './answers';
 import { CandidateFinder, type Weighed } from './candidates';
 import { COEFFICIENTS, type Coefficients } from './coefficients';
 import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './context';
@@ -32,6 +33,12 @@ export interface MatcherOptions {
   readonly accept?: number;
   /** Names of codes beyond those of the edition, each with its source. */
   readonly names?: Iterable<FurtherName>;
+  /**
+   * Answers of earlier calls of `matchAll`, which are given again where everything that bears on them is the same.
+   * One store belongs to one code set and to matchers of the same `top`, `accept` and `names`.
+   * @default every call by itself
+   */
+  readonly answers?: AnswerStore;
   /** Called by `matchAll` after each item, with how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -50,6 +57,7 @@ export interface Matcher {
 
 /** How sure the first code of each part of a text must be for the text to name several things. */
 const SEVERAL = 0.8;
+const CONTRADICTS: ReadonlySet<string> = new Set(['deciding-word', 'numbers-differ']);
 /** A text whose whole is this near to one name does not name several. */
 const ONE = 0.6;
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
@@ -165,7 +173,7 @@ export function matcherWith(
       return undefined;
     const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
     const sure = ({ status, candidates: [first] }: MatchResult): boolean =>
-      status === 'auto' || ((first?.score ?? 0) >= SEVERAL && !contradicts(first as Candidate));
+      status === 'auto' || ((first?.score ?? 0) >= SEVERAL && !first?.reasons.some(({ code }) => CONTRADICTS.has(code)));
     if (!answers.every(sure)) return undefined;
     const found = new Map<string, Candidate>();
     answers.forEach(({ candidates }, at) => {
@@ -253,44 +261,19 @@ export function matcherWith(
       const words = facts.map(({ texts }) => wordsOf(texts[0] ?? ''));
       const context =
         catalog.kind === 'services' ? listContext(certainPrices(items, words, names, catalog)) : NO_CONTEXT;
-      const known = new Map<string, MatchResult>();
+      const known: AnswerStore = options.answers ?? new Map();
       return facts.map((fact, at) => {
-        const key = rowKey(fact.item);
+        const key = answerKey(catalog.kind, fact.item, context);
         let result = known.get(key);
         if (!result) {
           result = answer(fact, context, words[at]);
           known.set(key, result);
         }
         options.onProgress?.(at + 1, facts.length);
-        return result;
+        return answerAt(result, fact.item);
       });
     },
   };
-}
-
-/** Everything of a row that bears on its answer. */
-function rowKey(item: Item): string {
-  let key = item.localName;
-  for (const [field, value] of Object.entries(item)) {
-    if (!IDENTITY.has(field) && value !== undefined) key += `\u0000${field}\u0000${value}`;
-  }
-  return key;
-}
-
-const IDENTITY: ReadonlySet<string> = new Set([
-  'localCode',
-  'localName',
-  'sheet',
-  'row',
-  'extra',
-  'validFrom',
-  'validTo',
-  'quantity',
-  'amount',
-]);
-
-function contradicts({ reasons }: Candidate): boolean {
-  return reasons.some(({ code }) => code === 'deciding-word' || code === 'numbers-differ');
 }
 
 /** Rows whose name is an official one and whose codes all share one price item. */

@@ -1,0 +1,59 @@
+import type { Kind } from '../catalog/kinds';
+import type { Issue } from '../issue';
+import type { Item } from '../item';
+import type { ListContext } from './context';
+import type { MatchResult } from './result';
+
+/** Answers given before, by key: for whoever maps many lists onto one code set. A `Map` will do. */
+export interface AnswerStore {
+  get(key: string): MatchResult | undefined;
+  set(key: string, result: MatchResult): unknown;
+}
+
+/** The fields of an item that bear on its answer: two rows that agree in them get the same one. A test holds the profiles to it. */
+const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
+  drugs: ['ingredient', 'route'],
+  'traditional-medicines': ['localName', 'ingredient'],
+  services: ['localName', 'priceName', 'department', 'unitPrice'],
+  supplies: ['localName', 'groupName'],
+  icd10: ['localName', 'nameEn'],
+  'yhct-diseases': ['localName', 'modernName', 'icd10'],
+  blood: ['localName', 'volumeMl'],
+};
+
+/** Everything of a row, and of its list, that bears on its answer. */
+export function answerKey(kind: Kind, item: Item, context: ListContext): string {
+  let key = '';
+  for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;
+  // A drug without ingredient is looked for by its name; what a message says of a declared code names the row.
+  if (item.declaredCode || (kind === 'drugs' && !item.ingredient)) {
+    key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
+  }
+  return item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
+}
+
+const priceKeys = new WeakMap<ListContext, Map<number, string>>();
+
+/** What the rest of the list says of a price. */
+function priceKey(price: number, context: ListContext): string {
+  let keys = priceKeys.get(context);
+  if (!keys) {
+    keys = new Map();
+    priceKeys.set(context, keys);
+  }
+  let key = keys.get(price);
+  if (key === undefined) {
+    const items = context.itemsOfPrice.get(price);
+    const counts = items ? [...items.counts].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
+    key = `${context.priceShift}|${counts}`;
+    keys.set(price, key);
+  }
+  return key;
+}
+
+/** An answer given to another row, its issues now at the place of this one. */
+export function answerAt(result: MatchResult, { sheet, row }: Item): MatchResult {
+  const { issues } = result;
+  if (issues.every((issue) => issue.row === row && issue.sheet === sheet)) return result;
+  return { ...result, issues: issues.map((issue): Issue => ({ ...issue, sheet, row })) };
+}
