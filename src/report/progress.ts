@@ -1,7 +1,15 @@
 import type { Coverage } from '../catalog/catalog';
-import type { Kind } from '../catalog/kinds';
+import { KINDS, type Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Facility } from '../mapping/mapping';
+import { missingItems } from './behind';
+import { groupByFacility } from './facilities';
+import { milestoneOn } from './milestones';
+import type { Milestone, MonthlyReport } from './monthly';
+import { monthsBetween, noReport, onePerMonth } from './months';
+import type { FacilityRatios, Ratio, RatioTotal } from './ratio';
+import { type FacilityLevel, registerLookup } from './register';
+import { slipReasons } from './slip';
 
 /**
  * Why a ratio fell.
@@ -121,7 +129,7 @@ export interface ProgressTotal extends ProgressCurve {
 /** One facility over the months. A kind of which there never was a list is `null`. */
 export interface FacilityProgress {
   readonly facility: Facility;
-  readonly level?: 'central' | 'province' | 'district' | 'commune';
+  readonly level?: FacilityLevel;
   readonly kinds: Readonly<Record<Kind, ProgressCurve | null>>;
 }
 
@@ -132,8 +140,182 @@ export interface Progress {
   readonly months: readonly string[];
   readonly facilities: readonly FacilityProgress[];
   readonly totals: Readonly<Record<Kind, ProgressTotal | null>>;
-  /** Every fall of a facility's ratio, newest month first, then the deepest. */
+  /** Every fall of a facility's ratio, newest month first, then by the items that lost their code. */
   readonly slips: readonly Slip[];
+  /** The milestones that the points are held against. */
+  readonly milestones: readonly Milestone[];
   /** Months without a report, two reports of one month. */
   readonly issues: readonly Issue[];
+}
+
+/** Options of {@link progressOf}. */
+export interface ProgressOptions {
+  /** @default those of the last report that has any */
+  readonly milestones?: readonly Milestone[];
+}
+
+/**
+ * Ratios over time: the curve of every facility and kind, each point against the milestone of its day and the counted month before it, and who slipped back, and why.
+ * Facilities stand in the order of the last register, then of first appearance. Of two reports on one month the one made last is taken.
+ */
+export function progressOf(reports: readonly MonthlyReport[], options: ProgressOptions = {}): Progress {
+  const issues: Issue[] = [];
+  const byMonth = onePerMonth(reports, issues);
+  const months = monthsBetween([...byMonth.keys()]);
+  for (const month of months) if (!byMonth.has(month)) issues.push(noReport(month));
+  const inOrder = months.flatMap((month) => byMonth.get(month) ?? []);
+  const last = inOrder.at(-1);
+  const milestones = options.milestones ?? inOrder.findLast((report) => report.milestones?.length)?.milestones ?? [];
+  const register = inOrder.findLast((report) => report.register?.length)?.register ?? [];
+
+  const entryOf = registerLookup(register);
+  const lines = inOrder.flatMap(({ month, ratios }) =>
+    ratios.facilities.map((line) => ({ facility: line.facility, month, line })),
+  );
+  const slips: Slip[] = [];
+  const facilities = groupByFacility(lines, register).map(({ facility: { code, name }, lists }): FacilityProgress => {
+    const facility: Facility = code === undefined ? { name } : { code, name };
+    const level = entryOf(facility)?.level;
+    const own = new Map<string, FacilityRatios[]>();
+    for (const { month, line } of lists) own.set(month, [...(own.get(month) ?? []), line]);
+    const kinds = {} as Record<Kind, ProgressCurve | null>;
+    for (const kind of KINDS) {
+      const counts = months.map((month) =>
+        own
+          .get(month)
+          ?.map(({ ratios }) => ratios[kind])
+          .find((ratio) => ratio),
+      );
+      if (counts.every((ratio) => !ratio)) {
+        kinds[kind] = null;
+        continue;
+      }
+      const sent = months.map(
+        (month) => own.get(month)?.some(({ ratios }) => KINDS.some((one) => ratios[one])) ?? false,
+      );
+      const why = (at: number) =>
+        !byMonth.has(months[at] as string) ? 'no-report' : sent[at] ? 'no-list' : 'nothing-sent';
+      const points = pointsOf(counts, { kind, level, months, byMonth, milestones, why });
+      kinds[kind] = { kind, months: points };
+      slips.push(...slipsOf(facility, kind, points, counts));
+    }
+    return { facility, ...(level && { level }), kinds };
+  });
+  const depth = ({ points, before, after }: Slip) => (after && points !== null ? (-points * after.N) / 100 : before.n);
+  slips.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : depth(b) - depth(a)));
+
+  const totals = {} as Record<Kind, ProgressTotal | null>;
+  for (const kind of KINDS) {
+    const counts = months.map((month) => byMonth.get(month)?.ratios.totals[kind] ?? undefined);
+    if (counts.every((total) => !total)) {
+      totals[kind] = null;
+      continue;
+    }
+    const why = (at: number) => (byMonth.has(months[at] as string) ? 'nothing-sent' : 'no-report');
+    const points = pointsOf(counts, { kind, months, byMonth, milestones, why });
+    totals[kind] = { kind, months: points, lists: counts.map((total) => total?.facilities ?? 0) };
+  }
+  const province = last?.province;
+  return { ...(province !== undefined && { province }), months, facilities, totals, slips, milestones, issues };
+}
+
+/** The last counted point of a curve, with its place. */
+export function lastPoint(curve: ProgressCurve | null): ProgressPoint | undefined {
+  return curve?.months.findLast((month): month is ProgressPoint => month.state === 'counted');
+}
+
+interface CurveFacts {
+  readonly kind: Kind;
+  readonly level?: FacilityLevel;
+  readonly months: readonly string[];
+  readonly byMonth: ReadonlyMap<string, MonthlyReport>;
+  readonly milestones: readonly Milestone[];
+  readonly why: (at: number) => ProgressGap['why'];
+}
+
+function pointsOf(
+  counts: readonly (Ratio | RatioTotal | null | undefined)[],
+  facts: CurveFacts,
+): (ProgressPoint | ProgressGap)[] {
+  const { kind, level, months, byMonth, milestones, why } = facts;
+  let before: ProgressPoint | undefined;
+  return counts.map((ratio, at) => {
+    const month = months[at] as string;
+    if (!ratio) return { state: 'gap', month, why: why(at) };
+    const { n, N, coverage, editions, byEdition } = ratio;
+    const share = shareOf(n, N);
+    const date = byMonth.get(month)?.date ?? month;
+    const milestone = milestoneOn(milestones, { kind, level, date });
+    const point: ProgressPoint = {
+      state: 'counted',
+      month,
+      n,
+      N,
+      share,
+      coverage,
+      editions: editions.map(({ id }) => id),
+      onAbolished: byEdition.reduce((sum, one) => sum + (one.abolished ? one.N : 0), 0),
+      ...(before && { change: changeOf(before, { n, N, share }) }),
+      ...(milestone && share !== null && { milestone: against(milestone, n, N) }),
+    };
+    before = point;
+    return point;
+  });
+}
+
+function shareOf(n: number, N: number): number | null {
+  return N === 0 ? null : n / N;
+}
+
+function changeOf(before: ProgressPoint, { n, N, share }: Pick<ProgressPoint, 'n' | 'N' | 'share'>): ProgressChange {
+  const points = share === null || before.share === null ? null : 100 * (share - before.share);
+  return { since: before.month, n: n - before.n, N: N - before.N, points };
+}
+
+function against({ date, percent }: Milestone, n: number, N: number): AgainstMilestone {
+  const items = missingItems({ n, N }, percent);
+  return { date, percent, behind: items === 0 ? 0 : percent - (100 * n) / N, items };
+}
+
+function slipsOf(
+  facility: Facility,
+  kind: Kind,
+  points: readonly (ProgressPoint | ProgressGap)[],
+  counts: readonly (Ratio | null | undefined)[],
+): Slip[] {
+  const slips: Slip[] = [];
+  let before: { point: ProgressPoint; ratio: Ratio } | undefined;
+  let missing = false;
+  points.forEach((point, at) => {
+    const { month } = point;
+    if (point.state === 'gap') {
+      // Said once, in the first month without the list; where there was no report at all nothing can be said.
+      if (point.why === 'no-report' || missing || !before) return;
+      missing = true;
+      const { n, N, share, month: since } = before.point;
+      const reasons: SlipReason[] = [{ code: 'list-missing', items: n, most: n, points: null }];
+      slips.push({ facility, kind, month, since, before: { n, N, share }, after: null, points: null, reasons });
+      return;
+    }
+    const ratio = counts[at] as Ratio;
+    if (before) {
+      const { n, N, share } = before.point;
+      const emptied = point.N === 0 && n > 0;
+      if (emptied || point.n * N < n * point.N) {
+        slips.push({
+          facility,
+          kind,
+          month,
+          since: before.point.month,
+          before: { n, N, share },
+          after: { n: point.n, N: point.N, share: point.share },
+          points: point.change?.points ?? null,
+          reasons: slipReasons(before.ratio, ratio),
+        });
+      }
+    }
+    before = { point, ratio };
+    missing = false;
+  });
+  return slips;
 }

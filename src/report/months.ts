@@ -1,0 +1,50 @@
+import type { Issue } from '../issue';
+import type { MonthlyReport } from './monthly';
+
+/** The reports by month; of two on one month the one made last, which is said. */
+export function onePerMonth(reports: readonly MonthlyReport[], issues: Issue[]): Map<string, MonthlyReport> {
+  const byMonth = new Map<string, MonthlyReport>();
+  for (const report of reports) {
+    const other = byMonth.get(report.month);
+    if (other) issues.push(twice(report.month));
+    if (!other || (report.made ?? '') >= (other.made ?? '')) byMonth.set(report.month, report);
+  }
+  return byMonth;
+}
+
+/** Every month from the first to the last, `yyyy-mm`. */
+export function monthsBetween(some: readonly string[]): string[] {
+  const numbers = some.map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1);
+  if (numbers.length === 0) return [];
+  const first = numbers.reduce((a, b) => Math.min(a, b));
+  const last = numbers.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const number = first + at;
+    return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
+/** What is said of a month without a report. */
+export function noReport(month: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'month-missing',
+    value: month,
+    message: {
+      vi: `Không có báo cáo tháng ${month}: tháng này để trống, không tính là 0.`,
+      en: `There is no report on ${month}: the month stays empty and is no zero.`,
+    },
+  };
+}
+
+function twice(month: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'month-twice',
+    value: month,
+    message: {
+      vi: `Có hơn một báo cáo tháng ${month}: dùng báo cáo lập sau cùng.`,
+      en: `There is more than one report on ${month}: the one made last is used.`,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { SlipReason, SlipReasonCode } from './progress';
+import type { EditionCounts, RatioCounts } from './ratio';
+
+/** What a fall is explained from. */
+export type CountsOfMonth = Pick<RatioCounts, 'n' | 'N' | 'noEquivalent' | 'notInForce' | 'waitingBy'> & {
+  readonly byEdition: readonly EditionCounts[];
+};
+
+/**
+ * Why a ratio fell between two months, from the counts of both.
+ *
+ * Let s = n/N before. New items would have needed s of them to get a code: that is their part. Items that had a code and have none now went
+ * where the counts rose: to the rejected, to the open ones, out of the list. Where only one count rose the number is certain;
+ * where several did, each is given with its least and its most, and what lies between is `cannot-tell`. The certain parts add up to the change.
+ */
+export function slipReasons(before: CountsOfMonth, after: CountsOfMonth): SlipReason[] {
+  if (before.N === 0) return [];
+  const share = before.n / before.N;
+  const grown = after.N - before.N;
+  const lost = Math.max(0, before.n - after.n);
+  const points = (items: number) => (after.N === 0 ? null : (-100 * items) / after.N);
+  const reasons: SlipReason[] = [];
+  if (grown > 0) {
+    const gained = Math.max(0, after.n - before.n);
+    reasons.push({ code: 'new-items', items: grown, most: grown, points: points(share * grown - gained) });
+  }
+
+  const places = whereItemsWent(before, after);
+  const room = places.reduce((sum, [, count]) => sum + count, 0);
+  const gone = Math.max(0, -grown);
+  let certain = 0;
+  for (const [code, count] of places) {
+    const least = Math.max(0, lost - (room - count));
+    const most = Math.min(lost, count);
+    if (most === 0) continue;
+    certain += least;
+    // Items that left the list made N smaller too, which by itself lifts the ratio.
+    const lift = code === 'items-gone' || code === 'out-of-force' ? share * gone * (count / gone) : 0;
+    reasons.push({ code, items: least, most, points: points(least - lift) });
+  }
+  reasons.sort((a, b) => (a.points ?? 0) - (b.points ?? 0) || b.most - a.most || (a.code < b.code ? -1 : 1));
+  if (lost > certain) {
+    const open = lost - certain;
+    reasons.push({ code: 'cannot-tell', items: open, most: open, points: points(open) });
+  }
+  return reasons;
+}
+
+/** Every place that holds more items than before, with how many more: an item without its code can only be in one of them. */
+function whereItemsWent(before: CountsOfMonth, after: CountsOfMonth): [SlipReasonCode, number][] {
+  const open = ({ waitingBy }: CountsOfMonth) => waitingBy.ambiguous + waitingBy.review + waitingBy.none;
+  const gone = Math.max(0, before.N - after.N);
+  const ended = Math.min(gone, Math.max(0, after.notInForce - before.notInForce));
+  const rises: [SlipReasonCode, number][] = [
+    ['rejected', after.waitingBy.rejected - before.waitingBy.rejected],
+    ['flagged', after.waitingBy.flagged - before.waitingBy.flagged],
+    ['contradicting', after.waitingBy.contradicting - before.waitingBy.contradicting],
+    ['no-equivalent', after.noEquivalent - before.noEquivalent],
+    [sameEditions(before, after) ? 'reopened' : 'new-edition', open(after) - open(before)],
+    ['out-of-force', ended],
+    ['items-gone', gone - ended],
+  ];
+  return rises.filter(([, count]) => count > 0);
+}
+
+/** Whether both counts rest on the same editions, and on the same tables of them as far as that is known. */
+function sameEditions(before: CountsOfMonth, after: CountsOfMonth): boolean {
+  const tables = ({ byEdition }: CountsOfMonth) =>
+    new Map(byEdition.map(({ edition: { id, sha256 } }) => [id, sha256]));
+  const old = tables(before);
+  const now = tables(after);
+  if (old.size !== now.size) return false;
+  return [...now].every(([id, table]) => old.has(id) && (!table || !old.get(id) || old.get(id) === table));
+}
