@@ -9,7 +9,7 @@ import { KINDS, type Kind } from '../src/catalog/kinds';
 import { readEditions } from '../src/catalog/open';
 import { monthlyReportText } from '../src/io/monthly-file';
 import type { EditionRef, Facility } from '../src/mapping/mapping';
-import type { FacilityClaims, MonthlyReport } from '../src/report/monthly';
+import type { MonthlyClaims, MonthlyReport } from '../src/report/monthly';
 import type { OpenItem } from '../src/report/open-items';
 import type { RatioPart } from '../src/report/parts';
 import { type CountedList, ratioReport, type Waiting } from '../src/report/ratio';
@@ -328,7 +328,7 @@ function partsOf(kind: Kind, n: number, N: number): RatioPart[] {
   });
 }
 
-function claimsOf(entry: RegisterEntry, place: number, month: number, seed: number): FacilityClaims[] {
+function claimsOf(entry: RegisterEntry, place: number, month: number, seed: number): MonthlyClaims[] {
   if (place === STORIES.absent.facility || (place === STORIES.silent.facility && month === STORIES.silent.month))
     return [];
   const random = chance(seed * 7 + place * 13 + month);

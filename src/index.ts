@@ -230,7 +230,7 @@ export { describeReason } from './messages/reasons';
 // Ratios
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
-export type { FacilityClaims, Milestone, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
+export type { Milestone, MonthlyClaims, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
 export { monthlyReportJsonSchema } from './report/monthly-schema';
 export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
 export type { PartDimension, RatioPart } from './report/parts';

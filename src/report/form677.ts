@@ -3,7 +3,10 @@ import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
 import { messagesOf } from '../messages/messages';
+import type { MilestoneState } from './behind';
+import { nameKey } from './facilities';
 import { formatRatio, type RatioReport } from './ratio';
+import { LEVEL_LABELS } from './register';
 
 /** Options of {@link form677}. */
 export interface Form677Options {
@@ -15,10 +18,14 @@ export interface Form677Options {
   readonly place?: string;
   /** Day of signing, `yyyy-mm-dd`; without it the line leaves room. */
   readonly date?: string;
-  /** Mục I: for a facility (by code, else by name) whether all fields of Bảng 1…5 were extracted in full. */
+  /** Mục I: for a facility (by code, else by name) whether all fields of Bảng 1…5 were extracted in full. Who is not in it gets empty cells. */
   readonly extraction?: ReadonlyMap<string, readonly boolean[]>;
-  /** Part B: paragraphs on difficulties met; without them the form leaves room. */
+  /** Part B: paragraphs on difficulties met; without them and without a draft the form leaves room. */
   readonly difficulties?: readonly string[];
+  /** Part B: paragraphs made from the data (see `draftDifficulties`), marked as a draft, below the person's own. */
+  readonly draft?: readonly string[];
+  /** Where facilities stand to milestones: one line a milestone below the table. */
+  readonly milestones?: readonly MilestoneState[];
 }
 
 /** A cell of the header, which may span rows and columns. Counted from 0. */
@@ -44,7 +51,12 @@ export interface Form677 {
   readonly total: readonly string[];
   /** Lines below the table: what each column rests on. */
   readonly notes: readonly string[];
-  readonly partB: { readonly title: string; readonly paragraphs: readonly string[] };
+  readonly partB: {
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    /** To be read, changed or deleted before anyone signs. */
+    readonly draft?: { readonly title: string; readonly paragraphs: readonly string[] };
+  };
   readonly place: string;
   readonly signatures: readonly { readonly title: string; readonly hint: string }[];
 }
@@ -54,6 +66,7 @@ export const FORM_HEADER_ROWS = 3;
 /** TT, facility, Bảng 1–5 and the seven kinds. */
 export const FORM_COLUMNS = 14;
 const TABLES = 5;
+const DRAFT_TITLE = 'Dự thảo do phần mềm lập từ số liệu – xin đọc, sửa hoặc xóa trước khi ký:';
 
 /**
  * Lays out the monthly form of letter 677/BYT-BH (01/02/2016). The form is Vietnamese: it goes to the Ministry.
@@ -61,13 +74,13 @@ const TABLES = 5;
  * @throws {DmdcError} `bad-date` for a month or day that is none.
  */
 export function form677(report: RatioReport, options: Form677Options = {}): Form677 {
-  const { province, month, date, extraction, difficulties = [] } = options;
+  const { province, month, date, extraction, difficulties = [], draft = [], milestones = [] } = options;
   if (date !== undefined && !isDate(date)) throw badDate(date, 'yyyy-mm-dd');
   if (month !== undefined && !isDate(`${month}-01`)) throw badDate(month, 'yyyy-mm');
 
   const rows = report.facilities.map(({ facility, ratios }, index) => [
     String(index + 1),
-    facility.name,
+    facility.name || facility.code || '',
     ...marks(facility, extraction),
     ...KINDS.map((kind) => formatRatio(ratios[kind])),
   ]);
@@ -88,8 +101,12 @@ export function form677(report: RatioReport, options: Form677Options = {}): Form
     header: header(report),
     rows,
     total,
-    notes: notes(report),
-    partB: { title: 'B. KHÓ KHĂN, VƯỚNG MẮC', paragraphs: difficulties },
+    notes: [...notes(report), ...milestones.map(milestoneNote)],
+    partB: {
+      title: 'B. KHÓ KHĂN, VƯỚNG MẮC',
+      paragraphs: difficulties,
+      ...(draft.length > 0 && { draft: { title: DRAFT_TITLE, paragraphs: draft } }),
+    },
     place: placeLine(options.place ?? province, date),
     signatures: [
       { title: 'CÁN BỘ CÔNG NGHỆ THÔNG TIN', hint: '(Ký, ghi rõ họ tên)' },
@@ -124,8 +141,29 @@ function header(report: RatioReport): HeaderCell[] {
 }
 
 function marks(facility: Facility, extraction: Form677Options['extraction']): string[] {
-  const found = (facility.code ? extraction?.get(facility.code) : undefined) ?? extraction?.get(facility.name);
+  const found = (facility.code ? extraction?.get(facility.code) : undefined) ?? byName(facility.name, extraction);
   return Array.from({ length: TABLES }, (_, i) => (found?.[i] ? 'x' : ''));
+}
+
+function byName(name: string, extraction: Form677Options['extraction']): readonly boolean[] | undefined {
+  const exact = extraction?.get(name);
+  if (exact || !extraction) return exact;
+  const key = nameKey(name);
+  for (const [other, found] of extraction) if (nameKey(other) === key) return found;
+  return undefined;
+}
+
+function milestoneNote({ milestone, due, lists, reached, nothingSent, behind }: MilestoneState): string {
+  const { kind, level, percent, date } = milestone;
+  const what = [kind && KIND_LABELS[kind].vi, level && LEVEL_LABELS[level].vi.toLocaleLowerCase('vi')].filter(Boolean);
+  const facilities = new Set(behind.map((one) => one.facility)).size;
+  const state =
+    behind.length === 0
+      ? `đạt ở cả ${reached} danh mục`
+      : `đạt ${reached}/${lists} danh mục, ${facilities} cơ sở ${due ? 'chậm' : 'còn phải làm tiếp'}`;
+  const silent = nothingSent > 0 ? `, ${nothingSent} cơ sở chưa gửi danh mục nào` : '';
+  const head = `Mốc ${vietnameseDay(date)}${what.length > 0 ? ` (${what.join(', ')})` : ''}: ${percent.toLocaleString('vi')} %`;
+  return `${head} – ${lists === 0 ? 'chưa có danh mục nào để tính' : state}${silent}${due ? '' : '; chưa đến hạn'}.`;
 }
 
 function countMarks(rows: readonly (readonly string[])[], table: number, extraction: unknown): string {

@@ -27,7 +27,7 @@ export interface RecordShare {
 }
 
 /** What the check of claims files found of one facility; what was not looked at is absent. */
-export interface FacilityClaims {
+export interface MonthlyClaims {
   readonly facility: Facility;
   /** Mục I: whether all fields of Bảng 1…5 were extracted in full. */
   readonly tables?: readonly boolean[];
@@ -60,7 +60,7 @@ export interface MonthlyReport {
   /** The register that the report was made with: whoever stands in it and has no list sent nothing. */
   readonly register?: readonly RegisterEntry[];
   readonly ratios: RatioReport;
-  readonly claims?: readonly FacilityClaims[];
+  readonly claims?: readonly MonthlyClaims[];
   readonly unreadable: readonly UnreadableFile[];
   readonly milestones?: readonly Milestone[];
   /** Part B in the province's own words; without the draft that is made from the data. */

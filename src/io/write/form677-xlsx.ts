@@ -1,9 +1,11 @@
 import { FORM_COLUMNS, FORM_HEADER_ROWS, type Form677 } from '../../report/form677';
-import { type CellRange, type Look, type SheetCell, wrappedLines, writeWorkbook } from '../workbook';
+import { type CellRange, type Look, type SheetCell, type SheetSpec, wrappedLines, writeWorkbook } from '../workbook';
 
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const FONT = { name: 'Times New Roman' };
+
+const DRAFT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7DB' } } as const;
 
 const plain = (size: number, more: { bold?: boolean; italic?: boolean; underline?: boolean } = {}): Look => ({
   font: { ...FONT, size, ...more },
@@ -28,6 +30,16 @@ const LOOKS = {
   note: { font: { ...FONT, size: 10, italic: true }, alignment: { vertical: 'top', wrapText: true } },
   text: { font: { ...FONT, size: 12 }, alignment: { vertical: 'top', wrapText: true } },
   place: plain(12, { italic: true }),
+  draftTitle: {
+    font: { ...FONT, size: 11, bold: true, italic: true },
+    fill: DRAFT_FILL,
+    alignment: { vertical: 'center', wrapText: true },
+  },
+  draft: {
+    font: { ...FONT, size: 12, italic: true },
+    fill: DRAFT_FILL,
+    alignment: { vertical: 'top', wrapText: true },
+  },
 } satisfies Record<string, Look>;
 
 /** Widths in characters: TT, facility, five tables, seven kinds. */
@@ -42,8 +54,19 @@ const RIGHT = 7;
 /** Room for writing by hand where part B has no text. */
 const DOTTED = '.'.repeat(320);
 
-/** Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated. */
-export function form677Xlsx(form: Form677): Promise<Uint8Array> {
+/** Characters of one row of part B at the most: Excel shows no row higher than a page, and a row does not break across pages. */
+const PARAGRAPH_ROW = 900;
+
+/**
+ * Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated.
+ * @param more - further sheets; the first one is the form and nothing else.
+ */
+export function form677Xlsx(form: Form677, more: readonly SheetSpec[] = []): Promise<Uint8Array> {
+  return writeWorkbook({ title: form.title[0] ?? '677/BYT-BH', sheets: [form677Sheet(form), ...more] });
+}
+
+/** The form of letter 677/BYT-BH as a sheet. */
+export function form677Sheet(form: Form677): SheetSpec {
   const rows: SheetCell[][] = [];
   const merges: CellRange[] = [];
   const heights = new Map<number, number>();
@@ -97,12 +120,18 @@ export function form677Xlsx(form: Form677): Promise<Uint8Array> {
 
   put(at, 0, LAST, form.partB.title, LOOKS.part);
   heights.set(at++, 20);
-  const paragraphs = form.partB.paragraphs.length > 0 ? form.partB.paragraphs : [DOTTED, DOTTED, DOTTED];
-  for (const paragraph of paragraphs) {
-    if (paragraph === DOTTED) {
-      put(at, 0, LAST, paragraph, { ...LOOKS.text, alignment: { vertical: 'center' } });
+  const { paragraphs, draft } = form.partB;
+  for (const paragraph of paragraphs) for (const part of rowsOf(paragraph)) wrapped(at++, part, LOOKS.text, 145, 16);
+  if (draft) {
+    wrapped(at++, draft.title, LOOKS.draftTitle, 150, 16);
+    for (const paragraph of draft.paragraphs) {
+      for (const part of rowsOf(`– ${paragraph}`)) wrapped(at++, part, LOOKS.draft, 140, 16);
+    }
+  } else if (paragraphs.length === 0) {
+    for (let line = 0; line < 3; line++) {
+      put(at, 0, LAST, DOTTED, { ...LOOKS.text, alignment: { vertical: 'center' } });
       heights.set(at++, 18);
-    } else wrapped(at++, paragraph, LOOKS.text, 145, 16);
+    }
   }
   rows[at] = [];
   heights.set(at++, 5);
@@ -121,22 +150,26 @@ export function form677Xlsx(form: Form677): Promise<Uint8Array> {
   rows[at + 2] = [null];
   heights.set(at + 2, 60);
 
-  return writeWorkbook({
-    title: form.title[0] ?? '677/BYT-BH',
-    sheets: [
-      {
-        name: 'Mẫu 677',
-        columns: WIDTHS.map((width) => ({ width })),
-        rows,
-        merges,
-        rowHeights: heights,
-        freeze: form.rows.length < FREEZE_FROM ? undefined : { rows: headerTop + FORM_HEADER_ROWS, columns: 2 },
-        print: {
-          landscape: true,
-          repeatRows: [headerTop, headerTop + FORM_HEADER_ROWS - 1],
-          footer: '&R&P/&N',
-        },
-      },
-    ],
-  });
+  return {
+    name: 'Mẫu 677',
+    columns: WIDTHS.map((width) => ({ width })),
+    rows,
+    merges,
+    rowHeights: heights,
+    freeze: form.rows.length < FREEZE_FROM ? undefined : { rows: headerTop + FORM_HEADER_ROWS, columns: 2 },
+    print: { landscape: true, repeatRows: [headerTop, headerTop + FORM_HEADER_ROWS - 1], footer: '&R&P/&N' },
+  };
+}
+
+/** A paragraph in pieces that a row can show, cut between words. */
+function rowsOf(paragraph: string): string[] {
+  const rows: string[] = [];
+  let rest = paragraph;
+  while (rest.length > PARAGRAPH_ROW) {
+    const space = rest.lastIndexOf(' ', PARAGRAPH_ROW);
+    const cut = space > PARAGRAPH_ROW / 2 ? space : PARAGRAPH_ROW;
+    rows.push(rest.slice(0, cut));
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...rows, rest];
 }
