@@ -10,9 +10,9 @@ import type { Catalog } from '../src/catalog/catalog';
 import { openCatalog } from '../src/catalog/open';
 import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/align';
 import { indexCatalog } from '../src/match/matcher';
-import { identicalKey, type NameIndex } from '../src/match/name-index';
+import type { NameIndex } from '../src/match/name-index';
 import { PROFILES } from '../src/match/profiles';
-import { makeQuery } from '../src/match/query';
+import { QueryReader } from '../src/match/query';
 import { Retriever, SHORTLIST } from '../src/match/retrieve';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
@@ -82,6 +82,7 @@ function diseaseRows(catalog: Catalog, size: number): Row[] {
 }
 
 function examples(index: NameIndex, rows: readonly Row[]): Example[] {
+  const reader = new QueryReader(index);
   const retriever = new Retriever(index);
   const aligner = new Aligner(index);
   const random = seeded(17);
@@ -92,11 +93,10 @@ function examples(index: NameIndex, rows: readonly Row[]): Example[] {
   return rows.flatMap(({ text, entry, weight }) => {
     const words = wordsOf(text);
     if (words.length === 0) return [];
-    const query = makeQuery(words, index, text.length);
+    const query = reader.read(words, text.length);
     aligner.begin(query);
     const shortlist = new Set(retriever.retrieve(query, SHORTLIST));
-    const identical = index.identical.get(identicalKey(words));
-    if (identical !== undefined) shortlist.add(identical);
+    if (query.identical >= 0) shortlist.add(query.identical);
     const gold = new Set(namesOf.get(entry));
     // Another code of the same official name is the same name.
     for (const name of namesOf.get(entry) ?? []) {

@@ -1,4 +1,4 @@
-import type { Word } from '../text/words';
+import { BARE, INITIALS, LIGHT, NUMBER, SHORT, SYLLABLE } from './dictionary';
 import type { NameIndex } from './name-index';
 import type { Query } from './query';
 import { compareSlots } from './slots';
@@ -47,8 +47,6 @@ const PREFIX_CREDIT = 0.8;
 const CUT_LENGTH = 45;
 const SHORTEST_CUT = 20;
 const MAX_WORDS = 512;
-/** A word this short that is one letter off is as likely another word. */
-const SHORT = 3;
 
 /**
  * Second look: aligns the words of a written name with those of one official name and measures {@link FEATURES}.
@@ -76,9 +74,16 @@ export class Aligner {
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
   numbersDiffer = false;
+  /** One bit for each word left over among the first 32. */
+  leftWritten = 0;
+  leftOfficial = 0;
+
+  /** Code of the first letter of each vocabulary word. */
+  readonly #first: Uint16Array;
 
   constructor(index: NameIndex) {
     this.#index = index;
+    this.#first = Uint16Array.from(index.folds.words(), (word) => word.charCodeAt(0));
     this.#credit = new Float32Array(index.folds.size);
     this.#position = new Int16Array(index.folds.size).fill(-1);
     this.#accented = new Int16Array(index.texts.size).fill(-1);
@@ -86,25 +91,38 @@ export class Aligner {
 
   /** Sets the written name that the next calls of {@link measure} are about. */
   begin(query: Query): void {
-    const before = this.#query;
-    if (before === query) return;
-    if (before) {
-      for (const { id } of before.readings) {
-        this.#credit[id] = 0;
-        this.#position[id] = -1;
-      }
-      for (const text of before.textIds) if (text >= 0) this.#accented[text] = -1;
-    }
+    if (this.#query === query) return;
+    this.end();
     this.#query = query;
-    for (const { id, credit, at } of query.readings) {
+    const { count, readingCount, readingIds, readingCredits, readingAts, textIds } = query;
+    for (let i = 0; i < readingCount; i++) {
+      const id = readingIds[i] as number;
+      const credit = readingCredits[i] as number;
+      const at = readingAts[i] as number;
       if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
       this.#credit[id] = credit;
       this.#position[id] = at;
     }
-    for (let at = Math.min(query.textIds.length, MAX_WORDS) - 1; at >= 0; at--) {
-      const text = query.textIds[at] as number;
+    for (let at = Math.min(count, MAX_WORDS) - 1; at >= 0; at--) {
+      const text = textIds[at] as number;
       if (text >= 0) this.#accented[text] = at;
     }
+  }
+
+  /** Forgets the written name, which must not have changed since {@link begin}. */
+  end(): void {
+    const query = this.#query;
+    if (query === undefined) return;
+    for (let i = 0; i < query.readingCount; i++) {
+      const id = query.readingIds[i] as number;
+      this.#credit[id] = 0;
+      this.#position[id] = -1;
+    }
+    for (let at = 0; at < query.count; at++) {
+      const text = query.textIds[at] as number;
+      if (text >= 0) this.#accented[text] = -1;
+    }
+    this.#query = undefined;
   }
 
   get written(): Float32Array {
@@ -122,7 +140,8 @@ export class Aligner {
     const { foldIds, textIds, idf } = index;
     const from = index.start[name] as number;
     const count = Math.min((index.start[name + 1] as number) - from, MAX_WORDS);
-    const queryCount = Math.min(query.foldIds.length, MAX_WORDS);
+    const queryCount = Math.min(query.count, MAX_WORDS);
+    const { traits } = query;
     const written = this.#written;
     const official = this.#official;
     const partner = this.#partner;
@@ -144,7 +163,7 @@ export class Aligner {
       if (at >= 0 && exact < 0 && credit === 1) {
         identical = false;
         // Accents are evidence when present and silence when absent.
-        if (query.bare[at] === 0) {
+        if (((traits[at] as number) & BARE) === 0) {
           if (this.#stands(query.textIds[at] as number, from, count)) {
             // `hạch bẹn hai bên` beside `hạch hai bên`: the written word is the other one.
             credit = 0;
@@ -162,8 +181,7 @@ export class Aligner {
       if (credit < 1) {
         fuzzy += weight * (1 - credit);
         same = false;
-        const short = (query.words[at] as Word).fold.length <= SHORT;
-        if (short || index.isForeign[id] === 1 || query.syllable[at] === 1) doubtful++;
+        if (((traits[at] as number) & (SHORT | SYLLABLE)) !== 0 || index.isForeign[id] === 1) doubtful++;
       }
       if (same && query.foldIds[i] !== id) same = false;
     }
@@ -172,7 +190,11 @@ export class Aligner {
       const id = query.foldIds[at] as number;
       if (id >= 0 && written[at] === 0) {
         const first = this.#position[id] as number;
-        if (first >= 0 && first !== at && (query.textIds[first] === query.textIds[at] || query.bare[at] === 1))
+        if (
+          first >= 0 &&
+          first !== at &&
+          (query.textIds[first] === query.textIds[at] || ((traits[at] as number) & BARE) !== 0)
+        )
           written[at] = written[first] as number;
       }
     }
@@ -185,6 +207,7 @@ export class Aligner {
     let officialRarest = 0;
     let officialNumbers = 0;
     let officialLeft = 0;
+    let officialMask = 0;
     let last = -1;
     for (let i = 0; i < count; i++) {
       const id = foldIds[from + i] as number;
@@ -193,6 +216,7 @@ export class Aligner {
       officialMatched += weight * credit;
       if (credit > 0) last = i;
       else {
+        officialMask |= 1 << i;
         if (index.isLight[textIds[from + i] as number] === 0) officialLeft++;
         if (weight > officialRarest) officialRarest = weight;
         if (index.isNumber[id]) officialNumbers++;
@@ -205,21 +229,24 @@ export class Aligner {
     let writtenRarest = 0;
     let writtenNumbers = 0;
     let writtenLeft = 0;
+    let writtenMask = 0;
     for (let at = 0; at < queryCount; at++) {
       const weight = query.weights[at] as number;
       const credit = written[at] as number;
       writtenMatched += weight * credit;
       if (credit === 0) {
-        if (query.light[at] === 0) writtenLeft++;
+        writtenMask |= 1 << at;
+        if (((traits[at] as number) & LIGHT) === 0) writtenLeft++;
         if (weight > writtenRarest) writtenRarest = weight;
-        if (query.number[at] === 1) writtenNumbers++;
+        if (((traits[at] as number) & NUMBER) !== 0) writtenNumbers++;
       }
     }
     let neighbours = 0;
     for (let i = 0; i + 1 < count; i++) {
       const a = partner[i] as number;
       const b = partner[i + 1] as number;
-      if (a >= 0 && b >= 0 && (b === a + 1 || (query.foldIds[a + 1] ?? -2) === query.foldIds[b])) neighbours++;
+      if (a >= 0 && b >= 0 && (b === a + 1 || (a + 1 < query.count && query.foldIds[a + 1] === query.foldIds[b])))
+        neighbours++;
     }
 
     const nameWeight = index.weight[name] as number;
@@ -231,6 +258,8 @@ export class Aligner {
       index.slotLow[name] as number,
       index.slotHigh[name] as number,
     );
+    this.leftWritten = writtenMask;
+    this.leftOfficial = officialMask;
     this.conflicts = slots & 255;
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
@@ -302,9 +331,11 @@ export class Aligner {
     const at = queryCount - 1;
     if (query.length < SHORTEST_CUT || (this.#written[at] as number) > 0) return;
     const { folds, foldIds } = this.#index;
-    const short = (query.words[at] as Word).fold;
+    const short = query.fold(at);
+    const first = short.charCodeAt(0);
     for (let i = 0; i < count; i++) {
-      if (this.#official[i] !== 0 || !folds.word(foldIds[from + i] as number).startsWith(short)) continue;
+      const id = foldIds[from + i] as number;
+      if (this.#official[i] !== 0 || this.#first[id] !== first || !folds.word(id).startsWith(short)) continue;
       this.#official[i] = PREFIX_CREDIT;
       this.#written[at] = PREFIX_CREDIT;
       return;
@@ -315,18 +346,25 @@ export class Aligner {
   #initials(query: Query, queryCount: number, from: number, count: number): void {
     const written = this.#written;
     const official = this.#official;
+    const first = this.#first;
     const { folds, foldIds, isInitials } = this.#index;
-    for (let at = 0; at < queryCount; at++) {
-      if (query.initials[at] === 0 || (written[at] as number) > 0) continue;
-      const short = (query.words[at] as Word).fold;
-      for (let i = 0; i + short.length <= count; i++) {
-        let k = 0;
-        while (k < short.length && official[i + k] === 0 && folds.word(foldIds[from + i + k] as number)[0] === short[k])
-          k++;
-        if (k < short.length) continue;
-        official.fill(INITIALS_CREDIT, i, i + k);
-        written[at] = INITIALS_CREDIT;
-        break;
+    if ((query.anyTrait & INITIALS) !== 0) {
+      for (let at = 0; at < queryCount; at++) {
+        if (((query.traits[at] as number) & INITIALS) === 0 || (written[at] as number) > 0) continue;
+        const short = query.fold(at);
+        for (let i = 0; i + short.length <= count; i++) {
+          let k = 0;
+          while (
+            k < short.length &&
+            official[i + k] === 0 &&
+            first[foldIds[from + i + k] as number] === short.charCodeAt(k)
+          )
+            k++;
+          if (k < short.length) continue;
+          official.fill(INITIALS_CREDIT, i, i + k);
+          written[at] = INITIALS_CREDIT;
+          break;
+        }
       }
     }
     for (let i = 0; i < count; i++) {
@@ -335,7 +373,7 @@ export class Aligner {
       const short = folds.word(id);
       for (let at = 0; at + short.length <= queryCount; at++) {
         let k = 0;
-        while (k < short.length && written[at + k] === 0 && (query.words[at + k] as Word).fold[0] === short[k]) k++;
+        while (k < short.length && written[at + k] === 0 && query.firstLetter(at + k) === short.charCodeAt(k)) k++;
         if (k < short.length) continue;
         written.fill(INITIALS_CREDIT, at, at + k);
         official[i] = INITIALS_CREDIT;

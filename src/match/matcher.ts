@@ -13,7 +13,7 @@ import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './
 import { decide, type Verdict } from './decide';
 import { checkDeclared, nameContradicts } from './declared';
 import { explain } from './explain';
-import { buildNameIndex, identicalKey, type NameIndex, type NameInput } from './name-index';
+import { buildNameIndex, type NameIndex, type NameInput } from './name-index';
 import type { ItemFacts } from './profile';
 import { PROFILES } from './profiles';
 import type { Candidate, MatchResult, Reason } from './result';
@@ -129,7 +129,7 @@ function indexBytes(index: NameIndex): number {
   return (
     index.foldIds.length * 16 +
     (index.words.flat.length + index.pairs.flat.length) * 4 +
-    index.size * 900 +
+    index.size * 800 +
     (index.pairIds.size + index.folds.size + index.texts.size) * 100
   );
 }
@@ -173,7 +173,8 @@ export function matcherWith(
       return undefined;
     const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
     const sure = ({ status, candidates: [first] }: MatchResult): boolean =>
-      status === 'auto' || ((first?.score ?? 0) >= SEVERAL && !first?.reasons.some(({ code }) => CONTRADICTS.has(code)));
+      status === 'auto' ||
+      ((first?.score ?? 0) >= SEVERAL && !first?.reasons.some(({ code }) => CONTRADICTS.has(code)));
     if (!answers.every(sure)) return undefined;
     const found = new Map<string, Candidate>();
     answers.forEach(({ candidates }, at) => {
@@ -194,8 +195,8 @@ export function matcherWith(
     see?.(weighed);
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
-    const otherCode = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
-    if (otherCode) issues.push(nameContradicts(facts.item, declared.entry as Entry));
+    const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
+    if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
     const candidates: Candidate[] = weighed.slice(0, top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
@@ -204,11 +205,11 @@ export function matcherWith(
         code: entry.code,
         name: entry.name,
         score: round(candidate.probability),
-        reasons: explain(candidate, names, finder.aligner, evidence),
+        reasons: explain(candidate, names, finder.found, finder.aligner, evidence),
       };
     });
     const reasons = rowReasons(facts, verdict, weighed);
-    if (otherCode && verdict.status === 'auto') {
+    if (contradicts && verdict.status === 'auto') {
       reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
       return { status: 'review', candidates, reasons, issues };
     }
@@ -276,6 +277,17 @@ export function matcherWith(
   };
 }
 
+/** The name of just these words, or -1. */
+function identicalName(words: readonly Word[], index: NameIndex): number {
+  const textIds = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const id = index.texts.id((words[at] as Word).text);
+    if (id < 0) return -1;
+    textIds[at] = id;
+  }
+  return index.identical(textIds, words.length);
+}
+
 /** Rows whose name is an official one and whose codes all share one price item. */
 function* certainPrices(
   items: readonly Item[],
@@ -286,8 +298,8 @@ function* certainPrices(
   for (let at = 0; at < items.length; at++) {
     const { unitPrice } = items[at] as Item;
     if (!unitPrice) continue;
-    const name = index.identical.get(identicalKey(words[at] as readonly Word[]));
-    if (name === undefined) continue;
+    const name = identicalName(words[at] as readonly Word[], index);
+    if (name < 0) continue;
     const owners = index.owners[name] as NameIndex['owners'][number];
     const first = catalog.entries[owners[0]?.entry ?? -1];
     if (!first?.priceItem || owners.some(({ entry }) => catalog.entries[entry]?.priceItem !== first.priceItem))

@@ -1,5 +1,6 @@
 import { isBareSyllable } from '../text/syllable';
 import type { Word } from '../text/words';
+import { HashTier } from './hash-tier';
 import { invert, type Postings } from './postings';
 import { slotsOf } from './slots';
 import { TypoTable } from './typos';
@@ -47,10 +48,12 @@ export interface NameIndex {
   readonly norm: Float32Array;
   /** {@link joinedKey} of each name. */
   readonly joinedHash: Int32Array;
-  /** Hash tiers, from strict to loose. The loose ones may hold names that share a hash by chance. */
-  readonly identical: ReadonlyMap<string, number>;
-  readonly sorted: ReadonlyMap<number, readonly number[]>;
-  readonly joined: ReadonlyMap<number, readonly number[]>;
+  /** The name of just these accented words in this order, or -1. */
+  identical(textIds: Int32Array, count: number): number;
+  readonly sorted: HashTier;
+  readonly joined: HashTier;
+  /** 1 where a name is the official one of some entry. */
+  readonly isOfficial: Uint8Array;
   readonly typos: TypoTable;
   /** Whether each word of `folds` begins with a digit. */
   readonly isNumber: Uint8Array;
@@ -67,12 +70,6 @@ export function pairKey(a: number, b: number, vocabulary: number): number {
   return a * vocabulary + b;
 }
 
-export function identicalKey(words: readonly Word[]): string {
-  let key = '';
-  for (const word of words) key += `${word.text} `;
-  return key;
-}
-
 /** Words that join others; with their accents, because `tai` is an ear and `tại` is a place. */
 const LIGHT: ReadonlySet<string> = new Set('bằng của và các những cho tại ở theo với là bởi được'.split(' '));
 
@@ -87,18 +84,28 @@ function hashText(hash: number, text: string): number {
   return out;
 }
 
-/** Hash of the folded words in any order. */
-export function sortedKey(words: readonly Word[]): number {
-  let key = 0;
-  for (const word of words) key = (key + (hashText(0x811c9dc5, word.fold) | 1)) | 0;
-  return key >> 1;
+/** Hash of one folded word; the sum over a name is the same in any order. */
+export function foldHash(fold: string): number {
+  return hashText(0x811c9dc5, fold) | 1;
 }
 
 /** Hash of the folded letters without spaces. */
 export function joinedKey(words: readonly Word[]): number {
   let key = 0x811c9dc5;
   for (const word of words) key = hashText(key, word.fold);
-  return key >> 1;
+  return key | 0;
+}
+
+/** Hash of accented words in their order. */
+function textsHash(textIds: Int32Array, count: number): number {
+  let hash = count;
+  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ (textIds[i] as number), 0x9e3779b1);
+  return hash;
+}
+
+function startsWith(textIds: Int32Array, wanted: Int32Array, from: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (textIds[from + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** Whether a folded word may be the initials of several words. */
@@ -106,53 +113,69 @@ export function mayBeInitials(fold: string): boolean {
   return fold.length >= 2 && fold.length <= 5 && /^[a-z]+$/.test(fold) && !isBareSyllable(fold);
 }
 
-function push(map: Map<number, number[]>, key: number, name: number): void {
-  const list = map.get(key);
-  if (list) list.push(name);
-  else map.set(key, [name]);
+/** What a word comes to in the index, looked up once however often it stands in names. */
+interface IndexedWord {
+  readonly fold: string;
+  readonly textId: number;
+  readonly hash: number;
+  /** -1 until a name has the word. */
+  foldId: number;
 }
 
 /** Builds the index of all names. Names without words are left out. */
 export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const folds = new Vocabulary();
   const texts = new Vocabulary();
-  const identical = new Map<string, number>();
+  const indexed = new Map<Word, IndexedWord>();
   const numbers = new Map<readonly Word[], number>();
   const owners: NameOwner[][] = [];
   const foldLists: Int32Array[] = [];
   const textLists: Int32Array[] = [];
-  const sorted = new Map<number, number[]>();
-  const joined = new Map<number, number[]>();
-  const hashes: number[] = [];
+  /** Names by {@link textsHash}: the last one, and for each name the one before of the same hash. */
+  const lastOfHash = new Map<number, number>();
+  const before: number[] = [];
+  const textHashes: number[] = [];
+  const sortedHashes: number[] = [];
+  const joinedHashes: number[] = [];
   const lows: number[] = [];
   const highs: number[] = [];
 
   for (const { entry, words, source } of inputs) {
     if (words.length === 0) continue;
-    let key = '';
-    let known = numbers.get(words);
-    if (known === undefined) {
-      key = identicalKey(words);
-      known = identical.get(key);
+    let name = numbers.get(words);
+    if (name === undefined) {
+      const own = words.map((word) => {
+        let found = indexed.get(word);
+        if (found === undefined) {
+          found = { fold: word.fold, textId: texts.add(word.text), hash: foldHash(word.fold), foldId: -1 };
+          indexed.set(word, found);
+        }
+        return found;
+      });
+      const textIds = Int32Array.from(own, ({ textId }) => textId);
+      const hash = textsHash(textIds, words.length);
+      const last = lastOfHash.get(hash) ?? -1;
+      name = last;
+      while (name >= 0 && !equal(textLists[name] as Int32Array, textIds)) name = before[name] as number;
+      if (name < 0) {
+        name = owners.length;
+        lastOfHash.set(hash, name);
+        before.push(last);
+        owners.push([]);
+        for (const word of own) if (word.foldId < 0) word.foldId = folds.add(word.fold);
+        foldLists.push(Int32Array.from(own, ({ foldId }) => foldId));
+        textLists.push(textIds);
+        textHashes.push(hash);
+        sortedHashes.push(own.reduce((sum, word) => (sum + word.hash) | 0, 0));
+        joinedHashes.push(joinedKey(words));
+        const slots = slotsOf(words);
+        lows.push(slots.low);
+        highs.push(slots.high);
+      }
+      numbers.set(words, name);
     }
-    if (known !== undefined) {
-      const list = owners[known] as NameOwner[];
-      if (!list.some((owner) => owner.entry === entry)) list.push({ entry, source });
-      continue;
-    }
-    const name = owners.length;
-    identical.set(key, name);
-    numbers.set(words, name);
-    owners.push([{ entry, source }]);
-    foldLists.push(Int32Array.from(words, (word) => folds.add(word.fold)));
-    textLists.push(Int32Array.from(words, (word) => texts.add(word.text)));
-    push(sorted, sortedKey(words), name);
-    const joinedWords = joinedKey(words);
-    push(joined, joinedWords, name);
-    hashes.push(joinedWords);
-    const slots = slotsOf(words);
-    lows.push(slots.low);
-    highs.push(slots.high);
+    const list = owners[name] as NameOwner[];
+    if (!list.some((owner) => owner.entry === entry)) list.push({ entry, source });
   }
 
   const size = owners.length;
@@ -196,6 +219,8 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     weight[name] = sum;
     norm[name] = Math.sqrt(squares);
   }
+  const byTexts = new HashTier(Int32Array.from(textHashes));
+  const joinedHash = Int32Array.from(joinedHashes);
   return {
     size,
     folds,
@@ -214,16 +239,31 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     pairIds,
     pairIdf,
     norm,
-    joinedHash: Int32Array.from(hashes),
-    identical,
-    sorted,
-    joined,
+    joinedHash,
+    identical(wanted, count) {
+      let name = byTexts.first(textsHash(wanted, count));
+      while (name >= 0) {
+        const from = start[name] as number;
+        if ((start[name + 1] as number) - from === count && startsWith(textIds, wanted, from, count)) return name;
+        name = byTexts.next(name);
+      }
+      return -1;
+    },
+    sorted: new HashTier(Int32Array.from(sortedHashes)),
+    joined: new HashTier(joinedHash),
+    isOfficial: Uint8Array.from(owners, (list) => (list.some(({ source }) => source === 'official') ? 1 : 0)),
     typos: new TypoTable(folds.words()),
     isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
     isLight: Uint8Array.from(texts.words(), (word) => (LIGHT.has(word) ? 1 : 0)),
     isForeign: Uint8Array.from(folds.words(), (word) => (isBareSyllable(word) ? 0 : 1)),
     isInitials: Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0)),
   };
+}
+
+function equal(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function idfOf(postings: Postings, names: number): Float32Array {

@@ -1,145 +1,148 @@
-import { fold } from '../text/fold';
-import { isSyllable } from '../text/syllable';
-import { foreignKey, type Word } from '../text/words';
-import { isLightWord, joinedKey, mayBeInitials, type NameIndex, pairKey } from './name-index';
+import type { Word } from '../text/words';
+import { BARE, Dictionary, type KnownWord } from './dictionary';
+import { joinedKey, type NameIndex } from './name-index';
 import { slotsOf } from './slots';
 
-/** A vocabulary word that a written word may stand for. */
-interface QueryReading {
-  readonly id: number;
-  readonly credit: number;
-  readonly at: number;
-}
-
-/** A written name, looked up in the dictionary of an index. */
-export interface Query {
-  readonly words: readonly Word[];
-  /** Number of each word in the vocabulary, or -1. */
-  readonly foldIds: Int32Array;
-  readonly textIds: Int32Array;
-  /** How much each word says. */
-  readonly weights: Float32Array;
-  readonly totalWeight: number;
-  /** Every vocabulary word that some written word may stand for; exact ones have credit 1. */
-  readonly readings: readonly QueryReading[];
-  /** 1 where the word has no accents. */
-  readonly bare: Uint8Array;
-  /** 1 where the word is a Vietnamese syllable as written: a word of its own, no slip of the keyboard. */
-  readonly syllable: Uint8Array;
-  /** 1 where the word may be initials. */
-  readonly initials: Uint8Array;
-  /** Whether the whole text has lost its accents. */
-  readonly allBare: boolean;
-  readonly slotLow: number;
-  readonly slotHigh: number;
-  /** {@link joinedKey} of the words. */
-  readonly joinedHash: number;
-  /** 1 where the word only joins others; 1 where it is a number. */
-  readonly light: Uint8Array;
-  readonly number: Uint8Array;
-  /** Whether the text has just the length at which fields cut names. */
-  readonly cut: boolean;
-  /** Letters in the text as written, which tells whether a field length may have cut it. */
-  readonly length: number;
-}
-
-const BARE = /^[\u0020-\u007e≤≥]*$/;
 /** Lengths at which fields cut names, and how much shorter a cut name may be for the spaces at its end. */
 const CUTS = [50, 100, 255];
 const CUT_SLACK = 4;
-const LETTERS = /^[a-z]+$/;
-const MIN_JOINED = 4;
-const MAX_JOINED = 40;
+const FEW_WORDS = 64;
 
-/** Two words written as one (`khámbệnh`) where both halves are known and stand side by side somewhere. */
-function split(word: Word, index: NameIndex): Word[] | undefined {
-  const { text } = word;
-  // The key of a foreign word has lost letters; the plain folded text has as many as the word itself.
-  const bare = fold(text);
-  if (bare.length < MIN_JOINED || bare.length > MAX_JOINED || text.length !== bare.length || !LETTERS.test(bare))
-    return undefined;
-  let best: Word[] | undefined;
-  let bestCount = 0;
-  for (let at = 2; at <= bare.length - 2; at++) {
-    const left = foreignKey(bare.slice(0, at));
-    const right = foreignKey(bare.slice(at));
-    const leftId = index.folds.id(left);
-    const rightId = leftId < 0 ? -1 : index.folds.id(right);
-    if (rightId < 0) continue;
-    const pair = index.pairIds.get(pairKey(leftId, rightId, index.folds.size));
-    if (pair === undefined) continue;
-    const count = (index.pairs.start[pair + 1] as number) - (index.pairs.start[pair] as number);
-    if (count <= bestCount) continue;
-    bestCount = count;
-    best = [
-      { text: text.slice(0, at), fold: left },
-      { text: text.slice(at), fold: right },
-    ];
+/**
+ * A written name, looked up in the dictionary of an index. Its arrays are longer than the name and are used again for
+ * the next one: a list of a hundred thousand rows leaves no heap of them behind.
+ */
+export class Query {
+  /** How many words there are. */
+  count = 0;
+  readonly words: Word[] = [];
+  /** Number of each word in the vocabulary, or -1. */
+  foldIds = new Int32Array(FEW_WORDS);
+  textIds = new Int32Array(FEW_WORDS);
+  /** How much each word says. */
+  weights = new Float32Array(FEW_WORDS);
+  /** What each word is by itself: bits such as {@link BARE}. */
+  traits = new Uint8Array(FEW_WORDS);
+  totalWeight = 0;
+  /** All traits of any word. */
+  anyTrait = 0;
+  /** Every vocabulary word that some written word may stand for; exact ones have credit 1. */
+  readingCount = 0;
+  readingIds = new Int32Array(FEW_WORDS);
+  readingCredits = new Float64Array(FEW_WORDS);
+  /** Which word has each reading. */
+  readingAts = new Int32Array(FEW_WORDS);
+  /** Whether the whole text has lost its accents. */
+  allBare = false;
+  slotLow = 0;
+  slotHigh = 0;
+  /** Number of the name that is this one to the letter, or -1. */
+  identical = -1;
+  /** {@link joinedKey} of the words, as looked up and as written. */
+  joinedHash = 0;
+  joinedWritten = 0;
+  /** Sum of the words' hashes: the same in any order. */
+  sortedHash = 0;
+  /** Whether the text has just the length at which fields cut names. */
+  cut = false;
+  /** Letters in the text as written, which tells whether a field length may have cut it. */
+  length = 0;
+
+  /** Forgets the name before. */
+  clear(length: number): void {
+    this.count = 0;
+    this.words.length = 0;
+    this.totalWeight = 0;
+    this.anyTrait = 0;
+    this.readingCount = 0;
+    this.sortedHash = 0;
+    this.allBare = true;
+    this.length = length;
+    this.cut = false;
+    for (const cut of CUTS) if (length <= cut && length > cut - CUT_SLACK) this.cut = true;
   }
-  return best;
+
+  fold(at: number): string {
+    return (this.words[at] as Word).fold;
+  }
+
+  /** Code of the first letter of a word. */
+  firstLetter(at: number): number {
+    return (this.words[at] as Word).fold.charCodeAt(0);
+  }
+
+  push({ word, foldId, textId, weight, traits, near }: KnownWord): void {
+    const at = this.count++;
+    if (at === this.foldIds.length) this.#growWords();
+    this.words.push(word);
+    this.foldIds[at] = foldId;
+    this.textIds[at] = textId;
+    this.weights[at] = weight;
+    this.traits[at] = traits;
+    this.totalWeight += weight;
+    this.anyTrait |= traits;
+    if ((traits & BARE) === 0) this.allBare = false;
+    if (foldId >= 0) this.#read(foldId, 1, at);
+    else for (const { id, credit } of near) this.#read(id, credit, at);
+  }
+
+  #read(id: number, credit: number, at: number): void {
+    const reading = this.readingCount++;
+    if (reading === this.readingIds.length) {
+      this.readingIds = longer(this.readingIds, new Int32Array(2 * reading));
+      this.readingCredits = longer(this.readingCredits, new Float64Array(2 * reading));
+      this.readingAts = longer(this.readingAts, new Int32Array(2 * reading));
+    }
+    this.readingIds[reading] = id;
+    this.readingCredits[reading] = credit;
+    this.readingAts[reading] = at;
+  }
+
+  #growWords(): void {
+    const length = 2 * this.foldIds.length;
+    this.foldIds = longer(this.foldIds, new Int32Array(length));
+    this.textIds = longer(this.textIds, new Int32Array(length));
+    this.weights = longer(this.weights, new Float32Array(length));
+    this.traits = longer(this.traits, new Uint8Array(length));
+  }
 }
 
-/** Looks the words of a name up in an index. Misspelt words get the vocabulary words near them. */
-export function makeQuery(written: readonly Word[], index: NameIndex, length: number): Query {
-  const words: Word[] = [];
-  for (const word of written) {
-    const halves = index.folds.id(word.fold) < 0 ? split(word, index) : undefined;
-    if (halves) words.push(...halves);
-    else words.push(word);
+function longer<T extends Int32Array | Float32Array | Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Makes queries out of written names. One reader serves one caller at a time. */
+export class QueryReader {
+  readonly #index: NameIndex;
+  readonly #dictionary: Dictionary;
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#dictionary = new Dictionary(index);
   }
-  const count = words.length;
-  const foldIds = new Int32Array(count);
-  const textIds = new Int32Array(count);
-  const weights = new Float32Array(count);
-  const bare = new Uint8Array(count);
-  const syllable = new Uint8Array(count);
-  const initials = new Uint8Array(count);
-  const readings: QueryReading[] = [];
-  let totalWeight = 0;
-  let accents = 0;
-  for (let at = 0; at < count; at++) {
-    const word = words[at] as Word;
-    const id = index.folds.id(word.fold);
-    foldIds[at] = id;
-    textIds[at] = index.texts.id(word.text);
-    bare[at] = BARE.test(word.text) ? 1 : 0;
-    if (bare[at] === 0) accents++;
-    initials[at] = id >= 0 ? (index.isInitials[id] as number) : mayBeInitials(word.fold) ? 1 : 0;
-    let weight: number;
-    if (id < 0) syllable[at] = isSyllable(word.text) ? 1 : 0;
-    if (id >= 0) {
-      readings.push({ id, credit: 1, at });
-      weight = index.idf[id] as number;
-    } else {
-      const near = index.typos.near(word.fold);
-      weight = 0;
-      for (const reading of near) {
-        readings.push({ ...reading, at });
-        weight = Math.max(weight, index.idf[reading.id] as number);
+
+  /** Looks the words of a name up, into a query that is no longer needed. Misspelt words get the vocabulary words near them. */
+  read(written: readonly Word[], length: number, into: Query = new Query()): Query {
+    into.clear(length);
+    let split = false;
+    for (const word of written) {
+      const known = this.#dictionary.lookUp(word);
+      into.sortedHash = (into.sortedHash + known.hash) | 0;
+      if (known.halves === undefined) into.push(known);
+      else {
+        split = true;
+        into.push(known.halves[0]);
+        into.push(known.halves[1]);
       }
-      if (near.length === 0) weight = index.unknownIdf * 0.7;
     }
-    weights[at] = weight;
-    totalWeight += weight;
+    into.joinedWritten = joinedKey(written);
+    into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
+    // The words of an official name are all known: one that was taken apart is none of them.
+    into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
+    const { low, high } = slotsOf(into.words);
+    into.slotLow = low;
+    into.slotHigh = high;
+    return into;
   }
-  const slots = slotsOf(words);
-  return {
-    words,
-    foldIds,
-    textIds,
-    weights,
-    totalWeight,
-    readings,
-    bare,
-    syllable,
-    initials,
-    allBare: accents === 0,
-    slotLow: slots.low,
-    slotHigh: slots.high,
-    joinedHash: joinedKey(words),
-    light: Uint8Array.from(words, ({ text }) => (isLightWord(text) ? 1 : 0)),
-    number: Uint8Array.from(words, ({ fold: word }) => (/^\d/.test(word) ? 1 : 0)),
-    cut: CUTS.some((cut) => length <= cut && length > cut - CUT_SLACK),
-    length,
-  };
 }

@@ -1,4 +1,5 @@
 import { type NameIndex, pairKey } from './name-index';
+import type { Postings } from './postings';
 import type { Query } from './query';
 
 /** Names kept for the second look. */
@@ -8,13 +9,6 @@ const BUDGET = 120;
 /** The same for the short list of a name that was found to the letter. */
 const SHORT_BUDGET = 50;
 const PAIR_WEIGHT = 0.5;
-
-interface Term {
-  readonly weight: number;
-  readonly from: number;
-  readonly to: number;
-  readonly flat: Int32Array;
-}
 
 /**
  * First look: weighted words and word pairs (Vietnamese syllables: pairs stand for words), rare terms first.
@@ -27,11 +21,17 @@ export class Retriever {
   readonly #heapNames = new Int32Array(SHORTLIST);
   readonly #heapScores = new Float32Array(SHORTLIST);
   readonly #norms: Float32Array;
+  /** The words and pairs of one name, those with the shortest lists first: weight, and where its list stands. */
+  readonly #terms = new Terms();
+  /** Round in which each vocabulary word last became a term: a word counts once. */
+  readonly #round: Int32Array;
+  #rounds = 0;
 
   constructor(index: NameIndex) {
     this.#index = index;
     this.#scores = new Float32Array(index.size);
     this.#touched = new Int32Array(index.size);
+    this.#round = new Int32Array(index.folds.size);
     // Softer than cosine, so that a cut or terse name still reaches a long official one.
     this.#norms = index.norm.map((norm) => 1 / norm ** 0.7);
   }
@@ -39,37 +39,44 @@ export class Retriever {
   /** The shortlist of at most `limit` names (up to {@link SHORTLIST}), in no order. The array is valid until the next call. */
   retrieve(query: Query, limit: number): Int32Array {
     const { folds, words, pairs, idf, pairIdf, pairIds } = this.#index;
-    const terms: Term[] = [];
+    const terms = this.#terms;
+    const { foldIds, readingIds, readingCredits, readingCount, count } = query;
+    const round = ++this.#rounds;
     let total = 0;
-    const seen = new Set<number>();
-    for (const { id, credit } of query.readings) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const weight = (idf[id] as number) ** 2 * credit;
+    terms.count = 0;
+    for (let i = 0; i < readingCount; i++) {
+      const id = readingIds[i] as number;
+      if (this.#round[id] === round) continue;
+      this.#round[id] = round;
+      const weight = (idf[id] as number) ** 2 * (readingCredits[i] as number);
       total += weight;
-      terms.push({ weight, from: words.start[id] as number, to: words.start[id + 1] as number, flat: words.flat });
+      terms.add(weight, words, id);
     }
-    for (let at = 0; at + 1 < query.foldIds.length; at++) {
-      const a = query.foldIds[at] as number;
-      const b = query.foldIds[at + 1] as number;
+    for (let at = 0; at + 1 < count; at++) {
+      const a = foldIds[at] as number;
+      const b = foldIds[at + 1] as number;
       const pair = a < 0 || b < 0 ? undefined : pairIds.get(pairKey(a, b, folds.size));
       if (pair === undefined) continue;
       const weight = ((pairIdf[pair] as number) * PAIR_WEIGHT) ** 2;
       total += weight;
-      terms.push({ weight, from: pairs.start[pair] as number, to: pairs.start[pair + 1] as number, flat: pairs.flat });
+      terms.add(weight, pairs, pair);
     }
-    terms.sort((a, b) => a.to - a.from - (b.to - b.from));
-    return this.#select(this.#accumulate(terms, total, limit * (limit < SHORTLIST ? SHORT_BUDGET : BUDGET)), limit);
+    return this.#select(this.#accumulate(total, limit * (limit < SHORTLIST ? SHORT_BUDGET : BUDGET)), limit);
   }
 
-  #accumulate(terms: readonly Term[], total: number, budget: number): number {
+  #accumulate(total: number, budget: number): number {
+    const { weights, froms, tos, flats, count: termCount } = this.#terms;
     const scores = this.#scores;
     const touched = this.#touched;
     let count = 0;
     let spent = 0;
     let done = 0;
-    for (const { weight, from, to, flat } of terms) {
+    for (let term = 0; term < termCount; term++) {
+      const weight = weights[term] as number;
+      const from = froms[term] as number;
+      const to = tos[term] as number;
       if (spent + (to - from) > budget && done > total * 0.5) break;
+      const flat = flats[term] as Int32Array;
       for (let i = from; i < to; i++) {
         const name = flat[i] as number;
         const before = scores[name] as number;
@@ -121,5 +128,32 @@ export class Retriever {
       }
     }
     return names.subarray(0, size);
+  }
+}
+
+/** Inverted lists to add up, kept in order of length as they come. */
+class Terms {
+  count = 0;
+  readonly weights: number[] = [];
+  readonly froms: number[] = [];
+  readonly tos: number[] = [];
+  readonly flats: Int32Array[] = [];
+
+  add(weight: number, { start, flat }: Postings, term: number): void {
+    const from = start[term] as number;
+    const to = start[term + 1] as number;
+    const { weights, froms, tos, flats } = this;
+    let at = this.count++;
+    while (at > 0 && (tos[at - 1] as number) - (froms[at - 1] as number) > to - from) {
+      weights[at] = weights[at - 1] as number;
+      froms[at] = froms[at - 1] as number;
+      tos[at] = tos[at - 1] as number;
+      flats[at] = flats[at - 1] as Int32Array;
+      at--;
+    }
+    weights[at] = weight;
+    froms[at] = from;
+    tos[at] = to;
+    flats[at] = flat;
   }
 }

@@ -115,19 +115,33 @@ export function slotsOf(words: readonly Word[]): SlotSet {
 const LOW = SLOT_BITS.map((bits) => (bits % 2 ** 32) >>> 0);
 const HIGH = SLOT_BITS.map((bits) => Math.floor(bits / 2 ** 32) >>> 0);
 
+/** The slot of each value. */
+const SLOT_OF = new Uint8Array(64);
+SLOT_BITS.forEach((_, slot) => {
+  for (let value = 0; value < 32; value++) {
+    if (((LOW[slot] as number) >>> value) & 1) SLOT_OF[value] = slot;
+    if (((HIGH[slot] as number) >>> value) & 1) SLOT_OF[value + 32] = slot;
+  }
+});
+
 /** Compares the deciding words of a written name with those of an official one, without making objects: conflicts + 256 · missing + 65536 · extra. */
 export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   if (aLow === bLow && aHigh === bHigh) return 0;
   let out = 0;
-  for (let slot = 0; slot < LOW.length; slot++) {
-    const low = LOW[slot] as number;
-    const high = HIGH[slot] as number;
-    const hasA = (aLow & low) !== 0 || (aHigh & high) !== 0;
-    const hasB = (bLow & low) !== 0 || (bHigh & high) !== 0;
-    if (hasA && hasB) {
-      if ((aLow & bLow & low) === 0 && (aHigh & bHigh & high) === 0) out += 1;
-    } else if (hasA) out += 256;
-    else if (hasB) out += 65536;
+  // Names have few deciding words: from value to value, not from slot to slot.
+  let low = aLow | bLow;
+  let high = aHigh | bHigh;
+  while (low !== 0 || high !== 0) {
+    const slot = SLOT_OF[low !== 0 ? 31 - Math.clz32(low) : 63 - Math.clz32(high)] as number;
+    const inLow = LOW[slot] as number;
+    const inHigh = HIGH[slot] as number;
+    low &= ~inLow;
+    high &= ~inHigh;
+    const hasA = (aLow & inLow) !== 0 || (aHigh & inHigh) !== 0;
+    const hasB = (bLow & inLow) !== 0 || (bHigh & inHigh) !== 0;
+    if (!hasA) out += 65536;
+    else if (!hasB) out += 256;
+    else if ((aLow & bLow & inLow) === 0 && (aHigh & bHigh & inHigh) === 0) out += 1;
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '../../src/match/name-index';
-import { makeQuery } from '../../src/match/query';
+import { QueryReader } from '../../src/match/query';
 import { Retriever } from '../../src/match/retrieve';
 import { wordsOf } from '../../src/text/words';
 
@@ -17,9 +17,9 @@ describe('Retriever', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 25 }), name, (names, written) => {
         const index = indexOf(names);
-        const query = makeQuery(wordsOf(written), index, written.length);
+        const query = new QueryReader(index).read(wordsOf(written), written.length);
         const found = new Set(new Retriever(index).retrieve(query, 60));
-        const wanted = new Set(query.readings.map(({ id }) => id));
+        const wanted = new Set(query.readingIds.subarray(0, query.readingCount));
         for (let at = 0; at < index.size; at++) {
           const own = [...index.foldIds.subarray(index.start[at], index.start[at + 1])];
           expect(found.has(at)).toBe(own.some((id) => wanted.has(id)));
@@ -35,7 +35,7 @@ describe('Retriever', () => {
         const index = indexOf(names);
         const retriever = new Retriever(index);
         const written = names[seed % names.length] as string;
-        const query = makeQuery(wordsOf(written), index, written.length);
+        const query = new QueryReader(index).read(wordsOf(written), written.length);
         const first = [...retriever.retrieve(query, 8)];
         expect(first.length).toBeLessThanOrEqual(8);
         expect(new Set(first).size).toBe(first.length);
@@ -53,7 +53,7 @@ describe('Retriever', () => {
 
   it('has nothing for a text without a known word', () => {
     const index = indexOf(['chụp phim', 'soi gan']);
-    const query = makeQuery(wordsOf('Đđđđ 77 constructor __proto__'), index, 10);
+    const query = new QueryReader(index).read(wordsOf('Đđđđ 77 constructor __proto__'), 10);
     expect([...new Retriever(index).retrieve(query, 60)]).toEqual([]);
   });
 });

@@ -1,0 +1,112 @@
+import { fold } from '../text/fold';
+import { isSyllable } from '../text/syllable';
+import { foreignKey, type Word } from '../text/words';
+import { foldHash, isLightWord, mayBeInitials, type NameIndex, pairKey } from './name-index';
+import type { Reading } from './typos';
+
+/** What there is to know of a written word without its neighbours; bits of {@link KnownWord.traits}. */
+export const BARE = 1;
+/** A Vietnamese syllable as written, which no name has: a word of its own, no slip of the keyboard. */
+export const SYLLABLE = 2;
+export const INITIALS = 4;
+/** Only joins others. */
+export const LIGHT = 8;
+export const NUMBER = 16;
+/** So short that one letter off is as likely another word. */
+export const SHORT = 32;
+
+const SHORTEST_SURE = 3;
+
+/** A written word beside the vocabulary of an index. */
+export interface KnownWord {
+  readonly word: Word;
+  /** Numbers in the vocabulary, or -1. */
+  readonly foldId: number;
+  readonly textId: number;
+  /** How much the word says. */
+  readonly weight: number;
+  readonly traits: number;
+  /** Words of the vocabulary that it may stand for, where it is none itself. */
+  readonly near: readonly Reading[];
+  /** Two words written as one (`khámbệnh`). */
+  readonly halves: readonly [KnownWord, KnownWord] | undefined;
+  readonly hash: number;
+}
+
+const NO_ACCENT = /^[\u0020-\u007e≤≥]*$/;
+const LETTERS = /^[a-z]+$/;
+const MIN_JOINED = 4;
+const MAX_JOINED = 40;
+const UNKNOWN = 0.7;
+const CACHE_LIMIT = 40_000;
+const NONE: readonly Reading[] = Object.freeze([]);
+
+/**
+ * Looks single words up in an index, each once: lists say the same few thousand words again and again, and whatever
+ * is asked of a word alone is asked here.
+ */
+export class Dictionary {
+  readonly #index: NameIndex;
+  /** By identity: equal words are one object as a rule, and to compare references is cheaper than to compare letters. */
+  readonly #known = new Map<Word, KnownWord>();
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+  }
+
+  lookUp(word: Word): KnownWord {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
+    const foldId = this.#index.folds.id(word.fold);
+    const halves = foldId < 0 ? this.#split(word) : undefined;
+    const made = this.#make(word, foldId, halves && [this.#make(...halves[0]), this.#make(...halves[1])]);
+    this.#known.set(word, made);
+    return made;
+  }
+
+  #make(word: Word, foldId: number, halves?: readonly [KnownWord, KnownWord]): KnownWord {
+    const { texts, idf, isInitials, typos, unknownIdf } = this.#index;
+    const { text } = word;
+    const near = foldId < 0 && halves === undefined ? typos.near(word.fold) : NONE;
+    let weight = foldId < 0 ? 0 : (idf[foldId] as number);
+    for (const { id } of near) weight = Math.max(weight, idf[id] as number);
+    if (foldId < 0 && near.length === 0) weight = unknownIdf * UNKNOWN;
+    let traits = 0;
+    if (NO_ACCENT.test(text)) traits |= BARE;
+    if (foldId < 0 && isSyllable(text)) traits |= SYLLABLE;
+    if (foldId < 0 ? mayBeInitials(word.fold) : isInitials[foldId] === 1) traits |= INITIALS;
+    if (isLightWord(text)) traits |= LIGHT;
+    if (/^\d/.test(word.fold)) traits |= NUMBER;
+    if (word.fold.length <= SHORTEST_SURE) traits |= SHORT;
+    return { word, foldId, textId: texts.id(text), weight, traits, near, halves, hash: foldHash(word.fold) };
+  }
+
+  /** Two words written as one where both halves are known and stand side by side somewhere. */
+  #split({ text }: Word): readonly [readonly [Word, number], readonly [Word, number]] | undefined {
+    const { folds, pairIds, pairs } = this.#index;
+    // The key of a foreign word has lost letters; the plain folded text has as many as the word itself.
+    const bare = fold(text);
+    if (bare.length < MIN_JOINED || bare.length > MAX_JOINED || text.length !== bare.length || !LETTERS.test(bare))
+      return undefined;
+    let best: readonly [readonly [Word, number], readonly [Word, number]] | undefined;
+    let bestCount = 0;
+    for (let at = 2; at <= bare.length - 2; at++) {
+      const left = foreignKey(bare.slice(0, at));
+      const right = foreignKey(bare.slice(at));
+      const leftId = folds.id(left);
+      const rightId = leftId < 0 ? -1 : folds.id(right);
+      if (rightId < 0) continue;
+      const pair = pairIds.get(pairKey(leftId, rightId, folds.size));
+      if (pair === undefined) continue;
+      const count = (pairs.start[pair + 1] as number) - (pairs.start[pair] as number);
+      if (count <= bestCount) continue;
+      bestCount = count;
+      best = [
+        [{ text: text.slice(0, at), fold: left }, leftId],
+        [{ text: text.slice(at), fold: right }, rightId],
+      ];
+    }
+    return best;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Names by a hash, as chains in typed arrays: a quarter of the memory that a map of lists takes, and much faster to fill.
+ * Names may share a hash by chance.
+ */
+export class HashTier {
+  readonly #hashes: Int32Array;
+  readonly #next: Int32Array;
+  #heads: Int32Array;
+
+  /** A tier with one hash a name. */
+  constructor(hashes: Int32Array) {
+    const buckets = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.5)));
+    this.#hashes = hashes;
+    this.#next = new Int32Array(hashes.length);
+    this.#heads = new Int32Array(buckets).fill(-1);
+    for (let name = hashes.length - 1; name >= 0; name--) {
+      const bucket = this.#bucket(hashes[name] as number);
+      this.#next[name] = this.#heads[bucket] as number;
+      this.#heads[bucket] = name;
+    }
+  }
+
+  /** The first name of a hash, or -1. */
+  first(hash: number): number {
+    return this.#from(this.#heads[this.#bucket(hash)] as number, hash);
+  }
+
+  /** The next name of the same hash, or -1. */
+  next(name: number): number {
+    return this.#from(this.#next[name] as number, this.#hashes[name] as number);
+  }
+
+  #bucket(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
+  }
+
+  #from(name: number, hash: number): number {
+    let at = name;
+    while (at >= 0 && this.#hashes[at] !== hash) at = this.#next[at] as number;
+    return at;
+  }
+}
