@@ -97,6 +97,7 @@ export {
   type RowMigration,
 } from './mapping/migrate/migrate';
 export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
+export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './mapping/migrate/undo';
 export { revisionOf } from './mapping/revision';
 export {
   type Agreement,

@@ -38,7 +38,7 @@ export function apply(book: string, options: ApplyCommandOptions, io: Console): 
       return applyDecisions(mapping, decisions, {
         by: person(options.by),
         at: now(),
-        catalog: catalogOf(mapping),
+        catalog: catalogOf(mapping, io),
         ...(options.secondReview && { secondReview: true }),
       });
     };

@@ -35,7 +35,7 @@ export function bulk(action: BulkAction['action'], options: BulkOptions, io: Con
   for (const file of mappingFiles(options.mapping ?? [], io)) {
     const change = (mapping: Mapping | undefined) => {
       if (!mapping) return { ...bulkNothing(readMappingFile(file)) };
-      const settings = { by, at, catalog: catalogOf(mapping), comment: options.comment };
+      const settings = { by, at, catalog: catalogOf(mapping, io), comment: options.comment };
       return bulkDecide(mapping, filter, wanted, settings);
     };
     const result = options.dryRun ? change(readMappingFile(file)) : updateMappingFile(file, change);

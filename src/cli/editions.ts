@@ -3,10 +3,11 @@ import { KIND_LABELS, type Kind } from '../catalog/kinds';
 import { openCatalog, resolveEdition } from '../catalog/open';
 import { type Amendment, describeAmendment, type EditionChoice } from '../catalog/resolve';
 import type { EntryLookup } from '../io/write/portal-columns';
-import type { Mapping } from '../mapping/mapping';
+import type { EditionRef, Mapping } from '../mapping/mapping';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { UsageError } from './exit';
+import { editionCliTexts } from './texts-editions';
 
 /** The options of commands that choose an edition, as commander gives them. */
 export interface EditionOptions {
@@ -68,13 +69,27 @@ export function tellEditions(
   }
 }
 
+/** Says where a mapping was made with another table of the same name than the one at hand: its codes may not be the same. */
+export function tellPin(pinned: EditionRef, { kind, edition }: Catalog, io: Console): void {
+  if (pinned.id !== edition.id || !pinned.sha256 || pinned.sha256 === edition.sha256) return;
+  const short = (text: string) => `${text.slice(0, 12)}…`;
+  const text = editionCliTexts(io.lang).otherTable(
+    `${kind}/${edition.id}`,
+    short(pinned.sha256),
+    short(edition.sha256),
+  );
+  io.tell(`${io.texts.severities.warning}: ${text}`);
+}
+
 /** Finds entries in the editions that mappings rest on. */
-export function lookupOf(mappings: readonly Mapping[]): EntryLookup {
+export function lookupOf(mappings: readonly Mapping[], io: Console): EntryLookup {
   const catalogs = new Map<Kind, Catalog[]>();
   for (const { kind, edition } of mappings) {
     const known = catalogs.get(kind) ?? [];
     if (!known.some((catalog) => catalog.edition.id === edition.id)) {
-      catalogs.set(kind, [...known, openCatalog(kind, { edition: edition.id })]);
+      const catalog = openCatalog(kind, { edition: edition.id });
+      tellPin(edition, catalog, io);
+      catalogs.set(kind, [...known, catalog]);
     }
   }
   return (kind, code) => {

@@ -37,7 +37,7 @@ export async function exportMapping(
 }
 
 async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<string | Uint8Array> {
-  const lookup = lookupOf(mappings);
+  const lookup = lookupOf(mappings, io);
   const [first, ...others] = mappings as readonly [Mapping, ...Mapping[]];
   const alone = format === 'fhir-r4' || format === 'fhir-r5' || format === 'sssom';
   if (alone && others.length > 0) throw new UsageError(decisionTexts(io.lang).oneMapping);

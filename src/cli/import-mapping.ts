@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog';
 import { fromConceptMap } from '../io/exchange/concept-map';
 import { loadFile, readGrids } from '../io/exchange/read-grids';
 import { fromSssom } from '../io/exchange/sssom';
@@ -30,9 +31,10 @@ export function importMapping(source: string, options: ImportMappingOptions, io:
   let found: readonly Issue[] = [];
   const result = updateMappingFile(options.mapping, (mapping) => {
     if (!mapping) throw new UsageError(texts.noMappingFor(options.mapping));
-    const { inputs, issues } = read(source, mapping, columns);
+    const catalog = catalogOf(mapping, io);
+    const { inputs, issues } = read(source, mapping, catalog, columns);
     found = issues;
-    const settings = { by: person(options.by), at: now(), catalog: catalogOf(mapping), action: 'import' } as const;
+    const settings = { by: person(options.by), at: now(), catalog, action: 'import' } as const;
     return applyDecisions(mapping, inputs, settings);
   });
   for (const line of issueLines(found, io, { least: 'warning', painted: false })) io.tell(line);
@@ -46,6 +48,7 @@ export function importMapping(source: string, options: ImportMappingOptions, io:
 function read(
   source: string,
   mapping: Mapping,
+  catalog: Catalog,
   columns: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>,
 ): { readonly inputs: DecisionInput[]; readonly issues: readonly Issue[] } {
   const text = new TextDecoder()
@@ -57,7 +60,6 @@ function read(
   if (/^#?\s*curie_map|^#.*mapping_set|\bsubject_id\b.*\bpredicate_id\b/u.test(text)) {
     return { inputs: exchangeDecisions(fromSssom(whole()).rows), issues: [] };
   }
-  const catalog = catalogOf(mapping);
   const issues: Issue[] = [];
   const inputs: DecisionInput[] = [];
   let fault: unknown;

@@ -5,12 +5,14 @@ import type { EditionChoice } from '../catalog/resolve';
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { readMemory } from '../io/memory-file';
 import { type CarryOverResult, carryOver } from '../mapping/carry-over';
+import { editionRef } from '../mapping/edition-ref';
 import type { FacilityCatalog } from '../mapping/facility-catalog';
 import { mapItems } from '../mapping/map-items';
 import type { Facility, Mapping } from '../mapping/mapping';
 import { memoryNames } from '../mapping/memory';
 import { createMatcher } from '../match/matcher';
 import type { Console } from './console';
+import { tellPin } from './editions';
 import { UsageError } from './exit';
 import { mappingFiles, mappingPath, now } from './mapping-paths';
 import { decisionTexts } from './texts-decisions';
@@ -62,6 +64,7 @@ export function mapWithStore(
       // A mapping stays on its edition unless another one is asked for.
       const isAsked = Object.keys(settings.choice).length > 0;
       const catalog = openCatalog(kind, before && !isAsked ? { edition: before.edition.id } : settings.choice);
+      if (before) tellPin(before.edition, catalog, io);
       const remembered = memory && memoryNames(memory, catalog, { facility, scope });
       const matcher = createMatcher(catalog, {
         top: settings.top,
@@ -72,13 +75,14 @@ export function mapWithStore(
       const at = now();
       if (!before) {
         const mapping = mapItems(items, matcher, facility, issues);
-        const pinned = { ...mapping, edition: { ...mapping.edition, sha256: catalog.edition.sha256 } };
-        return { mapping: { ...pinned, created: at, tool: TOOL, ...(options.secondReview && { secondReview: true }) } };
+        return {
+          mapping: { ...mapping, created: at, tool: TOOL, ...(options.secondReview && { secondReview: true }) },
+        };
       }
       const result = carryOver(before, { items, issues }, (some) => matcher.matchAll(some), {
         at,
         tool: TOOL,
-        edition: { ...catalog.edition },
+        edition: editionRef(catalog.edition),
         remap: options.remap,
       });
       tellCarried(result, io);

@@ -162,7 +162,7 @@ async function render(
   mappings: readonly Mapping[],
   io: Console,
 ): Promise<string | Uint8Array> {
-  const options = { lang: io.lang, lookup: lookupOf(mappings) };
+  const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
   switch (format) {
     case 'xlsx':
       return (await import('../io/write/review-xlsx')).reviewWorkbook(mappings, options);

@@ -6,6 +6,7 @@ import { openCatalog } from '../catalog/open';
 import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
 import type { Facility, Mapping } from '../mapping/mapping';
 import type { Console } from './console';
+import { tellPin } from './editions';
 import { UsageError } from './exit';
 import { decisionTexts } from './texts-decisions';
 
@@ -60,9 +61,11 @@ function fileLabel({ code, name }: Facility): string {
   return plain.slice(0, 60) || 'facility';
 }
 
-/** The code set that a mapping rests on. */
-export function catalogOf({ kind, edition }: Pick<Mapping, 'kind' | 'edition'>): Catalog {
-  return openCatalog(kind, { edition: edition.id });
+/** The code set that a mapping rests on; says so where its table is not the one that the mapping was made with. */
+export function catalogOf({ kind, edition }: Pick<Mapping, 'kind' | 'edition'>, io: Console): Catalog {
+  const catalog = openCatalog(kind, { edition: edition.id });
+  tellPin(edition, catalog, io);
+  return catalog;
 }
 
 /** Who decides: as said, else as the environment or the login says. */

@@ -54,6 +54,13 @@ const vi = {
   composed: (parts: string, sha256: string) => `ghép: ${parts}; sha256 ${sha256}`,
   part: (id: string, decision: string, from: string, added: string, changed: string, removed: string) =>
     `${id} (${decision}, từ ${from}: thêm ${added}, đổi ${changed}, hủy ${removed})`,
+  otherTable: (name: string, pinned: string, now: string) =>
+    `bản ánh xạ được lập với một bảng ${name} khác (sha256 ${pinned}, bảng đang có ${now}): mã và tên có thể khác; dùng đúng thư mục bằng --catalogs, hoặc kiểm tra bằng dmdc edition verify`,
+  migrationUndone: (file: string, id: string, rows: string) =>
+    `${file}: đã trở lại ấn bản ${id}; ${rows} quyết định cũ có hiệu lực lại. Lịch sử giữ cả hai chiều.`,
+  decidedSince: (file: string, rows: string) =>
+    `${file}: ${rows} mục đã được quyết định sau khi chuyển nên chưa trở lại ấn bản cũ; hãy hoàn tác các lần quyết định đó trước (dmdc undo --list).`,
+  laterMigration: (file: string, batch: string) => `${file}: sau lần này đã chuyển tiếp; hãy hoàn tác trước: ${batch}`,
   required: (option: string) => `Thiếu ${option}.`,
   noFolder: 'Không rõ ghi vào đâu: DMDC_CATALOGS để trống. Chỉ rõ --catalogs THƯ-MỤC.',
   wrote: (file: string) => `Đã ghi ${file}`,
@@ -139,6 +146,13 @@ const en: EditionCliTexts = {
   composed: (parts, sha256) => `composed of ${parts}; sha256 ${sha256}`,
   part: (id, decision, from, added, changed, removed) =>
     `${id} (${decision}, from ${from}: ${added} added, ${changed} changed, ${removed} retired)`,
+  otherTable: (name, pinned, now) =>
+    `the mapping was made with another table of ${name} (sha256 ${pinned}, the one at hand ${now}): codes and names may differ; name the right folder with --catalogs, or check with dmdc edition verify`,
+  migrationUndone: (file, id, rows) =>
+    `${file}: back on edition ${id}; ${rows} old decisions stand again. The history keeps both ways.`,
+  decidedSince: (file, rows) =>
+    `${file}: ${rows} items were decided since the migration, so it was not taken back; undo those decisions first (dmdc undo --list).`,
+  laterMigration: (file, batch) => `${file}: it was migrated again since; undo that first: ${batch}`,
   required: (option) => `${option} is missing.`,
   noFolder: 'Nowhere to write: DMDC_CATALOGS is empty. Name a folder with --catalogs DIR.',
   wrote: (file) => `Wrote ${file}`,

@@ -1,10 +1,14 @@
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { latestBatch, undo as takeBack } from '../mapping/bulk';
 import { batchesOf } from '../mapping/history';
+import type { Mapping, PreviousEdition } from '../mapping/mapping';
+import { undoMigration } from '../mapping/migrate/undo';
+import { createMatcher } from '../match/matcher';
 import type { Console } from './console';
 import { EXIT } from './exit';
-import { mappingFiles, now, person } from './mapping-paths';
+import { catalogOf, mappingFiles, now, person } from './mapping-paths';
 import { decisionTexts } from './texts-decisions';
+import { editionCliTexts } from './texts-editions';
 
 /** Options of `dmdc undo`, as commander gives them. */
 export interface UndoOptions {
@@ -30,6 +34,11 @@ export function undo(options: UndoOptions, io: Console): number {
     }
     // A file that the command did not touch stays as it is.
     const touched = wanted !== undefined && batchesOf(readMappingFile(file)).some(({ id }) => id === wanted);
+    const current = touched ? readMappingFile(file) : undefined;
+    if (current?.previous?.some(({ batch }) => batch === wanted)) {
+      if (undoMigrationOf(file, current, wanted as string, options, io)) found = true;
+      continue;
+    }
     const result = touched
       ? updateMappingFile(file, (mapping) =>
           takeBack(mapping ?? readMappingFile(file), { by: person(options.by), at: now(), batch: wanted }),
@@ -44,6 +53,31 @@ export function undo(options: UndoOptions, io: Console): number {
     if (result.kept.length > 0) io.tell(texts.kept(io.number(result.kept.length)));
   }
   return found ? EXIT.done : EXIT.findings;
+}
+
+/** Takes a migration back; later ones and what was decided since have to be taken back first. */
+function undoMigrationOf(file: string, mapping: Mapping, batch: string, options: UndoOptions, io: Console): boolean {
+  const texts = editionCliTexts(io.lang);
+  const last = mapping.previous?.at(-1) as PreviousEdition;
+  if (last.batch !== batch) {
+    io.tell(texts.laterMigration(file, last.batch));
+    return false;
+  }
+  // Refuses an edition that is not at hand before anything is changed.
+  const matcher = createMatcher(catalogOf({ kind: mapping.kind, edition: last.edition }, io));
+  const result = updateMappingFile(file, (stored) =>
+    undoMigration(stored ?? mapping, {
+      by: person(options.by),
+      at: now(),
+      matchAll: (items) => matcher.matchAll(items),
+    }),
+  );
+  if (!result.undone) {
+    io.tell(texts.decidedSince(file, io.number(result.decidedSince.length)));
+    return false;
+  }
+  io.print(texts.migrationUndone(file, last.edition.id, io.number(result.restored)));
+  return true;
 }
 
 /** The latest command over all files: its batch has one name in all of them. */

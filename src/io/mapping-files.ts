@@ -125,11 +125,19 @@ function facilityOf({ facility, facilityCode }: MapRow): Facility {
   return facilityCode === undefined ? { name: facility } : { code: facilityCode, name: facility };
 }
 
-function editionOf({ kind, edition, coverage }: MapRow, { resolveEdition }: ReadMappingsOptions): EditionRef {
+function editionOf(
+  { kind, edition, coverage, editionSha256 }: MapRow,
+  { resolveEdition }: ReadMappingsOptions,
+): EditionRef {
   const id = edition ?? '?';
   const known = resolveEdition?.(kind, id);
-  if (known) return { ...known, coverage: coverage ?? known.coverage };
-  return { kind, id, title: { vi: id, en: id }, decision: id, coverage: coverage ?? 'partial' };
+  // Only the file itself can say on which table its rows rest, not the table that is at hand today.
+  const pin = editionSha256 === undefined ? {} : { sha256: editionSha256 };
+  if (known) {
+    const { title, decision } = known;
+    return { kind, id, title, decision, coverage: coverage ?? known.coverage, ...pin };
+  }
+  return { kind, id, title: { vi: id, en: id }, decision: id, coverage: coverage ?? 'partial', ...pin };
 }
 
 function tryParse(text: string): unknown {

@@ -33,6 +33,7 @@ export const reviewMappingSchema = z.object({
     title: z.object({ vi: z.string(), en: z.string() }),
     decision: z.string(),
     coverage: z.enum(['complete', 'partial', 'provisional']),
+    sha256: z.string().optional(),
   }),
   rows: z.number().int().nonnegative(),
 });

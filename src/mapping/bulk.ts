@@ -157,9 +157,11 @@ export interface UndoResult {
 
 const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import']);
 
-/** The latest batch of decisions that is not yet undone. */
+/** The latest batch that can be taken back: of decisions, or a migration. */
 export function latestBatch(mapping: Mapping): Batch | undefined {
-  return batchesOf(mapping).find(({ action, undone }) => !undone && UNDOABLE.has(action));
+  return batchesOf(mapping).find(
+    ({ id, action, undone }) => !undone && (UNDOABLE.has(action) || mapping.previous?.at(-1)?.batch === id),
+  );
 }
 
 /** Takes a batch back, the latest that is not yet undone unless one is named. What was undone stays in the history. */
@@ -193,6 +195,6 @@ export function undo(
 }
 
 /** Changes that leave what people decided as it is; their `was` says nothing new. */
-function isSilent(action: string): boolean {
+export function isSilent(action: string): boolean {
   return action === 'remap' || action === 'added' || action === 'closed' || action === 'returned';
 }

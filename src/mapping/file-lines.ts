@@ -2,30 +2,50 @@ import type { MatchResult, Reason } from '../match/result';
 import { MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingHeader, type MappingLine } from './file-schema';
 import { itemIds } from './identity';
 import { fromIssue } from './map-row';
-import { type ClosedRow, type Decision, type MappedRow, type Mapping, rowStatus, type Target } from './mapping';
+import {
+  type ClosedRow,
+  type Decision,
+  type EditionRef,
+  type MappedRow,
+  type Mapping,
+  rowStatus,
+  type Target,
+} from './mapping';
 import { provenanceOf } from './provenance';
 import { changeSchema, draftSchema, itemFieldsSchema, targetSchema } from './row-schema';
 
 /** The first line of a mapping file as an object, keys in the order they are written. */
 export function toHeader(mapping: Mapping): MappingHeader {
-  const { kind, facility, edition, tool, created, secondReview, issues, rows, closed = [] } = mapping;
+  const { kind, facility, edition, previous, tool, created, secondReview, issues, rows, closed = [] } = mapping;
   return {
     format: MAPPING_FILE_FORMAT,
     version: MAPPING_FILE_VERSION,
     kind,
     facility: { ...(facility.code !== undefined && { code: facility.code }), name: facility.name },
-    edition: {
-      id: edition.id,
-      decision: edition.decision,
-      title: { vi: edition.title.vi, en: edition.title.en },
-      coverage: edition.coverage,
-      ...(edition.sha256 !== undefined && { sha256: edition.sha256 }),
-    },
+    edition: plainEdition(edition),
+    ...(previous?.length && {
+      previous: previous.map(({ edition: before, at, by, batch }) => ({
+        edition: plainEdition(before),
+        at,
+        by,
+        batch,
+      })),
+    }),
     rows: rows.length + closed.length,
     ...(tool !== undefined && { tool }),
     ...(created !== undefined && { created }),
     ...(secondReview && { secondReview }),
     ...(issues.length > 0 && { issues: issues.map(plainIssue) }),
+  };
+}
+
+function plainEdition({ id, decision, title, coverage, sha256 }: EditionRef): MappingHeader['edition'] {
+  return {
+    id,
+    decision,
+    title: { vi: title.vi, en: title.en },
+    coverage,
+    ...(sha256 !== undefined && { sha256 }),
   };
 }
 
@@ -214,7 +234,7 @@ function matchOf(match: MappingLine['match']): MatchResult {
 
 /** The mapping that a header and the rows after it make. */
 export function fromHeader(header: MappingHeader, lines: Iterable<MappedRow | ClosedRow>): Mapping {
-  const { kind, facility, edition, tool, created, secondReview, issues = [] } = header;
+  const { kind, facility, edition, previous, tool, created, secondReview, issues = [] } = header;
   const rows: MappedRow[] = [];
   const closed: ClosedRow[] = [];
   for (const row of lines) {
@@ -225,6 +245,9 @@ export function fromHeader(header: MappingHeader, lines: Iterable<MappedRow | Cl
     kind,
     facility,
     edition: { kind, ...edition },
+    ...(previous?.length && {
+      previous: previous.map((one) => ({ ...one, edition: { kind, ...one.edition } })),
+    }),
     rows,
     issues: issues.map(fromIssue),
     ...(closed.length > 0 && { closed }),

@@ -16,6 +16,14 @@ const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
 const status = z.enum([...matchStatus.options, 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
 const text = z.string().optional();
 
+const edition = z.object({
+  id: z.string(),
+  decision: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  coverage: z.enum(['complete', 'partial', 'provisional']),
+  sha256: text.describe('Checksum of the table of the edition'),
+});
+
 /** The first line of a mapping file. It does not change while the list and the edition stay. */
 export const headerSchema = z
   .object({
@@ -23,13 +31,11 @@ export const headerSchema = z
     version: z.number().int().positive().describe('Version of the schema'),
     kind: z.enum(KINDS),
     facility: z.object({ code: text.describe('Five-digit code of the facility'), name: z.string() }),
-    edition: z.object({
-      id: z.string(),
-      decision: z.string(),
-      title: z.object({ vi: z.string(), en: z.string() }),
-      coverage: z.enum(['complete', 'partial', 'provisional']),
-      sha256: text.describe('Checksum of the table of the edition'),
-    }),
+    edition,
+    previous: z
+      .array(z.object({ edition, at: z.string(), by: z.string(), batch: z.string() }))
+      .optional()
+      .describe('Editions that the mapping rested on before it was migrated, oldest first'),
     rows: z.number().int().nonnegative().describe('Lines that follow: a file that was cut off is found out'),
     tool: text.describe('The program that made the file, with its version'),
     created: text.describe('ISO 8601 in UTC'),

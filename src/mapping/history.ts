@@ -50,6 +50,10 @@ export function batchesOf(mapping: Mapping): Batch[] {
       else batches.set(batch, { id: batch, at, by, action, rows: 1, undone: false });
     }
   }
+  // A migration that found nothing decided is in no row's history.
+  for (const { batch, at, by } of mapping.previous ?? []) {
+    if (!batches.has(batch)) batches.set(batch, { id: batch, at, by, action: 'migrate', rows: 0, undone: false });
+  }
   const list = [...batches.values()];
   for (const batch of list) batch.undone = undone.has(batch.id);
   return list.sort((a, b) => (a.at === b.at ? compare(b.id, a.id) : compare(b.at, a.at)));

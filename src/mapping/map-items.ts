@@ -1,6 +1,7 @@
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { Matcher } from '../match/matcher';
+import { editionRef } from './edition-ref';
 import type { Facility, Mapping } from './mapping';
 
 /** Maps the items of one facility and one kind: one row for every item, in their order. */
@@ -15,7 +16,7 @@ export function mapItems(
   return {
     kind,
     facility,
-    edition: { kind, id: edition.id, title: edition.title, decision: edition.decision, coverage: edition.coverage },
+    edition: editionRef(edition),
     rows: items.map((item, at) => ({ item, match: matches[at] as Mapping['rows'][number]['match'] })),
     issues,
   };

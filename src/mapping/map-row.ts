@@ -29,6 +29,7 @@ export function toMapRow(mapping: Omit<Mapping, 'rows' | 'issues'>, row: MappedR
     ...(mapping.facility.code && { facilityCode: mapping.facility.code }),
     edition: mapping.edition.id,
     coverage: mapping.edition.coverage,
+    ...(mapping.edition.sha256 && { editionSha256: mapping.edition.sha256 }),
     ...(sheet !== undefined && { sheet }),
     ...(code !== undefined && { code }),
     ...((decision || draft) && { matchStatus: match.status }),

@@ -170,6 +170,15 @@ export type EditionRef = Pick<Edition, 'kind' | 'id' | 'title' | 'decision' | 'c
   readonly sha256?: string;
 };
 
+/** An edition that a mapping rested on, and the migration that left it. */
+export interface PreviousEdition {
+  readonly edition: EditionRef;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly batch: string;
+}
+
 /** One facility's catalogue of one kind, mapped onto one edition. Rows are in input order, one for every item. */
 export interface Mapping {
   readonly kind: Kind;
@@ -180,6 +189,8 @@ export interface Mapping {
   readonly issues: readonly Issue[];
   /** Items that the list had once, with what was decided of them; they count nowhere. */
   readonly closed?: readonly ClosedRow[];
+  /** Editions that it rested on before it was migrated, oldest first. */
+  readonly previous?: readonly PreviousEdition[];
   /** When the mapping was first made, ISO 8601 in UTC. */
   readonly created?: string;
   /** The program that made it, with its version. */

@@ -154,6 +154,7 @@ export const mapRowSchema = z
       .enum(['complete', 'partial', 'provisional'])
       .optional()
       .describe('How much of the list the edition holds'),
+    editionSha256: text.describe('Checksum of the table of the edition, which pins it'),
     sheet: text,
     code: text.describe('Decided code: automatic or confirmed'),
     matchStatus: matchStatus.optional().describe('What the machine says, where a person decided'),
@@ -186,6 +187,7 @@ export const mappingFileSchema = z.looseObject({
         title: z.object({ vi: z.string(), en: z.string() }),
         decision: z.string(),
         coverage: z.enum(['complete', 'partial', 'provisional']),
+        sha256: text,
       }),
       issues: z.array(issueSchema),
       rows: z.array(mapRowSchema),

@@ -17,6 +17,7 @@ export function mappingJson(mappings: readonly Mapping[], { lang = 'vi' }: Mappi
         title: { ...mapping.edition.title },
         decision: mapping.edition.decision,
         coverage: mapping.edition.coverage,
+        ...(mapping.edition.sha256 && { sha256: mapping.edition.sha256 }),
       },
       issues: mapping.issues.map((issue) => toIssue(issue, lang)),
       rows: mapping.rows.map((row) => toMapRow(mapping, row, lang)),

@@ -79,6 +79,7 @@ export function recordRows(
         title: { ...edition.title },
         decision: edition.decision,
         coverage: edition.coverage,
+        ...(edition.sha256 && { sha256: edition.sha256 }),
       },
       rows: items.length,
     };

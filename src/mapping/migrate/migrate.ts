@@ -3,6 +3,7 @@ import type { Successor } from '../../catalog/diff/succession';
 import { DmdcError } from '../../errors';
 import type { Item } from '../../item';
 import type { Candidate, MatchResult, Reason } from '../../match/result';
+import { editionRef } from '../edition-ref';
 import { changed } from '../history';
 import type { Confirmed, Decision, Draft, EditionRef, MappedRow, Mapping, Standing } from '../mapping';
 import type { Fate, MigrationPlan, Named } from './plan';
@@ -66,13 +67,22 @@ export function migrateMapping(mapping: Mapping, plan: MigrationPlan, options: M
     closedOn: row.closedOn,
   }));
   const to = editionRef(plan.to.edition);
+  const { at, by = 'dmdc' } = options;
+  const previous = [
+    ...(mapping.previous ?? []),
+    { edition: editionRef(mapping.edition), at, by, batch: batchOf(options) },
+  ];
   return {
-    mapping: { ...mapping, edition: to, rows, ...(closed && { closed }) },
+    mapping: { ...mapping, edition: to, previous, rows, ...(closed && { closed }) },
     from: mapping.edition,
     to,
     rows: migrations,
     counts: countOutcomes(migrations),
   };
+}
+
+function batchOf({ at, by = 'dmdc' }: MigrateOptions): string {
+  return `${at} ${by} migrate`;
 }
 
 /** What a migration would do to each row, without doing it. */
@@ -86,10 +96,6 @@ export function countOutcomes(rows: readonly RowMigration[]): Record<Outcome, nu
   const counts = { carried: 0, reworded: 0, replaced: 0, split: 0, lost: 0, kept: 0, undecided: 0 };
   for (const { outcome } of rows) counts[outcome]++;
   return counts;
-}
-
-function editionRef({ kind, id, title, decision, coverage, sha256 }: Edition): EditionRef {
-  return { kind, id, title, decision, coverage, ...(sha256 && { sha256 }) };
 }
 
 function checkEdition({ edition }: Mapping, from: Edition): void {
@@ -154,6 +160,7 @@ function migrateRow(
     at: options.at,
     by: options.by ?? 'dmdc',
     action: 'migrate',
+    batch: batchOf(options),
     edition: mapping.edition.id,
     ...(outcome !== 'kept' && { from: { outcome } }),
   });
