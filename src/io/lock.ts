@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { DmdcError } from '../errors';
 
@@ -30,6 +40,23 @@ const CUT_OFF_MS = 5_000;
  * @throws {DmdcError} `file-locked` when another writer keeps it; `file-not-writable` when no lock can be made there.
  */
 export function withLock<T>(path: string, work: () => T, options: LockOptions = {}): T {
+  const { release } = holdLock(path, options);
+  try {
+    return work();
+  } finally {
+    release();
+  }
+}
+
+/** A lock that is held. */
+export interface HeldLock {
+  readonly release: () => void;
+  /** Says that whoever holds it is alive: to be called now and then by work of more than half an hour. */
+  readonly touch: () => void;
+}
+
+/** Takes the lock of {@link withLock} for work that does not end with one call. */
+export function holdLock(path: string, options: LockOptions = {}): HeldLock {
   const lock = `${path}.lock`;
   const owner: Owner = {
     pid: process.pid,
@@ -38,11 +65,16 @@ export function withLock<T>(path: string, work: () => T, options: LockOptions = 
     token: randomBytes(8).toString('hex'),
   };
   acquire(path, lock, owner, options.waitMs ?? WAIT_MS);
-  try {
-    return work();
-  } finally {
-    if (readOwner(lock)?.token === owner.token) remove(lock);
-  }
+  const isOurs = () => readOwner(lock)?.token === owner.token;
+  return {
+    release: () => {
+      if (isOurs()) remove(lock);
+    },
+    touch: () => {
+      const now = new Date();
+      if (isOurs()) utimesSync(lock, now, now);
+    },
+  };
 }
 
 function acquire(path: string, lock: string, owner: Owner, waitMs: number): void {

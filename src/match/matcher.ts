@@ -27,6 +27,11 @@ export interface MatcherOptions {
    */
   readonly top?: number;
   /**
+   * Most candidates that an automatic row shows, 1…100: whoever maps a whole province needs few, and files grow with them.
+   * @default top
+   */
+  readonly topAuto?: number;
+  /**
    * Probability, 0.5…1, that one code must reach before a row is `auto`.
    * @default 0.995
    */
@@ -62,12 +67,13 @@ const CONTRADICTS: ReadonlySet<string> = new Set(['deciding-word', 'numbers-diff
 const ONE = 0.6;
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
 
-function check(options: MatcherOptions): { top: number; accept: number } {
-  const { top = DEFAULTS.top, accept = DEFAULTS.accept } = options;
-  if (!Number.isInteger(top) || top < 1 || top > 100) {
+function check(options: MatcherOptions): { top: number; topAuto: number; accept: number } {
+  const { top = DEFAULTS.top, topAuto = top, accept = DEFAULTS.accept } = options;
+  for (const number of [top, topAuto]) {
+    if (Number.isInteger(number) && number >= 1 && number <= 100) continue;
     throw new DmdcError('bad-option', {
-      vi: `top phải là số nguyên từ 1 đến 100, không phải ${top}.`,
-      en: `top takes a whole number from 1 to 100, not ${top}.`,
+      vi: `top phải là số nguyên từ 1 đến 100, không phải ${number}.`,
+      en: `top takes a whole number from 1 to 100, not ${number}.`,
     });
   }
   if (!(accept >= 0.5 && accept <= 1)) {
@@ -76,7 +82,7 @@ function check(options: MatcherOptions): { top: number; accept: number } {
       en: `accept takes a number from 0.5 to 1, not ${accept}.`,
     });
   }
-  return { top, accept };
+  return { top, topAuto, accept };
 }
 
 /** The index of all names of a catalogue, further names included. */
@@ -149,7 +155,7 @@ export function matcherWith(
   coefficients: Coefficients,
   see?: (weighed: readonly Weighed[]) => void,
 ): Matcher {
-  const { top, accept } = check(options);
+  const { top, topAuto, accept } = check(options);
   const profile = PROFILES[catalog.kind];
   const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
@@ -197,7 +203,8 @@ export function matcherWith(
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
     if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
-    const candidates: Candidate[] = weighed.slice(0, top).map((candidate) => {
+    const isAuto = verdict.status === 'auto' && !contradicts && !provisional;
+    const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
       profile.weigh(facts, entry, context, evidence);
