@@ -18,14 +18,15 @@ import { type ClaimsFault, type ClaimsFaultCode, faultMessage } from './report/c
 import { CodeChecker, type CodeSource, type ListOnDay } from './report/claims/code-check';
 import { FIELD_LISTS, fieldsOf } from './report/claims/fields';
 import { asClaimTable, type ClaimTable } from './report/claims/tables';
-import { type FacilityLevel, type SentRecords, timeliness } from './report/claims/timeliness';
+import { type SentRecords, timeliness } from './report/claims/timeliness';
+import type { RegisterEntry } from './report/register';
 
 /** How {@link checkClaims} works. */
 export interface CheckClaimsOptions extends CatalogsOptions, Omit<ClaimsCountOptions, 'dateBy'> {
   /** `line`, `end`, `start`, or one day for all lines (`yyyy-mm-dd`, `dd/mm/yyyy`). @default 'line' */
   readonly dateBy?: string;
   /** Facilities by code, for names and levels. */
-  readonly register?: readonly { readonly code?: string; readonly name: string; readonly level?: FacilityLevel }[];
+  readonly register?: readonly RegisterEntry[];
   /** Counted numbers of records sent and answered, as {@link readSentTable} reads them. */
   readonly sent?: readonly SentRecords[];
   /** Call files by number, where their names may name patients. @default false */
@@ -171,25 +172,17 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
       if (!(error instanceof DmdcError) || error.code !== 'no-edition-in-force') throw error;
     }
     const amendments = resolution?.amendments ?? [];
-    const key = [
-      kind,
-      resolution?.exact ? resolution.edition.id : '',
-      resolution?.inForce?.decision ?? '',
-      ...amendments.map(({ decision }) => decision),
-    ].join('|');
+    // Amendments at hand are on top of the list; of others it matters whether they may have added codes.
+    const open = amendments.filter(({ applied }) => applied !== 'all');
+    const list = resolution?.exact ? resolution.id : (resolution?.inForce?.decision ?? '');
+    const key = [kind, list, ...open.map(({ decision }) => decision)].join('|');
     const use = uses.get(key);
     if (!use) uses.set(key, { kind, resolution, from: day, to: day });
     else if (day < use.from) use.from = day;
     else if (day > use.to) use.to = day;
-    const none = { key, cancelled: new Set<string>(), amended: false };
-    if (!resolution?.exact) return { ...none, missing: resolution?.inForce ? 'not-bundled' : 'no-edition' };
-    return {
-      key,
-      catalog: openCatalog(kind, { edition: resolution.edition.id, catalogsDir }),
-      coverage: resolution.edition.coverage,
-      cancelled: new Set(amendments.flatMap(({ retiredCodes }) => retiredCodes)),
-      amended: amendments.some(({ certainKind }) => certainKind),
-    };
+    if (!resolution?.exact) return { key, missing: resolution?.inForce ? 'not-bundled' : 'no-edition', amended: false };
+    const catalog = openCatalog(kind, { edition: resolution.id, catalogsDir });
+    return { key, catalog, coverage: catalog.edition.coverage, amended: open.some(({ certainKind }) => certainKind) };
   };
 
   return {
@@ -213,7 +206,7 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
           const own = resolution?.exact ? resolution.edition : undefined;
           return {
             kind,
-            edition: own?.id ?? null,
+            edition: own ? (resolution?.id ?? null) : null,
             decision: own?.decision ?? resolution?.inForce?.decision ?? null,
             coverage: own?.coverage ?? null,
             from,

@@ -56,6 +56,8 @@ export {
 } from './catalog/resolve';
 export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 export { type TimelineFault, timelineFaults } from './catalog/timeline';
+// Claims files
+export { type CheckClaimsOptions, checkClaims } from './check-claims';
 // Errors, issues, items
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export { exportEdition } from './export-edition';
@@ -67,6 +69,10 @@ export {
   importEdition,
 } from './import-edition';
 export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalog-store';
+export { claimsChecksCsv } from './io/claims/checks-csv';
+export { claimsChecksJson, claimsChecksJsonSchema, readClaimsChecks } from './io/claims/checks-json';
+export { claimsChecksXlsx } from './io/claims/checks-xlsx';
+export { type ReadSentTableOptions, readSentTable } from './io/claims/sent-table';
 // Exchange with other tools
 export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
 export {
@@ -230,6 +236,40 @@ export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 // Ratios
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
+export {
+  type ClaimsChecks,
+  type ClaimsFileCheck,
+  extractionMarks,
+  type FacilityCheck,
+  monthlyClaims,
+  type UsedEdition,
+} from './report/claims/checks';
+export type { DateBy } from './report/claims/claims-count';
+export type { ClaimsFault, ClaimsFaultCode } from './report/claims/claims-fault';
+export {
+  CODE_GROUPS,
+  CODE_STATES,
+  type CodeGroup,
+  type CodeState,
+  type UnverifiedReason,
+} from './report/claims/code-state';
+export type {
+  CodeProblem,
+  CodeTally,
+  FacilityClaims,
+  LinesAndAmount,
+  SentByFiles,
+} from './report/claims/facility-count';
+export type { FieldFault, TableCheck } from './report/claims/field-check';
+export { FIELD_LISTS, type FieldListId, type FieldRule, fieldsOf as claimFields, type Requirement } from './report/claims/fields';
+export { CLAIM_TABLES, type ClaimTable } from './report/claims/tables';
+export {
+  type SentLevel,
+  type SentLine,
+  type SentRecords,
+  type Timeliness,
+  timeliness,
+} from './report/claims/timeliness';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export type { Milestone, MonthlyClaims, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
 export { monthlyReportJsonSchema } from './report/monthly-schema';

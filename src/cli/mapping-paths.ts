@@ -24,7 +24,7 @@ export function mappingFiles(paths: readonly string[], io: Console): string[] {
 }
 
 /** The files that a name with `*` stands for; other names as they are. */
-function starred(path: string): string[] {
+export function starred(path: string): string[] {
   const name = basename(path);
   if (!name.includes('*') || statSync(path, { throwIfNoEntry: false })) return [path];
   const folder = dirname(path);

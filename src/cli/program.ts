@@ -1,9 +1,11 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
+import { addClaimsCommands } from './claims-commands';
 import type { Console } from './console';
 import { addDecisionCommands, addStoreOptions } from './decision-commands';
 import { addEditionCommands } from './edition-commands';
+import { addReportCommands } from './report-commands';
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
@@ -91,16 +93,6 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('-o, --output <file>', help.output)
     .action(async (files, options) => finish((await import('./map')).map(files, options, io)));
 
-  add('report', help.report)
-    .argument('<mappings...>', help.reportFiles)
-    .option('--facility <name>', help.reportFacility)
-    .option('--month <month>', help.month)
-    .option('--province <name>', help.province)
-    .option('--place <name>', help.place)
-    .option('--date <date>', help.date)
-    .option('-o, --output <file>', help.reportOutput)
-    .action(async (files, options) => finish((await import('./report')).report(files, options, io)));
-
   edition(add('bench', help.bench).option('--truth <file>', help.benchTruth, collect))
     .option('--kind <kind>', help.mapKind)
     .option('--column <field=header>', help.column, collect)
@@ -109,8 +101,10 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--json', help.json)
     .action(async (options) => finish((await import('./bench')).bench(options, io)));
 
+  addReportCommands(add, finish, io);
   addDecisionCommands(add, edition, io, finish);
   addEditionCommands(program, add, finish, io);
+  addClaimsCommands(add, finish, io);
 
   async function finish(command: number | Promise<number>): Promise<void> {
     done(await command);

@@ -18,6 +18,11 @@ export class XmlFault extends Error {
   }
 }
 
+/** The element whose text is nearly the whole of a claims file: base64, which holds nothing that a parser has to look at. */
+const BULK = 'NOIDUNGFILE';
+const BULK_TAG = `${BULK}>`;
+const BASE64 = /^[A-Za-z0-9+/=\s]*$/;
+
 /** What a reader tells: elements by their name in capitals without prefix, and texts. */
 export interface XmlEvents {
   readonly open: (name: string) => void;
@@ -45,9 +50,14 @@ export class XmlReader {
   private depth = 0;
   private attributes = 0;
   private ending = false;
+  /** The tag that was read last opened a bulk element, and nothing followed yet. */
+  private opened = false;
+  /** Within the text of a bulk element, past the parser. */
+  private inBulk = false;
+  private bulkLines = 0;
 
   constructor(
-    events: XmlEvents,
+    private readonly events: XmlEvents,
     private readonly limits: XmlLimits,
   ) {
     const { parser } = this;
@@ -61,9 +71,14 @@ export class XmlReader {
     parser.on('attribute', () => {
       if (++this.attributes > MAX_ATTRIBUTES) this.fail('too-long');
     });
-    parser.on('opentag', ({ name }) => events.open(plainName(name)));
+    parser.on('opentag', ({ name, isSelfClosing }) => {
+      const plain = plainName(name);
+      this.opened = plain === BULK && !isSelfClosing;
+      events.open(plain);
+    });
     parser.on('closetag', ({ name }) => {
       this.heard = true;
+      this.opened = false;
       this.depth--;
       events.close(plainName(name));
     });
@@ -78,10 +93,42 @@ export class XmlReader {
 
   /** The line that is being read, counted from 1. */
   get line(): number {
-    return this.parser.line;
+    return this.parser.line + this.bulkLines;
   }
 
   write(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      if (this.inBulk) {
+        at = this.bulk(text, at);
+        continue;
+      }
+      const tag = text.indexOf(BULK_TAG, at);
+      const end = tag < 0 ? text.length : tag + BULK_TAG.length;
+      this.parse(at === 0 && end === text.length ? text : text.slice(at, end));
+      this.inBulk = tag >= 0 && this.opened;
+      this.opened = false;
+      at = end;
+    }
+  }
+
+  /** Takes base64 past the parser, up to the next tag; gives back where to go on. */
+  private bulk(text: string, from: number): number {
+    const next = text.indexOf('<', from);
+    const end = next < 0 ? text.length : next;
+    const piece = text.slice(from, end);
+    if (next >= 0) this.inBulk = false;
+    if (piece === '') return end;
+    if (!BASE64.test(piece)) {
+      this.inBulk = false;
+      this.parse(piece);
+      return end;
+    }
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) this.bulkLines++;
+    this.events.text(piece);
+    return end;
+  }
+
+  private parse(text: string): void {
     for (let at = 0; at < text.length; at += PIECE) {
       const piece = text.length <= PIECE ? text : text.slice(at, at + PIECE);
       this.heard = false;
@@ -97,7 +144,7 @@ export class XmlReader {
   }
 
   private fail(fault: XmlFaultCode): never {
-    throw new XmlFault(fault, this.parser.line);
+    throw new XmlFault(fault, this.line);
   }
 }
 

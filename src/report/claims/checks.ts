@@ -1,10 +1,12 @@
 import type { Coverage } from '../../catalog/catalog';
 import type { Kind } from '../../catalog/kinds';
+import type { MonthlyClaims } from '../monthly';
+import type { FacilityLevel } from '../register';
 import type { DateBy } from './claims-count';
 import type { ClaimsFault } from './claims-fault';
 import type { FacilityClaims } from './facility-count';
 import type { FieldListId } from './fields';
-import type { FacilityLevel, Timeliness } from './timeliness';
+import type { Timeliness } from './timeliness';
 
 /** One file that was read. */
 export interface ClaimsFileCheck {
@@ -73,4 +75,32 @@ export function extractionMarks(checks: Iterable<ClaimsChecks>): ReadonlyMap<str
     }
   }
   return new Map([...found].map(([code, marks]) => [code, marks.map((mark) => mark === true)]));
+}
+
+/** The same for the monthly report: marks, and the shares sent on the day and answered; a counted table goes before the days of the files. */
+export function monthlyClaims(checks: Iterable<ClaimsChecks>): MonthlyClaims[] {
+  const all = [...checks];
+  const marks = extractionMarks(all);
+  const found = new Map<string, MonthlyClaims>();
+  for (const { facilities } of all) {
+    for (const { code, name = '' } of facilities) {
+      if (code === null) continue;
+      const before = found.get(code);
+      found.set(code, { facility: { code, name: before?.facility.name || name || code }, tables: marks.get(code) });
+    }
+  }
+  const lines = all.flatMap(({ timeliness }) => timeliness.facilities);
+  for (const source of ['files', 'table'] as const) {
+    for (const line of lines) {
+      if (line.source !== source) continue;
+      const key = line.code ?? line.name ?? '';
+      const before = found.get(key) ?? { facility: { ...(line.code && { code: line.code }), name: line.name ?? key } };
+      found.set(key, {
+        ...before,
+        ...(line.onDay !== null && { onDay: { n: line.onDay, N: line.records } }),
+        ...(line.answered !== null && { answered: { n: line.answered, N: line.records } }),
+      });
+    }
+  }
+  return [...found.values()];
 }

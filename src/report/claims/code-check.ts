@@ -13,9 +13,7 @@ export interface ListOnDay {
   /** Why it is not. */
   readonly missing?: 'no-edition' | 'not-bundled';
   readonly coverage?: Coverage;
-  /** Codes that a later decision, whose changes are not in the table, cancels. */
-  readonly cancelled: ReadonlySet<string>;
-  /** Such a decision is known to change this kind: codes may have been added. */
+  /** A decision whose changes are not in the table is known to change this kind: codes may have been added. */
   readonly amended: boolean;
 }
 
@@ -97,10 +95,8 @@ export class CodeChecker {
     const unverified = (reason: UnverifiedReason): CodeVerdict => ({ state: 'unverified', reason, shown });
     if (list === undefined) return unverified('no-date');
     const { catalog } = list;
-    if (catalog?.has(code) && !list.cancelled.has(code)) return { state: 'valid', shown: shown ?? code };
-    if (catalog && (list.cancelled.has(code) || catalog.retired(code))) {
-      return { state: 'not-in-force', shown: shown ?? code };
-    }
+    if (catalog?.has(code)) return { state: 'valid', shown: shown ?? code };
+    if (catalog?.retired(code)) return { state: 'not-in-force', shown: shown ?? code };
     const other = this.otherKind(kind, text, true);
     if (other) return { state: 'other-kind', other, shown };
     if (kind === 'services' && !SERVICE_IN_LIST.test(code)) return unverified('no-list');

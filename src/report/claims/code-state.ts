@@ -65,3 +65,11 @@ export interface CodeVerdict {
   /** The code set that has it, where it is another one. */
   readonly other?: CodeGroup;
 }
+
+/** States that are wrong beyond doubt. */
+export const WRONG_STATES = [
+  'not-in-force',
+  'unknown',
+  'other-kind',
+  'malformed',
+] as const satisfies readonly CodeState[];

@@ -27,7 +27,7 @@ export interface CodeTally extends LinesAndAmount {
   readonly withoutAmount: number;
 }
 
-/** Lines that a code is used in and that are not `valid`. */
+/** Lines that a code is used in and that are not `valid`; test indicators, of which none can be judged, are left out. */
 export interface CodeProblem extends LinesAndAmount {
   readonly group: CodeGroup;
   readonly field: string;
@@ -134,7 +134,7 @@ export class FacilityCounter {
     sum.lines++;
     sum.amount += readable;
     if (reason) sums.reasons.set(reason, (sums.reasons.get(reason) ?? 0) + 1);
-    if (state === 'valid') return;
+    if (state === 'valid' || group === 'indicators') return;
     const problem = this.problemOf({ group, field, state, reason, other: verdict.other, code: verdict.shown ?? null });
     problem.lines++;
     problem.amount += readable;

@@ -1,8 +1,4 @@
-/** Levels of facilities, as the targets of the Ministry's plan of 2020 tell them apart. */
-export const FACILITY_LEVELS = ['central', 'province', 'district', 'commune'] as const;
-
-/** One of the levels. */
-export type FacilityLevel = (typeof FACILITY_LEVELS)[number];
+import { FACILITY_LEVELS, type FacilityLevel } from '../register';
 
 /** Percent of records to be sent on the day, by level. */
 export const ON_DAY_TARGETS: Readonly<Record<FacilityLevel, number>> = Object.freeze({

@@ -1,0 +1,38 @@
+import type { ClaimsTexts } from '../../messages/claims-texts';
+import type { FacilityCheck } from '../../report/claims/checks';
+import { WRONG_STATES } from '../../report/claims/code-state';
+import type { CodeProblem, CodeTally } from '../../report/claims/facility-count';
+
+/** A share as a number from 0 to 1; null of nothing. */
+export function share(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+/** Lines whose code is wrong beyond doubt. */
+export function wrongLines({ states }: CodeTally): number {
+  return WRONG_STATES.reduce((sum, state) => sum + states[state].lines, 0);
+}
+
+/** What is amiss with a code, in words. */
+export function problemText({ state, reason, other }: CodeProblem, texts: ClaimsTexts): string {
+  const more = reason ? texts.reasons[reason] : other ? texts.otherKind(texts.groups[other]) : '';
+  return more ? `${texts.states[state]}: ${more}` : texts.states[state];
+}
+
+/** What is to be said of a facility beside its marks. */
+export function facilityRemarks(
+  { brokenFiles, unreadable, unchecked }: FacilityCheck,
+  texts: ClaimsTexts,
+  number: (value: number) => string,
+): string[] {
+  return [
+    ...(brokenFiles > 0 ? [texts.brokenFiles(brokenFiles)] : []),
+    ...unreadable.map(({ table, parts }) => texts.unreadableParts(table, parts)),
+    ...unchecked.map(({ table, records }) => texts.unchecked(table, number(records))),
+  ];
+}
+
+/** What the codes of a facility come to, test indicators left out: there is nothing to compare them with. */
+export function judged({ codes }: FacilityCheck): CodeTally[] {
+  return codes.filter(({ group }) => group !== 'indicators');
+}
