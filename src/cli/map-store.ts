@@ -1,20 +1,17 @@
-import { version } from '../../package.json';
 import { KINDS, type Kind } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
 import type { EditionChoice } from '../catalog/resolve';
+import { writeCounts } from '../io/counts-store';
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { readMemory } from '../io/memory-file';
-import { type CarryOverResult, carryOver } from '../mapping/carry-over';
-import { editionRef } from '../mapping/edition-ref';
+import type { CarryOverResult } from '../mapping/carry-over';
 import type { FacilityCatalog } from '../mapping/facility-catalog';
-import { mapItems } from '../mapping/map-items';
 import type { Facility, Mapping } from '../mapping/mapping';
-import { memoryNames } from '../mapping/memory';
-import { createMatcher } from '../match/matcher';
+import type { MemoryNames } from '../mapping/memory';
 import type { Console } from './console';
 import { tellPin } from './editions';
 import { UsageError } from './exit';
-import { mappingFiles, mappingPath, now } from './mapping-paths';
+import { type ItemsToMap, KindMapper } from './kind-mapper';
+import { mappingFiles, mappingPath } from './mapping-paths';
 import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc map` that concern what was decided before. */
@@ -39,7 +36,6 @@ interface Settings {
   readonly accept?: number;
 }
 
-const TOOL = `dmdc ${version}`;
 const SHOWN = 20;
 
 /** Maps a list that may have been mapped before: earlier decisions stand, confirmed names of memory are used, mapping files are written. */
@@ -54,49 +50,39 @@ export function mapWithStore(
   if (scope !== 'own' && scope !== 'all') throw new UsageError(decisionTexts(io.lang).badScope(scope));
   const earlier =
     options.previous === undefined ? [] : mappingFiles([options.previous], io).map((file) => readMappingFile(file));
-  const memory = options.memory === undefined ? undefined : readMemory(options.memory);
+  const mapper = new KindMapper({
+    ...settings,
+    memory: options.memory === undefined ? undefined : readMemory(options.memory),
+    memoryScope: scope,
+    remap: options.remap,
+    secondReview: options.secondReview,
+  });
   return KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind)).map((kind) => {
-    const items = list.items.filter((item) => (item.kind ?? settings.kind) === kind);
-    const sheets = new Set(items.map(({ sheet }) => sheet));
-    const issues = list.issues.filter(({ sheet }) => sheet === undefined || sheets.has(sheet));
+    const part = { ...partOf(list, kind, settings.kind), facility };
     const make = (stored: Mapping | undefined): { readonly mapping: Mapping } => {
       const before = stored ?? earlier.find((one) => one.kind === kind);
-      // A mapping stays on its edition unless another one is asked for.
-      const isAsked = Object.keys(settings.choice).length > 0;
-      const catalog = openCatalog(kind, before && !isAsked ? { edition: before.edition.id } : settings.choice);
-      if (before) tellPin(before.edition, catalog, io);
-      const remembered = memory && memoryNames(memory, catalog, { facility, scope });
-      const matcher = createMatcher(catalog, {
-        top: settings.top,
-        accept: settings.accept,
-        ...(remembered && { names: remembered.names }),
-      });
-      if (remembered) tellMemory(remembered, io);
-      const at = now();
-      if (!before) {
-        const mapping = mapItems(items, matcher, facility, issues);
-        return {
-          mapping: { ...mapping, created: at, tool: TOOL, ...(options.secondReview && { secondReview: true }) },
-        };
-      }
-      const result = carryOver(before, { items, issues }, (some) => matcher.matchAll(some), {
-        at,
-        tool: TOOL,
-        edition: editionRef(catalog.edition),
-        remap: options.remap,
-      });
-      tellCarried(result, io);
-      return { mapping: options.secondReview ? { ...result.mapping, secondReview: true } : result.mapping };
+      const result = mapper.map(part, before);
+      if (before) tellPin(before.edition, result.catalog, io);
+      if (result.remembered) tellMemory(result.remembered, io);
+      if (result.carried) tellCarried(result.carried, io);
+      return result;
     };
     if (options.mapping === undefined) return make(undefined).mapping;
     const path = mappingPath(options.mapping, { facility, kind });
-    const { mapping } = updateMappingFile(path, make);
+    const { mapping } = updateMappingFile(path, make, { after: (saved) => writeCounts(path, saved) });
     io.tell(decisionTexts(io.lang).saved(path, io.number(mapping.rows.length)));
     return mapping;
   });
 }
 
-function tellMemory({ names, waiting, conflicts }: ReturnType<typeof memoryNames>, io: Console): void {
+/** The items of one kind in a list, and the remarks on the sheets that they stand on. */
+export function partOf(list: FacilityCatalog, kind: Kind, other?: Kind): Pick<ItemsToMap, 'kind' | 'items' | 'issues'> {
+  const items = list.items.filter((item) => (item.kind ?? other) === kind);
+  const sheets = new Set(items.map(({ sheet }) => sheet));
+  return { kind, items, issues: list.issues.filter(({ sheet }) => sheet === undefined || sheets.has(sheet)) };
+}
+
+function tellMemory({ names, waiting, conflicts }: MemoryNames, io: Console): void {
   const numbers = [names, waiting, conflicts].map((list) => io.number(list.length)) as [string, string, string];
   io.tell(decisionTexts(io.lang).memoryUsed(...numbers));
 }
