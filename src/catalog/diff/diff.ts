@@ -5,6 +5,7 @@ import type { Kind } from '../kinds';
 import type { Hunk } from './align';
 import { type Attribute, type AttributeChange, attributeChanges, comparable } from './attributes';
 import { childrenOf, familyOf, parentOf } from './code-tree';
+import { FormerNames } from './former-names';
 import { NameSearch } from './name-search';
 import { Phrasing, type WordedPair, wordedPair } from './phrasing';
 import { type SuccessionContext, type Successor, successorsOf } from './succession';
@@ -173,6 +174,7 @@ function prepare(before: Catalog, after: Catalog, options: DiffOptions): { conte
     if (retired && retired.successors.length > 0 && !declared.has(code)) declared.set(code, retired.successors);
   }
   let search: NameSearch | undefined;
+  let former: FormerNames | undefined;
   const context: SuccessionContext = {
     kind,
     before: new Map(before.entries.map((entry) => [entry.code, entry])),
@@ -181,6 +183,10 @@ function prepare(before: Catalog, after: Catalog, options: DiffOptions): { conte
     get search() {
       search ??= new NameSearch(after.entries);
       return search;
+    },
+    get former() {
+      former ??= new FormerNames(kept.map(({ old }) => old));
+      return former;
     },
     phrasing: new Phrasing(pairs),
     families,

@@ -2,8 +2,10 @@ import { compareSlots, slotsOf } from '../../match/slots';
 import type { Entry } from '../entry';
 import type { Kind } from '../kinds';
 import { familyOf, parentOf } from './code-tree';
+import type { FormerNames } from './former-names';
 import type { NameSearch } from './name-search';
 import type { Phrasing } from './phrasing';
+import weights from './succession-weights.json';
 import { worded } from './wording';
 
 /** Why a code is proposed in the place of another. */
@@ -14,6 +16,7 @@ export type SuccessionBasis =
   | 'same-technique'
   | 'residual'
   | 'near-name'
+  | 'former-name'
   | 'family';
 
 /** A code of the new edition that may take the place of one that is gone. */
@@ -35,6 +38,8 @@ export interface SuccessionContext {
   readonly before: ReadonlyMap<string, Entry>;
   readonly after: ReadonlyMap<string, Entry>;
   readonly search: NameSearch;
+  /** Names of the old edition whose codes still stand. */
+  readonly former: FormerNames;
   readonly phrasing: Phrasing;
   /** Codes of the new edition by family. */
   readonly families: ReadonlyMap<string, readonly Entry[]>;
@@ -46,9 +51,11 @@ export interface SuccessionContext {
 
 const LIMIT = 5;
 const HITS = 12;
-/** Proposals that speak for themselves less than this are none. */
-const LEAST = 0.2;
+/** Proposals that are so much less likely than none are none. */
+const LEAST = -4;
 const DECLARED = 0.97;
+/** Fitted by `bench/fit-successors.ts` on what left ICD-10 in 2026; see `docs/editions.md`. */
+const WEIGHTS: SuccessionFeatures = weights;
 
 /** Proposes what takes the place of a code that is gone: by declaration, by name, by its place among the codes. */
 export function successorsOf(gone: Entry, context: SuccessionContext): Successor[] {
@@ -69,100 +76,160 @@ function isPlaceholder({ code, name }: Entry): boolean {
   return name.includes(`mã ${code}`) || name.includes(`code ${code}`);
 }
 
+/** What speaks for and against a code in the place of another; each is weighed by a fitted weight. */
+export interface SuccessionFeatures {
+  /** 1 for every code: how much has to speak for one before it is likelier than none at all. */
+  readonly base: number;
+  /** How alike the old name, in the new edition's phrasing, and the new name are. */
+  readonly name: number;
+  readonly same: number;
+  /** How alike both were called in the old edition, in Vietnamese and in English. */
+  readonly former: number;
+  readonly english: number;
+  readonly near: number;
+  /** A code that was there before had a meaning of its own, and keeps it; a new one may have been made for this. */
+  readonly fresh: number;
+  /** A heading is for what stands below it: a claim needs the code below. */
+  readonly heading: number;
+  /** Deciding words exclude each other. */
+  readonly conflict: number;
+  /** “khác”, “không xác định” in the same group, where the old name is as open as that or is not. */
+  readonly residual: number;
+  readonly otherResidual: number;
+  /** The code above, and the share of its words that the name has; one with five characters only adds a site or the like. */
+  readonly parent: number;
+  readonly parentShare: number;
+  readonly siteParent: number;
+  readonly siteParentShare: number;
+  /** Services: the same technique at another price item. */
+  readonly technique: number;
+}
+
+/** A code that may take the place of another, with what speaks for it. */
+export interface SuccessionCandidate {
+  readonly entry: Entry;
+  readonly features: SuccessionFeatures;
+}
+
+/** Every code that may take the place of one that is gone. */
+export function successionCandidates(gone: Entry, context: SuccessionContext): SuccessionCandidate[] {
+  const { kind, search, phrasing, families, before, after, headings } = context;
+  const folds = phrasing.rephrase(worded(gone.name).folds);
+  const family = familyOf(kind, gone.code);
+  const parent = parentOf(kind, gone.code);
+  const above = parent === undefined ? undefined : after.get(parent);
+  const former = context.former.find(gone);
+  const likeness = new Map<Entry, number>();
+  for (const { entry, score } of search.find(folds, HITS)) likeness.set(entry, score);
+  const others = [...(families.get(family) ?? []), ...[...former.keys()].flatMap((code) => after.get(code) ?? [])];
+  for (const entry of above ? [...others, above] : others) {
+    if (!likeness.has(entry)) likeness.set(entry, search.likeness(folds, entry));
+  }
+  const slots = slotsOf(worded(gone.name).words);
+  return [...likeness].map(([entry, name]) => {
+    const own = slotsOf(worded(entry.name).words);
+    const isNear = familyOf(kind, entry.code) === family;
+    const isResidual = kind !== 'services' && isNear && takesTheRest(entry);
+    const isOpen = isResidual && leavesOpen(gone.name) === leavesOpen(entry.name);
+    const isSite = gone.code.length > 5;
+    const share = entry === above ? parentShare(gone, before.get(entry.code), entry) : 0;
+    const features: SuccessionFeatures = {
+      base: 1,
+      name,
+      same: flag(name > 0.995),
+      former: former.get(entry.code)?.name ?? 0,
+      english: former.get(entry.code)?.english ?? 0,
+      near: flag(isNear),
+      fresh: flag(!before.has(entry.code)),
+      heading: flag(headings.has(entry.code)),
+      conflict: flag((compareSlots(slots.low, slots.high, own.low, own.high) & 255) > 0),
+      residual: flag(isOpen),
+      otherResidual: flag(isResidual && !isOpen),
+      parent: flag(entry === above && !isSite),
+      parentShare: isSite ? 0 : share,
+      siteParent: flag(entry === above && isSite),
+      siteParentShare: isSite ? share : 0,
+      technique: flag(kind === 'services' && isNear),
+    };
+    return { entry, features };
+  });
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
 interface Ranked {
   readonly entry: Entry;
-  /** 0…1: how much speaks for it. */
+  /** Logarithm of how much likelier it is than none. */
   readonly score: number;
   readonly reasons: Successor['reasons'];
 }
 
 function ranked(gone: Entry, context: SuccessionContext): Ranked[] {
-  const { kind, search, phrasing, families, before } = context;
-  const name = worded(gone.name);
-  const folds = phrasing.rephrase(name.folds);
-  const found = new Map<string, Ranked>();
-  const keep = (one: Ranked) => {
-    const known = found.get(one.entry.code);
-    if (!known) found.set(one.entry.code, one);
-    else {
-      const [best, other] = one.score > known.score ? [one, known] : [known, one];
-      const codes = new Set(best.reasons.map(({ code }) => code));
-      found.set(one.entry.code, {
-        ...best,
-        reasons: [...best.reasons, ...other.reasons.filter(({ code }) => !codes.has(code))],
-      });
-    }
-  };
-  const family = familyOf(kind, gone.code);
-  for (const { entry, score } of search.find(folds, HITS)) keep(byName(gone, entry, score, family, context));
-  for (const entry of families.get(family) ?? []) {
-    keep(byName(gone, entry, search.likeness(folds, entry), family, context));
-    if (kind === 'services') {
-      keep({
-        entry,
-        score: 0.55 + 0.4 * search.likeness(folds, entry),
-        reasons: [{ code: 'same-technique', params: { technique: family } }],
-      });
-    } else if (isResidual(entry)) keep({ entry, score: residualScore(gone, entry), reasons: [{ code: 'residual' }] });
-  }
-  const parent = parentOf(kind, gone.code);
-  const above = parent === undefined ? undefined : context.after.get(parent);
-  if (parent !== undefined && above)
-    keep({ entry: above, score: parentScore(gone, before.get(parent), above), reasons: [{ code: 'parent' }] });
-  return [...found.values()]
+  const family = familyOf(context.kind, gone.code);
+  return successionCandidates(gone, context)
+    .map(({ entry, features }) => ({
+      entry,
+      score: weigh(features, WEIGHTS),
+      reasons: reasonsOf(features, family),
+    }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || (a.entry.code < b.entry.code ? -1 : 1));
 }
 
-function byName(gone: Entry, entry: Entry, score: number, family: string, context: SuccessionContext): Ranked {
-  const { kind, before } = context;
-  const a = slotsOf(worded(gone.name).words);
-  const b = slotsOf(worded(entry.name).words);
-  const conflicts = compareSlots(a.low, a.high, b.low, b.high) & 255;
-  const isNear = familyOf(kind, entry.code) === family;
-  // A code that was there before had a meaning of its own, and keeps it; a new one may have been made for this.
-  const fresh = before.has(entry.code) ? 0 : 0.08;
-  // A heading is for what stands below it: a claim needs the code below.
-  const heading = context.headings.has(entry.code) ? 0.1 : 0;
-  const total = score * 0.85 + (isNear ? 0.12 : 0) + fresh - heading - (conflicts > 0 ? 0.3 : 0);
-  const same = score > 0.995;
-  return {
-    entry,
-    score: Math.max(0, Math.min(1, total)),
-    reasons: [
-      same ? { code: 'same-name' } : { code: 'near-name', params: { percent: Math.round(score * 100) } },
-      ...(isNear ? [{ code: 'family' as const, params: { family } }] : []),
-    ],
+/** The sum of what speaks for a code, each weighed. */
+export function weigh(features: SuccessionFeatures, weights: SuccessionFeatures): number {
+  let sum = 0;
+  for (const key in weights)
+    sum += features[key as keyof SuccessionFeatures] * weights[key as keyof SuccessionFeatures];
+  return sum;
+}
+
+/** What speaks for it in words, the strongest first. */
+function reasonsOf(features: SuccessionFeatures, family: string): Successor['reasons'] {
+  const percent = (share: number) => Math.round(share * 100);
+  const found: { code: SuccessionBasis; weight: number; params?: Record<string, string | number> }[] = [];
+  const add = (code: SuccessionBasis, weight: number, params?: Record<string, string | number>) => {
+    if (weight > 0) found.push({ code, weight, ...(params && { params }) });
   };
+  const { name, former, english } = features;
+  if (features.same) add('same-name', 9);
+  add('parent', features.siteParent ? 8 : features.parent ? 1.2 : 0);
+  add('same-technique', features.technique && 3, { technique: family });
+  add('residual', (features.residual || features.otherResidual) && 1);
+  if (!features.same && name >= 0.1) add('near-name', 2 * name, { percent: percent(name) });
+  if (former >= 0.3 || english >= 0.3)
+    add('former-name', 2 * Math.max(former, english), { percent: percent(Math.max(former, english)) });
+  if (!features.technique) add('family', features.near && 0.1, { family });
+  return found.sort((a, b) => b.weight - a.weight).map(({ code, params }) => (params ? { code, params } : { code }));
 }
 
 /** Whether a code takes what its siblings do not: “khác”, “không xác định”. */
-function isResidual({ name }: Entry): boolean {
+function takesTheRest({ name }: Entry): boolean {
   return /(?:^|[\s(])(?:khác|không xác định|không đặc hiệu|không phân loại)(?![\p{L}])/iu.test(name);
 }
 
-function residualScore(gone: Entry, entry: Entry): number {
-  const open = (text: string) => /không (?:xác định|đặc hiệu|rõ|biệt)|chưa xác định/iu.test(text);
-  return open(gone.name) === open(entry.name) ? 0.45 : 0.38;
+function leavesOpen(text: string): boolean {
+  return /không (?:xác định|đặc hiệu|rõ|biệt)|chưa xác định/iu.test(text);
 }
 
 /** A code with one more character says what the code above says and something more: the closer to that, the surer. */
-function parentScore(gone: Entry, oldParent: Entry | undefined, above: Entry): number {
+function parentShare(gone: Entry, oldParent: Entry | undefined, above: Entry): number {
   const own = worded(gone.name).folds;
   const of = (entry: Entry | undefined) => {
     if (!entry) return 0;
     const folds = worded(entry.name).folds;
     return folds.length === 0 ? 0 : folds.filter((word) => own.includes(word)).length / folds.length;
   };
-  const share = Math.max(of(oldParent), of(above));
-  return gone.code.length > 5 ? 0.55 + 0.4 * share : 0.2 + 0.25 * share;
+  return Math.max(of(oldParent), of(above));
 }
 
 /** Turns what speaks for each into probabilities that leave room for “none of them”. */
 function withProbabilities(list: readonly Ranked[], left: number): Successor[] {
-  const weights = list.map(({ score }) => Math.exp(score * SHARPNESS));
-  const none = Math.exp(NONE * SHARPNESS);
-  const total = weights.reduce((sum, one) => sum + one, none);
+  const most = Math.max(0, ...list.map(({ score }) => score));
+  const weights = list.map(({ score }) => Math.exp(score - most));
+  const total = weights.reduce((sum, one) => sum + one, Math.exp(-most));
   return list.map(({ entry, reasons }, i) => ({
     code: entry.code,
     name: entry.name,
@@ -170,10 +237,6 @@ function withProbabilities(list: readonly Ranked[], left: number): Successor[] {
     reasons,
   }));
 }
-
-/** Set by hand so that proposals are as often right as they say on what left ICD-10 in 2026; see `docs/editions.md`. */
-const SHARPNESS = 9;
-const NONE = 0.45;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
