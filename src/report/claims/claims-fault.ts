@@ -49,8 +49,8 @@ const MESSAGES: Readonly<Record<Exclude<ClaimsFaultCode, 'unreadable'>, Both>> =
     en: 'it breaks the rules of XML (often an & or < that is not escaped, or tags that do not match). Export the file again',
   },
   'cut-off': {
-    vi: 'bị cắt cụt, thiếu phần cuối. Hãy chép hoặc xuất lại tệp',
-    en: 'it is cut off, its end is missing. Copy or export the file again',
+    vi: 'thiếu phần cuối: bị cắt cụt, hoặc phía trước có dấu & chưa được mã hóa. Hãy chép hoặc xuất lại tệp',
+    en: 'its end is missing: it is cut off, or has an & before that is not escaped. Copy or export the file again',
   },
   'bad-base64': {
     vi: 'nội dung không phải base64. Hãy xuất lại tệp',
