@@ -61,6 +61,8 @@ export class Aligner {
   readonly #written = new Float32Array(MAX_WORDS);
   readonly #official = new Float32Array(MAX_WORDS);
   readonly #partner = new Int16Array(MAX_WORDS);
+  /** What each official word says. */
+  readonly #weights = new Float32Array(MAX_WORDS);
   #query: Query | undefined;
   conflicts = 0;
   /** Words left over on either side, joining words apart. */
@@ -141,11 +143,15 @@ export class Aligner {
     const from = index.start[name] as number;
     const count = Math.min((index.start[name + 1] as number) - from, MAX_WORDS);
     const queryCount = Math.min(query.count, MAX_WORDS);
-    const { traits } = query;
+    const { traits, foldIds: writtenIds, textIds: writtenTexts } = query;
     const written = this.#written;
     const official = this.#official;
     const partner = this.#partner;
-    written.fill(0, 0, queryCount);
+    const weights = this.#weights;
+    const accented = this.#accented;
+    const credits = this.#credit;
+    const positions = this.#position;
+    for (let at = 0; at < queryCount; at++) written[at] = 0;
 
     let accents = 0;
     let fuzzy = 0;
@@ -156,15 +162,16 @@ export class Aligner {
       const id = foldIds[from + i] as number;
       const text = textIds[from + i] as number;
       const weight = idf[id] as number;
+      weights[i] = weight;
       // `nội` and `nối` fold to one word: the one with the same accent first.
-      const exact = this.#accented[text] as number;
-      let credit = exact >= 0 ? 1 : (this.#credit[id] as number);
-      let at = exact >= 0 ? exact : (this.#position[id] as number);
+      const exact = accented[text] as number;
+      let credit = exact >= 0 ? 1 : (credits[id] as number);
+      let at = exact >= 0 ? exact : (positions[id] as number);
       if (at >= 0 && exact < 0 && credit === 1) {
         identical = false;
         // Accents are evidence when present and silence when absent.
         if (((traits[at] as number) & BARE) === 0) {
-          if (this.#stands(query.textIds[at] as number, from, count)) {
+          if (this.#stands(writtenTexts[at] as number, from, count)) {
             // `hạch bẹn hai bên` beside `hạch hai bên`: the written word is the other one.
             credit = 0;
             at = -1;
@@ -183,24 +190,21 @@ export class Aligner {
         same = false;
         if (((traits[at] as number) & (SHORT | SYLLABLE)) !== 0 || index.isForeign[id] === 1) doubtful++;
       }
-      if (same && query.foldIds[i] !== id) same = false;
+      if (same && writtenIds[i] !== id) same = false;
     }
     // A word that stands twice in the written name is matched both times.
     for (let at = 0; at < queryCount; at++) {
-      const id = query.foldIds[at] as number;
-      if (id >= 0 && written[at] === 0) {
-        const first = this.#position[id] as number;
-        if (
-          first >= 0 &&
-          first !== at &&
-          (query.textIds[first] === query.textIds[at] || ((traits[at] as number) & BARE) !== 0)
-        )
-          written[at] = written[first] as number;
-      }
+      if (written[at] !== 0) continue;
+      const id = writtenIds[at] as number;
+      const first = id < 0 ? -1 : (positions[id] as number);
+      if (first < 0 || first === at) continue;
+      if (writtenTexts[first] === writtenTexts[at] || ((traits[at] as number) & BARE) !== 0)
+        written[at] = written[first] as number;
     }
     if (!same) {
       this.#cutWord(query, queryCount, from, count);
-      this.#initials(query, queryCount, from, count);
+      if ((query.anyTrait & INITIALS) !== 0) this.#writtenInitials(query, queryCount, from, count);
+      if (index.hasInitials[name] === 1) this.#officialInitials(query, queryCount, from, count);
     }
 
     let officialMatched = 0;
@@ -210,8 +214,7 @@ export class Aligner {
     let officialMask = 0;
     let last = -1;
     for (let i = 0; i < count; i++) {
-      const id = foldIds[from + i] as number;
-      const weight = idf[id] as number;
+      const weight = weights[i] as number;
       const credit = official[i] as number;
       officialMatched += weight * credit;
       if (credit > 0) last = i;
@@ -219,11 +222,11 @@ export class Aligner {
         officialMask |= 1 << i;
         if (index.isLight[textIds[from + i] as number] === 0) officialLeft++;
         if (weight > officialRarest) officialRarest = weight;
-        if (index.isNumber[id]) officialNumbers++;
+        if (index.isNumber[foldIds[from + i] as number]) officialNumbers++;
       }
     }
     let tail = 0;
-    for (let i = last + 1; i < count; i++) tail += idf[foldIds[from + i] as number] as number;
+    for (let i = last + 1; i < count; i++) tail += weights[i] as number;
 
     let writtenMatched = 0;
     let writtenRarest = 0;
@@ -242,11 +245,12 @@ export class Aligner {
       }
     }
     let neighbours = 0;
-    for (let i = 0; i + 1 < count; i++) {
-      const a = partner[i] as number;
-      const b = partner[i + 1] as number;
-      if (a >= 0 && b >= 0 && (b === a + 1 || (a + 1 < query.count && query.foldIds[a + 1] === query.foldIds[b])))
+    let a = count > 0 ? (partner[0] as number) : -1;
+    for (let i = 1; i < count; i++) {
+      const b = partner[i] as number;
+      if (a >= 0 && b >= 0 && (b === a + 1 || (a + 1 < query.count && writtenIds[a + 1] === writtenIds[b])))
         neighbours++;
+      a = b;
     }
 
     const nameWeight = index.weight[name] as number;
@@ -342,31 +346,36 @@ export class Aligner {
     }
   }
 
-  /** Initials on one side for words on the other (`PTNS` = phẫu thuật nội soi). */
-  #initials(query: Query, queryCount: number, from: number, count: number): void {
+  /** Written initials for official words (`PTNS` = phẫu thuật nội soi). */
+  #writtenInitials(query: Query, queryCount: number, from: number, count: number): void {
     const written = this.#written;
     const official = this.#official;
     const first = this.#first;
-    const { folds, foldIds, isInitials } = this.#index;
-    if ((query.anyTrait & INITIALS) !== 0) {
-      for (let at = 0; at < queryCount; at++) {
-        if (((query.traits[at] as number) & INITIALS) === 0 || (written[at] as number) > 0) continue;
-        const short = query.fold(at);
-        for (let i = 0; i + short.length <= count; i++) {
-          let k = 0;
-          while (
-            k < short.length &&
-            official[i + k] === 0 &&
-            first[foldIds[from + i + k] as number] === short.charCodeAt(k)
-          )
-            k++;
-          if (k < short.length) continue;
-          official.fill(INITIALS_CREDIT, i, i + k);
-          written[at] = INITIALS_CREDIT;
-          break;
-        }
+    const { foldIds } = this.#index;
+    for (let at = 0; at < queryCount; at++) {
+      if (((query.traits[at] as number) & INITIALS) === 0 || (written[at] as number) > 0) continue;
+      const short = query.fold(at);
+      for (let i = 0; i + short.length <= count; i++) {
+        let k = 0;
+        while (
+          k < short.length &&
+          official[i + k] === 0 &&
+          first[foldIds[from + i + k] as number] === short.charCodeAt(k)
+        )
+          k++;
+        if (k < short.length) continue;
+        official.fill(INITIALS_CREDIT, i, i + k);
+        written[at] = INITIALS_CREDIT;
+        break;
       }
     }
+  }
+
+  /** Official initials for written words. */
+  #officialInitials(query: Query, queryCount: number, from: number, count: number): void {
+    const written = this.#written;
+    const official = this.#official;
+    const { folds, foldIds, isInitials } = this.#index;
     for (let i = 0; i < count; i++) {
       const id = foldIds[from + i] as number;
       if (isInitials[id] === 0 || (official[i] as number) > 0) continue;

@@ -74,7 +74,7 @@ export class CandidateFinder {
   readonly aligner: Aligner;
   /** Names of the second look at the last row. */
   readonly found = new FoundNames();
-  readonly #reader: QueryReader;
+  readonly reader: QueryReader;
   readonly #queries: Query[] = [];
   readonly #retriever: Retriever;
   readonly #features = new Float64Array(FEATURE_COUNT);
@@ -95,7 +95,7 @@ export class CandidateFinder {
     readonly coefficients: Coefficients,
   ) {
     this.aligner = new Aligner(index);
-    this.#reader = new QueryReader(index);
+    this.reader = new QueryReader(index);
     this.#retriever = new Retriever(index);
     this.#round = new Int32Array(index.size);
     this.#place = new Int32Array(index.size);
@@ -220,7 +220,7 @@ export class CandidateFinder {
 
   #lookUp(words: readonly Word[], length: number, wording: number): void {
     if (words.length === 0) return;
-    const query = this.#reader.read(words, length, this.#queries[wording]);
+    const query = this.reader.read(words, length, this.#queries[wording]);
     this.#queries[wording] = query;
     this.aligner.begin(query);
     const limit = query.identical < 0 ? SHORTLIST : SHORTLIST_IDENTICAL;

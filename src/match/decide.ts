@@ -41,12 +41,20 @@ export function decide(
   }
   if (among.length > 1 && sum >= TOGETHER) {
     const entries = among.map(entryOf);
-    const differBy = differences.filter(
-      (field) => new Set(entries.map((entry) => JSON.stringify(entry[field] ?? ''))).size > 1,
-    );
+    const differBy = differences.filter((field) => differs(entries, field));
     return { status: 'ambiguous', among, differBy };
   }
   return { status: 'review' };
+}
+
+function differs([first, ...others]: readonly Entry[], field: keyof Entry): boolean {
+  const value = first?.[field] ?? '';
+  // Most fields are texts; the others are small lists.
+  const text = typeof value === 'string' ? undefined : JSON.stringify(value);
+  return others.some((entry) => {
+    const other = entry[field] ?? '';
+    return text === undefined || typeof other === 'string' ? other !== value : JSON.stringify(other) !== text;
+  });
 }
 
 /** Probability of a name: that of all its codes together. A name with fifty codes is no less plausible than one with a single code. */

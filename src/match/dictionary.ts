@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
-import { foldHash, isLightWord, mayBeInitials, type NameIndex, pairKey } from './name-index';
+import { foldHash, isLightWord, mayBeInitials, type NameIndex } from './name-index';
 import type { Reading } from './typos';
 
 /** What there is to know of a written word without its neighbours; bits of {@link KnownWord.traits}. */
@@ -97,8 +97,8 @@ export class Dictionary {
       const leftId = folds.id(left);
       const rightId = leftId < 0 ? -1 : folds.id(right);
       if (rightId < 0) continue;
-      const pair = pairIds.get(pairKey(leftId, rightId, folds.size));
-      if (pair === undefined) continue;
+      const pair = pairIds.id(leftId, rightId);
+      if (pair < 0) continue;
       const count = (pairs.start[pair + 1] as number) - (pairs.start[pair] as number);
       if (count <= bestCount) continue;
       bestCount = count;

@@ -7,8 +7,8 @@ const JOINTS: ReadonlySet<string> = new Set(['và', 'bằng', 'hoặc', 'với',
 
 /** Whether a written and an official name of the same words join them by other words: each has one that the other lacks. */
 export function joinsOtherwise(query: Query, index: NameIndex, name: number): boolean {
+  if (!query.words.some(({ text }) => JOINTS.has(text))) return false;
   const written = new Set(query.words.map(({ text }) => text).filter((text) => JOINTS.has(text)));
-  if (written.size === 0) return false;
   const official = new Set<string>();
   for (let at = index.start[name] as number; at < (index.start[name + 1] as number); at++) {
     const text = index.texts.word(index.textIds[at] as number);

@@ -16,6 +16,7 @@ import { explain } from './explain';
 import { buildNameIndex, type NameIndex, type NameInput } from './name-index';
 import type { ItemFacts } from './profile';
 import { PROFILES } from './profiles';
+import type { QueryReader } from './query';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
 
@@ -136,7 +137,8 @@ function indexBytes(index: NameIndex): number {
     index.foldIds.length * 16 +
     (index.words.flat.length + index.pairs.flat.length) * 4 +
     index.size * 800 +
-    (index.pairIds.size + index.folds.size + index.texts.size) * 100
+    index.pairIds.size * 40 +
+    (index.folds.size + index.texts.size) * 100
   );
 }
 
@@ -268,7 +270,9 @@ export function matcherWith(
       const facts = items.map((item) => profile.facts(item));
       const words = facts.map(({ texts }) => wordsOf(texts[0] ?? ''));
       const context =
-        catalog.kind === 'services' ? listContext(certainPrices(items, words, names, catalog)) : NO_CONTEXT;
+        catalog.kind === 'services'
+          ? listContext(certainPrices(items, words, names, finder.reader, catalog))
+          : NO_CONTEXT;
       const known: AnswerStore = options.answers ?? new Map();
       return facts.map((fact, at) => {
         const key = answerKey(catalog.kind, fact.item, context);
@@ -284,28 +288,18 @@ export function matcherWith(
   };
 }
 
-/** The name of just these words, or -1. */
-function identicalName(words: readonly Word[], index: NameIndex): number {
-  const textIds = new Int32Array(words.length);
-  for (let at = 0; at < words.length; at++) {
-    const id = index.texts.id((words[at] as Word).text);
-    if (id < 0) return -1;
-    textIds[at] = id;
-  }
-  return index.identical(textIds, words.length);
-}
-
 /** Rows whose name is an official one and whose codes all share one price item. */
 function* certainPrices(
   items: readonly Item[],
   words: readonly (readonly Word[])[],
   index: NameIndex,
+  reader: QueryReader,
   catalog: Catalog,
 ): Iterable<CertainPrice> {
   for (let at = 0; at < items.length; at++) {
     const { unitPrice } = items[at] as Item;
     if (!unitPrice) continue;
-    const name = identicalName(words[at] as readonly Word[], index);
+    const name = reader.identical(words[at] as readonly Word[]);
     if (name < 0) continue;
     const owners = index.owners[name] as NameIndex['owners'][number];
     const first = catalog.entries[owners[0]?.entry ?? -1];

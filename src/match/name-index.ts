@@ -1,6 +1,7 @@
 import { isBareSyllable } from '../text/syllable';
 import type { Word } from '../text/words';
 import { HashTier } from './hash-tier';
+import { PairTable } from './pair-table';
 import { invert, type Postings } from './postings';
 import { slotsOf } from './slots';
 import { TypoTable } from './typos';
@@ -43,7 +44,7 @@ export interface NameIndex {
   readonly unknownIdf: number;
   readonly words: Postings;
   readonly pairs: Postings;
-  readonly pairIds: ReadonlyMap<number, number>;
+  readonly pairIds: PairTable;
   readonly pairIdf: Float32Array;
   readonly norm: Float32Array;
   /** {@link joinedKey} of each name. */
@@ -63,11 +64,8 @@ export interface NameIndex {
   readonly isForeign: Uint8Array;
   /** Whether each word of `folds` may be initials: short letters that are no syllable. */
   readonly isInitials: Uint8Array;
-}
-
-/** The number under which two neighbouring words are kept. */
-export function pairKey(a: number, b: number, vocabulary: number): number {
-  return a * vocabulary + b;
+  /** Whether a name has a word that may be initials. */
+  readonly hasInitials: Uint8Array;
 }
 
 /** Words that join others; with their accents, because `tai` is an ear and `tại` is a place. */
@@ -179,18 +177,10 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   }
 
   const size = owners.length;
-  const pairIds = new Map<number, number>();
+  const pairIds = new PairTable(folds.size);
   const pairLists = foldLists.map((ids) => {
     const out = new Int32Array(Math.max(0, ids.length - 1));
-    for (let i = 0; i + 1 < ids.length; i++) {
-      const key = pairKey(ids[i] as number, ids[i + 1] as number, folds.size);
-      let id = pairIds.get(key);
-      if (id === undefined) {
-        id = pairIds.size;
-        pairIds.set(key, id);
-      }
-      out[i] = id;
-    }
+    for (let i = 0; i + 1 < ids.length; i++) out[i] = pairIds.add(ids[i] as number, ids[i + 1] as number);
     return out;
   });
   const words = invert(foldLists, folds.size);
@@ -220,6 +210,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     norm[name] = Math.sqrt(squares);
   }
   const byTexts = new HashTier(Int32Array.from(textHashes));
+  const isInitials = Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0));
   const joinedHash = Int32Array.from(joinedHashes);
   return {
     size,
@@ -256,7 +247,8 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
     isLight: Uint8Array.from(texts.words(), (word) => (LIGHT.has(word) ? 1 : 0)),
     isForeign: Uint8Array.from(folds.words(), (word) => (isBareSyllable(word) ? 0 : 1)),
-    isInitials: Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0)),
+    isInitials,
+    hasInitials: Uint8Array.from(foldLists, (ids) => (ids.some((id) => isInitials[id] === 1) ? 1 : 0)),
   };
 }
 

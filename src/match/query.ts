@@ -116,10 +116,23 @@ function longer<T extends Int32Array | Float32Array | Float64Array | Uint8Array>
 export class QueryReader {
   readonly #index: NameIndex;
   readonly #dictionary: Dictionary;
+  #textIds = new Int32Array(FEW_WORDS);
 
   constructor(index: NameIndex) {
     this.#index = index;
     this.#dictionary = new Dictionary(index);
+  }
+
+  /** Number of the name that is these words to the letter, or -1. */
+  identical(words: readonly Word[]): number {
+    if (words.length > this.#textIds.length) this.#textIds = new Int32Array(2 * words.length);
+    const textIds = this.#textIds;
+    for (let at = 0; at < words.length; at++) {
+      const { textId } = this.#dictionary.lookUp(words[at] as Word);
+      if (textId < 0) return -1;
+      textIds[at] = textId;
+    }
+    return this.#index.identical(textIds, words.length);
   }
 
   /** Looks the words of a name up, into a query that is no longer needed. Misspelt words get the vocabulary words near them. */

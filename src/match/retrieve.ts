@@ -1,4 +1,4 @@
-import { type NameIndex, pairKey } from './name-index';
+import type { NameIndex } from './name-index';
 import type { Postings } from './postings';
 import type { Query } from './query';
 
@@ -16,11 +16,11 @@ const PAIR_WEIGHT = 0.5;
  */
 export class Retriever {
   readonly #index: NameIndex;
+  /** Of each name its score, and beside it, for they are read together, what its length makes of a score. */
   readonly #scores: Float32Array;
   readonly #touched: Int32Array;
   readonly #heapNames = new Int32Array(SHORTLIST);
   readonly #heapScores = new Float32Array(SHORTLIST);
-  readonly #norms: Float32Array;
   /** The words and pairs of one name, those with the shortest lists first: weight, and where its list stands. */
   readonly #terms = new Terms();
   /** Round in which each vocabulary word last became a term: a word counts once. */
@@ -29,16 +29,18 @@ export class Retriever {
 
   constructor(index: NameIndex) {
     this.#index = index;
-    this.#scores = new Float32Array(index.size);
-    this.#touched = new Int32Array(index.size);
+    this.#scores = new Float32Array(2 * index.size);
+    this.#touched = new Int32Array(index.size + 1);
     this.#round = new Int32Array(index.folds.size);
     // Softer than cosine, so that a cut or terse name still reaches a long official one.
-    this.#norms = index.norm.map((norm) => 1 / norm ** 0.7);
+    index.norm.forEach((norm, name) => {
+      this.#scores[2 * name + 1] = 1 / norm ** 0.7;
+    });
   }
 
   /** The shortlist of at most `limit` names (up to {@link SHORTLIST}), in no order. The array is valid until the next call. */
   retrieve(query: Query, limit: number): Int32Array {
-    const { folds, words, pairs, idf, pairIdf, pairIds } = this.#index;
+    const { words, pairs, idf, pairIdf, pairIds } = this.#index;
     const terms = this.#terms;
     const { foldIds, readingIds, readingCredits, readingCount, count } = query;
     const round = ++this.#rounds;
@@ -55,8 +57,8 @@ export class Retriever {
     for (let at = 0; at + 1 < count; at++) {
       const a = foldIds[at] as number;
       const b = foldIds[at + 1] as number;
-      const pair = a < 0 || b < 0 ? undefined : pairIds.get(pairKey(a, b, folds.size));
-      if (pair === undefined) continue;
+      const pair = a < 0 || b < 0 ? -1 : pairIds.id(a, b);
+      if (pair < 0) continue;
       const weight = ((pairIdf[pair] as number) * PAIR_WEIGHT) ** 2;
       total += weight;
       terms.add(weight, pairs, pair);
@@ -79,9 +81,11 @@ export class Retriever {
       const flat = flats[term] as Int32Array;
       for (let i = from; i < to; i++) {
         const name = flat[i] as number;
-        const before = scores[name] as number;
-        if (before === 0) touched[count++] = name;
-        scores[name] = before + weight;
+        const before = scores[2 * name] as number;
+        // Every other name is a new one: no branch, which would be guessed wrong as often as right.
+        touched[count] = name;
+        count += Number(before === 0);
+        scores[2 * name] = before + weight;
       }
       spent += to - from;
       done += weight;
@@ -93,14 +97,13 @@ export class Retriever {
   #select(count: number, limit: number): Int32Array {
     const scores = this.#scores;
     const touched = this.#touched;
-    const norms = this.#norms;
     const names = this.#heapNames;
     const heap = this.#heapScores;
     let size = 0;
     for (let i = 0; i < count; i++) {
       const name = touched[i] as number;
-      const score = (scores[name] as number) * (norms[name] as number);
-      scores[name] = 0;
+      const score = (scores[2 * name] as number) * (scores[2 * name + 1] as number);
+      scores[2 * name] = 0;
       if (size < limit) {
         let at = size++;
         while (at > 0) {

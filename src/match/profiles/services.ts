@@ -1,32 +1,12 @@
 import type { Entry } from '../../catalog/entry';
 import { splitBrackets } from '../../text/brackets';
-import { fold, foldWords } from '../../text/fold';
 import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
 import type { Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
-import { type SlotSet, slotConflicts, slotsOf } from '../slots';
-
-const brackets = new WeakMap<Entry, readonly Word[]>();
-const prices = new WeakMap<Entry, readonly Word[]>();
-
-function kept<T>(map: WeakMap<Entry, T>, entry: Entry, make: () => T): T {
-  let value = map.get(entry);
-  if (value === undefined) {
-    value = make();
-    map.set(entry, value);
-  }
-  return value;
-}
-
-function bracketWords(entry: Entry): readonly Word[] {
-  if (!entry.name.includes('[') && !entry.name.endsWith(')')) return NO_WORDS;
-  return kept(brackets, entry, () => wordsOf(splitBrackets(entry.name).parts.join(' ')));
-}
-
-function priceWords(entry: Entry): readonly Word[] {
-  return kept(prices, entry, () => wordsOf(entry.priceName ?? ''));
-}
+import { compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
+import { specialtiesOf } from './departments';
+import { type ServiceEntry, serviceEntry, singleLetters } from './service-entry';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 
@@ -55,6 +35,9 @@ function factsOf(words: readonly Word[]): WordFacts {
   return facts;
 }
 
+/** The bits of {@link compareSlots} that count conflicts. */
+const CONFLICTS = 255;
+
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
   if (a.length === 0) return { share: 0, conflict: undefined };
@@ -63,8 +46,11 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   let hit = 0;
   for (const { fold } of a) if (right.folds.has(fold)) hit++;
   const share = hit / a.length;
-  const clash = slotConflicts(left.slots, right.slots)[0];
-  if (clash) return { share, conflict: `${clash.left} ≠ ${clash.right}` };
+  const { low, high } = left.slots;
+  if ((compareSlots(low, high, right.slots.low, right.slots.high) & CONFLICTS) > 0) {
+    const clash = slotConflicts(left.slots, right.slots)[0];
+    return { share, conflict: `${clash?.left} ≠ ${clash?.right}` };
+  }
   if (right.numbers.length > 0 && left.numbers.some((number) => !right.folds.has(number))) {
     return { share, conflict: `${left.numbers.join(', ')} ≠ ${right.numbers.join(', ')}` };
   }
@@ -98,15 +84,15 @@ const BRACKET_PART = 3;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
-function weighBracket(facts: ItemFacts, entry: Entry, why: Reason[] | undefined): Evidence {
-  const own = bracketWords(entry);
+function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): Evidence {
+  const { entry, bracket } = own;
   const text = facts.item.localName;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
-    return { logOdds: own.length === 0 ? 0 : -0.4, conflict: false };
+    return { logOdds: bracket.length === 0 ? 0 : -0.4, conflict: false };
   }
   const wanted = factsOf(facts.bracket).specimen;
-  const offered = factsOf(own).specimen;
+  const offered = factsOf(bracket).specimen;
   // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
   if (wanted && offered && wanted !== offered) {
     why?.push({
@@ -115,9 +101,9 @@ function weighBracket(facts: ItemFacts, entry: Entry, why: Reason[] | undefined)
     });
     return { logOdds: -6, conflict: true };
   }
-  const ofBracket = overlap(facts.bracket, own);
-  const ofPrice = overlap(facts.bracket, priceWords(entry));
-  const best = ofBracket.share >= ofPrice.share && own.length > 0 ? ofBracket : ofPrice;
+  const ofBracket = overlap(facts.bracket, bracket);
+  const ofPrice = overlap(facts.bracket, own.priceWords);
+  const best = ofBracket.share >= ofPrice.share && bracket.length > 0 ? ofBracket : ofPrice;
   if (best.conflict) {
     why?.push({
       code: 'bracket-contradicts',
@@ -158,53 +144,15 @@ function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext,
   return logOdds;
 }
 
-/** Folded words of a department that name a specialty of the decision. */
-const DEPARTMENT_SIGNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bnhi\b/, /nhi khoa/],
-  [/\b(ngoai|chan thuong)\b/, /ngoai khoa/],
-  [/\b(san|phu san|phu khoa)\b/, /phu san/],
-  [/\bmat\b/, /^mat$/],
-  [/\b(tmh|tai mui hong)\b/, /tai mui hong/],
-  [/\b(rhm|rang)\b/, /rang ham mat/],
-  [/\b(yhct|y hoc co truyen|dong y)\b/, /y hoc co truyen/],
-  [/\b(phcn|phuc hoi|vat ly tri lieu)\b/, /phuc hoi chuc nang/],
-  [/\b(hscc|hoi suc|cap cuu|icu|chong doc)\b/, /hoi suc cap cuu/],
-  [/\b(cdha|chan doan hinh anh|x quang|xquang|dien quang)\b/, /dien quang/],
-  [/\b(noi soi)\b/, /noi soi chan doan/],
-  [/\b(sinh hoa|hoa sinh)\b/, /hoa sinh/],
-  [/\b(huyet hoc)\b/, /huyet hoc/],
-  [/\b(vi sinh)\b/, /vi sinh/],
-  [/\b(giai phau benh|gpb)\b/, /giai phau benh/],
-  [/\b(da lieu)\b/, /da lieu/],
-  [/\b(ung buou|ung thu)\b/, /ung buou/],
-  [/\b(tam than)\b/, /tam than/],
-  [/\b(noi tiet)\b/, /noi tiet/],
-  [/\b(bong)\b/, /bong/],
-  [/\b(lao)\b/, /lao/],
-  [/\b(gay me)\b/, /gay me hoi suc/],
-  [/\b(tham do chuc nang)\b/, /tham do chuc nang/],
-  [/\b(noi)\b(?! (soi|tiet))/, /noi khoa/],
-];
-
-function weighDepartment(department: string | undefined, entry: Entry, why: Reason[] | undefined): number {
-  if (!department) return 0;
-  const written = fold(department);
-  const specialty = foldWords((entry.specialty ?? '').replace(/^[IVX]+\.\s*/, ''));
-  const signs = DEPARTMENT_SIGNS.filter(([sign]) => sign.test(written));
-  if (signs.length === 0) return 0;
-  if (signs.some(([, chapter]) => chapter.test(specialty))) {
-    why?.push({ code: 'department-agrees', params: { department, specialty: entry.specialty ?? '' } });
+function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): number {
+  const { specialties } = more as ServiceFacts;
+  if (specialties.length === 0) return 0;
+  if (specialties.some((specialty) => specialty.test(own.specialty))) {
+    const params = { department: item.department ?? '', specialty: own.entry.specialty ?? '' };
+    why?.push({ code: 'department-agrees', params });
     return 2.2;
   }
   return -0.6;
-}
-
-const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
-const singles = new WeakMap<Entry, string>();
-
-function singleLetters(text: string): string {
-  const found = text.match(SINGLE_LETTERS);
-  return found ? found.join(' ') : '';
 }
 
 /** The single letters of a row's name, where its writer tells capitals from small letters. */
@@ -216,10 +164,14 @@ function writtenLetters(localName: string): string {
 }
 
 /** Antigen C is not antigen c: single letters that differ in case alone. */
-function lettersDiffer(written: string, entry: Entry): boolean {
-  if (written === '') return false;
-  const official = kept(singles, entry, () => singleLetters(entry.name));
-  return written !== official && written.toLowerCase() === official.toLowerCase();
+function lettersDiffer(written: string, own: ServiceEntry): boolean {
+  return written !== '' && written !== own.letters && written.toLowerCase() === own.letters.toLowerCase();
+}
+
+/** What a service's row says beside its name. */
+interface ServiceFacts {
+  readonly letters: string;
+  readonly specialties: readonly RegExp[];
 }
 
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
@@ -233,15 +185,19 @@ export const services: Profile = {
       texts: [main],
       bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
       priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
-      more: writtenLetters(item.localName),
+      more: {
+        letters: writtenLetters(item.localName),
+        specialties: item.department ? specialtiesOf(item.department) : [],
+      } satisfies ServiceFacts,
     };
   },
   weigh(facts, entry, context, why): Evidence {
-    const bracket = weighBracket(facts, entry, why);
+    const own = serviceEntry(entry);
+    const bracket = weighBracket(facts, own, why);
     let logOdds = bracket.logOdds;
     let conflict = bracket.conflict;
     if (facts.priceName.length > 0) {
-      const { share, conflict: clash } = overlap(facts.priceName, priceWords(entry));
+      const { share, conflict: clash } = overlap(facts.priceName, own.priceWords);
       if (clash) {
         why?.push({
           code: 'price-name-contradicts',
@@ -255,8 +211,8 @@ export const services: Profile = {
       }
     }
     logOdds += weighPrice(facts.item, entry, context, why);
-    logOdds += weighDepartment(facts.item.department, entry, why);
-    return { logOdds, conflict, doubt: bracket.doubt || lettersDiffer(facts.more as string, entry) };
+    logOdds += weighDepartment(facts, own, why);
+    return { logOdds, conflict, doubt: bracket.doubt || lettersDiffer((facts.more as ServiceFacts).letters, own) };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

@@ -1,0 +1,56 @@
+import type { Entry } from '../../catalog/entry';
+import { splitBrackets } from '../../text/brackets';
+import { foldWords } from '../../text/fold';
+import { type Word, wordsOf } from '../../text/words';
+
+const NO_WORDS: readonly Word[] = Object.freeze([]);
+const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
+
+/** The single letters of a text, apart by spaces. */
+export function singleLetters(text: string): string {
+  const found = text.match(SINGLE_LETTERS);
+  return found ? found.join(' ') : '';
+}
+
+/** What is asked of an entry for every row that it is a candidate of. The rarer things are made when first asked for. */
+export class ServiceEntry {
+  /** Words in brackets of the name. */
+  readonly bracket: readonly Word[];
+  #priceWords: readonly Word[] | undefined;
+  #specialty: string | undefined;
+  #letters: string | undefined;
+
+  constructor(readonly entry: Entry) {
+    const { name } = entry;
+    this.bracket = name.includes('[') || name.endsWith(')') ? wordsOf(splitBrackets(name).parts.join(' ')) : NO_WORDS;
+  }
+
+  /** Words of the price item. */
+  get priceWords(): readonly Word[] {
+    this.#priceWords ??= wordsOf(this.entry.priceName ?? '');
+    return this.#priceWords;
+  }
+
+  /** The specialty without its number, folded. */
+  get specialty(): string {
+    this.#specialty ??= foldWords((this.entry.specialty ?? '').replace(/^[IVX]+\.\s*/, ''));
+    return this.#specialty;
+  }
+
+  /** {@link singleLetters} of the name. */
+  get letters(): string {
+    this.#letters ??= singleLetters(this.entry.name);
+    return this.#letters;
+  }
+}
+
+const kept = new WeakMap<Entry, ServiceEntry>();
+
+export function serviceEntry(entry: Entry): ServiceEntry {
+  let found = kept.get(entry);
+  if (found === undefined) {
+    found = new ServiceEntry(entry);
+    kept.set(entry, found);
+  }
+  return found;
+}
