@@ -1,6 +1,9 @@
-import type { Kind } from '../catalog/kinds';
-import type { Facility } from '../mapping/mapping';
+import { asDate } from '../catalog/date';
+import { KINDS, type Kind } from '../catalog/kinds';
+import type { Facility, Mapping } from '../mapping/mapping';
 import type { Reason } from '../match/result';
+import { clusterNames } from './clusters/name-clusters';
+import { type NearSeen, type OpenRowOptions, OpenRows, type Spelling } from './clusters/open-rows';
 
 /** What stands on an item without a national code: people found that none fits, they refused all that were proposed, or nobody has decided yet. */
 export type ProposalState = 'no-equivalent' | 'rejected' | 'review' | 'none';
@@ -80,4 +83,172 @@ export interface Proposals {
   readonly openRows: number;
   /** By kind; those that people state first, then by facilities, then by use. */
   readonly proposals: readonly Proposal[];
+}
+
+/** Options of {@link proposalsOf}. */
+export interface ProposalOptions extends Omit<OpenRowOptions, 'date'> {
+  /** Leaves out what fewer facilities have. @default 1 */
+  readonly minFacilities?: number;
+  /** Only rows in force on this day. @default no row is left out by its dates */
+  readonly date?: string | Date;
+  /** Official names of a kind: words that stand in them are no slips of the keyboard, others may be. Without them slips are not looked for. */
+  readonly officialNames?: (kind: Kind) => Iterable<string>;
+}
+
+const MOST_SAID = 5;
+const NEAREST = 3;
+/** Kinds whose names are those of substances: one letter may be another one. */
+const SUBSTANCES: ReadonlySet<Kind> = new Set(['drugs', 'traditional-medicines']);
+
+/**
+ * Things without a national code over facilities: rows of which people state that no code fits, and rows that nobody decided and nothing is near to,
+ * put together under all their names. Mappings are taken one by one and not kept: hand over a generator where there are many.
+ * The order of mappings changes nothing but the order of `facilities`.
+ * @throws {DmdcError} `bad-date`; whatever the iteration throws.
+ */
+export function proposalsOf(mappings: Iterable<Mapping>, options: ProposalOptions = {}): Proposals {
+  const { minFacilities = 1, officialNames, date, ...rest } = options;
+  const open = new OpenRows({ ...rest, ...(date !== undefined && { date: asDate(date) }) });
+  for (const mapping of mappings) open.add(mapping);
+  const proposals = KINDS.flatMap((kind) => {
+    const spellings = [...(open.byKind.get(kind)?.values() ?? [])];
+    const known = spellings.length > 0 ? officialNames?.(kind) : undefined;
+    return clusterSpellings(kind, spellings, known, open.facilities).filter(
+      ({ facilities }) => facilities.length >= minFacilities,
+    );
+  });
+  const { facilities, lists, rows, openRows } = open;
+  return { facilities, lists, rows, openRows, proposals };
+}
+
+function clusterSpellings(
+  kind: Kind,
+  spellings: readonly Spelling[],
+  known: Iterable<string> | undefined,
+  facilities: readonly Facility[],
+): Proposal[] {
+  const leaders = clusterNames(
+    spellings.map(({ text, items }) => ({ text, weight: facilitiesOf(items).size })),
+    { known, typos: !SUBSTANCES.has(kind) },
+  );
+  const clusters = new Map<number, Spelling[]>();
+  leaders.forEach((leader, at) => {
+    const own = clusters.get(leader) ?? [];
+    clusters.set(leader, own);
+    own.push(spellings[at] as Spelling);
+  });
+  const place = facilities
+    .map(({ code, name }, at) => ({ at, key: `${code ?? ''}\u0000${name}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at));
+  const rank = new Array<number>(facilities.length);
+  place.forEach(({ at }, order) => {
+    rank[at] = order;
+  });
+  const proposals = [...clusters.values()].map((own) => proposalOf(kind, own, rank));
+  return proposals.sort(
+    (a, b) =>
+      a.basis.localeCompare(b.basis) ||
+      b.facilities.length - a.facilities.length ||
+      (b.amount ?? -1) - (a.amount ?? -1) ||
+      (b.quantity ?? -1) - (a.quantity ?? -1) ||
+      b.items.length - a.items.length ||
+      compare(a.name, b.name),
+  );
+}
+
+function proposalOf(kind: Kind, spellings: readonly Spelling[], rank: readonly number[]): Proposal {
+  const items = spellings
+    .flatMap((spelling) => spelling.items)
+    .sort(
+      (a, b) =>
+        (rank[a.facility] as number) - (rank[b.facility] as number) ||
+        compare(a.localCode, b.localCode) ||
+        compare(a.localName, b.localName) ||
+        compare(rest(a), rest(b)),
+    );
+  const names = spellings
+    .map(({ text, items: own }): CountedText => ({ text, facilities: facilitiesOf(own).size, rows: own.length }))
+    .sort(byCount);
+  const stated = facilitiesOf(items.filter(({ state }) => state === 'no-equivalent')).size;
+  const prices = items.flatMap(({ unitPrice }) => (unitPrice === undefined ? [] : [unitPrice]));
+  const least = prices.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = prices.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return {
+    kind,
+    basis: stated > 0 ? 'no-equivalent' : 'open',
+    name: names[0]?.text ?? '',
+    names,
+    facilities: [...facilitiesOf(items)],
+    stated,
+    quantity: sum(items.map(({ quantity }) => quantity)),
+    amount: sum(items.map(({ amount }) => amount)),
+    prices: prices.length === 0 ? null : { least, most },
+    nearest: nearestOf(spellings),
+    said: saidOf(spellings),
+    declared: declaredOf(items),
+    items,
+  };
+}
+
+function nearestOf(spellings: readonly Spelling[]): NearCode[] {
+  const byCode = new Map<string, NearSeen>();
+  for (const { near } of spellings) {
+    for (const seen of near.values()) {
+      const known = byCode.get(seen.code);
+      if (!known) byCode.set(seen.code, { ...seen });
+      else {
+        const better = seen.score > known.score ? seen : known;
+        byCode.set(seen.code, { ...better, rows: seen.rows + known.rows });
+      }
+    }
+  }
+  return [...byCode.values()]
+    .sort((a, b) => b.score - a.score || b.rows - a.rows || compare(a.code, b.code))
+    .slice(0, NEAREST);
+}
+
+function saidOf(spellings: readonly Spelling[]): CountedText[] {
+  const said = new Map<string, { rows: number; facilities: Set<number> }>();
+  for (const spelling of spellings) {
+    for (const [text, { rows, facilities }] of spelling.said) {
+      const one = said.get(text) ?? { rows: 0, facilities: new Set<number>() };
+      said.set(text, { rows: one.rows + rows, facilities: new Set([...one.facilities, ...facilities]) });
+    }
+  }
+  return [...said]
+    .map(([text, { rows, facilities }]) => ({ text, rows, facilities: facilities.size }))
+    .sort(byCount)
+    .slice(0, MOST_SAID);
+}
+
+function declaredOf(items: readonly ProposalItem[]): CountedText[] {
+  const byCode = new Map<string, ProposalItem[]>();
+  for (const item of items) {
+    const code = item.declaredCode?.trim();
+    if (code) byCode.set(code, [...(byCode.get(code) ?? []), item]);
+  }
+  return [...byCode]
+    .map(([text, own]) => ({ text, rows: own.length, facilities: facilitiesOf(own).size }))
+    .sort(byCount)
+    .slice(0, MOST_SAID);
+}
+
+function facilitiesOf(items: readonly ProposalItem[]): Set<number> {
+  return new Set(items.map(({ facility }) => facility));
+}
+
+function sum(values: readonly (number | undefined)[]): number | null {
+  return values.reduce<number | null>((total, value) => (value === undefined ? total : (total ?? 0) + value), null);
+}
+
+function byCount(a: CountedText, b: CountedText): number {
+  return b.facilities - a.facilities || b.rows - a.rows || compare(a.text, b.text);
+}
+
+function rest({ state, declaredCode, quantity, amount, unitPrice }: ProposalItem): string {
+  return [state, declaredCode, quantity, amount, unitPrice].join(' ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
