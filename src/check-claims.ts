@@ -209,12 +209,13 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
             edition: own ? (resolution?.id ?? null) : null,
             decision: own?.decision ?? resolution?.inForce?.decision ?? null,
             coverage: own?.coverage ?? null,
-            from,
-            to,
+            // Days before any list are slips, and one may be a birthday in the wrong field; of the others the month is enough.
+            from: resolution ? from.slice(0, 7) : null,
+            to: resolution ? to.slice(0, 7) : null,
             note: resolution?.note ?? NONE,
           };
         })
-        .sort((a, b) => (a.kind === b.kind ? (a.from < b.from ? -1 : 1) : a.kind < b.kind ? -1 : 1)),
+        .sort((a, b) => (a.kind === b.kind ? ((a.from ?? '') < (b.from ?? '') ? -1 : 1) : a.kind < b.kind ? -1 : 1)),
   };
 }
 

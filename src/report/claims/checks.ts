@@ -25,9 +25,9 @@ export interface UsedEdition {
   readonly edition: string | null;
   readonly decision: string | null;
   readonly coverage: Coverage | null;
-  /** First and last day of lines that it was asked for, `yyyy-mm-dd`. */
-  readonly from: string;
-  readonly to: string;
+  /** Months of the first and last line that it was asked for, `yyyy-mm`; null for days before any list. */
+  readonly from: string | null;
+  readonly to: string | null;
   /** What is to be said of it: which list was in force and is not bundled, which amendments are not in it. */
   readonly note: { readonly vi: string; readonly en: string };
 }
