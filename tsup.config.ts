@@ -22,7 +22,8 @@ export default defineConfig([
     treeshake: true,
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    // The thread of `dmdc map FOLDER` is a program of its own.
+    entry: { cli: 'src/cli/main.ts', 'run-worker': 'src/cli/run-worker.ts' },
     format: ['esm'],
     target: 'node20',
     platform: 'node',

@@ -12,6 +12,7 @@ import type { Console } from './console';
 import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditions } from './editions';
 import { EXIT, errorText, UsageError } from './exit';
 import { allIssues, issueLines } from './issues';
+import { isRun, type RunOptions } from './map-runs';
 import { type MapStoreOptions, mapWithStore, usesStore } from './map-store';
 import { printSummary } from './map-summary';
 import { ndjsonChunks } from './ndjson';
@@ -24,7 +25,7 @@ type Format = (typeof FORMATS)[number];
 const SLOW_BYTES = 3_000_000;
 
 /** Options of `dmdc map`, as commander gives them. */
-export interface MapOptions extends EditionOptions, MapStoreOptions {
+export interface MapOptions extends EditionOptions, MapStoreOptions, RunOptions {
   readonly kind?: string;
   readonly column?: readonly string[];
   readonly sheet?: string;
@@ -44,8 +45,6 @@ interface Mapped {
 
 /** `dmdc map`: reads lists, maps them, writes or prints the result. A file that cannot be read does not stop the others. */
 export async function map(files: readonly string[], options: MapOptions, io: Console): Promise<number> {
-  const format = formatOf(options, io);
-  refuseOverwriting(files, options.output, io);
   const settings = {
     kind: options.kind === undefined ? undefined : asKind(options.kind),
     columns: columnsOf(options.column, io),
@@ -53,6 +52,9 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
     top: numberOption('--top', options.top, io),
     accept: numberOption('--accept', options.accept, io),
   };
+  if (isRun(files, options)) return (await import('./map-run')).mapRun(files, options, settings, io);
+  const format = formatOf(options, io);
+  refuseOverwriting(files, options.output, io);
   const streaming = format === 'ndjson' && options.output === undefined;
   const failed: string[] = [];
   const kept: Mapping[] = [];

@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
+import type { Kind } from '../catalog/kinds';
 import { openCatalog } from '../catalog/open';
 import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
+import { fingerprint } from '../mapping/hash';
 import type { Facility, Mapping } from '../mapping/mapping';
 import type { Console } from './console';
 import { tellPin } from './editions';
@@ -46,11 +48,18 @@ export function starred(path: string): string[] {
 export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
   if (target.endsWith('.ndjson') && !statSync(target, { throwIfNoEntry: false })?.isDirectory()) return target;
   mkdirSync(target, { recursive: true });
-  return join(target, `${fileLabel(facility)}.${kind}${MAPPING_FILE_EXTENSION}`);
+  return join(target, mappingFileName(facility, kind));
 }
 
+/** The name of the mapping file of a facility and kind in a folder of many. */
+export function mappingFileName(facility: Facility, kind: Kind): string {
+  return `${fileLabel(facility)}.${kind}${MAPPING_FILE_EXTENSION}`;
+}
+
+const LONGEST_LABEL = 60;
+
 /** A facility as part of a file name: its code, else its name without accents and what file systems refuse. */
-function fileLabel({ code, name }: Facility): string {
+export function fileLabel({ code, name }: Facility): string {
   const plain = (code || name)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -58,7 +67,9 @@ function fileLabel({ code, name }: Facility): string {
     .replace(/[^A-Za-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .toLowerCase();
-  return plain.slice(0, 60) || 'facility';
+  if (plain.length <= LONGEST_LABEL) return plain || 'facility';
+  // Names that only differ at the end must not become one.
+  return `${plain.slice(0, LONGEST_LABEL - 8)}-${fingerprint(name).slice(0, 7)}`;
 }
 
 /** The code set that a mapping rests on; says so where its table is not the one that the mapping was made with. */

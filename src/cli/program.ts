@@ -6,6 +6,7 @@ import type { Console } from './console';
 import { addDecisionCommands, addStoreOptions } from './decision-commands';
 import { addEditionCommands } from './edition-commands';
 import { addReportCommands } from './report-commands';
+import { runTexts } from './texts-run';
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
@@ -13,6 +14,7 @@ import { addReportCommands } from './report-commands';
  */
 export function buildProgram(io: Console, done: (exit: number) => void): Command {
   const { help } = io.texts;
+  const { help: run } = runTexts(io.lang);
   const kinds = KINDS.join(', ');
   const headings = new Map([
     ['Usage:', help.usage],
@@ -83,6 +85,10 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     edition(add('map', help.map).argument('<files...>', help.mapFiles).option('--kind <kind>', help.mapKind)),
     io,
   )
+    .option('--jobs <n>', run.jobs)
+    .option('--again', run.again)
+    .option('--register <file>', run.register)
+    .option('--same-name', run.sameName)
     .option('--column <field=header>', help.column, collect)
     .option('--sheet <name>', help.sheet)
     .option('--top <n>', help.top(10))
