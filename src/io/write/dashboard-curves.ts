@@ -32,7 +32,7 @@ export function curvesSection(view: DashboardView): string {
 /** The last share, beside the name: on the curve it would hide something. */
 function now({ format, report }: DashboardView, { months }: ProgressTotal): string {
   const point = months.find(({ month }) => month === report.month);
-  return point?.state === 'counted' && point.N > 0 ? format.percent(point) : '—';
+  return point?.state === 'counted' && point.N > 0 ? esc(format.percent(point)) : '—';
 }
 
 function curve(view: DashboardView, { kind, months }: ProgressTotal): string {
@@ -133,7 +133,7 @@ function table({ texts, format }: DashboardView, progress: Progress): string {
     const cells = kinds.map((kind) => {
       const point = progress.totals[kind]?.months[at];
       if (point?.state !== 'counted') return `<td>—</td>`;
-      return `<td>${point.share === null ? '—' : format.percent(point)}<small>${format.ratio(point)}</small></td>`;
+      return `<td>${point.share === null ? '—' : esc(format.percent(point))}<small>${format.ratio(point)}</small></td>`;
     });
     return `<tr><th scope="row">${esc(format.month(month))}</th>${cells.join('')}</tr>`;
   });

@@ -8,18 +8,18 @@ import { coverageMark, type DashboardView, dueOf, type FacilityView, lateKinds, 
 import { jsonInHtml } from './html';
 
 /** What the drill-down may weigh. The page of 300 facilities stays under 2 MB with it. */
-const MOST_BYTES = 1_300_000;
-/** Open items and parts of a list that travel along: the most that fits. */
+const MOST_BYTES = 1_200_000;
+/** Open items and parts of a list that travel along: the last that fits. */
 const LIMITS: readonly { readonly items: number; readonly parts: number }[] = [
-  { items: MOST_OPEN_ITEMS, parts: 24 },
-  { items: 30, parts: 16 },
-  { items: 20, parts: 12 },
-  { items: 12, parts: 8 },
-  { items: 8, parts: 6 },
-  { items: 5, parts: 4 },
-  { items: 3, parts: 3 },
-  { items: 1, parts: 2 },
   { items: 0, parts: 0 },
+  { items: 1, parts: 2 },
+  { items: 3, parts: 3 },
+  { items: 5, parts: 4 },
+  { items: 8, parts: 6 },
+  { items: 12, parts: 8 },
+  { items: 20, parts: 12 },
+  { items: 30, parts: 16 },
+  { items: MOST_OPEN_ITEMS, parts: 24 },
 ];
 const STATES: readonly OpenItem['state'][] = [
   'ambiguous',
@@ -36,12 +36,13 @@ const STATES: readonly OpenItem['state'][] = [
  * facilities of one province write the same names. The fields are read by the script in dashboard-panel-script.ts.
  */
 export function dashboardData(view: DashboardView, mostBytes = MOST_BYTES): string {
-  let text = '';
+  let best = '';
   for (const limit of LIMITS) {
-    text = jsonInHtml(dataOf(view, limit));
-    if (Buffer.byteLength(text) <= mostBytes) break;
+    const text = jsonInHtml(dataOf(view, limit));
+    if (best !== '' && Buffer.byteLength(text) > mostBytes) break;
+    best = text;
   }
-  return text;
+  return best;
 }
 
 function dataOf(view: DashboardView, limit: { readonly items: number; readonly parts: number }): unknown {

@@ -100,7 +100,7 @@ function totalRow({ report, texts, format }: DashboardView): string {
     const total = report.ratios.totals[kind];
     waiting += total?.waiting ?? 0;
     if (!total) return `<td>—</td>`;
-    return `<td>${total.N > 0 ? format.percent(total) : '—'}<small>${format.ratio(total).replace('/', '/<wbr>')}</small></td>`;
+    return `<td>${total.N > 0 ? esc(format.percent(total)) : '—'}<small>${format.ratio(total).replace('/', '/<wbr>')}</small></td>`;
   });
   return `<tr class="sum"><th scope="row">${esc(texts.columns.total)}</th>${cells.join('')}<td>${format.number(waiting)}</td></tr>`;
 }
@@ -124,5 +124,5 @@ function cell({ texts, format, report }: DashboardView, { number, ratios, level 
   const behind = dueOf(report, kind, level, ratio)?.behind ?? 0;
   const late = behind > 0 ? texts.heat.lateBy(format.points(behind)) : '';
   const title = `${label}: ${pair}${late ? `, ${late}` : ''}`;
-  return `<td class="c${heatStep(tenthsOf(ratio))}${late ? ' late' : ''}" title="${esc(title)}"><a href="#cs-${number}-${kind}">${format.percent(ratio)}</a><small>${pair}</small>${late ? `<span class="vh">${esc(late)}</span>` : ''}</td>`;
+  return `<td class="c${heatStep(tenthsOf(ratio))}${late ? ' late' : ''}" title="${esc(title)}"><a href="#cs-${number}-${kind}">${esc(format.percent(ratio))}</a><small>${pair}</small>${late ? `<span class="vh">${esc(late)}</span>` : ''}</td>`;
 }

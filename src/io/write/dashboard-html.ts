@@ -64,11 +64,10 @@ function header(view: DashboardView): string {
     `<b>${esc(texts.month(format.month(report.month)))}</b>`,
     esc(texts.counted(format.date(report.date))) + (made ? `, ${esc(texts.made(format.date(made)))}` : ''),
   ].filter(Boolean);
-  const names = { ...texts.sections };
   const ids = (['totals', 'heat', 'curves', 'behind', 'slips', 'worst', 'claims', 'missing', 'basis'] as const).filter(
     (id) => id !== 'claims' || report.claims?.length,
   );
-  const links = ids.map((id) => `<a href="#${id}">${esc(names[id])}</a>`);
+  const links = ids.map((id) => `<a href="#${id}">${esc(texts.nav[id])}</a>`);
   return `<header class="top"><div><h1>${esc(texts.title)}</h1><p>${about.join(' · ')}</p></div><nav aria-label="${esc(texts.contents)}">${links.join(' ')}</nav></header>`;
 }
 

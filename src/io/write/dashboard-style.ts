@@ -16,7 +16,7 @@ export const DASHBOARD_STYLE = `
 :root{${LIGHT};--blue:#1f3864}
 *{box-sizing:border-box}[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--wash);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
+body{margin:0;overflow-wrap:break-word;background:var(--wash);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
 a{color:var(--link)}a:focus,button:focus,input:focus,select:focus,summary:focus,.scroll:focus,h2:focus{outline:3px solid #e08a00;outline-offset:1px}
 h2:focus{outline:0}
 .vh,caption{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
@@ -39,7 +39,7 @@ abbr{text-decoration:none;color:var(--soft);font-weight:400}
 .tile p i{font-style:normal;font-size:10px}.tile p a{text-decoration:none}.tile p a:hover{text-decoration:underline}.bar+p{margin-top:0}
 .bar{display:block;width:100%;height:10px;border-radius:3px;background:var(--line);margin:7px 0}.bar .under{stroke:var(--paper);stroke-width:7;vector-effect:non-scaling-stroke}.bar .tick{stroke:var(--tick);stroke-width:2.5;vector-effect:non-scaling-stroke}
 rect.k-auto{fill:var(--auto)}rect.k-conf{fill:var(--conf)}rect.k-wait{fill:var(--wait)}rect.k-noeq{fill:var(--noeq)}
-b.k-auto{background:var(--auto)}b.k-conf{background:var(--conf)}b.k-wait{background:var(--wait)}b.k-noeq{background:var(--noeq)}
+b.k-auto{background:var(--auto)}b.k-conf{background:var(--conf)}b.k-wait{background:var(--wait)}b.k-noeq{background:var(--noeq)}.legend b.k-tick{width:3px;border:0;border-radius:0;background:var(--tick)}
 .legend{list-style:none;margin:12px 0 14px;padding:0;font-size:13px;color:var(--soft)}.legend li{display:inline-block;margin:0 16px 4px 0;white-space:nowrap}
 .legend b{display:inline-block;width:18px;height:13px;border-radius:3px;margin-right:6px;vertical-align:-1px;border:1px solid #00000026;font-size:10px;line-height:11px;text-align:center}
 .scroll{overflow:auto;-webkit-overflow-scrolling:touch;position:relative}
@@ -60,7 +60,7 @@ button{cursor:pointer}#shown{color:var(--soft)}
 .heat thead th,.heat thead td{position:sticky;top:0;z-index:2;background:var(--wash);color:var(--ink)}
 .heat thead tr:first-child th{height:var(--head);font-size:13px}.heat .sum>*{top:var(--head)!important;padding:6px 4px;border-bottom:2px solid var(--soft);font-variant-numeric:tabular-nums}
 .heat .sum small{font-weight:400}
-.heat tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;width:290px;padding:5px 10px}
+.heat tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper);text-align:left;width:310px;padding:5px 10px}
 .heat thead tr>:first-child{z-index:3;background:var(--wash)}
 .heat td{font-size:14px}.heat tbody td small{display:none;color:inherit}.counts tbody td small{display:block!important}
 .heat td a{display:block;padding:8px 4px;color:inherit;text-decoration:none}.heat td a:hover{text-decoration:underline}
@@ -84,11 +84,11 @@ details+h3{margin-top:18px}.names{columns:3;column-gap:28px;margin:0;padding:0;l
 .crumbs{margin:0 0 16px}.crumbs a,.crumbs button{display:inline-block;margin:0 10px 6px 0;padding:6px 12px;border:1px solid var(--soft);border-radius:7px;text-decoration:none;background:var(--paper);color:var(--link)}
 #panel h2{font-size:23px}#panel h3{margin:0 0 8px;font-size:17px}#panel .curves{margin-bottom:4px}.parts{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:20px;margin-top:14px}.parts h4{margin:0 0 4px;font-size:14px}
 #panel td.w{min-width:120px}#panel .bar{margin:5px 0 0;height:8px}#panel details{margin:0;border-top:1px solid var(--line);padding:6px 0}#panel summary b{font-weight:600;color:var(--ink)}
-@media(max-width:1100px){.tiles,.curves{grid-template-columns:repeat(2,minmax(0,1fr))}.parts{grid-template-columns:1fr}.names{columns:2}}
+@media(max-width:1100px){.tiles,.curves{grid-template-columns:repeat(2,minmax(0,1fr))}.parts{grid-template-columns:minmax(0,1fr)}.names{columns:2}}
 @media(max-width:600px){body{font-size:16px}.top{padding:16px 14px 10px}.top nav{white-space:nowrap;overflow-x:auto}main{padding:14px 10px 40px}section,.panel{padding:14px 12px}section.bare{padding:0}h1{font-size:21px}
 .tiles,.curves{grid-template-columns:minmax(0,1fr)}.names{columns:1}.tools>*{margin-right:0;width:100%}.tools label{display:block}.tools input[type=search],.tools select{display:block;width:100%;min-height:44px}.tools .check{padding:6px 0}
 .heat{min-width:780px}.heat tr>:first-child{width:132px;padding:5px 6px;font-size:14px;line-height:1.3}.heat tr>:last-child{width:72px}#print-facilities{display:none}.heat td a{padding:12px 2px}.counts td a{padding:7px 2px 0}.heat thead tr:first-child th{font-size:12px}.long{max-height:78vh}
-.legend li{white-space:normal}th,td{padding:6px 7px}}
+.legend li{white-space:normal}th,td{padding:6px 7px}thead th{min-width:98px}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media screen and (prefers-color-scheme:dark){:root{${DARK};color-scheme:dark}.top{background:#16263f}${heat('dark')}.legend b{border-color:#ffffff33}}
 @page{size:A4 landscape;margin:12mm 10mm}
@@ -97,7 +97,7 @@ details+h3{margin-top:18px}.names{columns:3;column-gap:28px;margin:0;padding:0;l
 main{padding:8px 0 0;max-width:none}section,.panel{border:0;padding:0;margin:0 0 14px;border-radius:0}h1{font-size:18px}h2{font-size:14px;break-after:avoid}
 .about,.note,.legend,small,.tile p,.notes{font-size:9.5px}.tiles,.curves{grid-template-columns:repeat(4,minmax(0,1fr));gap:8px}.tile{padding:7px 9px;break-inside:avoid}.tile p.big{font-size:19px}
 a{color:inherit;text-decoration:none}.scroll{overflow:visible;max-height:none}th,td{padding:3px 6px}thead{display:table-header-group}tr,figure{break-inside:avoid}
-.heat thead th,.heat thead td,.heat tr>:first-child{position:static}.heat{min-width:0}.heat thead tr:first-child th{height:auto;padding:3px;font-size:9.5px}.heat tr>:first-child{padding:1px 5px;width:250px}.heat tr>:last-child{width:64px}.heat td{font-size:10px;line-height:1.25}.heat td a{padding:1px 2px 0}
-.heat tbody td small{display:block;padding:0 2px 1px;font-size:8px;line-height:1.15}.heat tbody th small{display:inline;margin-left:6px;font-size:8px}.heat .sum>*{padding:3px}.legend b{width:14px;height:10px}
+.heat thead th,.heat thead td,.heat tr>:first-child{position:static}.heat{min-width:0}.heat thead tr:first-child th{height:auto;padding:3px;font-size:9.5px}.heat tr>:first-child{padding:1px 5px;width:270px;font-size:9.5px;line-height:1.2}.heat tr>:last-child{width:64px}.heat td{font-size:10px;line-height:1.25}.heat td a{padding:1px 2px 0}
+.heat tbody td small{display:block;padding:0 2px 1px;font-size:8px;line-height:1.15}.heat tbody th small{display:inline;margin-left:6px;font-size:8px;white-space:nowrap}.heat .sum>*{padding:3px}.legend b{width:14px;height:10px}
 .names{columns:4}#print-all article{break-before:page}.parts{grid-template-columns:repeat(3,minmax(0,1fr))}}
 `;

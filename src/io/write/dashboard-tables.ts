@@ -55,7 +55,7 @@ export function behindSection(view: DashboardView): string {
     .slice(0, SHOWN)
     .map(
       ({ one, kind, ratio, due }) =>
-        `<tr>${facilityHead(one, kind)}<td class="t">${esc(texts.kinds[kind])}</td><td>${format.ratio(ratio)}</td><td>${format.percent(ratio)}</td><td>${format.target(due.milestone.percent)} <span class="soft">(${format.date(due.milestone.date)})</span></td><td>${format.points(due.behind)}</td><td>${format.number(due.items)}</td></tr>`,
+        `<tr>${facilityHead(one, kind)}<td class="t">${esc(texts.kinds[kind])}</td><td>${format.ratio(ratio)}</td><td>${esc(format.percent(ratio))}</td><td>${format.target(due.milestone.percent)} <span class="soft">(${format.date(due.milestone.date)})</span></td><td>${format.points(due.behind)}</td><td>${format.number(due.items)}</td></tr>`,
     );
   const heads = [
     columns.facility,
@@ -101,8 +101,8 @@ function slipRow(view: DashboardView, slip: Slip, one: FacilityView | undefined)
   const { texts, format } = view;
   const { before, after, kind, since } = slip;
   const head = one ? facilityHead(one, kind) : `<th scope="row">${esc(slip.facility.name)}</th>`;
-  const from = before.N > 0 ? format.percent(before) : '—';
-  const to = after ? (after.N > 0 ? format.percent(after) : '—') : esc(texts.slips.missing);
+  const from = before.N > 0 ? esc(format.percent(before)) : '—';
+  const to = after ? (after.N > 0 ? esc(format.percent(after)) : '—') : esc(texts.slips.missing);
   const change = after && before.N > 0 && after.N > 0 ? (format.change(after, before) ?? '−0,0') : '';
   const counts = after ? `<small>${format.ratio(after)}</small>` : '';
   return `<tr>${head}<td class="t">${esc(texts.kinds[kind])}</td><td>${from}<small>${esc(format.month(since))}</small></td><td>${to}${counts}</td><td>${change}</td><td class="t">${slip.reasons
@@ -134,7 +134,7 @@ export function worstSection(view: DashboardView): string {
       : `<span class="soft">${esc(worst.nothingNear)}</span>`;
     return `<tr data-kind="${item.kind}"><th scope="row">${esc(item.localName)}<small>${esc(texts.states[item.state])}</small></th><td class="t">${esc(texts.kinds[item.kind])}</td><td>${format.number(item.facilities)}</td>${
       quantity ? `<td>${item.quantity === undefined ? '—' : format.number(item.quantity)}</td>` : ''
-    }${amount ? `<td>${item.amount === undefined ? '—' : format.millions(item.amount)}</td>` : ''}<td class="t near">${near}</td></tr>`;
+    }${amount ? `<td>${item.amount === undefined ? '—' : esc(format.millions(item.amount))}</td>` : ''}<td class="t near">${near}</td></tr>`;
   });
   const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind));
   const options = kinds.map((kind) => `<option value="${kind}">${esc(texts.kinds[kind])}</option>`);
@@ -206,7 +206,7 @@ export function onDayTarget(level: FacilityLevel | undefined): number | undefine
 function share({ format, texts }: DashboardView, value: RecordShare | undefined, target: number | undefined): string {
   if (!value || value.N === 0) return '<td>—</td>';
   const short = target !== undefined && value.n * 100 < target * value.N;
-  return `<td${short ? ` class="short" title="${esc(texts.claims.short)}"` : ''}>${format.percent(value)}<small>${format.ratio(value)}</small>${short ? `<span class="vh">${esc(texts.claims.short)}</span>` : ''}</td>`;
+  return `<td${short ? ` class="short" title="${esc(texts.claims.short)}"` : ''}>${esc(format.percent(value))}<small>${format.ratio(value)}</small>${short ? `<span class="vh">${esc(texts.claims.short)}</span>` : ''}</td>`;
 }
 
 /** Facilities that sent nothing, files that could not be read. */

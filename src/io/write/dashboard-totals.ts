@@ -18,7 +18,7 @@ export function totalsSection(view: DashboardView): string {
   return `<section id="totals" class="bare"><h2>${esc(texts.sections.totals)}</h2>
 <div class="tiles">${KINDS.map((kind) => tile(view, kind)).join('\n')}
 ${facilitiesTile(view)}</div>
-<ul class="legend" aria-label="${esc(texts.heat.legend)}">${key.join('')}</ul>
+<ul class="legend" aria-label="${esc(texts.heat.legend)}">${key.join('')}<li><b class="k-tick"></b>${esc(columns.milestone)}</li></ul>
 <details class="panel"><summary>${esc(texts.totals.more)}</summary>${countsTable(view)}</details></section>`;
 }
 
@@ -33,8 +33,9 @@ function tile(view: DashboardView, kind: Kind): string {
     `${texts.totals.items(format.ratio(total))} · ${lists(view, total)}`,
     ...milestoneLines(view, kind, total),
     useLine(view, total),
+    editionsLine(view, total),
   ].filter(Boolean);
-  const share = total.N > 0 ? format.percent(total) : '—';
+  const share = total.N > 0 ? esc(format.percent(total)) : '—';
   const change = before && total.N > 0 && before.N > 0 ? `<p>${changeText(view, total, before)}</p>` : '';
   return `<article class="tile">${name}<p class="big">${share}</p>${change}
 ${bar(total, dueOf(report, kind, undefined, total)?.milestone.percent)}${lines.map((line) => `<p>${line}</p>`).join('')}</article>`;
@@ -96,6 +97,15 @@ function useLine({ texts, format }: DashboardView, { use }: RatioTotal): string 
   return esc(amount ? `${first}, ${texts.totals.byAmount(amount)}` : first);
 }
 
+/** What the number rests on, and what of it is no longer in force. */
+function editionsLine({ texts }: DashboardView, { byEdition }: RatioTotal): string {
+  return byEdition
+    .map(({ edition, abolished }) =>
+      abolished ? `<span class="down">${esc(texts.totals.outOfForce(edition.decision))}</span>` : esc(edition.decision),
+    )
+    .join(', ');
+}
+
 function facilitiesTile(view: DashboardView): string {
   const { report, texts, format, facilities, slips } = view;
   const { totals } = texts;
@@ -143,7 +153,7 @@ function countsTable(view: DashboardView): string {
       total.noEquivalent,
       total.declaredInvalid,
     ];
-    const share = total.N > 0 ? format.percent(total) : '—';
+    const share = total.N > 0 ? esc(format.percent(total)) : '—';
     return `<tr>${head}<td>${format.ratio(total)}</td><td>${share}</td>${counts.map((count) => `<td>${format.number(count)}</td>`).join('')}</tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="${esc(texts.totals.more)}"><table><caption>${esc(texts.totals.more)}</caption><thead><tr>${heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
