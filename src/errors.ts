@@ -17,7 +17,8 @@ export type DmdcErrorCode =
   | 'column-not-found'
   | 'kind-not-recognised'
   | 'mapping-invalid'
-  | 'report-invalid';
+  | 'report-invalid'
+  | 'pdf-unavailable';
 
 /** Where an error or issue was found. Rows and columns are as a person counts them in the file: row 1 is the first line. */
 export interface Place {

@@ -105,14 +105,17 @@ export { diffHtml } from './io/write/diff-html';
 export { diffJson } from './io/write/diff-json';
 export { diffXlsx } from './io/write/diff-xlsx';
 export { form677Xlsx } from './io/write/form677-xlsx';
+export { halfYearCsv } from './io/write/half-year-csv';
+export { halfYearXlsx } from './io/write/half-year-sheets';
 export { type MappingTableOptions, mappingCsv } from './io/write/mapping-csv';
 export { mappingJson } from './io/write/mapping-json';
 export { type MappingTextOptions, mappingLines, mappingNdjson } from './io/write/mapping-ndjson';
 export { mappingTsv } from './io/write/mapping-tsv';
 export { type MigrationPart, migrationXlsx } from './io/write/migration-xlsx';
 export type { EntryLookup } from './io/write/portal-columns';
-export { reportCsv } from './io/write/report-csv';
+export { partsCsv, reportCsv } from './io/write/report-csv';
 export { reportJson } from './io/write/report-json';
+export { type ReportSheetsInput, reportSheets } from './io/write/report-sheets';
 export { type ReviewOptions, reviewWorkbook } from './io/write/review-xlsx';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
@@ -261,7 +264,13 @@ export type {
   SentByFiles,
 } from './report/claims/facility-count';
 export type { FieldFault, TableCheck } from './report/claims/field-check';
-export { FIELD_LISTS, type FieldListId, type FieldRule, fieldsOf as claimFields, type Requirement } from './report/claims/fields';
+export {
+  FIELD_LISTS,
+  type FieldListId,
+  type FieldRule,
+  fieldsOf as claimFields,
+  type Requirement,
+} from './report/claims/fields';
 export { CLAIM_TABLES, type ClaimTable } from './report/claims/tables';
 export {
   type SentLevel,
@@ -270,7 +279,9 @@ export {
   type Timeliness,
   timeliness,
 } from './report/claims/timeliness';
+export { draftDifficulties } from './report/difficulties';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
+export { type HalfYear, type HalfYearKind, type HalfYearLine, type HalfYearPoint, halfYear } from './report/half-year';
 export type { Milestone, MonthlyClaims, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
 export { monthlyReportJsonSchema } from './report/monthly-schema';
 export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';

@@ -14,11 +14,14 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A bar on a terminal, plain lines elsewhere; nothing for work that is soon done. */
-export async function progress(label: string, io: Console): Promise<Progress> {
+/** A bar on a terminal, plain lines elsewhere; nothing for work that is soon done. `rows` says what is counted. */
+export async function progress(
+  label: string,
+  io: Console,
+  rows = (done: number, total: number) => io.texts.map.rows(io.number(done), io.number(total)),
+): Promise<Progress> {
   // Each kind of a file counts anew.
   const started = Date.now();
-  const rows = (done: number, total: number) => io.texts.map.rows(io.number(done), io.number(total));
   if (!process.stderr.isTTY) {
     let last = 0;
     return {

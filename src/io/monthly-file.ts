@@ -103,6 +103,8 @@ function checked({ file, value, format }: Loaded, options: ReadMonthlyOptions): 
 export interface MonthlyReports {
   /** In order of month. */
   readonly reports: readonly MonthlyReport[];
+  /** Name of the file that each month was read from. */
+  readonly files: ReadonlyMap<string, string>;
   /** Files that say that they are monthly reports and could not be taken, with the reason. */
   readonly failed: readonly { readonly file: string; readonly error: DmdcError }[];
 }
@@ -133,7 +135,8 @@ export function readMonthlyReports(folder: string, options: ReadMonthlyOptions =
     if (isLater) found.set(report.month, { file: name, report });
   }
   const reports = [...found.values()].map(({ report }) => report);
-  return { reports: reports.sort((a, b) => (a.month < b.month ? -1 : 1)), failed };
+  const files = new Map([...found].map(([month, { file }]) => [month, file]));
+  return { reports: reports.sort((a, b) => (a.month < b.month ? -1 : 1)), files, failed };
 }
 
 function jsonFiles(folder: string): string[] {

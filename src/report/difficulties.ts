@@ -114,9 +114,11 @@ function invalidCodes(report: RatioReport): string[] {
 
 function unreadableFiles(files: readonly UnreadableFile[]): string[] {
   if (files.length === 0) return [];
-  const named = files
-    .slice(0, MOST_NAMES)
-    .map(({ file, reason }) => `“${file}” (${reason.vi.replace(/[.\s]+$/u, '')})`);
+  // Most reasons name the file themselves.
+  const named = files.slice(0, MOST_NAMES).map(({ file, reason }) => {
+    const why = reason.vi.replace(/[.\s]+$/u, '');
+    return why.includes(file) ? why : `“${file}”: ${why}`;
+  });
   const more = files.length > MOST_NAMES ? ` và ${numbers.format(files.length - MOST_NAMES)} tệp khác` : '';
   return [`${numbers.format(files.length)} tệp không đọc được, chưa tính vào tỷ lệ: ${named.join('; ')}${more}.`];
 }

@@ -1,5 +1,6 @@
 import { FORM_COLUMNS, FORM_HEADER_ROWS, type Form677 } from '../../report/form677';
 import { type CellRange, type Look, type SheetCell, type SheetSpec, wrappedLines, writeWorkbook } from '../workbook';
+import { paragraphRows } from './paragraph-rows';
 
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -54,9 +55,6 @@ const RIGHT = 7;
 /** Room for writing by hand where part B has no text. */
 const DOTTED = '.'.repeat(320);
 
-/** Characters of one row of part B at the most: Excel shows no row higher than a page, and a row does not break across pages. */
-const PARAGRAPH_ROW = 900;
-
 /**
  * Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated.
  * @param more - further sheets; the first one is the form and nothing else.
@@ -108,7 +106,7 @@ export function form677Sheet(form: Form677): SheetSpec {
   for (const height of HEADER_HEIGHTS) heights.set(at++, height);
   for (const line of form.rows) {
     rows[at] = line.map((value, column) => ({ value, look: column === 1 ? LOOKS.name : LOOKS.cell }));
-    heights.set(at++, wrappedLines(line[1]!, 30) * 17 + 3);
+    heights.set(at++, wrappedLines(line[1]!, 32) * 17 + 3);
   }
   rows[at] = form.total.map((value) => ({ value, look: LOOKS.total }));
   heights.set(at++, 22);
@@ -121,11 +119,12 @@ export function form677Sheet(form: Form677): SheetSpec {
   put(at, 0, LAST, form.partB.title, LOOKS.part);
   heights.set(at++, 20);
   const { paragraphs, draft } = form.partB;
-  for (const paragraph of paragraphs) for (const part of rowsOf(paragraph)) wrapped(at++, part, LOOKS.text, 145, 16);
+  for (const paragraph of paragraphs)
+    for (const part of paragraphRows(paragraph)) wrapped(at++, part, LOOKS.text, 158, 16);
   if (draft) {
     wrapped(at++, draft.title, LOOKS.draftTitle, 150, 16);
     for (const paragraph of draft.paragraphs) {
-      for (const part of rowsOf(`– ${paragraph}`)) wrapped(at++, part, LOOKS.draft, 140, 16);
+      for (const part of paragraphRows(`– ${paragraph}`)) wrapped(at++, part, LOOKS.draft, 154, 16);
     }
   } else if (paragraphs.length === 0) {
     for (let line = 0; line < 3; line++) {
@@ -159,17 +158,4 @@ export function form677Sheet(form: Form677): SheetSpec {
     freeze: form.rows.length < FREEZE_FROM ? undefined : { rows: headerTop + FORM_HEADER_ROWS, columns: 2 },
     print: { landscape: true, repeatRows: [headerTop, headerTop + FORM_HEADER_ROWS - 1], footer: '&R&P/&N' },
   };
-}
-
-/** A paragraph in pieces that a row can show, cut between words. */
-function rowsOf(paragraph: string): string[] {
-  const rows: string[] = [];
-  let rest = paragraph;
-  while (rest.length > PARAGRAPH_ROW) {
-    const space = rest.lastIndexOf(' ', PARAGRAPH_ROW);
-    const cut = space > PARAGRAPH_ROW / 2 ? space : PARAGRAPH_ROW;
-    rows.push(rest.slice(0, cut));
-    rest = rest.slice(cut).trimStart();
-  }
-  return [...rows, rest];
 }

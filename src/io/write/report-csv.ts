@@ -2,7 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { type Lang, messagesOf } from '../../messages/messages';
+import { reportTexts } from '../../messages/report-texts';
+import type { PartDimension } from '../../report/parts';
 import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
+import { onAbolished } from '../../report/share';
 
 const COLUMNS = [
   'facilityCode',
@@ -27,7 +30,18 @@ const COLUMNS = [
   'notInForce',
   'editions',
   'coverage',
+  'onAbolished',
+  'quantityItems',
+  'quantityN',
+  'quantityAll',
+  'amountItems',
+  'amountN',
+  'amountAll',
 ] as const;
+
+const PART_COLUMNS = ['facilityCode', 'facility', 'kind', 'kindLabel', 'by', 'part', 'ratio', 'n', 'N'] as const;
+
+const FORM = { bom: true, escape_formulas: true, record_delimiter: 'windows' } as const;
 
 /**
  * The ratio report as CSV: one line for every facility and kind, a kind without a list as `—`, then the totals.
@@ -39,9 +53,31 @@ export function reportCsv(report: RatioReport, { lang = 'vi' }: { readonly lang?
   for (const { facility, ratios } of report.facilities) {
     for (const kind of KINDS) lines.push(line(facility, kind, ratios[kind], lang));
   }
-  const total = { name: lang === 'vi' ? 'Tổng' : 'Total' };
+  const total = { name: reportTexts(lang).total };
   for (const kind of KINDS) lines.push(line(total, kind, report.totals[kind], lang));
-  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify(lines, FORM);
+}
+
+/** The ratios by chapter, department or group as CSV: one line for every facility, kind and part, then those of the total. */
+export function partsCsv(
+  report: RatioReport,
+  by: PartDimension,
+  { lang = 'vi' }: { readonly lang?: Lang } = {},
+): string {
+  const lines: (string | number | undefined)[][] = [[...PART_COLUMNS]];
+  for (const { facility, ratios } of [
+    ...report.facilities,
+    { facility: { name: reportTexts(lang).total }, ratios: report.totals },
+  ]) {
+    const { code, name } = facility as Facility;
+    for (const kind of KINDS) {
+      for (const { by: dimension, key, n, N } of ratios[kind]?.parts ?? []) {
+        if (dimension !== by) continue;
+        lines.push([code, name, kind, KIND_LABELS[kind][lang], by, key, `\u00A0${formatRatio({ n, N })}`, n, N]);
+      }
+    }
+  }
+  return stringify(lines, FORM);
 }
 
 function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | RatioTotal | null, lang: Lang) {
@@ -69,5 +105,7 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
     ratio.notInForce,
     ratio.editions.map((edition) => edition.id).join(' '),
     messagesOf(lang).coverage[ratio.coverage],
+    onAbolished(ratio),
+    ...[ratio.use.quantity, ratio.use.amount].flatMap((use) => [use?.items, use?.n, use?.N]),
   ];
 }

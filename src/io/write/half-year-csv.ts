@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync';
+import { KIND_LABELS } from '../../catalog/kinds';
+import type { Facility } from '../../mapping/mapping';
+import type { Lang } from '../../messages/messages';
+import { reportTexts } from '../../messages/report-texts';
+import type { HalfYear, HalfYearKind } from '../../report/half-year';
+
+const COLUMNS = [
+  'facilityCode',
+  'facility',
+  'level',
+  'kind',
+  'kindLabel',
+  'beginMonth',
+  'beginN',
+  'beginAll',
+  'endMonth',
+  'endN',
+  'endAll',
+  'onAbolished',
+] as const;
+
+/** The half-year as CSV: one line for every facility and kind, the totals last. Numbers that are not known stay empty. */
+export function halfYearCsv(half: HalfYear, { lang = 'vi' }: { readonly lang?: Lang } = {}): string {
+  const line = (facility: Facility, level: string | undefined, { kind, begin, end }: HalfYearKind) => [
+    facility.code,
+    facility.name,
+    level,
+    kind,
+    KIND_LABELS[kind][lang],
+    half.begin.month,
+    begin?.n,
+    begin?.N,
+    half.end.month,
+    end?.n,
+    end?.N,
+    end?.onAbolished,
+  ];
+  const lines = [
+    [...COLUMNS],
+    ...half.lines.map((one) => line(one.facility, one.level, one)),
+    ...half.kinds.map((one) => line({ name: reportTexts(lang).total }, undefined, one)),
+  ];
+  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}
