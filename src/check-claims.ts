@@ -212,10 +212,20 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
             // Days before any list are slips, and one may be a birthday in the wrong field; of the others the month is enough.
             from: resolution ? from.slice(0, 7) : null,
             to: resolution ? to.slice(0, 7) : null,
-            note: resolution?.note ?? NONE,
+            note: resolution ? noteOf(resolution) : NONE,
           };
         })
         .sort((a, b) => (a.kind === b.kind ? ((a.from ?? '') < (b.from ?? '') ? -1 : 1) : a.kind < b.kind ? -1 : 1)),
+  };
+}
+
+/** Without the day that was asked for: it is the day of one line. */
+function noteOf({ exact, inForce, note }: Resolution): UsedEdition['note'] {
+  if (exact) return note;
+  if (!inForce) return NONE;
+  return {
+    vi: `Danh mục có hiệu lực là ${inForce.decision}, không có kèm trong phần mềm: mã của các dòng này chưa kiểm được.`,
+    en: `The list in force is ${inForce.decision}, which is not bundled: the codes of these lines cannot be judged.`,
   };
 }
 

@@ -41,10 +41,11 @@ function printFacility(facility: FacilityCheck, io: Console): void {
     io.print();
     printCodes(facility, io);
   }
-  if (facility.problems.length > 0) {
+  const problems = facility.problems.filter(({ state }) => state !== 'unverified');
+  if (problems.length > 0) {
     io.print();
     io.print(`  ${texts.toLook}`);
-    for (const problem of facility.problems.slice(0, MOST_CODES)) {
+    for (const problem of problems.slice(0, MOST_CODES)) {
       const code = problem.code ?? labels.hiddenCode;
       io.print(
         `    ${problem.field} ${code}: ${problemText(problem, labels)}, ${texts.lines(io.number(problem.lines))}`,

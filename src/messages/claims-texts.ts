@@ -14,7 +14,9 @@ export interface ClaimsTexts {
   /** Stands for texts in code fields that are not shown. */
   readonly hiddenCode: string;
   readonly noFacility: string;
-  readonly tabs: Readonly<Record<'summary' | 'fields' | 'codes' | 'problems' | 'sent' | 'files' | 'about', string>>;
+  readonly tabs: Readonly<
+    Record<'summary' | 'fields' | 'alwaysEmpty' | 'codes' | 'problems' | 'sent' | 'files' | 'about', string>
+  >;
   readonly columns: Readonly<
     Record<
       | 'code'
@@ -92,7 +94,7 @@ const groupsOf = (lang: Lang, routes: string, indicators: string): ClaimsTexts['
 const vi: ClaimsTexts = {
   title: 'Kiểm tra dữ liệu XML giám định BHYT',
   lists: {
-    '4750': 'QĐ 4750/QĐ-BYT (sửa đổi theo QĐ 3176/QĐ-BYT)',
+    '4750': 'QĐ 4750/QĐ-BYT (QĐ 3176/QĐ-BYT)',
     '4210': 'QĐ 4210/QĐ-BYT',
     '9324': 'Công văn 9324/BYT-BH',
   },
@@ -120,6 +122,7 @@ const vi: ClaimsTexts = {
   tabs: {
     summary: 'Tổng hợp',
     fields: 'Trường thiếu',
+    alwaysEmpty: 'Trường luôn trống',
     codes: 'Tỷ lệ mã',
     problems: 'Mã cần xem',
     sent: 'Đúng ngày và phản hồi',
@@ -203,7 +206,7 @@ const vi: ClaimsTexts = {
 const en: ClaimsTexts = {
   title: 'Check of claims files (XML)',
   lists: {
-    '4750': 'QĐ 4750/QĐ-BYT (amended by QĐ 3176/QĐ-BYT)',
+    '4750': 'QĐ 4750/QĐ-BYT (QĐ 3176/QĐ-BYT)',
     '4210': 'QĐ 4210/QĐ-BYT',
     '9324': 'Letter 9324/BYT-BH',
   },
@@ -231,6 +234,7 @@ const en: ClaimsTexts = {
   tabs: {
     summary: 'Summary',
     fields: 'Missing fields',
+    alwaysEmpty: 'Fields always empty',
     codes: 'Code ratios',
     problems: 'Codes to look at',
     sent: 'In time and answered',

@@ -2,7 +2,7 @@ import { type ClaimsTexts, claimsTexts } from '../../messages/claims-texts';
 import type { Lang } from '../../messages/messages';
 import type { ClaimsChecks } from '../../report/claims/checks';
 import { LEVEL_LABELS } from '../../report/register';
-import { type Look, type SheetCell, type SheetColumn, type SheetSpec, writeWorkbook } from '../workbook';
+import { type Look, type SheetCell, type SheetColumn, type SheetSpec, wrappedLines, writeWorkbook } from '../workbook';
 import { facilityRemarks, judged, problemText, share, wrongLines } from './checks-view';
 
 const FONT = { name: 'Times New Roman', size: 11 };
@@ -31,6 +31,7 @@ export function claimsChecksXlsx(
     sheets: [
       summary(checks, texts, lang),
       fields(checks, texts),
+      alwaysEmpty(checks, texts),
       codes(checks, texts),
       problems(checks, texts),
       ...(checks.timeliness.facilities.length > 0 ? [sent(checks, texts, lang)] : []),
@@ -50,12 +51,30 @@ function sheet(
     name,
     columns,
     rows: [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows],
-    rowHeights: new Map([[0, 34]]),
+    rowHeights: new Map([[0, headerHeight(columns)], ...heights(columns, rows)]),
     freeze: { rows: 1, columns: frozen },
     ...(rows.length > 0 && { filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 } }),
     grid: true,
     print: { landscape: true, repeatRows: [0, 0] },
   };
+}
+
+function headerHeight(columns: readonly Column[]): number {
+  return 4 + 15 * Math.max(2, ...columns.map(({ header, width = 10 }) => wrappedLines(header, width * 0.8)));
+}
+
+/** Rows do not always grow by themselves where text is wrapped. */
+function* heights(columns: readonly Column[], rows: readonly (readonly SheetCell[])[]): Generator<[number, number]> {
+  for (const [index, row] of rows.entries()) {
+    let most = 1;
+    row.forEach((cell, i) => {
+      if (typeof cell !== 'string' || columns[i]?.look !== TEXT) return;
+      const width = (columns[i]?.width ?? 10) * 0.95;
+      const lines = cell.split('\n').reduce((sum, line) => sum + wrappedLines(line, width), 0);
+      most = Math.max(most, lines);
+    });
+    if (most > 1) yield [index + 1, most * 15];
+  }
 }
 
 const text = (header: string, width: number): Column => ({ header, width, look: TEXT });
@@ -79,7 +98,7 @@ function summary({ facilities }: ClaimsChecks, texts: ClaimsTexts, lang: Lang): 
       ...[1, 2, 3, 4, 5].map((table): Column => ({ header: texts.tableName(table), width: 9, look: MARK })),
       percent(c.validShare),
       percent(c.amountShare),
-      text(c.list, 30),
+      text(c.list, 34),
       text(c.remarks, 50),
     ],
     facilities.map((one) => {
@@ -119,11 +138,10 @@ function fields({ facilities }: ClaimsChecks, texts: ClaimsTexts): SheetSpec {
       number(c.empty),
       number(c.tooLong),
       number(c.wrongType),
-      text(c.list, 30),
-      text(c.remarks, 40),
+      text(c.list, 34),
     ],
     facilities.flatMap(({ code: own, name = '', tables }) =>
-      tables.flatMap(({ table, list, records, faults, alwaysEmpty }) => [
+      tables.flatMap(({ table, list, records, faults }) => [
         ...faults.map(({ field, absent, empty, tooLong, wrongType }) => [
           own ?? texts.noFacility,
           name,
@@ -135,22 +153,21 @@ function fields({ facilities }: ClaimsChecks, texts: ClaimsTexts): SheetSpec {
           tooLong,
           wrongType,
           texts.lists[list],
-          '',
-        ]),
-        ...alwaysEmpty.map((field) => [
-          own ?? texts.noFacility,
-          name,
-          table,
-          field,
-          records,
-          null,
-          null,
-          null,
-          null,
-          texts.lists[list],
-          texts.alwaysEmpty,
         ]),
       ]),
+    ),
+  );
+}
+
+function alwaysEmpty({ facilities }: ClaimsChecks, texts: ClaimsTexts): SheetSpec {
+  const { columns: c } = texts;
+  return sheet(
+    texts.tabs.alwaysEmpty,
+    [...heads(texts), code(c.table, 9), number(c.records), text(`${c.field}: ${texts.alwaysEmpty}`, 110)],
+    facilities.flatMap(({ code: own, name = '', tables }) =>
+      tables
+        .filter((check) => check.alwaysEmpty.length > 0)
+        .map((check) => [own ?? texts.noFacility, name, check.table, check.records, check.alwaysEmpty.join(', ')]),
     ),
   );
 }
@@ -324,7 +341,10 @@ function about({ editions, optional }: ClaimsChecks, texts: ClaimsTexts, lang: L
       ...notes.map((note): SheetCell[] => [note]),
     ],
     merges: notes.map((_, i) => ({ top: editions.length + 4 + i, bottom: editions.length + 4 + i, left: 0, right: 4 })),
-    rowHeights: new Map(notes.map((_, i) => [editions.length + 4 + i, 32])),
+    rowHeights: new Map([
+      ...editions.map(({ note }, i): [number, number] => [3 + i, 15 * wrappedLines(note[lang], 64)]),
+      ...notes.map((note, i): [number, number] => [editions.length + 4 + i, 15 * wrappedLines(note, 150)]),
+    ]),
     print: { landscape: true },
   };
 }

@@ -27,7 +27,7 @@ export interface CodeTally extends LinesAndAmount {
   readonly withoutAmount: number;
 }
 
-/** Lines that a code is used in and that are not `valid`; test indicators, of which none can be judged, are left out. */
+/** Lines that a code is used in and that are not `valid`; where it is the list and not the code that is wanting, they are only counted. */
 export interface CodeProblem extends LinesAndAmount {
   readonly group: CodeGroup;
   readonly field: string;
@@ -67,6 +67,9 @@ export interface FacilityClaims {
   readonly problems: readonly CodeProblem[];
   readonly sent: SentByFiles;
 }
+
+/** Reasons that say nothing of a code: every code of such lines has them. */
+const OF_THE_LIST: ReadonlySet<UnverifiedReason> = new Set(['no-edition', 'not-bundled', 'no-date', 'no-list']);
 
 /** Different codes that one facility's problems are told apart by; more are counted together. */
 const MAX_CODES = 5000;
@@ -134,7 +137,7 @@ export class FacilityCounter {
     sum.lines++;
     sum.amount += readable;
     if (reason) sums.reasons.set(reason, (sums.reasons.get(reason) ?? 0) + 1);
-    if (state === 'valid' || group === 'indicators') return;
+    if (state === 'valid' || (reason && OF_THE_LIST.has(reason))) return;
     const problem = this.problemOf({ group, field, state, reason, other: verdict.other, code: verdict.shown ?? null });
     problem.lines++;
     problem.amount += readable;
