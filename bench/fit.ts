@@ -10,7 +10,7 @@ import type { Catalog } from '../src/catalog/catalog';
 import { openCatalog } from '../src/catalog/open';
 import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/align';
 import { indexCatalog } from '../src/match/matcher';
-import type { NameIndex } from '../src/match/name-index';
+import { type NameIndex, OFFICIAL } from '../src/match/name-index';
 import { PROFILES } from '../src/match/profiles';
 import { QueryReader } from '../src/match/query';
 import { Retriever, SHORTLIST } from '../src/match/retrieve';
@@ -87,9 +87,18 @@ function examples(index: NameIndex, rows: readonly Row[]): Example[] {
   const aligner = new Aligner(index);
   const random = seeded(17);
   const namesOf = new Map<number, number[]>();
-  index.owners.forEach((owners, name) => {
-    for (const { entry } of owners) namesOf.set(entry, [...(namesOf.get(entry) ?? []), name]);
-  });
+  const { start, entries, sources } = index.owners;
+  const ownersOf = (name: number): number[] =>
+    Array.from(
+      { length: (start[name + 1] as number) - (start[name] as number) },
+      (_, i) => (start[name] as number) + i,
+    );
+  for (let name = 0; name < index.size; name++) {
+    for (const owner of ownersOf(name)) {
+      const entry = entries[owner] as number;
+      namesOf.set(entry, [...(namesOf.get(entry) ?? []), name]);
+    }
+  }
   return rows.flatMap(({ text, entry, weight }) => {
     const words = wordsOf(text);
     if (words.length === 0) return [];
@@ -100,8 +109,9 @@ function examples(index: NameIndex, rows: readonly Row[]): Example[] {
     const gold = new Set(namesOf.get(entry));
     // Another code of the same official name is the same name.
     for (const name of namesOf.get(entry) ?? []) {
-      for (const { entry: other, source } of index.owners[name] ?? []) {
-        if (source === 'official') for (const further of namesOf.get(other) ?? []) gold.add(further);
+      for (const owner of ownersOf(name)) {
+        if (sources[owner] === OFFICIAL)
+          for (const further of namesOf.get(entries[owner] as number) ?? []) gold.add(further);
       }
     }
     const withhold = random() < 0.15;

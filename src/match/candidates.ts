@@ -7,10 +7,11 @@ import type { Coefficients } from './coefficients';
 import type { ListContext } from './context';
 import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from './found';
 import { joinsOtherwise, lacksPart } from './joints';
-import type { NameIndex, NameOwner } from './name-index';
-import type { ItemFacts, Profile } from './profile';
+import { type NameIndex, OFFICIAL } from './name-index';
+import type { Evidence, ItemFacts, Profile } from './profile';
 import { type Query, QueryReader } from './query';
 import { rank } from './rank';
+import type { Reason } from './result';
 import { Retriever, SHORTLIST } from './retrieve';
 
 /** One entry that an item may stand for, weighed. */
@@ -82,11 +83,17 @@ export class CandidateFinder {
   readonly #round: Int32Array;
   readonly #place: Int32Array;
   #firstRound = 0;
+  /** The wordings of the last row, how many names they found, and the places of these in order. */
+  #texts: readonly string[] = [];
+  #count = 0;
+  #order: Int32Array = new Int32Array(0);
   /** Row in which each entry was last weighed, and its place among the candidates. */
   readonly #row: Int32Array;
   readonly #at: Int32Array;
   #rows = 0;
   readonly #officialName: Int32Array;
+  /** What the profile keeps of each entry. */
+  readonly #kept: unknown[];
 
   constructor(
     readonly catalog: Catalog,
@@ -95,6 +102,7 @@ export class CandidateFinder {
     readonly coefficients: Coefficients,
   ) {
     this.aligner = new Aligner(index);
+    this.#kept = new Array(catalog.size).fill(undefined);
     this.reader = new QueryReader(index);
     this.#retriever = new Retriever(index);
     this.#round = new Int32Array(index.size);
@@ -102,9 +110,11 @@ export class CandidateFinder {
     this.#row = new Int32Array(catalog.size);
     this.#at = new Int32Array(catalog.size);
     this.#officialName = new Int32Array(catalog.size).fill(-1);
-    index.owners.forEach((owners, name) => {
-      for (const { entry, source } of owners) if (source === 'official') this.#officialName[entry] = name;
-    });
+    const { start, entries, sources } = index.owners;
+    for (let name = 0; name < index.size; name++) {
+      for (let at = start[name] as number; at < (start[name + 1] as number); at++)
+        if (sources[at] === OFFICIAL) this.#officialName[entries[at] as number] = name;
+    }
   }
 
   /**
@@ -113,16 +123,10 @@ export class CandidateFinder {
    */
   find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared?: number): Weighed[] {
     const { found } = this;
-    const { isOfficial } = this.index;
-    found.count = 0;
-    this.aligner.end();
-    this.#firstRound += MOST_WORDINGS;
-    facts.texts.forEach((text, wording) => {
-      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording);
-    });
-    const order = found.inOrder();
-    // Official names that are measured for a code found by a further name come after these.
-    const { count } = found;
+    const { isOfficial, owners } = this.index;
+    if (!this.#sameTexts(facts.texts)) this.#lookUpAll(facts.texts, words);
+    const order = this.#order;
+    const count = this.#count;
     const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
     // A name of just the length at which fields are cut may be any of the longer names that begin like it.
     let cut = false;
@@ -144,7 +148,9 @@ export class CandidateFinder {
       const whole = (traits & WHOLE) !== 0 && odds > best - FAR_BELOW && !cut;
       // An official name is that code's alone, however many others were once called so.
       const official = isOfficial[name] === 1;
-      for (const { entry, source } of this.index.owners[name] as readonly NameOwner[]) {
+      for (let owner = owners.start[name] as number; owner < (owners.start[name + 1] as number); owner++) {
+        const entry = owners.entries[owner] as number;
+        const source = owners.sourceNames[owners.sources[owner] as number] as string;
         const before = this.#row[entry] === row ? (this.#at[entry] as number) : -1;
         // Found by a further name first, a code may still stand better by its own.
         const known = before < 0 ? undefined : (out[before] as Weighed);
@@ -155,7 +161,7 @@ export class CandidateFinder {
           nameOdds += this.#furtherOdds(source, official);
           if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
         }
-        const evidence = this.profile.weigh(facts, this.catalog.entries[entry] as Entry, context);
+        const evidence = this.weigh(facts, entry, context);
         const agrees = entry === declared && !conflict && odds > best - DECLARED_BELOW;
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
         const weighed: Weighed = {
@@ -180,6 +186,17 @@ export class CandidateFinder {
       }
     }
     return rank(out, this.coefficients);
+  }
+
+  /** What speaks for or against an entry beside the name; says why into `why`. */
+  weigh(facts: ItemFacts, number: number, context: ListContext, why?: Reason[]): Evidence {
+    const entry = this.catalog.entries[number] as Entry;
+    let kept = this.#kept[number];
+    if (kept === undefined && this.profile.keep) {
+      kept = this.profile.keep(entry);
+      this.#kept[number] = kept;
+    }
+    return this.profile.weigh(facts, entry, context, why, kept);
   }
 
   /** What it costs a name not to be the official one; more when it is the official name of another code. */
@@ -216,6 +233,25 @@ export class CandidateFinder {
     if (this.#round[name] === this.#firstRound + wording) return this.#place[name] as number;
     this.aligner.begin(query);
     return this.#measure(name, wording, query);
+  }
+
+  /** Whether the row before had the same wordings: the names found for it are found for this one. */
+  #sameTexts(texts: readonly string[]): boolean {
+    const before = this.#texts;
+    return before.length === texts.length && before.every((text, at) => text === texts[at]);
+  }
+
+  #lookUpAll(texts: readonly string[], words: readonly Word[] | undefined): void {
+    this.found.count = 0;
+    this.aligner.end();
+    this.#firstRound += MOST_WORDINGS;
+    this.#texts = texts;
+    texts.forEach((text, wording) => {
+      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording);
+    });
+    this.#order = this.found.inOrder();
+    // Official names that are measured later, for a code found by a further name, come after these.
+    this.#count = this.found.count;
   }
 
   #lookUp(words: readonly Word[], length: number, wording: number): void {

@@ -9,14 +9,14 @@ import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { CandidateFinder, type Weighed } from './candidates';
 import { COEFFICIENTS, type Coefficients } from './coefficients';
-import { type CertainPrice, type ListContext, listContext, NO_CONTEXT } from './context';
+import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { decide, type Verdict } from './decide';
 import { checkDeclared, nameContradicts } from './declared';
 import { explain } from './explain';
+import { byName, certainPrices } from './list-rows';
 import { buildNameIndex, type NameIndex, type NameInput } from './name-index';
 import type { ItemFacts } from './profile';
 import { PROFILES } from './profiles';
-import type { QueryReader } from './query';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
 
@@ -209,7 +209,7 @@ export function matcherWith(
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
-      profile.weigh(facts, entry, context, evidence);
+      finder.weigh(facts, candidate.entry, context, evidence);
       return {
         code: entry.code,
         name: entry.name,
@@ -268,45 +268,30 @@ export function matcherWith(
     match: (item) => answer(profile.facts(item), NO_CONTEXT),
     matchAll(items) {
       const facts = items.map((item) => profile.facts(item));
-      const words = facts.map(({ texts }) => wordsOf(texts[0] ?? ''));
+      const groups = byName(facts);
       const context =
         catalog.kind === 'services'
-          ? listContext(certainPrices(items, words, names, finder.reader, catalog))
+          ? listContext(certainPrices(facts, groups, names, finder.reader, catalog))
           : NO_CONTEXT;
       const known: AnswerStore = options.answers ?? new Map();
-      return facts.map((fact, at) => {
-        const key = answerKey(catalog.kind, fact.item, context);
-        let result = known.get(key);
-        if (!result) {
-          result = answer(fact, context, words[at]);
-          known.set(key, result);
+      const results: MatchResult[] = new Array(items.length);
+      let done = 0;
+      for (const { words, rows } of groups) {
+        for (const row of rows) {
+          const fact = facts[row] as ItemFacts;
+          const key = answerKey(catalog.kind, fact.item, context);
+          let result = known.get(key);
+          if (!result) {
+            result = answer(fact, context, words);
+            known.set(key, result);
+          }
+          results[row] = answerAt(result, fact.item);
+          options.onProgress?.(++done, items.length);
         }
-        options.onProgress?.(at + 1, facts.length);
-        return answerAt(result, fact.item);
-      });
+      }
+      return results;
     },
   };
-}
-
-/** Rows whose name is an official one and whose codes all share one price item. */
-function* certainPrices(
-  items: readonly Item[],
-  words: readonly (readonly Word[])[],
-  index: NameIndex,
-  reader: QueryReader,
-  catalog: Catalog,
-): Iterable<CertainPrice> {
-  for (let at = 0; at < items.length; at++) {
-    const { unitPrice } = items[at] as Item;
-    if (!unitPrice) continue;
-    const name = reader.identical(words[at] as readonly Word[]);
-    if (name < 0) continue;
-    const owners = index.owners[name] as NameIndex['owners'][number];
-    const first = catalog.entries[owners[0]?.entry ?? -1];
-    if (!first?.priceItem || owners.some(({ entry }) => catalog.entries[entry]?.priceItem !== first.priceItem))
-      continue;
-    yield { unitPrice, priceItem: first.priceItem, officialPrice: first.price };
-  }
 }
 
 function round(probability: number): number {

@@ -16,11 +16,16 @@ export interface NameInput {
   readonly source: string;
 }
 
-/** Which entry carries a name, and from which source. */
-export interface NameOwner {
-  readonly entry: number;
-  readonly source: string;
+/** Which entries carry each name, and from which source: those of name `n` stand from `start[n]` to `start[n + 1]`. */
+export interface Owners {
+  readonly start: Int32Array;
+  readonly entries: Int32Array;
+  /** Number in `sourceNames`; {@link OFFICIAL} where the name is the official one. */
+  readonly sources: Uint16Array;
+  readonly sourceNames: readonly string[];
 }
+
+export const OFFICIAL = 0;
 
 /**
  * All names of a code set, dictionary-coded in typed arrays. Names that read the same after normalisation are one name with several owners.
@@ -33,7 +38,7 @@ export interface NameIndex {
   readonly start: Int32Array;
   readonly foldIds: Int32Array;
   readonly textIds: Int32Array;
-  readonly owners: readonly (readonly NameOwner[])[];
+  readonly owners: Owners;
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
   /** Sum of word weights of each name. */
@@ -126,7 +131,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const texts = new Vocabulary();
   const indexed = new Map<Word, IndexedWord>();
   const numbers = new Map<readonly Word[], number>();
-  const owners: NameOwner[][] = [];
+  const owners: NameInput[][] = [];
   const foldLists: Int32Array[] = [];
   const textLists: Int32Array[] = [];
   /** Names by {@link textsHash}: the last one, and for each name the one before of the same hash. */
@@ -138,7 +143,8 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const lows: number[] = [];
   const highs: number[] = [];
 
-  for (const { entry, words, source } of inputs) {
+  for (const input of inputs) {
+    const { entry, words } = input;
     if (words.length === 0) continue;
     let name = numbers.get(words);
     if (name === undefined) {
@@ -172,8 +178,8 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
       }
       numbers.set(words, name);
     }
-    const list = owners[name] as NameOwner[];
-    if (!list.some((owner) => owner.entry === entry)) list.push({ entry, source });
+    const list = owners[name] as NameInput[];
+    if (!list.some((owner) => owner.entry === entry)) list.push(input);
   }
 
   const size = owners.length;
@@ -219,7 +225,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     start,
     foldIds,
     textIds,
-    owners,
+    owners: flatOwners(owners),
     slotLow: Uint32Array.from(lows),
     slotHigh: Uint32Array.from(highs),
     weight,
@@ -256,6 +262,26 @@ function equal(a: Int32Array, b: Int32Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+function flatOwners(lists: readonly (readonly NameInput[])[]): Owners {
+  const start = new Int32Array(lists.length + 1);
+  lists.forEach((list, name) => {
+    start[name + 1] = (start[name] as number) + list.length;
+  });
+  const entries = new Int32Array(start[lists.length] as number);
+  const sources = new Uint16Array(entries.length);
+  const sourceNames = ['official'];
+  let at = 0;
+  for (const list of lists) {
+    for (const { entry, source } of list) {
+      let number = sourceNames.indexOf(source);
+      if (number < 0) number = sourceNames.push(source) - 1;
+      entries[at] = entry;
+      sources[at++] = number;
+    }
+  }
+  return { start, entries, sources, sourceNames };
 }
 
 function idfOf(postings: Postings, names: number): Float32Array {

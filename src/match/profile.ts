@@ -42,8 +42,10 @@ export interface Profile {
   facts(item: Item): ItemFacts;
   /** The parts of a text that may name several things at once (`tăng huyết áp; đái tháo đường`). */
   parts?(item: Item): readonly string[];
+  /** What {@link weigh} asks of an entry for every row that it is a candidate of: made once, handed in again. */
+  keep?(entry: Entry): unknown;
   /** Weighs one entry; says why into `why` when somebody asks. */
-  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Reason[]): Evidence;
+  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Reason[], kept?: unknown): Evidence;
   /** Fields in which entries of one name may differ, most telling first. */
   readonly differences: readonly (keyof Entry)[];
 }

@@ -105,6 +105,19 @@ function wordOf(raw: string): Word {
   return word;
 }
 
+const NO_WORDS: readonly Word[] = Object.freeze([]);
+const pieces = new Map<string, readonly Word[]>();
+
+/** The words of a text without spaces, most often one. No word reaches over a space, and lists say the same pieces again and again. */
+function pieceOf(piece: string): readonly Word[] {
+  const known = pieces.get(piece);
+  if (known !== undefined) return known;
+  if (pieces.size >= CACHE_LIMIT) pieces.clear();
+  const words = piece.match(TOKEN)?.map(wordOf) ?? NO_WORDS;
+  pieces.set(piece, words);
+  return words;
+}
+
 interface Rule {
   readonly from: readonly Word[];
   readonly to: readonly Word[];
@@ -216,6 +229,7 @@ export function wordsOf(text: string): Word[] {
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
-  const raw = clean.match(TOKEN);
-  return raw ? rewrite(raw.map(wordOf)) : [];
+  const words: Word[] = [];
+  for (const piece of clean.split(' ')) for (const word of pieceOf(piece)) words.push(word);
+  return words.length > 0 ? rewrite(words) : words;
 }

@@ -43,7 +43,7 @@ describe('Retriever', () => {
         const words = new Set(written.split(' '));
         const twins = names.filter((other) => other.split(' ').every((word) => words.has(word)));
         if (twins.length < 8) {
-          const own = first.map((at) => (index.owners[at] as readonly { entry: number }[])[0]?.entry);
+          const own = first.map((at) => index.owners.entries[index.owners.start[at] as number]);
           expect(own).toContain(seed % names.length);
         }
       }),

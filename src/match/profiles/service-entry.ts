@@ -43,14 +43,3 @@ export class ServiceEntry {
     return this.#letters;
   }
 }
-
-const kept = new WeakMap<Entry, ServiceEntry>();
-
-export function serviceEntry(entry: Entry): ServiceEntry {
-  let found = kept.get(entry);
-  if (found === undefined) {
-    found = new ServiceEntry(entry);
-    kept.set(entry, found);
-  }
-  return found;
-}

@@ -6,7 +6,7 @@ import type { Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
 import { compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
-import { type ServiceEntry, serviceEntry, singleLetters } from './service-entry';
+import { ServiceEntry, singleLetters } from './service-entry';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 
@@ -191,8 +191,9 @@ export const services: Profile = {
       } satisfies ServiceFacts,
     };
   },
-  weigh(facts, entry, context, why): Evidence {
-    const own = serviceEntry(entry);
+  keep: (entry) => new ServiceEntry(entry),
+  weigh(facts, entry, context, why, kept): Evidence {
+    const own = kept as ServiceEntry;
     const bracket = weighBracket(facts, own, why);
     let logOdds = bracket.logOdds;
     let conflict = bracket.conflict;

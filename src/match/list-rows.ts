@@ -1,0 +1,46 @@
+import type { Catalog } from '../catalog/catalog';
+import { type Word, wordsOf } from '../text/words';
+import type { CertainPrice } from './context';
+import type { NameIndex } from './name-index';
+import type { ItemFacts } from './profile';
+import type { QueryReader } from './query';
+
+/** The rows of a list that say one name, by bracket, price or department apart. */
+export interface SameName {
+  readonly words: readonly Word[];
+  /** Their places in the list, rising. */
+  readonly rows: number[];
+}
+
+/** Puts the rows of one name together, so that what hangs on the name alone is done once for all of them. */
+export function byName(facts: readonly ItemFacts[]): SameName[] {
+  const groups = new Map<string, SameName>();
+  facts.forEach(({ texts }, at) => {
+    const text = texts[0] ?? '';
+    const group = groups.get(text);
+    if (group) group.rows.push(at);
+    else groups.set(text, { words: wordsOf(text), rows: [at] });
+  });
+  return [...groups.values()];
+}
+
+/** Rows whose name is an official one and whose codes all share one price item. */
+export function* certainPrices(
+  facts: readonly ItemFacts[],
+  groups: readonly SameName[],
+  { owners }: NameIndex,
+  reader: QueryReader,
+  catalog: Catalog,
+): Iterable<CertainPrice> {
+  for (const { words, rows } of groups) {
+    const name = reader.identical(words);
+    if (name < 0) continue;
+    const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
+    const { priceItem, price } = catalog.entries[entries[0] as number] ?? {};
+    if (!priceItem || entries.some((entry) => catalog.entries[entry]?.priceItem !== priceItem)) continue;
+    for (const row of rows) {
+      const unitPrice = facts[row]?.item.unitPrice;
+      if (unitPrice) yield { unitPrice, priceItem, officialPrice: price };
+    }
+  }
+}
