@@ -3,8 +3,10 @@ import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import { addClaimsCommands } from './claims-commands';
 import type { Console } from './console';
+import { addDashboardCommand } from './dashboard-commands';
 import { addDecisionCommands, addStoreOptions } from './decision-commands';
 import { addEditionCommands } from './edition-commands';
+import { addProgressCommands } from './progress-commands';
 import { addReportCommands } from './report-commands';
 import { runTexts } from './texts-run';
 
@@ -108,6 +110,8 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .action(async (options) => finish((await import('./bench')).bench(options, io)));
 
   addReportCommands(add, finish, io);
+  addProgressCommands(add, finish, io);
+  addDashboardCommand(add, finish, io);
   addDecisionCommands(add, edition, io, finish);
   addEditionCommands(program, add, finish, io);
   addClaimsCommands(add, finish, io);

@@ -9,6 +9,7 @@ import type { Milestone, MonthlyReport } from './monthly';
 import { monthsBetween, noReport, onePerMonth } from './months';
 import type { FacilityRatios, Ratio, RatioTotal } from './ratio';
 import { type FacilityLevel, registerLookup } from './register';
+import { onAbolished } from './share';
 import { slipReasons } from './slip';
 
 /**
@@ -254,7 +255,7 @@ function pointsOf(
       share,
       coverage,
       editions: editions.map(({ id }) => id),
-      onAbolished: byEdition.reduce((sum, one) => sum + (one.abolished ? one.N : 0), 0),
+      onAbolished: onAbolished({ byEdition }),
       ...(before && { change: changeOf(before, { n, N, share }) }),
       ...(milestone && share !== null && { milestone: against(milestone, n, N) }),
     };
