@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { Console } from './console';
+import { dashboardCliTexts } from './texts-dashboard';
+
+/** Adds `dmdc dashboard`. */
+export function addDashboardCommand(
+  add: (name: string, description: string) => Command,
+  finish: (command: number | Promise<number>) => Promise<void>,
+  io: Console,
+): void {
+  const { help } = dashboardCliTexts(io.lang);
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  add('dashboard', help.dashboard)
+    .argument('<reports...>', help.files)
+    .option('--month <month>', help.month)
+    .option('--province <name>', help.province)
+    .option('--milestone <day=percent>', help.milestone, collect)
+    .option('--register <file>', help.register)
+    .option('--claims <file>', help.claims, collect)
+    .option('--date <date>', help.date)
+    .option('-o, --output <file>', help.output)
+    .action(async (paths, options) => finish((await import('./dashboard')).dashboard(paths, options, io)));
+}
