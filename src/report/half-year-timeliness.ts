@@ -70,7 +70,7 @@ export function halfYearTimeliness(reports: readonly MonthlyReport[]): HalfYearT
   const below = all
     .map((sum) => ({ facility: plain(sum.facility), ...measured(sum.level, sum) }))
     .filter(({ onDayMet, answeredMet }) => onDayMet === false || answeredMet === false)
-    .sort((a, b) => worst(a) - worst(b));
+    .sort((a, b) => lack(b) - lack(a));
   return { months: [...months].sort(), levels, below };
 }
 
@@ -78,8 +78,11 @@ function plain({ code, name }: Facility): Facility {
   return { ...(code && { code }), name };
 }
 
-function worst({ onDay, answered }: TimelinessSum): number {
-  return Math.min(...[onDay, answered].map((share) => (share && share.N > 0 ? share.n / share.N : 1)));
+/** Percentage points that lack to the target, of the two the more. */
+function lack({ onDay, onDayTarget, answered, answeredTarget }: TimelinessSum): number {
+  const of = (share: RecordShare | null, target: number | null) =>
+    share && share.N > 0 && target !== null ? target - (share.n / share.N) * 100 : 0;
+  return Math.max(of(onDay, onDayTarget), of(answered, answeredTarget));
 }
 
 function added(sum: RecordShare | undefined, { n, N }: RecordShare): RecordShare {

@@ -10,7 +10,7 @@ export interface PlanSet {
   readonly kind: Kind | null;
   /** Chapters of the list that are meant; absent: the whole list. */
   readonly chapters?: readonly string[];
-  /** `null`: no list was sent. */
+  /** `null`: no list was sent, or nothing says which chapters its items belong to (then there are `editions`). */
   readonly ratio: { readonly n: number; readonly N: number } | null;
   readonly editions: readonly EditionRef[];
   readonly onAbolished: number;
@@ -67,7 +67,9 @@ export function planSets(ratios: RatioReport): PlanSet[] {
     if (!total) return { ...set, ratio: null, editions: [], onAbolished: 0 };
     const { editions } = total;
     if (!set.chapters) return { ...set, ratio: { n: total.n, N: total.N }, editions, onAbolished: onAbolished(total) };
-    const own = total.parts.filter(({ by, key }) => by === 'chapter' && set.chapters?.includes(key));
+    const chapters = total.parts.filter(({ by }) => by === 'chapter');
+    if (chapters.length === 0 && total.N > 0) return { ...set, ratio: null, editions, onAbolished: 0 };
+    const own = chapters.filter(({ key }) => set.chapters?.includes(key));
     const ratio = { n: own.reduce((sum, { n }) => sum + n, 0), N: own.reduce((sum, { N }) => sum + N, 0) };
     // What rests on which edition is known of a list as a whole only.
     return { ...set, ratio, editions, onAbolished: 0 };

@@ -265,7 +265,7 @@ function plan(page: Page, half: HalfYear): void {
       share(ratio),
       kind === null
         ? 'Không thuộc bảy danh mục; báo cáo riêng'
-        : ratio === null
+        : editions.length === 0
           ? 'Chưa có danh mục'
           : `${editions.map(({ decision, coverage }) => `${decision} (${messagesOf('vi').coverage[coverage]})`).join(', ')}${onAbolished > 0 ? `; ${count(onAbolished)} mục đã hết hiệu lực` : ''}`,
     ]),
