@@ -86,7 +86,7 @@ export {
   type Target,
 } from './mapping/mapping';
 // Editions: migrate
-export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
+export { gatherImpact, type Impact, type ImpactGatherer, impactOf, type MappingImpact } from './mapping/migrate/impact';
 export {
   countOutcomes,
   type MigrateOptions,

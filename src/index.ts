@@ -199,7 +199,7 @@ export {
   type MemoryVote,
   memoryNames,
 } from './mapping/memory';
-export { type Impact, impactOf, type MappingImpact } from './mapping/migrate/impact';
+export { gatherImpact, type Impact, type ImpactGatherer, impactOf, type MappingImpact } from './mapping/migrate/impact';
 export {
   countOutcomes,
   type MigrateOptions,

@@ -1,13 +1,15 @@
 import type { Kind } from '../catalog/kinds';
+import { findEdition } from '../catalog/open';
 import { DmdcError } from '../errors';
+import type { MigrationPart } from '../io/write/migration-xlsx';
 import type { Mapping } from '../mapping/mapping';
-import { impactOf } from '../mapping/migrate/impact';
-import { countOutcomes, previewMigration } from '../mapping/migrate/migrate';
+import { gatherImpact, type ImpactGatherer } from '../mapping/migrate/impact';
 import { editionTexts } from '../messages/edition-texts';
 import type { Console } from './console';
 import { EXIT, errorText } from './exit';
 import { mappingFiles } from './mapping-paths';
 import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migration';
+import { progress } from './progress';
 import { tableLines, terminalWidth } from './table';
 import { editionCliTexts } from './texts-editions';
 
@@ -21,37 +23,49 @@ export interface ImpactCommandOptions {
   readonly output?: string;
 }
 
+interface Gathered {
+  readonly gatherer: ImpactGatherer;
+  readonly parts: MigrationPart[];
+}
+
+function gathered(kind: Kind, edition: Mapping['edition'], options: ImpactCommandOptions): Gathered {
+  return { gatherer: gatherImpact(planOf(kind, edition, options.to, options.successors).plan), parts: [] };
+}
+
 /** `dmdc impact`: counts what a new edition does to the mappings of facilities, and changes nothing. */
 export async function impact(paths: readonly string[], options: ImpactCommandOptions, io: Console): Promise<number> {
   const files = mappingFiles(paths, io);
   const texts = editionCliTexts(io.lang);
-  checkReportName(options.output, io);
-  const byKind = new Map<Kind, Mapping[]>();
+  checkReportName(options.output, io, ['.xlsx', '.csv', '.json']);
+  const byKind = new Map<Kind, Gathered>();
+  const bar = await progress(texts.reading, io, (done, total) => `${io.number(done)}/${io.number(total)}`);
   let failed = false;
-  for (const file of files) {
+  files.forEach((file, at) => {
     try {
+      // One file after the other: of each only the numbers and the touched rows are kept.
       for (const mapping of mappingsOf(file)) {
-        if (mapping.edition.id !== options.from) {
-          io.tell(texts.wrongEdition(file, `${mapping.kind}/${mapping.edition.id}`, options.from));
+        const { kind, edition } = mapping;
+        if (edition.id !== options.from && edition.id !== findEdition(kind, options.from)?.id) {
+          io.tell(texts.wrongEdition(file, `${kind}/${edition.id}`, options.from));
           continue;
         }
-        byKind.set(mapping.kind, [...(byKind.get(mapping.kind) ?? []), mapping]);
+        const known = byKind.get(kind) ?? gathered(kind, edition, options);
+        byKind.set(kind, known);
+        const { facility, counts, toReview } = known.gatherer.add(mapping);
+        known.parts.push({ facility, counts, rows: toReview });
       }
     } catch (error) {
       if (!(error instanceof DmdcError)) throw error;
       failed = true;
       io.tell(`${io.texts.error}: ${errorText(error, io, file)}`);
     }
-  }
-  for (const [kind, mappings] of byKind) {
-    const { plan } = planOf(kind, (mappings[0] as Mapping).edition, options.to, options.successors);
-    const result = impactOf(mappings, plan);
+    bar.step(at + 1, files.length);
+  });
+  bar.end();
+  for (const [kind, { gatherer, parts }] of byKind) {
+    const result = gatherer.result();
     const title = `${kind}: ${options.from} → ${options.to}`;
     io.print(io.paint('bold', title));
-    const parts = mappings.map((mapping) => {
-      const rows = previewMigration(mapping, plan);
-      return { facility: mapping.facility, rows, counts: countOutcomes(rows) };
-    });
     printCounts(parts, io);
     const touched = result.mappings.filter(({ toReview }) => toReview.length > 0);
     io.print();
@@ -87,7 +101,8 @@ export async function impact(paths: readonly string[], options: ImpactCommandOpt
       );
       for (const line of lines) io.print(line);
     }
-    if (options.output !== undefined) await writeReport(options.output, title, parts, io);
+    const file = byKind.size > 1 ? options.output?.replace(/(\.[^.]+)$/, `.${kind}$1`) : options.output;
+    if (file !== undefined) await writeReport(file, title, parts, io);
   }
   return failed || byKind.size === 0 ? EXIT.file : EXIT.done;
 }

@@ -5,6 +5,7 @@ import { DmdcError } from '../errors';
 import { readMappings } from '../io/mapping-files';
 import { readSuccessors } from '../io/read/successors';
 import { writeFileAtomic } from '../io/write/atomic';
+import { migrationCsv } from '../io/write/migration-csv';
 import { type MigrationPart, migrationXlsx, OUTCOMES } from '../io/write/migration-xlsx';
 import type { Mapping } from '../mapping/mapping';
 import { type MigrationPlan, planMigration } from '../mapping/migrate/plan';
@@ -43,9 +44,9 @@ function oldEdition(kind: Kind, from: Mapping['edition']): OpenedCatalog | Opene
 }
 
 /** Refuses a report whose format is not known, before any work is done. */
-export function checkReportName(file: string | undefined, io: Console): void {
-  if (file === undefined || (FORMATS as readonly string[]).includes(extname(file).toLowerCase())) return;
-  throw new UsageError(editionCliTexts(io.lang).badOutput(file, FORMATS.join(', ')));
+export function checkReportName(file: string | undefined, io: Console, formats: readonly string[] = FORMATS): void {
+  if (file === undefined || formats.includes(extname(file).toLowerCase())) return;
+  throw new UsageError(editionCliTexts(io.lang).badOutput(file, formats.join(', ')));
 }
 
 /** Writes the report of a migration or of its impact. */
@@ -55,10 +56,13 @@ export async function writeReport(
   parts: readonly MigrationPart[],
   io: Console,
 ): Promise<void> {
+  const format = extname(file).toLowerCase();
   const data =
-    extname(file).toLowerCase() === '.json'
-      ? `${JSON.stringify({ schemaVersion: 1, title, facilities: parts.map(({ facility, counts, rows }) => ({ facility, counts, rows })) }, null, 1)}\n`
-      : await migrationXlsx(parts, { lang: io.lang, title });
+    format === '.csv'
+      ? migrationCsv(parts, io.lang)
+      : format === '.json'
+        ? `${JSON.stringify({ schemaVersion: 1, title, facilities: parts.map(({ facility, counts, rows }) => ({ facility, counts, rows })) }, null, 1)}\n`
+        : await migrationXlsx(parts, { lang: io.lang, title });
   writeFileAtomic(file, data);
   io.tell(editionCliTexts(io.lang).wrote(file));
 }

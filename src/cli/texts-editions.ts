@@ -37,7 +37,7 @@ const vi = {
     by: 'người hoặc chương trình đứng tên trong lịch sử (mặc định dmdc)',
     impact: 'ấn bản mới ảnh hưởng bao nhiêu mục của những cơ sở nào, trước khi chuyển',
     impactFiles: 'các bản ánh xạ, của một hay nhiều cơ sở',
-    impactOutput: 'tệp kết quả .xlsx hoặc .json',
+    impactOutput: 'tệp kết quả .xlsx, .csv (mỗi cơ sở một dòng) hoặc .json',
     edition: 'xuất một ấn bản ra thư mục, hoặc kiểm tra mã kiểm tra của thư mục bộ mã',
     editionAction: 'export KIND/ID THƯ-MỤC · verify [THƯ-MỤC]',
   },
@@ -61,6 +61,7 @@ const vi = {
   decidedSince: (file: string, rows: string) =>
     `${file}: ${rows} mục đã được quyết định sau khi chuyển nên chưa trở lại ấn bản cũ; hãy hoàn tác các lần quyết định đó trước (dmdc undo --list).`,
   laterMigration: (file: string, batch: string) => `${file}: sau lần này đã chuyển tiếp; hãy hoàn tác trước: ${batch}`,
+  reading: 'Đọc các bản ánh xạ',
   required: (option: string) => `Thiếu ${option}.`,
   noFolder: 'Không rõ ghi vào đâu: DMDC_CATALOGS để trống. Chỉ rõ --catalogs THƯ-MỤC.',
   wrote: (file: string) => `Đã ghi ${file}`,
@@ -130,7 +131,7 @@ const en: EditionCliTexts = {
     by: 'person or program named in the history (default dmdc)',
     impact: 'how many items of which facilities a new edition touches, before anyone migrates',
     impactFiles: 'mappings of one or many facilities',
-    impactOutput: 'file to write, .xlsx or .json',
+    impactOutput: 'file to write: .xlsx, .csv (one row a facility) or .json',
     edition: 'export an edition into a folder, or verify the checksums of a folder of code sets',
     editionAction: 'export KIND/ID DIR · verify [DIR]',
   },
@@ -153,6 +154,7 @@ const en: EditionCliTexts = {
   decidedSince: (file, rows) =>
     `${file}: ${rows} items were decided since the migration, so it was not taken back; undo those decisions first (dmdc undo --list).`,
   laterMigration: (file, batch) => `${file}: it was migrated again since; undo that first: ${batch}`,
+  reading: 'Reading mappings',
   required: (option) => `${option} is missing.`,
   noFolder: 'Nowhere to write: DMDC_CATALOGS is empty. Name a folder with --catalogs DIR.',
   wrote: (file) => `Wrote ${file}`,

@@ -21,6 +21,7 @@ export const EDITION_REASONS: Readonly<Record<Lang, Readonly<Record<string, Sent
     'other-differs': 'Thêm hoặc bớt từ “khác”',
     'numbers-differ': (p) => `Số “${p.before}” thành “${p.after}”`,
     'name-elsewhere': (p) => `Tên cũ nay thuộc mã ${p.code} (${p.name})`,
+    'name-shared': (p) => `Tên cũ cũng là tên của mã ${p.code}, mã đó vẫn giữ tên này`,
   },
   en: {
     'code-gone': (p) => `Code ${p.code} (${p.name}) is not in the new edition`,
@@ -41,5 +42,6 @@ export const EDITION_REASONS: Readonly<Record<Lang, Readonly<Record<string, Sent
     'other-differs': 'The word “khác” (other) was added or dropped',
     'numbers-differ': (p) => `Number “${p.before}” became “${p.after}”`,
     'name-elsewhere': (p) => `The old name now belongs to ${p.code} (${p.name})`,
+    'name-shared': (p) => `The old name is that of ${p.code} too, which keeps it`,
   },
 };

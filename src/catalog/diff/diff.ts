@@ -219,7 +219,13 @@ export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, 
     worded(now.name).folds.join(' ') !== folds.join(' ') &&
     !isAboveOrBelow(context.kind, elsewhere.code, now.code)
   ) {
-    const moved: Evidence = { code: 'name-elsewhere', params: { code: elsewhere.code, name: elsewhere.name } };
+    // Where that code had the name all along, nothing has moved: the two were told apart by more than their names.
+    const former = context.before.get(elsewhere.code);
+    const isShared = former?.name === old.name;
+    const moved: Evidence = {
+      code: isShared ? 'name-shared' : 'name-elsewhere',
+      params: { code: elsewhere.code, name: elsewhere.name },
+    };
     return { ...base, change: 'meaning', evidence: [moved, ...evidence.filter(({ code }) => code !== 'words-shared')] };
   }
   return { ...base, change, evidence };

@@ -27,7 +27,8 @@ export type EvidenceCode =
   | 'other-differs'
   | 'numbers-differ'
   | 'few-words-shared'
-  | 'name-elsewhere';
+  | 'name-elsewhere'
+  | 'name-shared';
 
 /** A name taken apart once, for all comparisons with it. */
 export interface WordedName {

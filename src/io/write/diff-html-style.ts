@@ -3,9 +3,9 @@ export const DIFF_STYLE = `
 :root{--ink:#1c2430;--soft:#5b6675;--line:#dfe4ea;--paper:#fff;--wash:#f4f6f8;--gone:#b3261e;--goneWash:#fbe9e7;--new:#1b6e3c;--newWash:#e3f3e8;
 --meaning:#b86a00;--meaningWash:#fdf1dd;--wording:#5b7bb4;--spelling:#9db4d6;--same:#cfd6de;--blue:#1f3864}
 *{box-sizing:border-box}body{margin:0;background:var(--wash);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
-header{background:var(--blue);color:#fff;padding:30px 24px 84px}header>div,main{max-width:1080px;margin:0 auto}
+header{background:var(--blue);color:#fff;padding:30px 24px 84px}header>div{max-width:1080px;margin:0 auto}main{max-width:1128px}
 h1{margin:0 0 6px;font-size:26px;line-height:1.25}header p{margin:0;opacity:.85}header b{font-weight:600}
-main{margin-top:-58px;padding:0 24px 60px}
+main{margin:-58px auto 0;padding:0 24px 60px}
 section,.panel{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:20px 22px;margin:0 0 18px;box-shadow:0 1px 2px #0b1a2a0d}
 h2{margin:0 0 2px;font-size:19px;display:flex;align-items:baseline;gap:10px}h2 span{color:var(--soft);font-weight:400;font-size:15px}
 .about{margin:0 0 14px;color:var(--soft)}.note{color:var(--soft);font-size:13px}
@@ -15,7 +15,7 @@ h2{margin:0 0 2px;font-size:19px;display:flex;align-items:baseline;gap:10px}h2 s
 .legend a:hover{border-color:var(--blue)}.legend i{width:11px;height:11px;border-radius:3px}.legend b{font-variant-numeric:tabular-nums}
 .k-removed{background:var(--gone)}.k-meaning{background:var(--meaning)}.k-wording{background:var(--wording)}.k-spelling{background:var(--spelling)}.k-unchanged{background:var(--same)}
 .k-added{background:var(--new)}.k-changed{background:#7a5ea8}.k-moved{background:#0b7285}.k-split{background:#2b8a6e}.k-merged{background:#8d5a2b}
-.groups{display:grid;gap:5px;align-items:end}
+.groups{display:grid;gap:5px;align-items:end;overflow-x:auto}
 .groups div{display:flex;flex-direction:column;justify-content:flex-end;height:140px;text-align:center;font-size:11.5px;color:var(--soft)}
 .groups span{display:block}.groups u{display:block;text-decoration:none;margin-top:5px;color:var(--ink)}.groups i{display:block;border-radius:2px;margin-top:1px}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(320px,1fr));gap:12px}

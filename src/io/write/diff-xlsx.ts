@@ -12,11 +12,12 @@ import {
   writeWorkbook,
 } from '../workbook';
 import { diffCounts, evidenceText, renamedAs, successorText } from './diff-view';
+import { fittedHeights } from './row-heights';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const TEXT: Look = { alignment: { vertical: 'top', wrapText: true } };
 const CODE: Look = { font: { ...FONT, bold: true }, alignment: { vertical: 'top' } };
-const NUMBER: Look = { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } };
+const NUMBER: Look = { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
 const PERCENT: Look = { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } };
 const TITLE: Look = { font: { ...FONT, size: 14, bold: true } };
 const HEADER: Look = {
@@ -24,20 +25,22 @@ const HEADER: Look = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3864' } },
   alignment: { vertical: 'center', wrapText: true },
 };
-const GONE = { ...FONT, bold: true, strike: true, color: { rgb: 'B3261E' } };
+const GONE = { ...FONT, bold: true, strikethrough: true, color: { rgb: 'B3261E' } };
 const NEW = { ...FONT, bold: true, color: { rgb: '1B6E3C' } };
 
 /** The differences of two editions as a workbook: a summary, and one sheet for each class with the changed words marked. */
 export function diffXlsx(diff: EditionDiff, options: { readonly lang?: Lang } = {}): Promise<Uint8Array> {
   const lang = options.lang ?? 'vi';
   const texts = editionTexts(lang);
+  const title = texts.title(KIND_LABELS[diff.kind][lang]);
+  const footer = footerOf(`${title}, ${diff.from.id} → ${diff.to.id}`);
   const sheets = DIFF_CLASSES.flatMap((name) => {
     const table = tableOf(name, diff, lang);
-    return table.rows.length === 0 ? [] : [sheetOf(texts.classes[name], table)];
+    return table.rows.length === 0 ? [] : [sheetOf(texts.classes[name], table, footer)];
   });
   return writeWorkbook({
-    title: texts.title(KIND_LABELS[diff.kind][lang]),
-    sheets: [summarySheet(diff, lang), ...sheets],
+    title,
+    sheets: [summarySheet(diff, lang, footer), ...sheets],
   });
 }
 
@@ -46,23 +49,32 @@ interface Table {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-function sheetOf(name: string, { columns, rows }: Table): SheetSpec {
+/** Name of the sheet, what is compared, and the page; `&` is a sign of its own there. */
+function footerOf(title: string): string {
+  return `&L${title.replaceAll('&', '&&')} – &A&R&P/&N`;
+}
+
+function sheetOf(name: string, { columns, rows }: Table, footer: string): SheetSpec {
+  const all = [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows];
   return {
     name,
     columns,
-    rows: [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows],
+    rows: all,
+    rowHeights: fittedHeights(columns, all),
     freeze: { rows: 1, columns: 1 },
     filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },
     grid: true,
-    print: { landscape: true, repeatRows: [0, 0] },
+    print: { landscape: true, repeatRows: [0, 0], footer },
   };
 }
 
-function summarySheet(diff: EditionDiff, lang: Lang): SheetSpec {
+function summarySheet(diff: EditionDiff, lang: Lang, footer: string): SheetSpec {
   const texts = editionTexts(lang);
   const counts = diffCounts(diff);
   const edition = ({ id, decision, annex, validFrom }: EditionDiff['from']) =>
     `${decision}${annex ? `, ${annex}` : ''} (${id}, ${validFrom})`;
+  // Below the title, the editions, the numbers and two blank rows.
+  const notes = 7 + DIFF_CLASSES.length;
   const line = (label: string, value: string | number, about = ''): SheetCell[] => [label, value, about];
   return {
     name: texts.summary,
@@ -80,15 +92,17 @@ function summarySheet(diff: EditionDiff, lang: Lang): SheetSpec {
       line(texts.unchanged, diff.counts.unchanged),
       ...DIFF_CLASSES.map((name) => line(texts.classes[name], counts[name], texts.about[name])),
       [],
-      [texts.probabilityNote, null, null],
-      [texts.legend, null, null],
+      [{ value: texts.probabilityNote, look: TEXT }, null, null],
+      [{ value: texts.legend, look: TEXT }, null, null],
     ],
+    merges: [notes, notes + 1].map((row) => ({ top: row, left: 0, bottom: row, right: 2 })),
+    print: { landscape: true, footer },
   };
 }
 
 function tableOf(name: DiffClass, diff: EditionDiff, lang: Lang): Table {
   const { columns: c, attributes, splitBasis } = editionTexts(lang);
-  const code = (header: string) => ({ header, width: 16, look: CODE });
+  const code = (header: string) => ({ header, width: 15, look: CODE });
   const text = (header: string, width = 50) => ({ header, width, look: TEXT });
   switch (name) {
     case 'meaning':

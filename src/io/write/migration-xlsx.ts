@@ -4,6 +4,7 @@ import { editionTexts } from '../../messages/edition-texts';
 import type { Lang } from '../../messages/messages';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../workbook';
 import { evidenceText, successorText } from './diff-view';
+import { fittedHeights } from './row-heights';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const TEXT: Look = { alignment: { vertical: 'top', wrapText: true } };
@@ -57,6 +58,7 @@ function summary(parts: readonly MigrationPart[], title: string, lang: Lang): Sh
     ],
     freeze: { rows: 2, columns: 1 },
     grid: true,
+    print: { landscape: true, repeatRows: [1, 1], footer: '&R&P/&N' },
   };
 }
 
@@ -74,14 +76,16 @@ function sheet(name: string, rows: readonly (readonly SheetCell[])[], lang: Lang
     { header: c.evidence, width: 40, look: TEXT },
     { header: c.reviewer, width: 20, look: TEXT },
   ];
+  const all = [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows];
   return {
     name,
     columns,
-    rows: [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows],
+    rows: all,
+    rowHeights: fittedHeights(columns, all),
     freeze: { rows: 1, columns: 3 },
     filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },
     grid: true,
-    print: { landscape: true, repeatRows: [0, 0] },
+    print: { landscape: true, repeatRows: [0, 0], footer: '&L&A&R&P/&N' },
   };
 }
 

@@ -27,16 +27,33 @@ export interface Impact {
 
 const TOUCHED: ReadonlySet<Outcome> = new Set(['reworded', 'replaced', 'split', 'lost']);
 
+/** Gathers the impact mapping by mapping, so that no more than one has to be in memory. */
+export interface ImpactGatherer {
+  /**
+   * Counts one mapping and lets go of it.
+   * @throws {DmdcError} `bad-option` when it rests on another edition, `mapping-invalid` when it is pinned to another table.
+   */
+  add(mapping: Mapping): MappingImpact;
+  result(): Impact;
+}
+
 /** Counts how many items of which facilities a new edition touches. All mappings must rest on the plan's edition. */
 export function impactOf(mappings: readonly Mapping[], plan: MigrationPlan): Impact {
+  const gatherer = gatherImpact(plan);
+  for (const mapping of mappings) gatherer.add(mapping);
+  return gatherer.result();
+}
+
+/** As {@link impactOf}, for mappings that come one after the other. */
+export function gatherImpact(plan: MigrationPlan): ImpactGatherer {
   const codes = new Map<
     string,
     { code: string; name: string; outcome: Outcome; rows: number; facilities: Set<number> }
   >();
-  const all: RowMigration[] = [];
-  const impacts = mappings.map((mapping, at): MappingImpact => {
+  const impacts: MappingImpact[] = [];
+  const add = (mapping: Mapping): MappingImpact => {
     const rows = previewMigration(mapping, plan);
-    all.push(...rows);
+    const at = impacts.length;
     for (const { outcome, fates } of rows) {
       if (outcome === 'undecided') continue;
       for (const fate of fates) {
@@ -48,18 +65,24 @@ export function impactOf(mappings: readonly Mapping[], plan: MigrationPlan): Imp
         codes.set(code, known);
       }
     }
-    return {
+    const impact: MappingImpact = {
       facility: mapping.facility,
       total: rows.length,
       counts: countOutcomes(rows),
       toReview: rows.filter(({ outcome }) => TOUCHED.has(outcome)),
     };
-  });
-  return {
+    impacts.push(impact);
+    return impact;
+  };
+  const result = (): Impact => ({
     mappings: impacts,
-    counts: countOutcomes(all),
+    counts: impacts.reduce((sum, { counts }) => {
+      for (const outcome of Object.keys(sum) as Outcome[]) sum[outcome] += counts[outcome];
+      return sum;
+    }, countOutcomes([])),
     codes: [...codes.values()]
       .map(({ facilities, ...one }) => ({ ...one, facilities: facilities.size }))
       .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1)),
-  };
+  });
+  return { add, result };
 }

@@ -192,8 +192,9 @@ describe('ICD-10 of 2020 beside that of 2026', () => {
 
   it('finds meanings that did change places', () => {
     const of = (code: string) => diff.renamed.find((one) => one.code === code);
-    expect(of('S04.5')?.evidence[0]).toMatchObject({ code: 'name-elsewhere', params: { code: 'S04.6' } });
-    expect(of('M23.4')?.evidence[0]).toMatchObject({ code: 'name-elsewhere', params: { code: 'M24.0' } });
+    // Both codes of each pair had the name in the old list; the other one keeps it.
+    expect(of('S04.5')?.evidence[0]).toMatchObject({ code: 'name-shared', params: { code: 'S04.6' } });
+    expect(of('M23.4')?.evidence[0]).toMatchObject({ code: 'name-shared', params: { code: 'M24.0' } });
     expect(of('M49.43')?.change).toBe('meaning');
     expect(of('C06.8')?.change).toBe('wording');
   });

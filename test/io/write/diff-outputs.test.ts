@@ -4,6 +4,7 @@ import type { Edition } from '../../../src/catalog/catalog';
 import { createCatalog } from '../../../src/catalog/create';
 import { diffEditions } from '../../../src/catalog/diff/diff';
 import { openCatalog } from '../../../src/catalog/open';
+import { unzip } from '../../../src/io/read/zip';
 import { diffHtml } from '../../../src/io/write/diff-html';
 import { diffJson } from '../../../src/io/write/diff-json';
 import { diffXlsx } from '../../../src/io/write/diff-xlsx';
@@ -100,6 +101,9 @@ describe('the workbook of differences', () => {
     expect(meaning[1]?.slice(0, 3)).toEqual(['A02', 'Gãy tay phải', 'Gãy tay trái']);
     const wording = XLSX.utils.sheet_to_json<string[]>(book.Sheets['Đổi cách diễn đạt']!, { header: 1 });
     expect(wording[1]?.slice(0, 3)).toEqual(['A01', `Sốt ${EVIL} nhẹ`, `Sốt ${EVIL} nặng`]);
+    // What went is struck out: colours alone do not tell in print.
+    const sheets = unzip(await diffXlsx(diff), (name) => /sheet\d+\.xml$/u.test(name), 1e8, {});
+    expect(sheets.some(({ data }) => new TextDecoder().decode(data).includes('<strike'))).toBe(true);
     for (const sheet of Object.values(book.Sheets)) {
       for (const [address, cell] of Object.entries(sheet)) if (!address.startsWith('!')) expect(cell.f).toBeUndefined();
     }
