@@ -8,11 +8,12 @@ import type { ListContext } from './context';
 import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from './found';
 import { joinsOtherwise, lacksPart } from './joints';
 import { type NameIndex, OFFICIAL } from './name-index';
-import type { Evidence, ItemFacts, Profile } from './profile';
+import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from './profile';
 import { type Query, QueryReader } from './query';
 import { rank } from './rank';
 import type { Reason } from './result';
 import { Retriever, SHORTLIST } from './retrieve';
+import { Senses } from './senses';
 
 /** One entry that an item may stand for, weighed. */
 export interface Weighed {
@@ -54,8 +55,13 @@ const FOLDED = FEATURE_COUNT - 2;
 const IDENTICAL_WINS = 2.5;
 /** Names looked at twice where one is the written name to the letter. */
 const SHORTLIST_IDENTICAL = 6;
-/** A part of a name that is one word alone (`kim`) says little: so many times the cost of a further name. */
-const ONE_WORD = 6;
+/** Names that say less than the official one, least of all a part that is one word alone (`kim`): so many times the cost of a further name. */
+const LESS_SAID: ReadonlyMap<string, number> = new Map([
+  ['word', 6],
+  ['half', 3],
+  ['unspecified', 1.5],
+  ['everyday', 1.5],
+]);
 /** A further name that is the official one of another code. */
 const ELSEWHERE = -9;
 /** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
@@ -92,6 +98,7 @@ export class CandidateFinder {
   readonly #at: Int32Array;
   #rows = 0;
   readonly #officialName: Int32Array;
+  readonly #senses: Senses | undefined;
   /** What the profile keeps of each entry. */
   readonly #kept: unknown[];
 
@@ -106,6 +113,7 @@ export class CandidateFinder {
     this.reader = new QueryReader(index);
     this.#retriever = new Retriever(index);
     this.#round = new Int32Array(index.size);
+    this.#senses = profile.sense && new Senses(profile.sense, index);
     this.#place = new Int32Array(index.size);
     this.#row = new Int32Array(catalog.size);
     this.#at = new Int32Array(catalog.size);
@@ -175,7 +183,10 @@ export class CandidateFinder {
           probability: 0,
           conflict: conflict || evidence.conflict,
           whole:
-            whole && !evidence.doubt && (source === 'official' || this.#officialAgrees(query, wording, entry, source)),
+            whole &&
+            !evidence.doubt &&
+            !NEVER_SURE.has(source) &&
+            (source === 'official' || this.#officialAgrees(query, wording, entry, source)),
           declared: agrees,
         };
         if (before >= 0) out[before] = weighed;
@@ -201,7 +212,7 @@ export class CandidateFinder {
 
   /** What it costs a name not to be the official one; more when it is the official name of another code. */
   #furtherOdds(source: string, elsewhereOfficial: boolean): number {
-    const furtherName = this.coefficients.furtherName * (source === 'word' ? ONE_WORD : 1);
+    const furtherName = this.coefficients.furtherName * (LESS_SAID.get(source) ?? 1);
     return elsewhereOfficial && !PARITY.test(source) ? furtherName + ELSEWHERE : furtherName;
   }
 
@@ -258,6 +269,7 @@ export class CandidateFinder {
     if (words.length === 0) return;
     const query = this.reader.read(words, length, this.#queries[wording]);
     this.#queries[wording] = query;
+    this.#senses?.begin(wording, query);
     this.aligner.begin(query);
     const limit = query.identical < 0 ? SHORTLIST : SHORTLIST_IDENTICAL;
     for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
@@ -281,6 +293,7 @@ export class CandidateFinder {
     const same = features[IDENTICAL] === 1;
     let odds = wording * SECOND_WORDING + (wording === 0 && same ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
+    if (this.#senses) odds += this.#senses.odds(wording, name);
     const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = aligner;
     let traits = same ? SAME : 0;
     const sure = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;

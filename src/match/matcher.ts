@@ -15,7 +15,7 @@ import { checkDeclared, nameContradicts } from './declared';
 import { explain } from './explain';
 import { byName, certainPrices } from './list-rows';
 import { buildNameIndex, type NameIndex, type NameInput } from './name-index';
-import type { ItemFacts } from './profile';
+import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
@@ -112,7 +112,10 @@ export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []
     const entry = numbers.get(code);
     if (entry === undefined || name === catalog.entries[entry]?.name) continue;
     const texts = profile.names({ code, name });
-    for (const { text } of texts) further.push({ entry, words: wordsOnce(text), source });
+    // Of a name from elsewhere only what it says itself, no shorter wordings of it.
+    for (const { text, source: how } of texts) {
+      if (catalog.kind !== 'icd10' || !NEVER_SURE.has(how)) further.push({ entry, words: wordsOnce(text), source });
+    }
   }
   // Official names first: they are the ones a reason names.
   return buildNameIndex([...inputs, ...further]);

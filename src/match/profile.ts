@@ -11,6 +11,9 @@ export interface EntryName {
   readonly source: string;
 }
 
+/** Sources of names that say less than the official one, or that no decision gives: found by them, a code is never certain. */
+export const NEVER_SURE: ReadonlySet<string> = new Set(['half', 'unspecified', 'everyday']);
+
 /** What an item says beside its name, made ready once for all its candidates. */
 export interface ItemFacts {
   /** Wordings to look up, the most telling first. */
@@ -33,10 +36,23 @@ export interface Evidence {
   readonly doubt?: boolean;
 }
 
+/**
+ * What a name says beyond which thing it is about: that it means others than those named, a late effect, a history of it.
+ * Packed into a number, so that two names are compared without taking them apart again.
+ */
+export interface Sense {
+  /** The sense of a name, from its folded words joined by blanks; 0…2³¹−1. */
+  of(folded: string): number;
+  /** Log-odds that a written name of one sense means an index name of another: 0 where both say the same. */
+  compare(written: number, name: number): number;
+}
+
 /** How the entries and items of one kind are read. */
 export interface Profile {
   /** Whose coefficients weigh its names. */
   readonly family: Family;
+  /** Where words beside the thing itself make it another thing. */
+  readonly sense?: Sense;
   /** The names an entry is found by; the official one first. */
   names(entry: Entry): readonly EntryName[];
   facts(item: Item): ItemFacts;

@@ -27,6 +27,9 @@ const SOURCES: ReadonlyMap<string, string> = new Map([
   ['in-brackets', 'another name in brackets'],
   ['part', 'part of the group’s name'],
   ['word', 'a word of the group’s name'],
+  ['half', 'one of two diseases that the official name joins'],
+  ['unspecified', 'the official name without “unspecified”'],
+  ['everyday', 'everyday name'],
   ['decision', 'another name in the decision'],
 ]);
 

@@ -16,6 +16,9 @@ function sourceText(source: string | number | undefined): string {
   if (text === 'without-salt') return 'bỏ phần muối';
   if (text === 'in-brackets') return 'tên khác ghi trong ngoặc';
   if (text === 'part' || text === 'word') return 'một phần của tên nhóm';
+  if (text === 'half') return 'một trong hai bệnh mà tên chính thức gộp';
+  if (text === 'unspecified') return 'tên chính thức bỏ phần “không xác định”';
+  if (text === 'everyday') return 'tên thường dùng';
   if (text === 'decision') return 'tên khác trong quyết định';
   if (text === 'observed') return 'gặp ở danh mục thực tế';
   if (text === 'memory') return 'tên đã được xác nhận trước đây';

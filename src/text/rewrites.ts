@@ -177,6 +177,22 @@ vrt = viêm ruột thừa
 tvđđ = thoát vị đĩa đệm
 thcs = thoái hóa cột sống
 td = theo dõi
+k = u ác | near: vu phoi gan dai truc trang da day thuc quan bang quang giap vom hong luoi cung buong trung than tuy tien liet xuong nao phe thanh di can | unless: vitamin khang kali na cl nk antigen
+xhth = xuất huyết tiêu hóa
+hpq = hen phế quản
+sxhd = sốt xuất huyết dengue
+nktn = nhiễm khuẩn tiết niệu
+vkdt = viêm khớp dạng thấp
+hcth = hội chứng thận hư
+bttmcb = bệnh tim thiếu máu cục bộ
+tdmp = tràn dịch màng phổi
+tkmp = tràn khí màng phổi
+nmn = nhồi máu não
+xhn = xuất huyết não
+shh = suy hô hấp
+stm = suy thận mạn
+vgb = viêm gan b
+vgc = viêm gan c
 `;
 
 /** A phrase that a person may write in the place of another, the same on both sides. */

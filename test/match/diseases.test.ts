@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/catalog/open';
 import { createMatcher } from '../../src/match/matcher';
-import { decided, itemOf } from './helpers/catalog';
+import { ask, catalogOf, decided, itemOf } from './helpers/catalog';
 
 const current = openCatalog('icd10', { edition: 'tt06-2026' });
 const icd10 = createMatcher(current);
@@ -144,5 +144,59 @@ describe('blood and supplies', () => {
     );
     expect(plain?.candidates[0]?.code).toBe('N03.01.020');
     expect(sized?.candidates.slice(0, 3).map(({ code }) => code)).toContain('N03.01.020');
+  });
+});
+
+describe('what a disease is called day by day', () => {
+  it.each([
+    ['tiểu đường', 'E14'],
+    ['K phổi', 'C34'],
+    ['TBMMN', 'I64'],
+    ['Suy thận mạn giai đoạn cuối', 'N18.5'],
+    ['Basedow', 'E05.0'],
+    ['thoát vị đĩa đệm', 'M51'],
+    ['gan nhiễm mỡ', 'K76.0'],
+    ['đau mắt đỏ', 'H10'],
+    ['hạ kali máu', 'E87.6'],
+    ['hạ đường huyết', 'E16.2'],
+    ['bong võng mạc', 'H33'],
+    ['viêm tai giữa', 'H66'],
+    ['uốn ván', 'A35'],
+  ])('%s is %s', (localName, category) => {
+    const { candidates } = icd10.match(itemOf(localName));
+    expect(candidates[0]?.code.startsWith(category), candidates[0]?.code).toBe(true);
+  });
+
+  it('a name that no edition gives is never decided by itself', () => {
+    for (const name of ['Basedow', 'zona', 'đau mắt đỏ', 'gan nhiễm mỡ', 'bong võng mạc', 'viêm tai giữa']) {
+      const result = icd10.match(itemOf(name));
+      if (result.status === 'auto')
+        expect(result.candidates[0]?.reasons.map(({ code }) => code)).not.toContain('further-name');
+    }
+  });
+
+  it('never takes the answer from a code whose official name it is', () => {
+    for (const { code, name } of current.entries.filter((_, at) => at % 40 === 0)) {
+      const [first] = icd10.match(itemOf(name)).candidates;
+      // Two codes may have the same words for their official name; a further name never comes before one.
+      if (first?.code !== code)
+        expect(
+          first?.reasons.map((reason) => reason.code),
+          name,
+        ).not.toContain('further-name');
+    }
+  });
+
+  it('the unspecified code is meant by the bare name, not the one of other kinds or of a late effect', () => {
+    const catalog = catalogOf('icd10', [
+      { code: 'X01.0', name: 'Viêm gối cấp' },
+      { code: 'X01.8', name: 'Viêm gối khác' },
+      { code: 'X01.9', name: 'Viêm gối, không xác định' },
+      { code: 'X90', name: 'Di chứng viêm gối' },
+      { code: 'X45.1', name: 'Tác động bất lợi của thuốc chống viêm gối' },
+    ]);
+    expect(ask(catalog, 'viêm gối').candidates[0]?.code).toBe('X01.9');
+    expect(ask(catalog, 'viêm gối khác').candidates[0]?.code).toBe('X01.8');
+    expect(ask(catalog, 'di chứng viêm gối').candidates[0]?.code).toBe('X90');
   });
 });

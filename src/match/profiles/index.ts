@@ -1,7 +1,8 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Profile } from '../profile';
 import { drugs } from './drugs';
-import { blood, icd10, traditionalMedicines, yhctDiseases } from './plain';
+import { icd10 } from './icd10';
+import { blood, traditionalMedicines, yhctDiseases } from './plain';
 import { services } from './services';
 import { supplies } from './supplies';
 

@@ -1,0 +1,102 @@
+import { cleanText } from '../../text/clean';
+import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
+import { diseaseNames, plainDisease, withoutCodes } from './disease-names';
+import { everydayNames } from './everyday-diseases';
+
+/** Claims take the full code: of a category and its member under one name, the member. */
+const FULL_CODE = 0.3;
+/** One of the two says `khác` (other than those named) and the other does not. */
+const OTHER = -1.6;
+/** The row says `không xác định` and the name of a code does not. */
+const UNSPECIFIED_WRITTEN = -1;
+/** What the name of a code says and the row does not: another thing. */
+const FRAME_OFFICIAL = -0.9;
+/** What the row says and the name of a code does not. */
+const FRAME_WRITTEN = -0.7;
+
+/** Words that make another thing of the disease that is named with them: its late effect, a poisoning by its drug, a history of it. */
+const FRAMES: readonly RegExp[] = [
+  /\btac dong bat loi\b|\btac dung phu\b/,
+  /\bngo doc\b|\bnhiem doc\b|\bdoc hai\b/,
+  /\bdi chung\b/,
+  /\btien su\b/,
+  /\bso sinh\b|\bthai nhi\b/,
+  /\bbam sinh\b|\bdi tat\b/,
+  /\bthu phat\b|\bdi can\b/,
+  /\bbi thuong\b|\btai nan\b/,
+  /\bkham\b|\bsang loc\b|\bxet nghiem\b|\btiem chung\b/,
+  /\bthai ky\b|\bsau de\b|\bsan phu\b|\bthai san\b/,
+  /\bdo benh\b/,
+  /\bthieu nien\b|\btre em\b/,
+  /\bnghi ngo\b/,
+  /\bthuoc\b|\bvacin\b|\bvac xin\b/,
+];
+
+const OTHER_BIT = 1 << 20;
+const UNSPECIFIED_BIT = 1 << 21;
+const FRAME_BITS = (1 << FRAMES.length) - 1;
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+const sense: Sense = {
+  of(folded) {
+    const text = folded
+      .replace(
+        /\b(?:cac )?benh (?:khac )?(?:duoc )?(?:da )?phan loai (?:o )?(?:noi|muc|chuong) khac\b/g,
+        ' do benh phan loai ',
+      )
+      .replace(/\b(?:chua |khong )?phan loai noi khac\b/g, ' ');
+    let mask = 0;
+    FRAMES.forEach((frame, bit) => {
+      if (frame.test(text)) mask |= 1 << bit;
+    });
+    // `A và/hoặc B khác`: A itself is meant, not others.
+    if (/\bkhac\b/.test(text) && !/\b(?:va|hoac) .*\bkhac$/.test(text)) mask |= OTHER_BIT;
+    if (/\bkhong xac dinh\b/.test(text)) mask |= UNSPECIFIED_BIT;
+    return mask;
+  },
+  compare(written, name) {
+    if (written === name) return 0;
+    const lacks = written & ~name;
+    const adds = name & ~written;
+    return (
+      ((written ^ name) & OTHER_BIT ? OTHER : 0) +
+      (lacks & UNSPECIFIED_BIT ? UNSPECIFIED_WRITTEN : 0) +
+      FRAME_OFFICIAL * bits(adds & FRAME_BITS) +
+      FRAME_WRITTEN * bits(lacks & FRAME_BITS)
+    );
+  },
+};
+
+const FULL: Evidence = Object.freeze({ logOdds: FULL_CODE, conflict: false });
+
+/** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
+export const icd10: Profile = {
+  family: 'diseases',
+  sense,
+  names(entry) {
+    const names: EntryName[] = [...diseaseNames(entry.name, 'official')];
+    for (const { name, source } of entry.aliases ?? []) names.push(...diseaseNames(name, source));
+    if (entry.nameEn) names.push({ text: withoutCodes(entry.nameEn), source: 'en' });
+    for (const text of everydayNames(entry.code)) names.push({ text, source: 'everyday' });
+    return names;
+  },
+  facts(item) {
+    const texts = [withoutCodes(item.localName)];
+    const plain = plainDisease(item.localName);
+    if (plain !== texts[0]) texts.push(plain);
+    if (item.nameEn) texts.push(withoutCodes(item.nameEn));
+    return { item, texts, bracket: [], priceName: [] };
+  },
+  parts: (item) =>
+    withoutCodes(item.localName)
+      .split(/\s*[;+\n]\s*|\s*,\s+|\s\/\s|\s[-–]\s/u)
+      .map(cleanText)
+      .filter((part) => part.length >= 2),
+  weigh: (_, entry) => (entry.code.includes('.') ? FULL : NO_EVIDENCE),
+  differences: ['name', 'category'],
+};
