@@ -51,11 +51,10 @@ export async function checkXml(paths: readonly string[], options: CheckXmlOption
     register: options.register === undefined ? undefined : readRegister(options.register),
     onProgress: progressLines(files, io),
   });
+  // Files first: whoever reads the summary may stop reading, as `head` does.
+  for (const output of outputs) writeFileAtomic(output, await render(output, checks, io));
   printClaims(checks, io);
-  for (const output of outputs) {
-    writeFileAtomic(output, await render(output, checks, io));
-    io.tell(texts.wrote(output));
-  }
+  for (const output of outputs) io.tell(texts.wrote(output));
   const faulty = checks.files.filter(({ faults }) => faults.length > 0);
   if (faulty.length > 0) {
     io.tell(texts.faults);
