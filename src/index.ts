@@ -101,6 +101,7 @@ export { type ReadRegisterOptions, readRegister } from './io/read/register';
 export { readSuccessors } from './io/read/successors';
 export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
 export { writeFileAtomic } from './io/write/atomic';
+export { type DashboardOptions, dashboardHtml } from './io/write/dashboard-html';
 export { diffHtml } from './io/write/diff-html';
 export { diffJson } from './io/write/diff-json';
 export { diffXlsx } from './io/write/diff-xlsx';

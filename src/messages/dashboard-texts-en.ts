@@ -1,5 +1,7 @@
 import type { DashboardTexts } from './dashboard-texts';
 
+const some = (count: string, one: string, many = `${one}s`) => `${count} ${count === '1' ? one : many}`;
+
 /** Texts of the dashboard in English. */
 export const dashboardEn: DashboardTexts = {
   title: 'Progress of mapping onto the shared code set',
@@ -46,14 +48,14 @@ export const dashboardEn: DashboardTexts = {
   },
   totals: {
     items: (ratio) => `${ratio} items`,
-    lists: (count) => `${count} facilities`,
+    lists: (count) => some(count, 'facility', 'facilities'),
     listsOf: (count, all) => `${count} of ${all} facilities`,
     noLists: 'No facility sent any',
     since: (points, month) => `${points} points since ${month}`,
     same: (month) => `No change since ${month}`,
     reached: (date, percent) => `Milestone of ${date} reached (${percent})`,
     behind: (date, percent, points, items) =>
-      `Behind the milestone of ${date} (${percent}): ${points} points, ${items} items short`,
+      `Behind the milestone of ${date} (${percent}): ${points} points, ${some(items, 'item')} short`,
     next: (date, percent) => `Next milestone ${date}: ${percent}`,
     byQuantity: (percent) => `By quantity ${percent}`,
     byAmount: (percent) => `by amount ${percent}`,
@@ -63,8 +65,8 @@ export const dashboardEn: DashboardTexts = {
     notSent: (count) => `${count} sent nothing`,
     late: (count) => `${count} behind the milestone in at least one kind`,
     slipped: (count) => `${count} fell in at least one kind`,
-    unreadable: (count) => `${count} unreadable files`,
-    abolished: (count) => `${count} items still rest on an abolished edition`,
+    unreadable: (count) => some(count, 'unreadable file'),
+    abolished: (count) => `${some(count, 'item')} still on an abolished edition`,
     more: 'Figures of the province by kind',
     outOfForce: (edition) => `${edition} (out of force)`,
   },
@@ -169,8 +171,8 @@ export const dashboardEn: DashboardTexts = {
       'items-gone': 'items with a code left the list',
       'cannot-tell': 'the counts do not say',
     },
-    items: (reason, count) => `${reason} (${count} items)`,
-    upTo: (reason, count) => `${reason} (at most ${count} items)`,
+    items: (reason, count) => `${reason} (${some(count, 'item')})`,
+    upTo: (reason, count) => `${reason} (at most ${some(count, 'item')})`,
     range: (reason, least, most) => `${reason} (${least}–${most} items)`,
   },
   worst: {
@@ -202,8 +204,8 @@ export const dashboardEn: DashboardTexts = {
     all: (count) => `Every facility (${count})`,
   },
   missing: {
-    notSent: (count) => `${count} facilities sent no list`,
-    unreadable: (count) => `${count} unreadable files`,
+    notSent: (count) => `${some(count, 'facility', 'facilities')} sent no list`,
+    unreadable: (count) => some(count, 'unreadable file'),
     at: { map: 'while mapping', report: 'while counting' },
     none: 'Every facility sent its lists and every file could be read.',
   },

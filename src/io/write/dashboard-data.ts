@@ -65,6 +65,7 @@ function dataOf(view: DashboardView, limit: { readonly items: number; readonly p
         duplicates: texts.panel.duplicates('{}'),
       },
       states: STATES.map((state) => texts.states[state]),
+      items: texts.totals.items('{}'),
       near: texts.worst.near('{}'),
       nothingNear: texts.worst.nothingNear,
       shown: texts.heat.shown('{}', '{}'),
@@ -91,16 +92,15 @@ class Strings {
 type Limit = { readonly items: number; readonly parts: number };
 
 function facilityData(view: DashboardView, one: FacilityView, limit: Limit, strings: Strings): unknown {
-  const { report, lang, slips } = view;
+  const { report, lang } = view;
   const { facility, level, ratios, curves, claims } = one;
-  const key = facility.code ?? facility.name;
   return {
     n: facility.name || facility.code || '—',
     c: facility.code ?? '',
     l: level ?? '',
     ll: level ? LEVEL_LABELS[level][lang] : '',
     late: lateKinds(report, one).length > 0 ? 1 : 0,
-    slip: slips.some((slip) => (slip.facility.code ?? slip.facility.name) === key) ? 1 : 0,
+    slip: view.slipped(facility) ? 1 : 0,
     ...(claims && {
       x: [claims.tables?.map(Number) ?? null, pair(claims.onDay), pair(claims.answered)],
     }),
@@ -151,7 +151,7 @@ function listData(
     ...(curve &&
       curve.months.length > 1 && { p: curve.months.map((one) => (one.state === 'counted' ? [one.n, one.N] : 0)) }),
     e: ratio.byEdition.map(({ edition, N, abolished }) => {
-      const force = abolished ? `; ${texts.basis.abolished(format.date(abolished.validTo))}` : '';
+      const force = abolished ? `, ${texts.basis.abolished(format.date(abolished.validTo))}` : '';
       const mark = coverageMark(edition.coverage);
       return [strings.at(`${edition.decision} (${edition.id})${mark ? ` ${mark}` : ''}${force}`), N];
     }),

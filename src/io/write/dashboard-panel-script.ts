@@ -101,15 +101,15 @@ function facility(at, kind) {
 function numbers(article, lists) {
   var t = data.t, c = t.columns, part = el('section', '', '', article);
   el('h3', '', t.panel.numbers, part);
-  var heads = [c.kind, c.ratio, c.percent, c.change, c.automatic, c.confirmed, c.ambiguous, c.review, c.none, c.handed, c.noEquivalent, c.declaredInvalid];
+  var heads = [c.kind, c.percent, c.ratio, c.change, c.automatic, c.confirmed, c.ambiguous, c.review, c.none, c.handed, c.noEquivalent, c.declaredInvalid];
   var rows = lists.map(function (one) {
     var list = one.list;
     if (!list) return [one.name, '—', '—', '', '', '', '', '', '', '', '', ''];
     var counts = list.c;
     return [
       { nodes: [text(one.name), bar(counts, list.d && list.d[0])] },
-      ratio(counts[0], counts[1]),
       percent(counts[0], counts[1]),
+      ratio(counts[0], counts[1]),
       change(list)
     ].concat([2, 3, 4, 5, 6, 7, 8, 9].map(function (i) { return number(counts[i]); }));
   });
@@ -117,7 +117,7 @@ function numbers(article, lists) {
 }
 
 function curves(article, lists) {
-  var drawn = lists.filter(function (one) { return one.list && one.list.p; });
+  var drawn = lists.filter(function (one) { return one.list && one.list.p && one.list.p.filter(function (p) { return p && p[1] > 0; }).length > 1; });
   if (!drawn.length) return;
   var part = el('section', '', '', article);
   el('h3', '', data.t.panel.curves, part);
@@ -182,7 +182,7 @@ function opened(parent, one, unfold) {
   var about = left === 0 ? t.panel.openNone : list.o.length === 0 ? fill(t.panel.openLeftOut, all) :
     list.o.length < left ? t.panel.open.replace('{}', number(list.o.length)).replace('{}', all) : fill(t.panel.openAll, all);
   summary.appendChild(text(' – ' + about));
-  var notes = [t.panel.restsOn + ' ' + list.e.map(function (e) { return data.s[e[0]] + ': ' + number(e[1]); }).join('; ')];
+  var notes = [t.panel.restsOn + ' ' + list.e.map(function (e) { return data.s[e[0]] + ': ' + fill(t.items, number(e[1])); }).join('; ')];
   if (c[11]) notes.push(fill(t.panel.notInForce, number(c[11])));
   if (c[12]) notes.push(fill(t.panel.duplicates, number(c[12])));
   el('p', 'about', notes.join('. ') + '.', details);

@@ -46,7 +46,7 @@ b.k-auto{background:var(--auto)}b.k-conf{background:var(--conf)}b.k-wait{backgro
 table{border-collapse:separate;border-spacing:0;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:6px 10px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
 thead th{font-weight:600;font-size:13px;line-height:1.3;color:var(--soft);vertical-align:bottom;border-bottom:2px solid var(--line)}
-th:first-child,.t,tr>th[scope=row]{text-align:left}thead th{min-width:74px}.soft{color:var(--soft);font-size:13.5px}th[scope=row]{font-weight:500;min-width:150px}td.m{text-align:center}
+th:first-child,.t,tr>th[scope=row]{text-align:left}thead th{min-width:74px}.soft{color:var(--soft);font-size:13.5px}.line{display:inline-block;max-width:100%}th[scope=row]{font-weight:500;min-width:150px}td.m{text-align:center}
 td.t{min-width:110px}.items td.near{min-width:240px}.items th[scope=row]{min-width:220px}
 .sum>*{font-weight:600}td.short{color:var(--down);font-weight:600}
 .tools{margin:0 0 8px;display:none}.js .tools{display:flex;flex-wrap:wrap;align-items:center}
@@ -88,7 +88,7 @@ details+h3{margin-top:18px}.names{columns:3;column-gap:28px;margin:0;padding:0;l
 @media(max-width:600px){body{font-size:16px}.top{padding:16px 14px 10px}.top nav{white-space:nowrap;overflow-x:auto}main{padding:14px 10px 40px}section,.panel{padding:14px 12px}section.bare{padding:0}h1{font-size:21px}
 .tiles,.curves{grid-template-columns:minmax(0,1fr)}.names{columns:1}.tools>*{margin-right:0;width:100%}.tools label{display:block}.tools input[type=search],.tools select{display:block;width:100%;min-height:44px}.tools .check{padding:6px 0}
 .heat{min-width:780px}.heat tr>:first-child{width:132px;padding:5px 6px;font-size:14px;line-height:1.3}.heat tr>:last-child{width:72px}#print-facilities{display:none}.heat td a{padding:12px 2px}.counts td a{padding:7px 2px 0}.heat thead tr:first-child th{font-size:12px}.long{max-height:78vh}
-.legend li{white-space:normal}th,td{padding:6px 7px}thead th{min-width:98px}}
+.legend li{white-space:normal}th,td{padding:6px 7px}thead th{min-width:84px}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media screen and (prefers-color-scheme:dark){:root{${DARK};color-scheme:dark}.top{background:#16263f}${heat('dark')}.legend b{border-color:#ffffff33}}
 @page{size:A4 landscape;margin:12mm 10mm}
@@ -99,5 +99,5 @@ main{padding:8px 0 0;max-width:none}section,.panel{border:0;padding:0;margin:0 0
 a{color:inherit;text-decoration:none}.scroll{overflow:visible;max-height:none}th,td{padding:3px 6px}thead{display:table-header-group}tr,figure{break-inside:avoid}
 .heat thead th,.heat thead td,.heat tr>:first-child{position:static}.heat{min-width:0}.heat thead tr:first-child th{height:auto;padding:3px;font-size:9.5px}.heat tr>:first-child{padding:1px 5px;width:270px;font-size:9.5px;line-height:1.2}.heat tr>:last-child{width:64px}.heat td{font-size:10px;line-height:1.25}.heat td a{padding:1px 2px 0}
 .heat tbody td small{display:block;padding:0 2px 1px;font-size:8px;line-height:1.15}.heat tbody th small{display:inline;margin-left:6px;font-size:8px;white-space:nowrap}.heat .sum>*{padding:3px}.legend b{width:14px;height:10px}
-.names{columns:4}#print-all article{break-before:page}.parts{grid-template-columns:repeat(3,minmax(0,1fr))}}
+.names{columns:4}thead th{font-size:9.5px;min-width:0}figcaption{font-size:10.5px}#panel h2,#print-all h2{font-size:17px}#panel h3,#print-all h3{font-size:12.5px}#print-all article{break-before:page}.parts{grid-template-columns:repeat(3,minmax(0,1fr))}}
 `;

@@ -101,17 +101,19 @@ function useLine({ texts, format }: DashboardView, { use }: RatioTotal): string 
 function editionsLine({ texts }: DashboardView, { byEdition }: RatioTotal): string {
   return byEdition
     .map(({ edition, abolished }) =>
-      abolished ? `<span class="down">${esc(texts.totals.outOfForce(edition.decision))}</span>` : esc(edition.decision),
+      abolished
+        ? `<span class="line down">${esc(texts.totals.outOfForce(edition.decision))}</span>`
+        : `<span class="line">${esc(edition.decision)}</span>`,
     )
     .join(', ');
 }
 
 function facilitiesTile(view: DashboardView): string {
-  const { report, texts, format, facilities, slips } = view;
+  const { report, texts, format, facilities } = view;
   const { totals } = texts;
   const sent = facilities.filter(({ ratios }) => KINDS.some((kind) => ratios[kind] !== null)).length;
   const late = facilities.filter((one) => lateKinds(report, one).length > 0).length;
-  const slipped = new Set(slips.map(({ facility }) => facility.code ?? facility.name)).size;
+  const slipped = facilities.filter(({ facility }) => view.slipped(facility)).length;
   const abolished = KINDS.flatMap((kind) => report.ratios.totals[kind]?.byEdition ?? [])
     .filter((edition) => edition.abolished)
     .reduce((sum, { N }) => sum + N, 0);

@@ -36,6 +36,8 @@ export interface DashboardView {
   readonly facilities: readonly FacilityView[];
   /** Falls in the month of the report. */
   readonly slips: readonly Slip[];
+  /** Whether a facility fell in the month of the report. */
+  slipped(facility: Facility): boolean;
 }
 
 /** Puts together what belongs to one facility: report, curves, register and claims name it by code, else by name. */
@@ -55,7 +57,17 @@ export function dashboardView(report: MonthlyReport, progress: Progress | undefi
     };
   });
   const slips = (progress?.slips ?? []).filter(({ month }) => month === report.month);
-  return { report, progress, lang, texts: dashboardTexts(lang), format: new DashboardFormat(lang), facilities, slips };
+  const slipOf = byFacility(slips, ({ facility }) => facility);
+  return {
+    report,
+    progress,
+    lang,
+    texts: dashboardTexts(lang),
+    format: new DashboardFormat(lang),
+    facilities,
+    slips,
+    slipped: (facility) => slipOf(facility) !== undefined,
+  };
 }
 
 /** Finds what was said of a facility, by its code, else by its name. */
