@@ -95,11 +95,18 @@ export class Browser {
       features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }],
     });
     await this.send('Emulation.setScriptExecutionDisabled', { value: !script });
-    await this.send('Page.navigate', { url: 'about:blank' });
-    const loaded = new Promise<void>((resolve) => this.#on('Page.loadEventFired', () => resolve()));
+    // From an empty page: another hash alone would load nothing anew.
+    await this.#load('about:blank');
+    await this.#load(url);
+  }
+
+  async #load(url: string): Promise<void> {
     await this.send('Page.navigate', { url });
-    await loaded;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (let tries = 0; tries < 600; tries++) {
+      if (await this.run(`document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${url} does not load`);
   }
 
   /** The value of an expression in the page; waits for promises. */

@@ -95,7 +95,7 @@ details+h3{margin-top:18px}.names{columns:3;column-gap:28px;margin:0;padding:0;l
 @media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{background:#fff;font-size:10.5px;line-height:1.4}
 .top{background:none;color:#000;padding:0 0 6px;border-bottom:2px solid #000}.top p,.top b{color:#000}.top nav,.tools,.skip,.crumbs,.heat th button,details:not([open]){display:none!important}.plain{display:inline}
 main{padding:8px 0 0;max-width:none}section,.panel{border:0;padding:0;margin:0 0 14px;border-radius:0}h1{font-size:18px}h2{font-size:14px;break-after:avoid}
-.about,.note,.legend,small,.tile p,.notes{font-size:9.5px}.tiles,.curves{grid-template-columns:repeat(4,minmax(0,1fr));gap:8px}.tile{padding:7px 9px;break-inside:avoid}.tile p.big{font-size:19px}
+.about,.note,.legend,small,.soft,.tile p,.notes{font-size:9.5px}.tiles,.curves{grid-template-columns:repeat(4,minmax(0,1fr));gap:8px}.tile{padding:7px 9px;break-inside:avoid}.tile p.big{font-size:19px}
 a{color:inherit;text-decoration:none}.scroll{overflow:visible;max-height:none}th,td{padding:3px 6px}thead{display:table-header-group}tr,figure{break-inside:avoid}
 .heat thead th,.heat thead td,.heat tr>:first-child{position:static}.heat{min-width:0}.heat thead tr:first-child th{height:auto;padding:3px;font-size:9.5px}.heat tr>:first-child{padding:1px 5px;width:270px;font-size:9.5px;line-height:1.2}.heat tr>:last-child{width:64px}.heat td{font-size:10px;line-height:1.25}.heat td a{padding:1px 2px 0}
 .heat tbody td small{display:block;padding:0 2px 1px;font-size:8px;line-height:1.15}.heat tbody th small{display:inline;margin-left:6px;font-size:8px;white-space:nowrap}.heat .sum>*{padding:3px}.legend b{width:14px;height:10px}
