@@ -22,6 +22,8 @@ export interface ProvinceOptions {
   readonly seed: number;
   /** Every facility has all seven lists with so many items: for measuring. @default each as its level has */
   readonly full?: boolean;
+  /** Only these lists. @default all seven */
+  readonly kinds?: readonly Kind[];
 }
 
 /** How a facility sends its lists. */
@@ -77,7 +79,13 @@ const SHARES: Readonly<Record<FacilityLevel, Readonly<Partial<Record<Kind, numbe
 };
 
 /** The facilities of the province, in the order of the register. */
-export function provincePlan({ facilities, items, seed, full = false }: ProvinceOptions): MadeFacility[] {
+export function provincePlan({
+  facilities,
+  items,
+  seed,
+  full = false,
+  kinds = KINDS,
+}: ProvinceOptions): MadeFacility[] {
   const random = chance(seed);
   return Array.from({ length: facilities }, (_, number) => {
     const place = `${FIRST[number % FIRST.length]} ${SECOND[Math.floor(number / FIRST.length + number) % SECOND.length]}${number >= 400 ? ` ${number}` : ''}`;
@@ -92,7 +100,7 @@ export function provincePlan({ facilities, items, seed, full = false }: Province
           ? `Trung tâm Y tế huyện ${place}`
           : `Trạm Y tế xã ${place}`;
     const sizes = new Map<Kind, number>();
-    for (const kind of KINDS) {
+    for (const kind of kinds) {
       const share = full ? 1 : (SHARES[level][kind] ?? 0);
       const size = full ? items : Math.round(items * share * (0.7 + 0.3 * random()));
       if (size > 0) sizes.set(kind, size);

@@ -134,9 +134,9 @@ export class KindMapper {
   }
 }
 
-/** Estimate: an object for each candidate and each of its reasons; names and codes are those of the code set. */
+/** Estimate: an object for each candidate and each of its reasons, and the text that it is written as. */
 function bytesOf({ candidates, reasons, issues }: MatchResult): number {
-  let bytes = 200 + 100 * reasons.length + 600 * issues.length;
-  for (const candidate of candidates) bytes += 100 + 120 * candidate.reasons.length;
+  let bytes = 400 + 150 * reasons.length + 1000 * issues.length;
+  for (const candidate of candidates) bytes += 300 + 2 * candidate.name.length + 250 * candidate.reasons.length;
   return bytes;
 }

@@ -18,7 +18,7 @@ import { EXIT, UsageError } from './exit';
 import { TOOL } from './kind-mapper';
 import type { RunOptions } from './map-runs';
 import type { MapStoreOptions } from './map-store';
-import { now } from './mapping-paths';
+import { isMappingFolder, now } from './mapping-paths';
 import { Claims } from './run-claims';
 import type { Carried, Group, Outcome } from './run-group';
 import { type AnswerCounts, runPool, type WorkerSettings } from './run-pool';
@@ -65,11 +65,7 @@ export async function mapRun(
   const texts = runTexts(io.lang);
   const folder = options.mapping;
   if (options.output !== undefined || options.format !== undefined) throw new UsageError(texts.noOutput);
-  if (
-    folder === undefined ||
-    (folder.endsWith('.ndjson') && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-  )
-    throw new UsageError(texts.needsFolder);
+  if (folder === undefined || !isMappingFolder(folder)) throw new UsageError(texts.needsFolder);
   const jobs = jobsOf(options.jobs, io);
   const settings = workerSettings(folder, options, mapSettings, jobs, io);
   const fingerprint = settingsHash(settings);

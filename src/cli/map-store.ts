@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { EditionChoice } from '../catalog/resolve';
 import { writeCounts } from '../io/counts-store';
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { readMemory } from '../io/memory-file';
+import { RunJournal, type RunOutput } from '../io/run-journal';
 import type { CarryOverResult } from '../mapping/carry-over';
 import type { FacilityCatalog } from '../mapping/facility-catalog';
 import type { Facility, Mapping } from '../mapping/mapping';
@@ -11,7 +14,8 @@ import type { Console } from './console';
 import { tellPin } from './editions';
 import { UsageError } from './exit';
 import { type ItemsToMap, KindMapper } from './kind-mapper';
-import { mappingFiles, mappingPath } from './mapping-paths';
+import { isMappingFolder, mappingFiles, mappingPath, now } from './mapping-paths';
+import { Claims } from './run-claims';
 import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc map` that concern what was decided before. */
@@ -40,10 +44,11 @@ const SHOWN = 20;
 
 /** Maps a list that may have been mapped before: earlier decisions stand, confirmed names of memory are used, mapping files are written. */
 export function mapWithStore(
+  file: string,
   list: FacilityCatalog,
   facility: Facility,
   settings: Settings,
-  options: MapStoreOptions,
+  options: MapStoreOptions & { readonly facility?: string; readonly facilityCode?: string },
   io: Console,
 ): Mapping[] {
   const { memoryScope: scope = 'all' } = options;
@@ -57,7 +62,12 @@ export function mapWithStore(
     remap: options.remap,
     secondReview: options.secondReview,
   });
-  return KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind)).map((kind) => {
+  const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
+  const isFolder = options.mapping !== undefined && isMappingFolder(options.mapping);
+  const isGiven = options.facility !== undefined || options.facilityCode !== undefined;
+  const owned = isFolder ? own(options.mapping as string, file, facility, kinds, isGiven, io) : undefined;
+  const outputs: RunOutput[] = [];
+  const mappings = kinds.map((kind) => {
     const part = { ...partOf(list, kind, settings.kind), facility };
     const make = (stored: Mapping | undefined): { readonly mapping: Mapping } => {
       const before = stored ?? earlier.find((one) => one.kind === kind);
@@ -71,8 +81,35 @@ export function mapWithStore(
     const path = mappingPath(options.mapping, { facility, kind });
     const { mapping } = updateMappingFile(path, make, { after: (saved) => writeCounts(path, saved) });
     io.tell(decisionTexts(io.lang).saved(path, io.number(mapping.rows.length)));
+    outputs.push({ file: basename(path), kind, rows: mapping.rows.length });
     return mapping;
   });
+  owned?.(outputs);
+  return mappings;
+}
+
+/**
+ * Makes sure that the mapping files of a folder that the list goes to are its own: file names and names of facilities are alike everywhere.
+ * Hands back what writes down that they are.
+ * @throws {UsageError} when they are another facility's.
+ */
+function own(
+  folder: string,
+  file: string,
+  facility: Facility,
+  kinds: readonly Kind[],
+  isGiven: boolean,
+  io: Console,
+): (outputs: readonly RunOutput[]) => void {
+  const input = resolve(file);
+  const place = { input, source: input, label: basename(file) };
+  const journal = new RunJournal(folder);
+  const answer = new Claims(folder, journal, [input], false).claim({ ...place, facility, kinds, isGiven });
+  if ('code' in answer) throw new UsageError(`${basename(file)}: ${answer[io.lang]}`);
+  const { size, mtimeMs } = statSync(input);
+  return (outputs) => {
+    if (outputs.length > 0) journal.add({ ...place, size, mtimeMs, settings: '', at: now(), facility, outputs });
+  };
 }
 
 /** The items of one kind in a list, and the remarks on the sheets that they stand on. */

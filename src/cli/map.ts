@@ -132,10 +132,10 @@ async function mapFile(file: string, settings: Settings, options: MapOptions, io
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
   if (usesStore(options)) {
     const known = {
-      name: list.facility?.name ?? list.file ?? name,
+      name: list.facility?.name ?? basename(file, extname(file)),
       ...(list.facility?.code && { code: list.facility.code }),
     };
-    return { list, mappings: mapWithStore(list, { ...known, ...facility }, settings, options, io) };
+    return { list, mappings: mapWithStore(file, list, { ...known, ...facility }, settings, options, io) };
   }
   const bar = await progress(io.texts.map.mapping(name), io);
   try {

@@ -44,9 +44,14 @@ export function starred(path: string): string[] {
   return found.length > 0 ? found.map((file) => join(folder, file)) : [path];
 }
 
+/** Whether `--mapping` names a folder of mapping files, which need not be there yet, and no single one. */
+export function isMappingFolder(target: string): boolean {
+  return !target.endsWith('.ndjson') || statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder, which is made if it is not there. */
 export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
-  if (target.endsWith('.ndjson') && !statSync(target, { throwIfNoEntry: false })?.isDirectory()) return target;
+  if (!isMappingFolder(target)) return target;
   mkdirSync(target, { recursive: true });
   return join(target, mappingFileName(facility, kind));
 }

@@ -15,6 +15,8 @@ export interface Claim {
   readonly label: string;
   readonly facility: Facility;
   readonly kinds: readonly Kind[];
+  /** Whose the list is was said by the person, and not found out. */
+  readonly isGiven?: boolean;
 }
 
 /** Why a list may not be mapped: nothing is written. */
@@ -56,7 +58,7 @@ export class Claims {
     this.#folder = folder;
     this.#inputs = new Set(inputs);
     this.#sameName = sameName;
-    for (const { input, source = input, label, facility, outputs } of journal.entries()) {
+    for (const { input, source = input, label, facility, outputs } of journal.history()) {
       if (!facility || !outputs || outputs.length === 0) continue;
       const owner = { input, source, label, facility };
       this.#outputsOf.set(input, outputs);
@@ -66,12 +68,15 @@ export class Claims {
   }
 
   /** Whether the list may be mapped; if so the mapping files are its own from now on. */
-  claim({ input, source, label, facility, kinds }: Claim): Refusal | Granted {
+  claim({ input, source, label, facility, kinds, isGiven }: Claim): Refusal | Granted {
     const owner: Owner = { input: resolve(input), source: resolve(source), label, facility };
-    const refused = this.#refuseFacility(owner) ?? this.#refuseFiles(owner, kinds);
+    const sameName = this.#sameName || isGiven === true;
+    const refused = this.#refuseFacility(owner, sameName) ?? this.#refuseFiles(owner, kinds, sameName);
     if (refused) return refused;
     this.#facilities.set(fileLabel(facility), owner);
-    const before = this.#outputsOf.get(owner.input) ?? [];
+    // What became known of a facility without code: nothing else makes one facility another.
+    const isKnown = isGiven || this.#files.get(this.#outputsOf.get(owner.input)?.[0]?.file ?? '')?.facility.code;
+    const before = isKnown ? [] : (this.#outputsOf.get(owner.input) ?? []);
     const moved: { from: string; to: string }[] = [];
     for (const kind of kinds) {
       const to = mappingFileName(facility, kind);
@@ -85,7 +90,7 @@ export class Claims {
     return { moved };
   }
 
-  #refuseFacility(owner: Owner): Refusal | undefined {
+  #refuseFacility(owner: Owner, sameName: boolean): Refusal | undefined {
     const { facility, source } = owner;
     const other = this.#facilities.get(fileLabel(facility));
     if (!other) return undefined;
@@ -96,10 +101,10 @@ export class Claims {
     if (nameKey(facility.name) !== nameKey(other.facility.name)) return refusal('name-taken', say);
     if (other.source === source) return undefined;
     if (this.#isHere(other)) return refusal('same-name', say);
-    return this.#sameName ? undefined : refusal('same-name', say);
+    return sameName ? undefined : refusal('same-name', say);
   }
 
-  #refuseFiles({ facility, input, label }: Owner, kinds: readonly Kind[]): Refusal | undefined {
+  #refuseFiles({ facility, input, label }: Owner, kinds: readonly Kind[], sameName: boolean): Refusal | undefined {
     for (const kind of kinds) {
       const file = mappingFileName(facility, kind);
       const other = this.#files.get(file);
@@ -113,7 +118,7 @@ export class Claims {
       if (!there) continue;
       const isSame = facility.code
         ? there.code === facility.code
-        : this.#sameName && !there.code && nameKey(there.name) === nameKey(facility.name);
+        : sameName && !there.code && nameKey(there.name) === nameKey(facility.name);
       if (!isSame) return refusal('same-name', { name: facility.name, here: label, there: file });
     }
     return undefined;

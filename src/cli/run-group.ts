@@ -127,7 +127,8 @@ async function mapList(
   const { facility } = identity;
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
   const { path: input, source, label } = file;
-  const answer = await host.claim({ input, source, label, facility, kinds });
+  const isGiven = Object.keys(settings.given).length > 0;
+  const answer = await host.claim({ input, source, label, facility, kinds, isGiven });
   if ('code' in answer) return { rows: 0, fault: answer };
   mkdirSync(settings.mapping, { recursive: true });
   for (const { from, to } of answer.moved) move(join(settings.mapping, from), join(settings.mapping, to));

@@ -6,7 +6,7 @@ import type { Mapping } from '../mapping/mapping';
 /** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
 export function mappingFileText(mapping: Mapping): string {
   const lines = [JSON.stringify(toHeader(mapping))];
-  for (const line of toLines(mapping)) lines.push(JSON.stringify(line));
+  for (const line of toLines(mapping)) lines.push(line);
   return `${lines.join('\n')}\n`;
 }
 

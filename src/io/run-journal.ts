@@ -42,6 +42,7 @@ export interface RunEntry {
 export class RunJournal {
   readonly #folder: string;
   readonly #entries = new Map<string, RunEntry>();
+  readonly #history: RunEntry[] = [];
   #torn = false;
 
   /** Reads the journal of a folder, if there is one. A line that was cut off by a power cut is passed over. */
@@ -57,8 +58,15 @@ export class RunJournal {
       // A fault does not take away what the file was mapped into before.
       const { outputs = known?.outputs, facility = known?.facility, source = known?.source } = entry;
       const from = source === undefined ? undefined : this.#absolute(source);
-      this.#entries.set(path, { ...entry, input: path, source: from, outputs, facility });
+      const whole = { ...entry, input: path, source: from, outputs, facility };
+      this.#entries.set(path, whole);
+      this.#history.push(whole);
     }
+  }
+
+  /** Every entry, oldest first, paths absolute. */
+  history(): readonly RunEntry[] {
+    return this.#history;
   }
 
   /** The last entry of every list, paths absolute. */

@@ -49,8 +49,8 @@ function plainEdition({ id, decision, title, coverage, sha256 }: EditionRef): Ma
   };
 }
 
-/** The lines of the items of a mapping, in their order; those that the list no longer has come last. */
-export function* toLines(mapping: Mapping): Generator<MappingLine> {
+/** The lines of the items of a mapping as JSON, in their order; those that the list no longer has come last. */
+export function* toLines(mapping: Mapping): Generator<string> {
   const { kind, rows, closed = [] } = mapping;
   const ids = itemIds(
     kind,
@@ -67,7 +67,8 @@ export function* toLines(mapping: Mapping): Generator<MappingLine> {
   }
 }
 
-function toLine(id: string, row: MappedRow, closed?: string): MappingLine {
+/** What the machine says and the history are written by themselves: they are the last keys, and many rows share one answer. */
+function toLine(id: string, row: MappedRow, closed?: string): string {
   const { item, match, decision, draft, history } = row;
   const { localCode, localName, sheet, row: place } = item;
   const fields = fieldsOf(item);
@@ -103,28 +104,46 @@ function toLine(id: string, row: MappedRow, closed?: string): MappingLine {
     sheet,
     row: place,
     evidence: decision?.evidence && plainReasons(decision.evidence),
-    match: {
-      status: match.status,
-      code: match.status === 'auto' ? match.code : undefined,
-      among: match.status === 'ambiguous' ? match.among : undefined,
-      differBy: match.status === 'ambiguous' ? match.differBy : undefined,
-      routeCode: match.routeCode,
-      reasons: plainReasons(match.reasons),
-      issues: match.issues.length > 0 ? match.issues.map(plainIssue) : undefined,
-      candidates:
-        match.candidates.length > 0
-          ? match.candidates.map(({ code, name, score, reasons }) => ({
-              code,
-              name,
-              score,
-              ...(reasons.length > 0 && { reasons: plainReasons(reasons) }),
-            }))
-          : undefined,
-    },
-    history: history?.length ? history.map((change) => changeSchema.parse(change)) : undefined,
+  };
+  const changes = history?.length ? `,"history":${JSON.stringify(history.map((one) => changeSchema.parse(one)))}` : '';
+  return `${JSON.stringify(line).slice(0, -1)},"match":${matchText(match)}${changes}}`;
+}
+
+/** Answers that were written once; and those that were written again, with their text. */
+const written = new WeakSet<MatchResult>();
+const texts = new WeakMap<MatchResult, string>();
+
+/** An answer as JSON. One that many rows share is put into words twice at the most. */
+function matchText(match: MatchResult): string {
+  const known = texts.get(match);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(matchLine(match));
+  if (written.has(match)) texts.set(match, text);
+  else written.add(match);
+  return text;
+}
+
+function matchLine(match: MatchResult): MappingLine['match'] {
+  const line = {
+    status: match.status,
+    code: match.status === 'auto' ? match.code : undefined,
+    among: match.status === 'ambiguous' ? match.among : undefined,
+    differBy: match.status === 'ambiguous' ? match.differBy : undefined,
+    routeCode: match.routeCode,
+    reasons: plainReasons(match.reasons),
+    issues: match.issues.length > 0 ? match.issues.map(plainIssue) : undefined,
+    candidates:
+      match.candidates.length > 0
+        ? match.candidates.map(({ code, name, score, reasons }) => ({
+            code,
+            name,
+            score,
+            ...(reasons.length > 0 && { reasons: plainReasons(reasons) }),
+          }))
+        : undefined,
   };
   // The types of the schema let be written to what is read-only here; nobody writes to it.
-  return line as MappingLine;
+  return line as MappingLine['match'];
 }
 
 /** The codes that count for a row, and what can be said of an automatic one. */

@@ -6,7 +6,8 @@ import { afterAll } from 'vitest';
 
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '..', '..');
-const CLI = join(ROOT, 'dist', 'cli.js');
+/** The built command line; another build where `DMDC_CLI` names one. */
+export const CLI = process.env.DMDC_CLI || join(ROOT, 'dist', 'cli.js');
 
 /** What a run of the command line gave. */
 export interface Run {
