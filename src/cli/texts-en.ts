@@ -50,14 +50,6 @@ export const en: Texts = {
     facilityCode: 'code of the facility (5 characters)',
     format: 'format of the result: xlsx, csv, tsv, ndjson, json (default by the extension of -o)',
     output: 'file for the result; printed when not given',
-    report: 'count the ratios and fill the form of letter 677/BYT-BH from mappings',
-    reportFiles: 'mapping files (.dmdc.ndjson) or results of dmdc map (.xlsx, .ndjson, .json), one or more',
-    reportFacility: 'name of the facility, in place of the one in the mapping',
-    month: 'month of the report: yyyy-mm or mm/yyyy',
-    place: 'place of signing',
-    province: 'name of the province, for the heading of the form',
-    date: 'day of signing; only items in force on it are counted: yyyy-mm-dd or dd/mm/yyyy',
-    reportOutput: 'file .xlsx, .csv or .json for the result; the table of ratios is printed when not given',
     bench: 'measure how right the automatic mapping is on lists that your facility has reviewed',
     benchTruth: 'a list with a column gold_code, or a mapping in which codes were confirmed; may be repeated',
     benchWrong: 'how many rows decided automatically against the right code to print, for each list (default 10)',
@@ -192,7 +184,6 @@ export const en: Texts = {
   },
   report: {
     wrote: (file) => `Wrote ${file}.`,
-    failed: 'Files that could not be read and are not counted:',
     nothing: 'There is no mapping to count.',
   },
   bench: {

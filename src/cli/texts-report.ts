@@ -43,7 +43,7 @@ const vi = {
   byAmount: (share: string) => `số tiền ${share}`,
   someItems: (items: string) => `${items} mục có số`,
   abolished: (count: string, decision: string, date: string) =>
-    `${count} mục còn trên bản đã hết hiệu lực (${decision}, đến ${date})`,
+    `${count} mục còn trên bản đã hết hiệu lực (${decision}, ngày cuối ${date})`,
   milestone: (what: string, percent: string, date: string, reached: string, lists: string) =>
     `Mốc ${date}${what}: ${percent} % – đạt ${reached}/${lists} danh mục`,
   missing: (count: string) => `thiếu ${count} mục`,
@@ -100,7 +100,7 @@ const en: ReportCliTexts = {
   byAmount: (share) => `amount ${share}`,
   someItems: (items) => `${items} items with a figure`,
   abolished: (count, decision, date) =>
-    `${count} items rest on an edition no longer in force (${decision}, until ${date})`,
+    `${count} items rest on an edition no longer in force (${decision}, last day ${date})`,
   milestone: (what, percent, date, reached, lists) =>
     `Milestone ${date}${what}: ${percent} % – reached by ${reached}/${lists} lists`,
   missing: (count) => `${count} items missing`,

@@ -47,14 +47,6 @@ export const vi = {
     facilityCode: 'mã cơ sở KCB (5 ký tự)',
     format: 'dạng kết quả: xlsx, csv, tsv, ndjson, json (mặc định theo đuôi của tệp -o)',
     output: 'tệp kết quả; không ghi thì in ra màn hình',
-    report: 'tính tỷ lệ và lập mẫu báo cáo của Công văn 677/BYT-BH từ kết quả ánh xạ',
-    reportFiles: 'tệp ánh xạ (.dmdc.ndjson) hoặc kết quả của dmdc map (.xlsx, .ndjson, .json), một hay nhiều',
-    reportFacility: 'tên cơ sở, thay cho tên ghi trong kết quả ánh xạ',
-    month: 'tháng báo cáo: yyyy-mm hoặc mm/yyyy',
-    place: 'nơi ký',
-    province: 'tên tỉnh, ở phần đầu của mẫu',
-    date: 'ngày ký; chỉ tính các mục còn hiệu lực ngày đó: yyyy-mm-dd hoặc dd/mm/yyyy',
-    reportOutput: 'tệp kết quả .xlsx, .csv hoặc .json; không ghi thì in bảng tỷ lệ ra màn hình',
     bench: 'đo xem việc ánh xạ tự động đúng đến đâu trên danh mục mà cơ sở đã rà soát',
     benchTruth: 'danh mục có cột gold_code (hoặc “Mã đúng”), hoặc kết quả ánh xạ đã duyệt; dùng được nhiều lần',
     benchWrong: 'số dòng tự động nhận khác mã đúng được in ra, cho mỗi danh mục (mặc định 10)',
@@ -194,7 +186,6 @@ export const vi = {
   },
   report: {
     wrote: (file: string) => `Đã ghi ${file}.`,
-    failed: 'Các tệp không đọc được, không tính vào tỷ lệ:',
     nothing: 'Không có kết quả ánh xạ nào để tính tỷ lệ.',
   },
   bench: {

@@ -1,15 +1,25 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { KIND_LABELS, KINDS } from '../../src/catalog/kinds';
+import { mappingFileText } from '../../src/io/mapping-text';
+import type { Facility, MappedRow } from '../../src/mapping/mapping';
+import { auto, mapping, NONE, row } from '../report/mappings';
 import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';
 
 const folder = workFolder();
-const texts = (path: string) =>
-  Object.values(XLSX.read(readFileSync(join(folder, path))).Sheets).flatMap((sheet) =>
-    XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }).flat(),
+const sheets = (path: string) => {
+  const book = XLSX.read(readFileSync(join(folder, path)));
+  return new Map(
+    book.SheetNames.map((name) => [
+      name,
+      XLSX.utils.sheet_to_json<string[]>(book.Sheets[name]!, { header: 1, raw: false, defval: '', blankrows: true }),
+    ]),
   );
+};
+/** The cells of the form. */
+const texts = (path: string) => sheets(path).get('Mẫu 677')!.flat();
 
 describe('report', () => {
   beforeAll(() => {
@@ -64,6 +74,216 @@ describe('report', () => {
     expect(out).toMatch(/\d+\/11/);
     expect(err).toContain('dv.tsv');
     expect(err).toContain('khong-co.xlsx');
+  });
+});
+
+describe('the report of a province', () => {
+  const put = (name: string, rows: readonly MappedRow[], facility: Facility) =>
+    writeFileSync(join(folder, name), mappingFileText(mapping(rows, { facility })));
+  const mapped = auto('02.0085.1778');
+  beforeAll(() => {
+    const hospital = { code: '38001', name: 'Bệnh viện Mây' };
+    put(
+      'p1.dmdc.ndjson',
+      [
+        row('A', mapped, undefined, { quantity: 90, unitPrice: 1000, department: 'Nội' }),
+        row('B', NONE, undefined, { quantity: 10, unitPrice: 1000, department: 'Ngoại' }),
+        row('C', NONE, undefined, { validTo: '2026-10-15' }),
+      ],
+      hospital,
+    );
+    put('p2.dmdc.ndjson', [row('A', mapped)], { code: '38003', name: 'Trạm y tế Gió' });
+    writeFileSync(
+      join(folder, 'reg.csv'),
+      'Mã CSKCB,Tên cơ sở,Tuyến\n38001,Bệnh viện đa khoa Mây,Tỉnh\n38002,Trạm y tế Im,xã\n38002,Trạm y tế Im,xã\n',
+    );
+    writeFileSync(join(folder, 'hong.dmdc.ndjson'), '{"format":"dmdc-mapping-file"');
+  });
+  const province = ['report', 'p1.dmdc.ndjson', 'p2.dmdc.ndjson', '--register', 'reg.csv', '--province', 'Lâm Khê'];
+
+  it('has a row for every facility of the register, and those outside it after them', () => {
+    const { code, err } = dmdc([...province, '--month', '2026-10', '-o', 'p.xlsx'], folder);
+    expect(code).toBe(0);
+    expect(err).toMatch(/38002.*dòng 3/);
+    expect(err).toContain('Không có trong danh sách cơ sở, xếp cuối bảng: Trạm y tế Gió');
+    const rows = sheets('p.xlsx')
+      .get('Mẫu 677')!
+      .filter(([number]) => /^\d+$/.test(String(number)));
+    expect(rows.map(([, name, , , , , , , , services]) => [name, services])).toEqual([
+      ['Bệnh viện đa khoa Mây', '1/2'],
+      ['Trạm y tế Im', '—'],
+      ['Trạm y tế Gió', '1/1'],
+    ]);
+    expect(sheets('p.xlsx').get('Tệp và cơ sở')!.flat()).toContain('Cơ sở chưa gửi danh mục nào');
+  });
+
+  it('counts the rows in force on the last day of the month, or on the day that is given', () => {
+    const ratio = (...args: string[]) =>
+      /Bệnh viện Mây\s.*\s(\d+\/\d+)\s/.exec(
+        dmdc(['report', 'p1.dmdc.ndjson', 'p2.dmdc.ndjson', ...args], folder).out,
+      )?.[1];
+    expect(ratio('--month', '2026-10')).toBe('1/2');
+    expect(ratio('--month', '10/2026', '--date', '15/10/2026')).toBe('1/3');
+    expect(ratio('--month', '2026-09')).toBe('1/3');
+  });
+
+  it('leaves the day of signing open unless it is given', () => {
+    const place = (...args: string[]) => {
+      dmdc([...province, '--month', '2026-10', ...args, '-o', 's.xlsx'], folder);
+      return texts('s.xlsx').find((cell) => cell.includes(', ngày '));
+    };
+    expect(place('--date', '2026-10-31')).toBe('Lâm Khê, ngày …… tháng …… năm ………');
+    expect(place('--signed', '05/11/2026')).toBe('Lâm Khê, ngày 05 tháng 11 năm 2026');
+  });
+
+  it('puts the words of the province before the draft, which is marked', () => {
+    writeFileSync(join(folder, 'kk.txt'), '\ufeffThiếu người.\r\n\r\nThiếu máy.\r\n');
+    const args = [
+      '--difficulty',
+      'Đường truyền chậm.',
+      '--difficulties',
+      'kk.txt',
+      '--month',
+      '2026-10',
+      '-o',
+      'k.xlsx',
+    ];
+    expect(dmdc([...province, ...args], folder).code).toBe(0);
+    const cells = texts('k.xlsx').filter((cell) => cell !== '');
+    const at = ['Đường truyền chậm.', 'Thiếu người.', 'Thiếu máy.'].map((text) => cells.indexOf(text));
+    const draft = cells.findIndex((cell) => cell.startsWith('Dự thảo do phần mềm lập'));
+    expect([...at, draft]).toEqual([at[0], at[0]! + 1, at[0]! + 2, at[0]! + 3]);
+    expect(cells.join('\n')).toContain('cần chuyển sang bản hiện hành: Bệnh viện đa khoa Mây (2), Trạm y tế Gió (1).');
+  });
+
+  it('says who is behind a milestone and how many items are missing', () => {
+    const milestones = ['--milestone', '2026-10-31=80', '--milestone', 'services:2027-03-31=100'];
+    const { out } = dmdc([...province, '--month', '2026-10', ...milestones], folder);
+    expect(out).toMatch(
+      /Mốc 31\/10\/2026: 80 % – đạt 1\/2 danh mục \(Chậm\)\n {2}Bệnh viện đa khoa Mây: .* 1\/2 \(50 %\), thiếu 1 mục/,
+    );
+    expect(out).toContain('Mốc 31/03/2027 (Dịch vụ kỹ thuật): 100 % – đạt 1/2 danh mục (Chưa đến hạn)');
+    expect(dmdc([...province, '--month', '2026-10', ...milestones, '-o', 'm.xlsx'], folder).code).toBe(0);
+    expect(
+      sheets('m.xlsx')
+        .get('Theo mốc')!
+        .filter(([code]) => code === '38001'),
+    ).toHaveLength(2);
+    expect(texts('m.xlsx').join('\n')).toContain(
+      'Mốc 31/10/2026: 80 % – đạt 1/2 danh mục, 1 cơ sở chậm, 1 cơ sở chưa gửi',
+    );
+  });
+
+  it('weighs by use and takes apart by department', () => {
+    const { out } = dmdc([...province, '--month', '2026-10', '--weighted', '--by', 'department'], folder);
+    expect(out).toMatch(/Bệnh viện đa khoa Mây .* 1\/2 .* 90 %\s+90 %/);
+    expect(out).toMatch(
+      /Dịch vụ kỹ thuật: theo mức sử dụng: số lượng 90 %, số tiền 90 % \(2 mục có số\)\nDịch vụ kỹ thuật: 3 mục còn trên bản đã hết hiệu lực/,
+    );
+    expect(out).toMatch(/Bệnh viện đa khoa Mây\s+Dịch vụ kỹ thuật\s+Ngoại\s+0\/1\s+0 %/);
+    dmdc([...province, '--month', '2026-10', '--by', 'department', '-o', 'd.csv'], folder);
+    expect(readFileSync(join(folder, 'd.csv'), 'utf8')).toMatch(
+      /38001,Bệnh viện đa khoa Mây,services,.*department,Nội,.1\/1,1,1/,
+    );
+  });
+
+  it('names files that cannot be read in the form and in the monthly report, and ends with 3', () => {
+    const args = ['report', 'p1.dmdc.ndjson', 'hong.dmdc.ndjson', '--month', '2026-10'];
+    const run = dmdc([...args, '--register', 'reg.csv', '--milestone', '2026-12-31=80', '-o', 'u.json'], folder);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain('hong.dmdc.ndjson');
+    const month = JSON.parse(readFileSync(join(folder, 'u.json'), 'utf8'));
+    expect(month).toMatchObject({
+      format: 'dmdc-report',
+      month: '2026-10',
+      date: '2026-10-31',
+      register: [
+        { code: '38001', level: 'province' },
+        { code: '38002', level: 'commune' },
+      ],
+      unreadable: [{ file: 'hong.dmdc.ndjson', at: 'report' }],
+      milestones: [{ date: '2026-12-31', percent: 80 }],
+    });
+    expect(month.ratios.facilities[0].ratios.services).toMatchObject({ n: 1, N: 2, notInForce: 1 });
+    expect(dmdc([...args, '-o', 'u.xlsx'], folder).code).toBe(3);
+    expect(texts('u.xlsx').join('\n')).toMatch(/1 tệp không đọc được, chưa tính vào tỷ lệ: .*hong\.dmdc\.ndjson/);
+  });
+
+  it('takes Mục I from the claims that were checked; who is not in them gets empty cells', () => {
+    const table = (number: number) => ({
+      table: `XML${number}`,
+      list: '4750',
+      records: 2,
+      fields: 9,
+      fieldsInFull: 9,
+      complete: true,
+      faults: [],
+      alwaysEmpty: [],
+    });
+    const facility = {
+      code: '38001',
+      encounters: 2,
+      marks: [true, false, true, false, false],
+      tables: [table(1), table(2), table(3)],
+      unchecked: [],
+      unreadable: [],
+      brokenFiles: 0,
+      codes: [],
+      problems: [],
+      sent: { withDates: 0, onDay: 0 },
+    };
+    const checks = {
+      format: 'dmdc-claims-checks',
+      version: 1,
+      dateBy: 'line',
+      fieldList: null,
+      optional: [],
+      files: [],
+      facilities: [facility],
+      editions: [],
+      timeliness: { facilities: [], levels: [] },
+    };
+    writeFileSync(join(folder, 'claims.json'), JSON.stringify(checks));
+    const run = dmdc([...province, '--month', '2026-10', '--claims', 'claims.json', '-o', 'c.xlsx'], folder);
+    expect([run.code, run.err.includes('claims.json')]).toEqual([0, false]);
+    const rows = sheets('c.xlsx').get('Mẫu 677')!;
+    expect(rows.find(([, name]) => name === 'Bệnh viện đa khoa Mây')!.slice(2, 7)).toEqual(['x', '', 'x', '', '']);
+    expect(rows.find(([, name]) => name === 'Trạm y tế Gió')!.slice(2, 7)).toEqual(['', '', '', '', '']);
+    expect(rows.find(([, name]) => name === 'Tổng')!.slice(2, 7)).toEqual(['1', '0', '1', '0', '0']);
+  });
+
+  it.each([
+    [['--milestone', '95'], 'Không hiểu mốc'],
+    [['--by', 'khoa'], 'chapter, department'],
+    [['--facility', 'Bệnh viện X'], 'đúng một cơ sở'],
+    [['-o', 'x.docx'], '.pdf'],
+    [['--half', '2026'], '2026H1'],
+    [['--half', '2026H1'], 'một thư mục'],
+  ])('refuses %j with 2 and says how to write it', (args, part) => {
+    const { code, err } = dmdc(['report', 'p1.dmdc.ndjson', 'p2.dmdc.ndjson', ...args], folder);
+    expect(code).toBe(2);
+    expect(err).toContain(part);
+  });
+
+  it('sums up a half-year from monthly reports and names the months that are missing', () => {
+    mkdirSync(join(folder, 'thang'), { recursive: true });
+    for (const month of ['2026-08', '2026-10']) {
+      dmdc([...province, '--month', month, '-o', `thang/${month}.json`], folder);
+    }
+    const { code, out, err } = dmdc(['report', 'thang', '--half', '2026H2', '--milestone', '2026-10-01=80'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('2026-07, 2026-09, 2026-11, 2026-12');
+    expect(out).toMatch(/Dịch vụ kỹ thuật\s+2\/4\s+50 %\s+2\/3\s+66,6 %\s+\+16,7/);
+    expect(out).toContain('3 cơ sở, 1 chưa gửi danh mục nào.');
+    for (const name of ['h.xlsx', 'h.json', 'h.csv']) {
+      expect(dmdc(['report', 'thang', '--half', '2026H2', '-o', name], folder).code).toBe(0);
+    }
+    const cells = sheets('h.xlsx').get('Báo cáo 6 tháng')!.flat();
+    expect(cells).toContain('Kết quả ánh xạ, chuẩn hóa bộ mã danh mục dùng chung 6 tháng cuối năm 2026');
+    expect(cells).toContain('2/4');
+    expect(JSON.parse(readFileSync(join(folder, 'h.json'), 'utf8')).format).toBe('dmdc-half-year');
+    expect(dmdc(['report', 'thang', '--half', '2025H1'], folder).code).toBe(3);
+    expect(dmdc(['report', 'thang', '--half', '2026H2', '--by', 'group'], folder).code).toBe(2);
   });
 });
 
