@@ -21,7 +21,7 @@ const SHEETS: ReadonlyMap<string, string> = new Map([
   ['Bang 5_Dien bien lam sang', 'XML5'],
 ]);
 
-/** As two exporters of unrelated vendors write the tables: both have the same names. */
+/** As public exporters write the tables; some names of XML4 and XML5 rest on one of them alone. */
 const EARLIER: Readonly<Record<'9324' | '4210', Readonly<Record<string, string>>>> = {
   '9324': {
     XML1: 'MA_LK STT MA_BN HO_TEN NGAY_SINH GIOI_TINH DIA_CHI MA_THE MA_DKBD GT_THE_TU GT_THE_DEN TEN_BENH MA_BENH MA_BENHKHAC MA_LYDO_VVIEN MA_NOI_CHUYEN MA_TAI_NAN NGAY_VAO NGAY_RA SO_NGAY_DTRI KET_QUA_DTRI TINH_TRANG_RV NGAY_TTOAN MUC_HUONG T_THUOC T_VTYT T_TONGCHI T_BNTT T_BHTT T_NGUONKHAC T_NGOAIDS NAM_QT THANG_QT MA_LOAI_KCB MA_KHOA MA_CSKCB MA_KHUVUC MA_PTTT_QT CAN_NANG',
@@ -117,7 +117,7 @@ writeFileSync(
  * Field lists of claims files, one line a field: list, table, field, type, size (empty = no limit), whether it must be filled.
  * \`4750\`: QĐ 4750/QĐ-BYT, which amends QĐ 130/QĐ-BYT, as amended by QĐ 3176/QĐ-BYT: the field table, and the portal's table of
  * what must be filled. Where the two differ in size or type, the wider holds.
- * \`9324\` and \`4210\`: names only, as two exporters of unrelated vendors write them; no sizes, no types.
+ * \`9324\` and \`4210\`: names only, no sizes, no types, as public exporters write them (some names of XML4 and XML5 by one alone).
  * Must be filled: \`yes\`, \`no\`, \`group 1,2\` (if MA_NHOM is one of them), \`group-not 7,17\` (unless), \`filled F\` (if field F is),
  * \`empty F,G\` (if both are empty), \`unknown\` (the table points to a text that is not at hand), \`inferred\` (the portal's table calls
  * the field mandatory “as in 4210”).

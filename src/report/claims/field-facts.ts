@@ -2,7 +2,7 @@
  * Field lists of claims files, one line a field: list, table, field, type, size (empty = no limit), whether it must be filled.
  * `4750`: QĐ 4750/QĐ-BYT, which amends QĐ 130/QĐ-BYT, as amended by QĐ 3176/QĐ-BYT: the field table, and the portal's table of
  * what must be filled. Where the two differ in size or type, the wider holds.
- * `9324` and `4210`: names only, as two exporters of unrelated vendors write them; no sizes, no types.
+ * `9324` and `4210`: names only, no sizes, no types, as public exporters write them (some names of XML4 and XML5 by one alone).
  * Must be filled: `yes`, `no`, `group 1,2` (if MA_NHOM is one of them), `group-not 7,17` (unless), `filled F` (if field F is),
  * `empty F,G` (if both are empty), `unknown` (the table points to a text that is not at hand), `inferred` (the portal's table calls
  * the field mandatory “as in 4210”).
