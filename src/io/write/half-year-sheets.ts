@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '../../catalog/kinds';
 import { messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
-import type { HalfYear, HalfYearPoint } from '../../report/half-year';
+import { facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
 import type { RecordShare } from '../../report/monthly';
 import { formatRatio } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
@@ -211,8 +211,7 @@ function behindPart(page: Page, half: HalfYear): void {
       ];
     }),
   );
-  const due = half.milestones.filter((state) => state.due).flatMap(({ behind }) => behind);
-  const names = [...new Set(due.map(({ facility }) => facility.name))];
+  const names = [...new Set(facilitiesBehind(half).map(({ facility }) => facility.name))];
   if (names.length > 0) {
     const shown = names.slice(0, 30).join('; ');
     const more = names.length > 30 ? ` và ${count(names.length - 30)} cơ sở khác` : '';
