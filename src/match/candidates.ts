@@ -62,6 +62,10 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['unspecified', 1.5],
   ['everyday', 1.5],
 ]);
+/** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
+const CLEARLY = 0.5;
+/** What the facility itself confirmed gives way only to another official name this far above "none of these". */
+const LIKELY = 3;
 /** A further name that is the official one of another code. */
 const ELSEWHERE = -9;
 /** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
@@ -234,9 +238,24 @@ export class CandidateFinder {
     if (((this.found.traits[place] as number) & AGREES) === 0) return false;
     // What an earlier edition called the code is its name, however much the wording has changed.
     if (source.startsWith('edition:')) return true;
+    // What people confirmed elsewhere may have meant something else there.
+    if (source.startsWith('memory') && this.#nearerOfficial(place, name, source === 'memory:own')) return false;
     this.aligner.begin(query);
     this.aligner.measure(name, this.#features);
     return !lacksPart(query, this.index, name, this.aligner);
+  }
+
+  /** Whether the official name of another code is nearer to the written name than the one that was measured at `place`. */
+  #nearerOfficial(place: number, own: number, bySelf: boolean): boolean {
+    const { names, odds, count } = this.found;
+    const { isOfficial } = this.index;
+    const near = odds[place] as number;
+    const least = bySelf ? Math.max(near, this.coefficients.none + LIKELY) : near - CLEARLY;
+    for (let at = 0; at < count; at++) {
+      const name = names[at] as number;
+      if (name !== own && isOfficial[name] === 1 && (odds[at] as number) > least) return true;
+    }
+    return false;
   }
 
   /** Where what was measured of a name stands; measured now if it was not on the shortlist. */

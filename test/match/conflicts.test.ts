@@ -124,6 +124,25 @@ describe('words that join', () => {
   });
 });
 
+describe('a name that people confirmed elsewhere', () => {
+  const entries = named('services', ['Cắt u nang buồng trứng', 'Cắt u nang tuyến giáp', 'Soi đáy mắt']);
+  const catalog = catalogOf('services', entries);
+  const learned = (code: number, name: string, source = 'memory') => [{ code: entries[code]!.code, name, source }];
+
+  it('decides nothing where the official name of another code is nearer', () => {
+    for (const source of ['memory', 'memory:own']) {
+      const result = ask(catalog, 'Cắt nang tuyến giáp u', { names: learned(0, 'Cắt nang tuyến giáp u', source) });
+      expect(decided(result)).not.toBe(entries[0]!.code);
+    }
+  });
+
+  it('decides where the official name agrees, or where the facility itself said so of a name like no other', () => {
+    const near = ask(catalog, 'Cắt u nang BT', { names: learned(0, 'Cắt u nang BT') });
+    expect(near.candidates[0]?.code).toBe(entries[0]!.code);
+    expect(decided(ask(catalog, 'SĐM', { names: learned(2, 'SĐM', 'memory:own') }))).toBe(entries[2]!.code);
+  });
+});
+
 describe('a bracket', () => {
   const catalog = catalogOf('services', [
     { code: '14.0001.0001', name: 'Lấy dị vật giác mạc', priceName: 'Lấy dị vật giác mạc nông, một mắt (gây tê)' },
