@@ -236,6 +236,26 @@ viêm gan siêu vi → viêm gan virus
 sốt siêu vi → sốt virus
 u ác tính, khối u ác tính, ung thư, bướu ác tính, bướu ác → u ác
 u lành tính, khối u lành tính, bướu lành tính, bướu lành → u lành
+súc vật → động vật
+tiểu tràng → ruột non
+xe bus → xe buýt
+lái xe bị thương → người điều khiển xe bị thương
+foóc xép, phoóc xép, forceps, foocxep → forcep
+huyết tán → tan máu
+bào thai → thai nhi
+tiên phát → nguyên phát
+lichen → liken
+cổ chướng → cổ trướng
+lỗ đái → lỗ tiểu
+đái máu → tiểu máu
+dây thần kinh tam thoa, dây thần kinh số 5, dây thần kinh số v → dây thần kinh sinh ba
+tật đa ngón → tật thừa ngón
+ba nhiễm sắc thể → thể tam nhiễm sắc thể
+loét nằm, loét điểm tì, loét do nằm, loét do tỳ đè, loét tì đè → loét do tì đè
+tai nạn xe cộ → tai nạn giao thông
+trong các bệnh phân loại nơi khác, trong bệnh phân loại nơi khác → do bệnh phân loại nơi khác
+u tân sinh không chắc chắn hoặc không biết tính chất → u tân sinh không tiên lượng được tiến triển và tính chất
+khi va chạm → do va chạm
 `;
 
 function words(text: string): string[] {
