@@ -10,7 +10,7 @@ import { editionCliTexts } from './texts-editions';
 export function edition(words: readonly string[], io: Console): number {
   const texts = editionCliTexts(io.lang);
   const [action, first, dir] = words;
-  if (action === 'export' && first !== undefined && dir !== undefined) {
+  if (action === 'export' && first?.includes('/') && dir !== undefined) {
     const [kind = '', id = ''] = first.split('/');
     exportEdition(asKind(kind), id, dir);
     io.print(texts.exported(first, dir));
