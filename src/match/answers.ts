@@ -21,15 +21,15 @@ const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
   blood: ['localName', 'volumeMl'],
 };
 
-/** Everything of a row, and of its list, that bears on its answer. */
-export function answerKey(kind: Kind, item: Item, context: ListContext): string {
+/** Everything of a row, and of its list, that bears on its answer. Without a context: among the rows of one list, which share theirs. */
+export function answerKey(kind: Kind, item: Item, context?: ListContext): string {
   let key = '';
   for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;
   // A drug without ingredient is looked for by its name; what a message says of a declared code names the row.
   if (item.declaredCode || (kind === 'drugs' && !item.ingredient)) {
     key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
   }
-  return item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
+  return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }
 
 const priceKeys = new WeakMap<ListContext, Map<number, string>>();

@@ -282,7 +282,7 @@ export function matcherWith(
       for (const { words, rows } of groups) {
         for (const row of rows) {
           const fact = facts[row] as ItemFacts;
-          const key = answerKey(catalog.kind, fact.item, context);
+          const key = answerKey(catalog.kind, fact.item, options.answers && context);
           let result = known.get(key);
           if (!result) {
             result = answer(fact, context, words);

@@ -98,13 +98,20 @@ function matches(words: readonly Word[], at: number, pattern: readonly Word[]): 
   return true;
 }
 
+function firstMatch(patterns: readonly Pattern[], words: readonly Word[], at: number): Pattern | undefined {
+  for (const pattern of patterns) if (matches(words, at, pattern.words)) return pattern;
+  return undefined;
+}
+
 /** The deciding words of a name. */
 export function slotsOf(words: readonly Word[]): SlotSet {
   let low = 0;
   let high = 0;
   for (let at = 0; at < words.length; at++) {
-    const found = PATTERNS.get((words[at] as Word).fold)?.find((pattern) => matches(words, at, pattern.words));
-    if (!found) continue;
+    const patterns = PATTERNS.get((words[at] as Word).fold);
+    if (patterns === undefined) continue;
+    const found = firstMatch(patterns, words, at);
+    if (found === undefined) continue;
     if (found.value >= 32) high |= 1 << (found.value - 32);
     else if (found.value >= 0) low |= 1 << found.value;
     at += found.words.length - 1;

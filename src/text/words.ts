@@ -176,6 +176,16 @@ function applies(rule: Rule, words: readonly Word[], at: number, folds: () => Re
   return true;
 }
 
+function firstThatApplies(
+  rules: readonly Rule[],
+  words: readonly Word[],
+  at: number,
+  folds: () => ReadonlySet<string>,
+): Rule | undefined {
+  for (const rule of rules) if (applies(rule, words, at, folds)) return rule;
+  return undefined;
+}
+
 function endsWith(words: readonly Word[], tail: readonly Word[]): boolean {
   if (tail.length > words.length) return false;
   for (let i = 1; i <= tail.length; i++) {
@@ -199,7 +209,8 @@ function rewrite(words: readonly Word[]): Word[] {
   };
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    const rule = RULES.get(word.fold)?.find((candidate) => applies(candidate, words, at, folds));
+    const rules = RULES.get(word.fold);
+    const rule = rules && firstThatApplies(rules, words, at, folds);
     if (rule) {
       // `kết hợp xương (KHX)` and `KHX (kết hợp xương)` say one thing twice.
       const short = rule.source.meaning !== undefined;
