@@ -26,6 +26,8 @@ export interface HalfYearTimeliness {
   /** Months whose reports say anything of it. */
   readonly months: readonly string[];
   readonly levels: readonly (TimelinessSum & { readonly facilities: number })[];
+  /** Facilities of district and commune level left out, in some month at least, because they have no infrastructure to send by. */
+  readonly exempt: readonly Facility[];
   /** Facilities below a target, worst first. */
   readonly below: readonly FacilityTimeliness[];
 }
@@ -41,13 +43,18 @@ interface Sum {
 export function halfYearTimeliness(reports: readonly MonthlyReport[]): HalfYearTimeliness {
   const sums = new Map<string, Sum>();
   const months = new Set<string>();
+  const exempted = new Map<string, Facility>();
   for (const { month, claims = [], register = [] } of reports) {
     const entry = registerLookup(register);
-    for (const { facility, onDay, answered } of claims) {
+    for (const { facility, onDay, answered, exempt } of claims) {
       if (!onDay && !answered) continue;
       months.add(month);
       const known = entry(facility);
       const key = facility.code ?? known?.code ?? facility.name;
+      if (exempt && (known?.level === 'district' || known?.level === 'commune')) {
+        exempted.set(key, plain(known));
+        continue;
+      }
       const sum: Sum = sums.get(key) ?? { facility: known ?? facility, level: known?.level ?? null };
       sums.set(key, sum);
       if (onDay) sum.onDay = added(sum.onDay, onDay);
@@ -71,7 +78,7 @@ export function halfYearTimeliness(reports: readonly MonthlyReport[]): HalfYearT
     .map((sum) => ({ facility: plain(sum.facility), ...measured(sum.level, sum) }))
     .filter(({ onDayMet, answeredMet }) => onDayMet === false || answeredMet === false)
     .sort((a, b) => lack(b) - lack(a));
-  return { months: [...months].sort(), levels, below };
+  return { months: [...months].sort(), levels, exempt: [...exempted.values()], below };
 }
 
 function plain({ code, name }: Facility): Facility {

@@ -145,6 +145,7 @@ export const monthlySchema = z.object({
         tables: z.array(z.boolean()).length(5).optional().describe('Bảng 1–5: all fields extracted in full'),
         onDay: share.optional(),
         answered: share.optional(),
+        exempt: z.boolean().optional().describe('No infrastructure to send by'),
       }),
     )
     .optional(),

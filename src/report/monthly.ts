@@ -35,6 +35,8 @@ export interface MonthlyClaims {
   readonly onDay?: RecordShare;
   /** Records whose automatic answer was received, of those sent. */
   readonly answered?: RecordShare;
+  /** The facility has no infrastructure to send by: at district and commune level no target holds for it. */
+  readonly exempt?: boolean;
 }
 
 /** A file that could not be taken into the report. */

@@ -79,6 +79,18 @@ describe('a half-year', () => {
     expect(timeliness.below.map(({ facility }) => facility.name)).toEqual([STATION.name, HOSPITAL.name]);
   });
 
+  it('asks nothing of a station without infrastructure, but of a hospital all the same', () => {
+    const share = { onDay: { n: 1, N: 100 }, exempt: true };
+    const claims = [
+      { facility: HOSPITAL, ...share },
+      { facility: STATION, ...share },
+    ];
+    const { timeliness } = halfYear('2026H1', [monthly('2026-01', 1, 2, { claims })])!;
+    expect(timeliness.levels.map(({ level }) => level)).toEqual(['province']);
+    expect(timeliness.exempt).toMatchObject([{ name: STATION.name }]);
+    expect(timeliness.below).toHaveLength(1);
+  });
+
   it('takes the milestones of the last report unless others are given, and every difficulty once', () => {
     const summary = halfYear('2026H1', [
       monthly('2026-01', 1, 2, { difficulties: ['Thiếu người.'] }),

@@ -224,7 +224,7 @@ function behindPart(page: Page, half: HalfYear): void {
 
 function sending(page: Page, half: HalfYear): void {
   page.row([[COLUMNS, 'IV. GỬI DỮ LIỆU ĐÚNG NGÀY VÀ NHẬN PHẢN HỒI TỰ ĐỘNG', D.heading]], 22);
-  const { levels, below, months } = half.timeliness;
+  const { levels, below, exempt, months } = half.timeliness;
   if (levels.length === 0) {
     page.text('Chưa có số liệu về hồ sơ gửi đúng ngày và phản hồi giám định tự động trong các báo cáo tháng.');
     page.gap(4);
@@ -246,7 +246,7 @@ function sending(page: Page, half: HalfYear): void {
     ]),
   );
   page.text(
-    `Số liệu các tháng: ${months.map(month).join(', ')}. Chỉ tiêu theo kế hoạch năm 2020 của Bộ Y tế: gửi đúng ngày từ 95 % (tuyến trung ương, tuyến tỉnh) và 100 % (tuyến huyện, tuyến xã, trừ nơi không có hạ tầng công nghệ thông tin); 100 % hồ sơ có phản hồi giám định tự động. ${count(below.length)} cơ sở chưa đạt${below.length > 0 ? '; danh sách ở trang “Gửi dữ liệu”' : ''}.`,
+    `Số liệu các tháng: ${months.map(month).join(', ')}. Chỉ tiêu theo kế hoạch năm 2020 của Bộ Y tế: gửi đúng ngày từ 95 % (tuyến trung ương, tuyến tỉnh) và 100 % (tuyến huyện, tuyến xã, trừ nơi không có hạ tầng công nghệ thông tin); 100 % hồ sơ có phản hồi giám định tự động. ${count(below.length)} cơ sở chưa đạt${below.length > 0 ? '; danh sách ở trang “Gửi dữ liệu”' : ''}.${exempt.length > 0 ? ` Không tính ${count(exempt.length)} cơ sở không có hạ tầng công nghệ thông tin.` : ''}`,
     D.note,
   );
   page.gap(4);

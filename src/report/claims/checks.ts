@@ -99,6 +99,7 @@ export function monthlyClaims(checks: Iterable<ClaimsChecks>): MonthlyClaims[] {
         ...before,
         ...(line.onDay !== null && { onDay: { n: line.onDay, N: line.records } }),
         ...(line.answered !== null && { answered: { n: line.answered, N: line.records } }),
+        ...(line.withoutIt && { exempt: true }),
       });
     }
   }
