@@ -110,6 +110,7 @@ export {
 export { canMove, isMachineStatus, MACHINE_STATUSES, type Mover, PERSON_STATUSES } from './mapping/states';
 export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
 export { type ValidationReport, validateDeclared } from './mapping/validate';
+export type { AnswerStore } from './match/answers';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {
   AmbiguousMatch,

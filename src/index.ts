@@ -73,6 +73,7 @@ export { claimsChecksCsv } from './io/claims/checks-csv';
 export { claimsChecksJson, claimsChecksJsonSchema, readClaimsChecks } from './io/claims/checks-json';
 export { claimsChecksXlsx } from './io/claims/checks-xlsx';
 export { type ReadSentTableOptions, readSentTable } from './io/claims/sent-table';
+export { readCountedList, writeCounts } from './io/counts-store';
 // Exchange with other tools
 export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
 export {
@@ -100,6 +101,7 @@ export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/
 export { type ReadRegisterOptions, readRegister } from './io/read/register';
 export { readSuccessors } from './io/read/successors';
 export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
+export { readRunFaults } from './io/run-journal';
 export { writeFileAtomic } from './io/write/atomic';
 export { type DashboardOptions, dashboardHtml } from './io/write/dashboard-html';
 export { diffHtml } from './io/write/diff-html';
@@ -225,6 +227,7 @@ export {
 export { canMove, isMachineStatus, MACHINE_STATUSES, type Mover, PERSON_STATUSES } from './mapping/states';
 export { type CodeRefusal, checkTypedCode, type TypedCode } from './mapping/typed-code';
 export { type ValidationReport, validateDeclared } from './mapping/validate';
+export type { AnswerStore } from './match/answers';
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {
   AmbiguousMatch,

@@ -1,6 +1,7 @@
 import { DmdcError, type Place } from '../errors';
 import { fromHeader, fromLine, toHeader, toLines } from '../mapping/file-lines';
 import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION } from '../mapping/file-schema';
+import { isPlainLine } from '../mapping/line-check';
 import type { Mapping } from '../mapping/mapping';
 
 /** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
@@ -41,7 +42,12 @@ export function parseMappingFile(text: string, place: Place = {}): Mapping {
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as string;
     if (line.trim() === '') continue;
-    const result = lineSchema.safeParse(parsed(line));
+    const value = parsed(line);
+    if (isPlainLine(value)) {
+      rows.push(fromLine(value));
+      continue;
+    }
+    const result = lineSchema.safeParse(value);
     if (!result.success) throw invalid({ ...place, row: at + 1 }, result.error);
     rows.push(fromLine(result.data));
   }

@@ -14,6 +14,8 @@ const reason = z.object({
 });
 const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
 const status = z.enum([...matchStatus.options, 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
+/** What the status of a line can be. */
+export const STATUSES: readonly string[] = status.options;
 const text = z.string().optional();
 
 const edition = z.object({
