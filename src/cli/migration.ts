@@ -59,7 +59,7 @@ export async function writeReport(
   const format = extname(file).toLowerCase();
   const data =
     format === '.csv'
-      ? migrationCsv(parts, io.lang)
+      ? migrationCsv(parts)
       : format === '.json'
         ? `${JSON.stringify({ schemaVersion: 1, title, facilities: parts.map(({ facility, counts, rows }) => ({ facility, counts, rows })) }, null, 1)}\n`
         : await migrationXlsx(parts, { lang: io.lang, title });
