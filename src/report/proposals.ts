@@ -168,7 +168,9 @@ function proposalOf(kind: Kind, spellings: readonly Spelling[], rank: readonly n
     );
   const names = spellings
     .map(({ text, items: own }): CountedText => ({ text, facilities: facilitiesOf(own).size, rows: own.length }))
-    .sort(byCount);
+    .sort(
+      (a, b) => b.facilities - a.facilities || b.rows - a.rows || legible(b.text) - legible(a.text) || byCount(a, b),
+    );
   const stated = facilitiesOf(items.filter(({ state }) => state === 'no-equivalent')).size;
   const prices = items.flatMap(({ unitPrice }) => (unitPrice === undefined ? [] : [unitPrice]));
   const least = prices.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -239,6 +241,11 @@ function facilitiesOf(items: readonly ProposalItem[]): Set<number> {
 
 function sum(values: readonly (number | undefined)[]): number | null {
   return values.reduce<number | null>((total, value) => (value === undefined ? total : (total ?? 0) + value), null);
+}
+
+/** Of names that are used as much, one with accents and small letters stands for the others. */
+function legible(text: string): number {
+  return (/[^\x20-\x7e]/.test(text) ? 2 : 0) + (/\p{Ll}/u.test(text) ? 1 : 0);
 }
 
 function byCount(a: CountedText, b: CountedText): number {

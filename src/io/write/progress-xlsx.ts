@@ -8,7 +8,7 @@ import { type FacilityLevel, LEVEL_LABELS } from '../../report/register';
 import { shareOf } from '../../report/share';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../workbook';
 import { REPORT_LOOKS, tableSheet } from './report-looks';
-import { fittedHeights } from './row-heights';
+import { withTallRows } from './tall-rows';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 /** Shades of one colour, light to dark by share: the order is seen in grey too, and the number stands in the cell. */
@@ -77,7 +77,7 @@ function curvesSheet(progress: Progress, lang: Lang): SheetSpec {
     note: texts.notes.progress,
     frozenColumns: 2,
   });
-  return withHeights(sheet);
+  return withTallRows(sheet, 3);
 }
 
 function monthCell(month: ProgressCurve['months'][number]): SheetCell {
@@ -124,11 +124,7 @@ function slipsSheet(progress: Progress, lang: Lang): SheetSpec {
     reasons.map((reason) => slipReasonText(reason, lang)).join('\n'),
   ]);
   const sheet = tableSheet(texts.sheets.slips, columns, rows, { title: texts.titles.slips, note: texts.notes.slips });
-  const heights = new Map(sheet.rowHeights);
-  progress.slips.forEach(({ reasons, facility }, at) => {
-    heights.set(at + 3, Math.max(reasons.length, facility.name.length > 32 ? 2 : 1) * 15 + 3);
-  });
-  return { ...sheet, rowHeights: heights };
+  return withTallRows(sheet, 3);
 }
 
 function milestonesSheet(progress: Progress, lang: Lang): SheetSpec {
@@ -166,7 +162,7 @@ function milestonesSheet(progress: Progress, lang: Lang): SheetSpec {
     title: texts.titles.milestones,
     note: texts.notes.milestones(monthText(month, lang)),
   });
-  return withHeights(sheet);
+  return withTallRows(sheet, 3);
 }
 
 /** Lists that are behind their milestone in a month, those with the most missing items first. */
@@ -181,12 +177,4 @@ export function behindIn(progress: Progress, month: string) {
       }),
     )
     .sort((a, b) => (b.point.milestone?.items ?? 0) - (a.point.milestone?.items ?? 0));
-}
-
-/** The rows under the header as high as their text asks for. */
-function withHeights(sheet: SheetSpec): SheetSpec {
-  const heights = fittedHeights(sheet.columns, sheet.rows.slice(3));
-  const all = new Map(sheet.rowHeights);
-  for (const [row, height] of heights) all.set(row + 3, height);
-  return { ...sheet, rowHeights: all };
 }

@@ -4,8 +4,8 @@ import { describeReason } from '../../messages/reasons';
 import type { CountedText, NearCode, Proposal, Proposals } from '../../report/proposals';
 
 /** Names and facilities written out in one cell; the rest is counted. */
-const MOST_NAMES = 8;
-const MOST_FACILITIES = 12;
+const MOST_NAMES = 6;
+const MOST_FACILITIES = 6;
 
 /** The texts of a proposal as files and terminals show them. */
 export interface ProposalView {

@@ -5,12 +5,10 @@ import type { Proposal, Proposals } from '../../report/proposals';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../workbook';
 import { type ProposalView, proposalViews } from './proposal-view';
 import { REPORT_LOOKS, tableSheet } from './report-looks';
-import { fittedHeights } from './row-heights';
+import { withTallRows } from './tall-rows';
 
 /** Rows on the sheet of all rows: more than this is for programs, and they read the CSV. */
 const MOST_ROWS = 100_000;
-/** Excel makes no row higher. */
-const HIGHEST = 400;
 const NAME: Look = {
   font: { name: 'Times New Roman', size: 11, bold: true },
   alignment: { vertical: 'top', wrapText: true },
@@ -50,20 +48,20 @@ function proposalSheet(
   const { key, number } = REPORT_LOOKS;
   const columns = [
     { header: c.number, width: 6, look: key },
-    { header: c.kind, width: 14 },
-    { header: c.name, width: 34, look: NAME },
+    { header: c.kind, width: 12 },
+    { header: c.name, width: 28, look: NAME },
     { header: c.facilities, width: 8, look: number },
-    { header: c.stated, width: 11, look: number },
+    { header: c.stated, width: 10, look: number },
     { header: c.rows, width: 8, look: number },
-    { header: c.quantity, width: 11, look: number },
-    { header: c.amount, width: 15, look: number },
-    { header: c.prices, width: 14 },
-    { header: c.names, width: 36 },
-    { header: c.nearest, width: 36 },
-    { header: c.against, width: 44 },
-    { header: c.said, width: 26 },
-    { header: c.declared, width: 20 },
-    { header: c.where, width: 34 },
+    { header: c.quantity, width: 10, look: number },
+    { header: c.amount, width: 14, look: number },
+    { header: c.prices, width: 12 },
+    { header: c.names, width: 26 },
+    { header: c.nearest, width: 26 },
+    { header: c.against, width: 32 },
+    { header: c.said, width: 18 },
+    { header: c.declared, width: 12 },
+    { header: c.where, width: 24 },
   ];
   const rows = views.map((view): SheetCell[] => {
     const { kind, name: proposed, facilities, stated, items, quantity, amount } = view.proposal;
@@ -86,23 +84,7 @@ function proposalSheet(
     ];
   });
   const sheet = tableSheet(name, columns, rows, { title, note, frozenColumns: 3 });
-  const heights = new Map(sheet.rowHeights);
-  heights.set(2, 64);
-  for (let row = 3; row < sheet.rows.length; row++) heights.set(row, heightOf(sheet, row));
-  return { ...sheet, rowHeights: heights };
-}
-
-/** As high as the cell with the most lines, line breaks included. */
-function heightOf({ columns, rows }: SheetSpec, row: number): number {
-  const lines = (rows[row] ?? []).map((cell, column) => {
-    const text = typeof cell === 'string' ? cell : '';
-    const own = columns[column] ? [columns[column]] : [];
-    return text.split('\n').reduce((sum, line) => sum + (fittedHeights(own, [[line]]).get(0) ?? 17) - 2, 4);
-  });
-  return Math.min(
-    HIGHEST,
-    lines.reduce((a, b) => Math.max(a, b), 17),
-  );
+  return withTallRows({ ...sheet, rowHeights: new Map([...(sheet.rowHeights ?? []), [2, 64]]) }, 3);
 }
 
 function itemsSheet(views: readonly ProposalView[], { facilities }: Proposals, lang: Lang): SheetSpec {

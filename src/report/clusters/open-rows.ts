@@ -4,6 +4,8 @@ import type { Item } from '../../item';
 import type { Facility, MappedRow, Mapping } from '../../mapping/mapping';
 import { rowStatus } from '../../mapping/mapping';
 import type { Candidate, Reason } from '../../match/result';
+import { cleanText } from '../../text/clean';
+import { repairLegacy } from '../../text/legacy';
 import { nameKey } from '../facilities';
 import type { ProposalItem, ProposalState } from '../proposals';
 import { weightOf } from '../use';
@@ -118,7 +120,7 @@ export class OpenRows {
 
 /** The text that says what an item is, by what its national code stands for: of drugs the ingredient, of a disease of traditional medicine also its modern name. */
 function comparedText(kind: Kind, item: Item): string {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const plain = (text: string) => cleanText(repairLegacy(text));
   switch (kind) {
     case 'drugs':
     case 'traditional-medicines':
