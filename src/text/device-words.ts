@@ -14,7 +14,11 @@ dây oxy → dây thở oxy
 thể thủy tinh nhân tạo → thủy tinh thể nhân tạo
 dây dịch truyền, bộ dây truyền dịch → dây truyền dịch
 chạc ba, chạc 3, khóa ba chạc, khóa 3 chạc, khóa 3 ngã, khóa ba ngã → chạc nối
-mesh, lưới thoát vị → lưới
+surgical mesh, mesh, lưới thoát vị, lưới điều trị thoát vị, lưới vá thoát vị → mảnh ghép thoát vị
+dây dẫn can thiệp, dây dẫn dành cho can thiệp, dây dẫn dùng trong can thiệp → dây dẫn đường can thiệp
+ống kehr, ống t kehr, ống thông đường mật, ống dẫn lưu đường mật → ống dẫn lưu kehr
+hạt vi cầu, vi cầu nút mạch, hạt nút mạch, microsphere, microspheres → vật liệu nút mạch
+xốp cầm máu, miếng cầm máu, bột cầm máu, gelatin cầm máu → vật liệu cầm máu
 hemoclip, clips → clip
 kim luồn tĩnh mạch → kim luồn mạch máu
 mask → mặt nạ

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry';
 import { createMatcher } from '../../src/match/matcher';
-import { ask, catalogOf, itemOf } from './helpers/catalog';
+import { ask, catalogOf, decided, itemOf, named } from './helpers/catalog';
 
 const LAP = 'Chích áp xe nhỏ';
 const chapters: Entry[] = [
@@ -141,5 +141,18 @@ describe('what a whole list tells', () => {
     const bare = itemOf('Chụp khớp cắn');
     expect(matcher.matchAll([bare, ...list.map(({ localName }) => itemOf(localName))])[0]).toEqual(matcher.match(bare));
     expect(matcher.match(bare).status).toBe('ambiguous');
+  });
+});
+
+describe('suffixes that facilities hang on names', () => {
+  it.each(['_GT', '_TB', '_BS', '.SC2', '.K01'])('%s says nothing of the name', (suffix) => {
+    const catalog = catalogOf(
+      'services',
+      named('services', ['Điện châm', 'Điện châm điều trị táo bón', 'Soi đáy mắt']),
+    );
+    const plain = ask(catalog, 'Điện châm');
+    const result = ask(catalog, `Điện châm${suffix}`);
+    expect(result.candidates.map(({ code }) => code)).toEqual(plain.candidates.map(({ code }) => code));
+    expect(decided(result)).toBe(decided(plain));
   });
 });

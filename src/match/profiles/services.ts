@@ -174,12 +174,15 @@ interface ServiceFacts {
   readonly specialties: readonly RegExp[];
 }
 
+/** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
+const SUFFIX = /(?:_(?:GT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
+
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
   family: 'general',
   names: (entry) => [{ text: splitBrackets(entry.name).main, source: 'official' }],
   facts(item) {
-    const { main, parts } = splitBrackets(item.localName);
+    const { main, parts } = splitBrackets(item.localName.replace(SUFFIX, ''));
     return {
       item,
       texts: [main],
