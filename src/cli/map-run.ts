@@ -11,6 +11,7 @@ import { holdLock } from '../io/lock';
 import { readMemory } from '../io/memory-file';
 import { readRegister } from '../io/read/register';
 import { RunJournal } from '../io/run-journal';
+import { knownFacilities, namesFacility } from '../mapping/facility-identity';
 import { createMatcher } from '../match/matcher';
 import type { Console } from './console';
 import { tellEditions } from './editions';
@@ -70,7 +71,8 @@ export async function mapRun(
   const settings = workerSettings(folder, options, mapSettings, jobs, io);
   const fingerprint = settingsHash(settings);
   const except = [folder, options.register, options.memory, options.previous].filter((path) => path !== undefined);
-  const { files, tooDeep } = listFiles(paths, except);
+  const known = knownFacilities(settings.register);
+  const { files, tooDeep } = listFiles(paths, except, (name) => namesFacility(name, known));
   for (const path of tooDeep) io.tell(`${io.texts.severities.warning}: ${texts.tooDeep(path)}`);
   if (files.length === 0) {
     io.tell(texts.nothing);

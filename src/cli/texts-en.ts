@@ -41,7 +41,7 @@ export const en: Texts = {
     dmdc: 'DMDC version, for example 6',
     top: (count) => `most candidates a row, 1–100 (default ${count})`,
     map: "map a facility's list (.xlsx, .xls, .ods, .csv, .tsv, .json, .ndjson)",
-    mapFiles: 'lists, one or more files',
+    mapFiles: 'lists of a facility (.xlsx, .xls, .ods, .csv, .tsv, .json), or a folder with the lists of many',
     mapKind: 'kind of all sheets; recognised sheet by sheet when not given',
     column: 'which column is which field, for example localCode="Mã VT" or localName=C; may be repeated',
     sheet: 'read this sheet only',

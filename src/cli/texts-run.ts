@@ -10,7 +10,6 @@ interface Refused {
 
 const vi = {
   help: {
-    files: 'danh mục của cơ sở, hoặc thư mục chứa danh mục của nhiều cơ sở (mỗi cơ sở một tệp hoặc một thư mục con)',
     jobs: 'số luồng chạy song song (mặc định: số nhân của máy); 1 = không chia luồng',
     again: 'ánh xạ lại cả các tệp đã xong (mọi quyết định vẫn giữ)',
     register: 'danh sách cơ sở (mã, tên, tuyến): để biết tệp nào của cơ sở nào',
@@ -59,7 +58,6 @@ export type RunTexts = typeof vi;
 
 const en: RunTexts = {
   help: {
-    files: 'lists of a facility, or a folder with the lists of many (one file or one folder for each facility)',
     jobs: 'threads that work side by side (default: cores of the machine); 1 = no threads',
     again: 'map finished files again as well (every decision stays)',
     register: 'register of facilities (code, name, level): says which file is whose',

@@ -38,7 +38,7 @@ export const vi = {
     dmdc: 'phiên bản DMDC, ví dụ 6',
     top: (count: number) => `số mã nhiều nhất cho mỗi dòng, 1–100 (mặc định ${count})`,
     map: 'ánh xạ danh mục của cơ sở (.xlsx, .xls, .ods, .csv, .tsv, .json, .ndjson)',
-    mapFiles: 'tệp danh mục, một hay nhiều',
+    mapFiles: 'danh mục của cơ sở (.xlsx, .xls, .ods, .csv, .tsv, .json), hoặc thư mục chứa danh mục của nhiều cơ sở',
     mapKind: 'loại danh mục của mọi trang; không ghi thì tự nhận ra từng trang',
     column: 'cột nào là trường nào, ví dụ localCode="Mã VT" hoặc localName=C; dùng được nhiều lần',
     sheet: 'chỉ đọc trang tính này',

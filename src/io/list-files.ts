@@ -28,9 +28,13 @@ const JUNK = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 /**
  * Finds the lists that were sent: of a folder the files in it, and those in the folders in it, one a facility; files as they are given.
  * Hidden and temporary files, mapping files and those of `except` are passed over. Several files of one name that lie in different
- * folders belong to what those folders are called.
+ * folders belong to what those folders are called. A folder that is itself named after a facility (`isFacility`) is that facility's own.
  */
-export function listFiles(paths: readonly string[], except: readonly string[] = []): FoundLists {
+export function listFiles(
+  paths: readonly string[],
+  except: readonly string[] = [],
+  isFacility: (folder: string) => boolean = () => false,
+): FoundLists {
   const passed = new Set(except.map((path) => resolve(path)));
   const files = new Map<string, ListFile>();
   const tooDeep: string[] = [];
@@ -52,10 +56,12 @@ export function listFiles(paths: readonly string[], except: readonly string[] = 
       given.push(path);
       continue;
     }
+    const own = isFacility(basename(resolve(path))) ? basename(resolve(path)) : undefined;
     for (const entry of entriesOf(path)) {
       const inside = join(path, entry.name);
       if (passed.has(resolve(inside))) continue;
-      if (!isFolder(entry, inside)) add(inside);
+      if (!isFolder(entry, inside)) add(inside, own);
+      else if (own !== undefined) tooDeep.push(inside);
       else {
         for (const deeper of entriesOf(inside)) {
           const file = join(inside, deeper.name);

@@ -69,6 +69,11 @@ export function identify(
   });
 }
 
+/** Whether a folder or file is named after one facility: by a code, or by a name of the register. */
+export function namesFacility(name: string, known: KnownFacilities): boolean {
+  return codeIn(name, known) !== undefined || Boolean(known.byName.get(keyOf(name)));
+}
+
 /** The code of the facility of the register that the folder, the file or the title names, where they do not contradict each other. */
 function registered(
   folder: string | undefined,

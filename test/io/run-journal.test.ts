@@ -91,6 +91,18 @@ describe('the lists of a folder', () => {
     expect(tooDeep).toEqual([join(folder, 'bv-a', 'cu')]);
   });
 
+  it('of a folder named after a facility are all its own', () => {
+    const folder = join(root, '01234 - Lâm Khê');
+    mkdirSync(join(folder, 'cu'), { recursive: true });
+    for (const name of ['thuoc.csv', 'dvkt.csv', 'cu/dvkt.csv']) writeFileSync(join(folder, name), 'x');
+    const { files, tooDeep } = listFiles([folder], [], (name) => name.startsWith('01234'));
+    expect(files.map(({ label, source }) => [label, source])).toEqual([
+      ['01234 - Lâm Khê/dvkt.csv', folder],
+      ['01234 - Lâm Khê/thuoc.csv', folder],
+    ]);
+    expect(tooDeep).toEqual([join(folder, 'cu')]);
+  });
+
   it('given one by one under one name are told apart by their folders', () => {
     const { files } = listFiles(['a/danh-muc.xlsx', 'b/danh-muc.csv', 'c/khac.csv']);
     expect(files.map(({ label }) => label)).toEqual(['a/danh-muc.xlsx', 'b/danh-muc.csv', 'khac.csv']);

@@ -110,6 +110,21 @@ describe('the packed tarball in an empty project', () => {
     expect(demo).toContain(join('dmdc-demo', 'ra-soat.xlsx'));
   });
 
+  it('maps the lists of a folder in threads of its own', () => {
+    for (const [name, item] of [
+      ['01234.csv', 'Kim luồn'],
+      ['01235.csv', 'Bơm tiêm'],
+    ] as const) {
+      mkdirSync(join(project, 'danh-muc'), { recursive: true });
+      writeFileSync(join(project, 'danh-muc', name), `Mã vật tư,Tên vật tư y tế\n1,${item}\n`);
+    }
+    const bin = join(project, 'node_modules', '.bin', shell ? 'dmdc.cmd' : 'dmdc');
+    const args = ['map', 'danh-muc', '--mapping', 'anh-xa', '--jobs', '2'];
+    execFileSync(bin, args, { cwd: project, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const made = readdirSync(join(project, 'anh-xa')).filter((name) => name.endsWith('.dmdc.ndjson'));
+    expect(made.sort()).toEqual(['01234.supplies.dmdc.ndjson', '01235.supplies.dmdc.ndjson']);
+  });
+
   it.each(['README.md', 'README.vi.md'])('runs the examples of %s as they stand', (readme) => {
     const blocks = [...readFileSync(join(ROOT, readme), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)];
     expect(blocks.length).toBeGreaterThan(0);
