@@ -124,9 +124,40 @@ export type {
 } from './match/result';
 export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
+export { type ClusterOptions, clusterNames, type NameToCluster } from './report/clusters/name-clusters';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
+export { milestoneOn, parseMilestone, parseMilestones } from './report/milestones';
+export type { Milestone, MonthlyReport } from './report/monthly';
 export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
 export type { PartDimension, RatioPart } from './report/parts';
+export {
+  type AgainstMilestone,
+  type FacilityProgress,
+  lastPoint,
+  type Progress,
+  type ProgressChange,
+  type ProgressCurve,
+  type ProgressGap,
+  type ProgressOptions,
+  type ProgressPoint,
+  type ProgressTotal,
+  progressOf,
+  SLIP_REASONS,
+  type Slip,
+  type SlipReason,
+  type SlipReasonCode,
+} from './report/progress';
+export {
+  type CountedText,
+  type NearCode,
+  OPEN_STATUSES,
+  type Proposal,
+  type ProposalItem,
+  type ProposalOptions,
+  type ProposalState,
+  type Proposals,
+  proposalsOf,
+} from './report/proposals';
 export {
   type Abolition,
   type CountedList,

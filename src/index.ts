@@ -88,7 +88,7 @@ export { type LockOptions, withLock } from './io/lock';
 // Files
 export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
 export { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
-export { mappingFileText, parseMappingFile } from './io/mapping-text';
+export { mappingFileText, type ParseMappingOptions, parseMappingFile } from './io/mapping-text';
 export { memoryText, readMemory } from './io/memory-file';
 export {
   type MonthlyReports,
@@ -116,6 +116,10 @@ export { type MappingTextOptions, mappingLines, mappingNdjson } from './io/write
 export { mappingTsv } from './io/write/mapping-tsv';
 export { type MigrationPart, migrationXlsx } from './io/write/migration-xlsx';
 export type { EntryLookup } from './io/write/portal-columns';
+export { progressCsv } from './io/write/progress-csv';
+export { progressXlsx } from './io/write/progress-xlsx';
+export { proposalsCsv } from './io/write/proposals-csv';
+export { proposalsXlsx } from './io/write/proposals-xlsx';
 export { partsCsv, reportCsv } from './io/write/report-csv';
 export { reportJson } from './io/write/report-json';
 export { type ReportSheetsInput, reportSheets } from './io/write/report-sheets';
@@ -283,13 +287,43 @@ export {
   type Timeliness,
   timeliness,
 } from './report/claims/timeliness';
+export { type ClusterOptions, clusterNames, type NameToCluster } from './report/clusters/name-clusters';
 export { draftDifficulties } from './report/difficulties';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export { type HalfYear, type HalfYearKind, type HalfYearLine, type HalfYearPoint, halfYear } from './report/half-year';
+export { milestoneOn, parseMilestone, parseMilestones } from './report/milestones';
 export type { Milestone, MonthlyClaims, MonthlyReport, RecordShare, UnreadableFile } from './report/monthly';
 export { monthlyReportJsonSchema } from './report/monthly-schema';
 export { MOST_OPEN_ITEMS, type OpenItem } from './report/open-items';
 export type { PartDimension, RatioPart } from './report/parts';
+export {
+  type AgainstMilestone,
+  type FacilityProgress,
+  lastPoint,
+  type Progress,
+  type ProgressChange,
+  type ProgressCurve,
+  type ProgressGap,
+  type ProgressOptions,
+  type ProgressPoint,
+  type ProgressTotal,
+  progressOf,
+  SLIP_REASONS,
+  type Slip,
+  type SlipReason,
+  type SlipReasonCode,
+} from './report/progress';
+export {
+  type CountedText,
+  type NearCode,
+  OPEN_STATUSES,
+  type Proposal,
+  type ProposalItem,
+  type ProposalOptions,
+  type ProposalState,
+  type Proposals,
+  proposalsOf,
+} from './report/proposals';
 export {
   type Abolition,
   type CountedList,

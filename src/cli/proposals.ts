@@ -3,11 +3,12 @@ import { asKind, KIND_LABELS, type Kind } from '../catalog/kinds';
 import { findEdition, openCatalog } from '../catalog/open';
 import { DmdcError } from '../errors';
 import { readMappings } from '../io/mapping-files';
+import { MAPPING_FILE_EXTENSION, readMappingFile } from '../io/mapping-store';
 import { writeFileAtomic } from '../io/write/atomic';
 import { type ProposalView, proposalViews } from '../io/write/proposal-view';
 import type { Mapping } from '../mapping/mapping';
 import { proposalTexts } from '../messages/proposal-texts';
-import { type Proposal, type Proposals, proposalsOf } from '../report/proposals';
+import { OPEN_STATUSES, type Proposal, type Proposals, proposalsOf } from '../report/proposals';
 import type { Console } from './console';
 import { EXIT, errorText, UsageError } from './exit';
 import { refuseOverwriting } from './map';
@@ -94,7 +95,9 @@ function* eachMapping(
   for (const [at, file] of files.entries()) {
     let mappings: readonly Mapping[] = [];
     try {
-      mappings = readMappings(file, { resolveEdition: findEdition });
+      mappings = file.endsWith(MAPPING_FILE_EXTENSION)
+        ? [readMappingFile(file, { statuses: OPEN_STATUSES })]
+        : readMappings(file, { resolveEdition: findEdition });
     } catch (error) {
       if (!(error instanceof DmdcError)) throw error;
       failed.push(errorText(error, io, file));

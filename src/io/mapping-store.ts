@@ -4,7 +4,7 @@ import { DmdcError } from '../errors';
 import type { Mapping } from '../mapping/mapping';
 import { dropCounts } from './counts-path';
 import { type LockOptions, withLock } from './lock';
-import { mappingFileText, parseMappingFile } from './mapping-text';
+import { mappingFileText, type ParseMappingOptions, parseMappingFile } from './mapping-text';
 import { megabytes, tooLarge, unreadable } from './read/faults';
 import { writeFileAtomic } from './write/atomic';
 
@@ -20,7 +20,7 @@ const LEFTOVER_MS = 600_000;
  * Reads a mapping file (`*.dmdc.ndjson`). Reading needs no lock: a file is whole at every moment.
  * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`, `mapping-invalid` with the line.
  */
-export function readMappingFile(path: string): Mapping {
+export function readMappingFile(path: string, options: ParseMappingOptions = {}): Mapping {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
     throw new DmdcError(
@@ -41,7 +41,7 @@ export function readMappingFile(path: string): Mapping {
   } catch (cause) {
     throw unreadable({ file: path }, 'không mở được tệp.', 'it cannot be opened.', cause);
   }
-  return parseMappingFile(text, { file: basename(path) });
+  return parseMappingFile(text, { file: basename(path) }, options);
 }
 
 /**

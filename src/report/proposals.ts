@@ -1,6 +1,6 @@
 import { asDate } from '../catalog/date';
 import { KINDS, type Kind } from '../catalog/kinds';
-import type { Facility, Mapping } from '../mapping/mapping';
+import type { Facility, Mapping, RowStatus } from '../mapping/mapping';
 import type { Reason } from '../match/result';
 import { clusterNames } from './clusters/name-clusters';
 import { type NearSeen, type OpenRowOptions, OpenRows, type Spelling } from './clusters/open-rows';
@@ -77,8 +77,6 @@ export interface Proposals {
   readonly facilities: readonly Facility[];
   /** Lists read. */
   readonly lists: number;
-  /** Rows read. */
-  readonly rows: number;
   /** Rows without a code that were taken into account. */
   readonly openRows: number;
   /** By kind; those that people state first, then by facilities, then by use. */
@@ -94,6 +92,9 @@ export interface ProposalOptions extends Omit<OpenRowOptions, 'date'> {
   /** Official names of a kind: words that stand in them are no slips of the keyboard, others may be. Without them slips are not looked for. */
   readonly officialNames?: (kind: Kind) => Iterable<string>;
 }
+
+/** The statuses of rows that may be taken: who reads files for {@link proposalsOf} can leave out all others. */
+export const OPEN_STATUSES: ReadonlySet<RowStatus> = new Set(['no-equivalent', 'rejected', 'review', 'none']);
 
 const MOST_SAID = 5;
 const NEAREST = 3;
@@ -117,8 +118,8 @@ export function proposalsOf(mappings: Iterable<Mapping>, options: ProposalOption
       ({ facilities }) => facilities.length >= minFacilities,
     );
   });
-  const { facilities, lists, rows, openRows } = open;
-  return { facilities, lists, rows, openRows, proposals };
+  const { facilities, lists, openRows } = open;
+  return { facilities, lists, openRows, proposals };
 }
 
 function clusterSpellings(

@@ -153,3 +153,37 @@ describe('identity of items', () => {
     expect(itemIds('services', [{ ...item, department: 'Nhi' }])).not.toEqual([id]);
   });
 });
+
+describe('readMappingFile of some statuses', () => {
+  const open = { statuses: new Set(['none', 'no-equivalent'] as const) };
+  const rows = [
+    row('A', NONE, undefined, { localName: 'Tên có "status":"auto" bên trong' }),
+    row('B', auto('1.1')),
+    row('C', auto('1.1'), { status: 'no-equivalent', reason: 'không có' }),
+    row('D', NONE, { status: 'confirmed', code: '1.1' }),
+  ];
+  const text = mappingFileText(mapping(rows));
+
+  it('keeps just those rows, whatever their names and matches hold', () => {
+    const { rows: kept } = parseMappingFile(text, {}, open);
+    expect(kept.map(({ item }) => item.localCode)).toEqual(['A', 'C']);
+    expect(kept).toEqual(parseMappingFile(text).rows.filter(({ item }) => 'AC'.includes(item.localCode)));
+  });
+
+  it('looks into lines whose keys somebody put in another order', () => {
+    const turned = text
+      .split('\n')
+      .map((line, at) => {
+        if (at === 0 || line === '') return line;
+        const { match, ...rest } = JSON.parse(line) as { match: object };
+        return JSON.stringify({ match, ...rest });
+      })
+      .join('\n');
+    expect(parseMappingFile(turned, {}, open).rows).toEqual(parseMappingFile(text, {}, open).rows);
+  });
+
+  it('still sees that a file was cut off', () => {
+    const cut = text.split('\n').slice(0, -2).join('\n');
+    expect(() => parseMappingFile(cut, {}, open)).toThrow(expect.objectContaining({ code: 'mapping-invalid' }));
+  });
+});

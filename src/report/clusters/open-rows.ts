@@ -63,7 +63,6 @@ export class OpenRows {
   readonly facilities: Facility[] = [];
   readonly byKind = new Map<Kind, Map<string, Spelling>>();
   lists = 0;
-  rows = 0;
   openRows = 0;
   readonly #options: OpenRowOptions;
   readonly #facilityOf = new Map<string, number>();
@@ -81,7 +80,6 @@ export class OpenRows {
     const spellings = this.byKind.get(kind) ?? new Map<string, Spelling>();
     this.byKind.set(kind, spellings);
     for (const row of mapping.rows) {
-      this.rows++;
       if (date !== undefined && !inForce(row.item, date)) continue;
       const state = this.#state(row);
       if (!state) continue;
