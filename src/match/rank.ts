@@ -1,5 +1,6 @@
 import type { Weighed } from './candidates';
 import type { Coefficients, Line } from './coefficients';
+import { NEVER_SURE } from './profile';
 
 /** Log-odds below "none of these" at which a candidate is still plausible. */
 const PLAUSIBLE_BELOW = 4;
@@ -7,6 +8,8 @@ const PLAUSIBLE_BELOW = 4;
 const SHOWN_BELOW = 6;
 /** The best of those that contradict has this share of the probability of the last that does not. */
 const BELOW_CLEAN = 0.9;
+/** However near a name is that says less or that no decision gives, its code has no more than this: a bulk approval by score must not take it along. */
+const IN_DOUBT = 0.95;
 
 /**
  * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
@@ -42,7 +45,10 @@ export function rank(candidates: Weighed[], coefficients: Coefficients): Weighed
   // All of them by one factor: among themselves they keep their order.
   if (highest > cap) for (const one of shown) if (one.conflict) one.probability *= cap / highest;
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
-  return shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
+  shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
+  const first = shown[0];
+  if (first && NEVER_SURE.has(first.source)) first.probability = Math.min(first.probability, IN_DOUBT);
+  return shown;
 }
 
 function byOdds(a: Weighed, b: Weighed): number {
