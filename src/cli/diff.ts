@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { diffEditions, type EditionDiff } from '../catalog/diff/diff';
 import { asKind, KIND_LABELS } from '../catalog/kinds';
 import { openCatalog } from '../catalog/open';
-import { readSuccessors } from '../io/read/successors';
 import { writeFileAtomic } from '../io/write/atomic';
 import { diffCounts, evidenceText, percent, renamedAs } from '../io/write/diff-view';
 import { DIFF_CLASSES, editionTexts } from '../messages/edition-texts';
@@ -32,7 +31,11 @@ export async function diff(
   }
   const before = openCatalog(kind, { edition: from });
   const after = openCatalog(kind, { edition: to });
-  const declared = options.successors === undefined ? undefined : readSuccessors(options.successors, kind);
+  // What reads workbooks takes longer to load than both editions.
+  const declared =
+    options.successors === undefined
+      ? undefined
+      : (await import('../io/read/successors')).readSuccessors(options.successors, kind);
   const result = diffEditions(before, after, { declared });
   for (const file of options.output ?? []) {
     writeFileAtomic(file, await render(result, extname(file).toLowerCase(), io));

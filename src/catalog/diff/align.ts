@@ -9,8 +9,11 @@ export interface Hunk {
 /** Names are short; of longer lists only the differing middle is compared as one stretch. */
 const MAX_CELLS = 250_000;
 
+/** Used again for each comparison: most take less than a thousand cells. */
+let cells = new Uint16Array(4096);
+
 /** The stretches in which two lists differ, by their longest common subsequence; equal beginnings and ends cost nothing. */
-export function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
+export function hunksOf<T extends string | number>(before: readonly T[], after: readonly T[]): Hunk[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let endA = before.length;
@@ -27,7 +30,9 @@ export function hunksOf(before: readonly string[], after: readonly string[]): Hu
   }
   // length[i][j]: longest common subsequence of what follows i and j.
   const width = columns + 1;
-  const length = new Uint16Array((rows + 1) * width);
+  const size = (rows + 1) * width;
+  if (cells.length < size) cells = new Uint16Array(size);
+  const length = cells.fill(0, 0, size);
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       length[i * width + j] =

@@ -6,7 +6,7 @@ import type { Hunk } from './align';
 import { type Attribute, type AttributeChange, attributeChanges, comparable } from './attributes';
 import { childrenOf, familyOf, parentOf } from './code-tree';
 import { FormerNames } from './former-names';
-import { NameSearch } from './name-search';
+import { areSame, NameSearch } from './name-search';
 import { Phrasing, type WordedPair, wordedPair } from './phrasing';
 import { type SuccessionContext, type Successor, successorsOf } from './succession';
 import { compareWording, type Evidence, type WordingChange, worded } from './wording';
@@ -157,7 +157,7 @@ function prepare(before: Catalog, after: Catalog, options: DiffOptions): { conte
       kept.push({ old, now });
       continue;
     }
-    const pair = wordedPair(worded(old.name).folds, worded(now.name).folds, familyOf(kind, old.code));
+    const pair = wordedPair(worded(old.name).numbers, worded(now.name).numbers, familyOf(kind, old.code));
     kept.push({ old, now, hunks: pair.hunks });
     pairs.push(pair);
   }
@@ -208,15 +208,15 @@ export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, 
   const { change, evidence, shared } = compareWording(from, worded(now.name), phrasing, search.weight, hunks);
   const base = { code: now.code, before: old.name, after: now.name };
   if (change === 'same' || change === 'spelling') return { ...base, change: 'spelling', evidence };
-  const folds = phrasing.rephrase(from.folds);
+  const words = phrasing.rephrase(from.numbers);
   // A name that a person has to look at anyway is not looked for further.
-  const found = change === 'wording' && shared < UNSURE ? search.find(folds, 1)[0] : undefined;
-  const isFound = found && found.score >= ELSEWHERE && found.score - search.likeness(folds, now) >= LEAD;
-  const named = search.named(folds);
+  const found = change === 'wording' && shared < UNSURE ? search.find(words, 1)[0] : undefined;
+  const isFound = found && found.score >= ELSEWHERE && found.score - search.likeness(words, now) >= LEAD;
+  const named = search.named(words);
   const elsewhere = named && accentsAgree(old.name, named.name) ? named : isFound ? found.entry : undefined;
   if (
     elsewhere &&
-    worded(now.name).folds.join(' ') !== folds.join(' ') &&
+    !areSame(worded(now.name).numbers, words) &&
     !isAboveOrBelow(context.kind, elsewhere.code, now.code)
   ) {
     // Where that code had the name all along, nothing has moved: the two were told apart by more than their names.

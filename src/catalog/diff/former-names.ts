@@ -1,4 +1,6 @@
 import type { Entry } from '../entry';
+import { best } from './best';
+import { Postings } from './postings';
 import { worded } from './wording';
 
 /** How alike what two codes were called in the old edition is, by their Vietnamese and their English names, 0…1. */
@@ -16,24 +18,32 @@ const COMMON = 400;
  * alike, and it may have English names that the new one lacks.
  */
 export class FormerNames {
-  readonly #vietnamese: Words;
-  readonly #english: Words;
+  readonly #kept: readonly Entry[];
+  readonly #vietnamese: Words<number>;
+  #english: Words<string> | undefined;
 
   /** @param kept - entries of the old edition whose codes still stand */
   constructor(kept: readonly Entry[]) {
-    this.#vietnamese = new Words(kept, ({ name }) => worded(name).folds);
-    this.#english = new Words(kept, ({ nameEn }) => englishWords(nameEn));
+    this.#kept = kept;
+    this.#vietnamese = new Words(kept, ({ name }) => worded(name).numbers);
   }
 
   /** Codes with a like name, with how alike both names are. */
   find(gone: Entry): ReadonlyMap<string, FormerLikeness> {
-    const name = this.#vietnamese.like(worded(gone.name).folds);
-    const english = this.#english.like(englishWords(gone.nameEn));
+    const name = this.#vietnamese.like(worded(gone.name).numbers);
+    const english = this.#englishLike(gone);
     const found = new Map<string, FormerLikeness>();
     for (const code of new Set([...name.keys(), ...english.keys()])) {
       found.set(code, { name: name.get(code) ?? 0, english: english.get(code) ?? 0 });
     }
     return found;
+  }
+
+  /** Editions without English names need no index of them. */
+  #englishLike({ nameEn }: Entry): ReadonlyMap<string, number> {
+    if (!nameEn) return new Map();
+    this.#english ??= new Words(this.#kept, (entry) => englishWords(entry.nameEn));
+    return this.#english.like(englishWords(nameEn));
   }
 }
 
@@ -42,43 +52,64 @@ function englishWords(text: string | undefined): readonly string[] {
 }
 
 /** Cosine over words weighted by how rare they are. */
-class Words {
+class Words<Word> {
   readonly #entries: readonly Entry[];
-  readonly #postings = new Map<string, number[]>();
+  readonly #terms = new Map<Word, number>();
+  readonly #postings: Postings;
   readonly #norms: Float64Array;
+  readonly #scores: Float64Array;
 
-  constructor(entries: readonly Entry[], wordsOf: (entry: Entry) => readonly string[]) {
+  constructor(entries: readonly Entry[], wordsOf: (entry: Entry) => readonly Word[]) {
     this.#entries = entries;
+    const counts: number[] = [];
+    const last: number[] = [];
+    const own: number[] = [];
+    const starts = new Int32Array(entries.length + 1);
     entries.forEach((entry, at) => {
       for (const word of wordsOf(entry)) {
-        const list = this.#postings.get(word);
-        if (!list) this.#postings.set(word, [at]);
-        else if (list[list.length - 1] !== at) list.push(at);
+        let term = this.#terms.get(word);
+        if (term === undefined) {
+          term = counts.push(0) - 1;
+          this.#terms.set(word, term);
+        }
+        if (last[term] === at) continue;
+        last[term] = at;
+        counts[term] = (counts[term] as number) + 1;
+        own.push(term);
       }
+      starts[at + 1] = own.length;
     });
+    this.#postings = new Postings(Int32Array.from(own), starts, counts);
+    this.#scores = new Float64Array(entries.length);
     this.#norms = new Float64Array(entries.length);
-    for (const list of this.#postings.values()) {
-      const square = this.#weight(list) ** 2;
-      for (const at of list) this.#norms[at] = (this.#norms[at] as number) + square;
+    for (let term = 0; term < counts.length; term++) {
+      const square = this.#weight(term) ** 2;
+      for (const at of this.#postings.of(term)) this.#norms[at] = (this.#norms[at] as number) + square;
     }
   }
 
-  #weight(list: readonly number[] | undefined): number {
-    return Math.log(1 + this.#entries.length / (list?.length ?? 1));
+  #weight(term: number | undefined): number {
+    return Math.log(1 + this.#entries.length / (term === undefined ? 1 : this.#postings.count(term)));
   }
 
-  like(words: readonly string[]): Map<string, number> {
-    const scores = new Map<number, number>();
+  like(words: readonly Word[]): Map<string, number> {
+    const touched: number[] = [];
     let own = 0;
     for (const word of new Set(words)) {
-      const list = this.#postings.get(word);
-      const square = this.#weight(list) ** 2;
+      const term = this.#terms.get(word);
+      const square = this.#weight(term) ** 2;
       own += square;
-      if (!list || list.length > COMMON) continue;
-      for (const at of list) scores.set(at, (scores.get(at) ?? 0) + square);
+      if (term === undefined || this.#postings.count(term) > COMMON) continue;
+      for (const at of this.#postings.of(term)) {
+        if (this.#scores[at] === 0) touched.push(at);
+        this.#scores[at] = (this.#scores[at] as number) + square;
+      }
     }
-    const hits = [...scores].map(([at, dot]) => ({ at, score: dot / Math.sqrt(own * (this.#norms[at] as number)) }));
-    hits.sort((a, b) => b.score - a.score || a.at - b.at);
-    return new Map(hits.slice(0, HITS).map(({ at, score }) => [(this.#entries[at] as Entry).code, score]));
+    const score = (at: number) => (this.#scores[at] as number) / Math.sqrt(own * (this.#norms[at] as number));
+    const hits = new Map(
+      best(touched, HITS, score).map((at) => [(this.#entries[at] as Entry).code, score(at)] as const),
+    );
+    for (const at of touched) this.#scores[at] = 0;
+    return hits;
   }
 }

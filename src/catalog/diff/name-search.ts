@@ -1,4 +1,8 @@
+import { PairTable } from '../../match/pair-table';
 import type { Entry } from '../entry';
+import { best } from './best';
+import { Postings } from './postings';
+import { foldOf, MAX_WORDS, wordCount } from './word-numbers';
 import { worded } from './wording';
 
 /** A name that resembles the one looked for. */
@@ -14,106 +18,118 @@ const STEM = 7;
 const NEAR = 0.6;
 /** Postings looked at for one name, rare terms first; what is common is only counted for those found by then. */
 const BUDGET = 600;
+const NONE = -1;
 
-/** Pairs of words are kept under one number; no list of names has as many words. */
-const WORDS = 2 ** 21;
-
-/** Finds the names of an edition that resemble a name: by inverted index over words and pairs, never by scanning. */
+/**
+ * Finds the names of an edition that resemble a name: by inverted index over words and pairs, never by scanning.
+ * Names looked for are numbers of words.
+ */
 export class NameSearch {
   readonly #entries: readonly Entry[];
-  /** Numbers of words and of pairs of neighbours: terms, counted together. */
-  readonly #words = new Map<string, number>();
-  readonly #pairs = new Map<number, number>();
-  /** Names that have each term. */
-  readonly #postings: number[][] = [];
-  readonly #stems = new Map<string, number[]>();
-  /** Terms of each name. */
-  readonly #own: number[][];
+  readonly #names: readonly (readonly number[])[];
+  /** The term of each word by its number, and of each pair of neighbours by its place in the table: counted together. */
+  readonly #wordTerms: Int32Array;
+  readonly #pairs = new PairTable(MAX_WORDS);
+  readonly #pairTerms: number[] = [];
+  /** Words in the order of their terms. */
+  readonly #words: number[] = [];
+  /** Terms of each name, one after the other, and where they begin. */
+  readonly #own: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #postings: Postings;
   readonly #norms: Float64Array;
   readonly #scores: Float64Array;
-  /** Credit of each term of the name looked for, 0 for all others. */
-  readonly #wanted: Float64Array;
   readonly #weights: Float64Array;
   readonly #unknown: number;
   readonly #places = new Map<Entry, number>();
-  readonly #named = new Map<string, Entry>();
+  #named: Map<number, number[]> | undefined;
+  #stems: Map<string, number[]> | undefined;
+  /** Credit of each term of the name looked for, 0 for all others. */
+  readonly #wanted: Float64Array;
+  #asked: readonly number[] | undefined;
+  #terms: number[] = [];
+  #norm = 1;
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
     this.#unknown = Math.log(1 + entries.length);
-    this.#norms = new Float64Array(entries.length);
-    this.#scores = new Float64Array(entries.length);
+    this.#names = entries.map((entry) => worded(entry.name).numbers);
+    this.#wordTerms = new Int32Array(wordCount()).fill(NONE);
+    this.#starts = new Int32Array(entries.length + 1);
+    let most = 0;
+    for (const name of this.#names) most += 2 * name.length;
+    this.#own = new Int32Array(most);
+    const counts: number[] = [];
     const isPair: boolean[] = [];
-    this.#own = entries.map((entry, at) => {
-      const { folds } = worded(entry.name);
-      this.#places.set(entry, at);
-      const name = folds.join(' ');
-      if (!this.#named.has(name)) this.#named.set(name, entry);
-      const own: number[] = [];
-      let before = -1;
-      for (const fold of folds) {
-        let word = this.#words.get(fold);
-        if (word === undefined) {
-          word = this.#postings.push([]) - 1;
-          this.#words.set(fold, word);
+    const last: number[] = [];
+    let end = 0;
+    /** Notes that a name has a term, once. */
+    const add = (term: number, at: number) => {
+      if (last[term] === at) return;
+      last[term] = at;
+      counts[term] = (counts[term] as number) + 1;
+      this.#own[end++] = term;
+    };
+    const newTerm = (pair: boolean) => {
+      isPair.push(pair);
+      last.push(NONE);
+      return counts.push(0) - 1;
+    };
+    for (let at = 0; at < entries.length; at++) {
+      this.#places.set(entries[at] as Entry, at);
+      let before = NONE;
+      for (const number of this.#names[at] as readonly number[]) {
+        let word = this.#wordTerms[number] as number;
+        if (word === NONE) {
+          word = newTerm(false);
+          this.#wordTerms[number] = word;
+          this.#words.push(number);
         }
-        this.#add(word, at, own);
-        if (before >= 0) {
-          const key = before * WORDS + word;
-          let pair = this.#pairs.get(key);
-          if (pair === undefined) {
-            pair = this.#postings.push([]) - 1;
-            this.#pairs.set(key, pair);
-            isPair[pair] = true;
-          }
-          this.#add(pair, at, own);
+        add(word, at);
+        if (before !== NONE) {
+          const pair = this.#pairs.add(before, number);
+          if (pair === this.#pairTerms.length) this.#pairTerms.push(newTerm(true));
+          add(this.#pairTerms[pair] as number, at);
         }
-        before = word;
+        before = number;
       }
-      return own;
-    });
-    this.#weights = Float64Array.from(
-      this.#postings,
-      (names, term) => Math.log(1 + entries.length / names.length) * (isPair[term] ? PAIR : 1),
-    );
-    this.#wanted = new Float64Array(this.#postings.length);
-    for (const [word, term] of this.#words) {
-      if (word.length < STEM) continue;
-      const stem = word.slice(0, STEM);
-      const list = this.#stems.get(stem);
-      if (list) list.push(term);
-      else this.#stems.set(stem, [term]);
+      this.#starts[at + 1] = end;
     }
-    this.#own.forEach((terms, at) => {
+    this.#postings = new Postings(this.#own, this.#starts, counts);
+    this.#weights = Float64Array.from(
+      counts,
+      (names, term) => Math.log(1 + entries.length / names) * (isPair[term] ? PAIR : 1),
+    );
+    this.#wanted = new Float64Array(counts.length);
+    this.#scores = new Float64Array(entries.length);
+    this.#norms = new Float64Array(entries.length);
+    for (let at = 0; at < entries.length; at++) {
       let squares = 0;
-      for (const term of terms) squares += (this.#weights[term] as number) ** 2;
+      for (let i = this.#starts[at] as number; i < (this.#starts[at + 1] as number); i++) {
+        squares += (this.#weights[this.#own[i] as number] as number) ** 2;
+      }
       this.#norms[at] = Math.sqrt(squares) || 1;
-    });
+    }
   }
 
-  /** Notes that a name has a term, once. */
-  #add(term: number, at: number, own: number[]): void {
-    const names = this.#postings[term] as number[];
-    if (names[names.length - 1] === at) return;
-    names.push(at);
-    own.push(term);
+  #termOf(word: number): number {
+    return word < this.#wordTerms.length ? (this.#wordTerms[word] as number) : NONE;
   }
 
   /** How much a word tells: its rarity among the names. */
-  weight = (word: string): number => {
-    const term = this.#words.get(word);
-    return term === undefined ? this.#unknown : (this.#weights[term] as number);
+  weight = (word: number): number => {
+    const term = this.#termOf(word);
+    return term === NONE ? this.#unknown : (this.#weights[term] as number);
   };
 
   /** The names that resemble the given words most, best first; ties by place in the list. */
-  find(folds: readonly string[], limit: number): NameHit[] {
-    const { terms, norm, clear } = this.#begin(folds);
-    const length = (term: number) => (this.#postings[term] as number[]).length;
-    terms.sort((a, b) => length(a) - length(b));
+  find(words: readonly number[], limit: number): NameHit[] {
+    this.#ask(words);
+    const rareFirst = [...this.#terms].sort((a, b) => this.#postings.count(a) - this.#postings.count(b));
     const touched: number[] = [];
     let spent = 0;
-    for (const term of terms) {
-      const names = this.#postings[term] as number[];
+    for (const term of rareFirst) {
+      const names = this.#postings.of(term);
       if (spent > 0 && spent + names.length > BUDGET) break;
       spent += names.length;
       const value = (this.#weights[term] as number) ** 2 * (this.#wanted[term] as number);
@@ -124,9 +140,8 @@ export class NameSearch {
     }
     // First by what was looked at, then by all that the names have.
     const shortlist = best(touched, limit * 4, (at) => (this.#scores[at] as number) / (this.#norms[at] as number));
-    const exact = new Map(shortlist.map((at) => [at, this.#score(at, norm)]));
     for (const at of touched) this.#scores[at] = 0;
-    clear();
+    const exact = new Map(shortlist.map((at) => [at, this.#score(at)]));
     return best(shortlist, limit, (at) => exact.get(at) as number).map((at) => ({
       entry: this.#entries[at] as Entry,
       score: exact.get(at) as number,
@@ -134,78 +149,105 @@ export class NameSearch {
   }
 
   /** The first code whose name has exactly the given words. */
-  named(folds: readonly string[]): Entry | undefined {
-    return this.#named.get(folds.join(' '));
+  named(words: readonly number[]): Entry | undefined {
+    this.#named ??= placesByHash(this.#names);
+    const at = this.#named.get(hashOf(words))?.find((place) => areSame(this.#names[place] as readonly number[], words));
+    return at === undefined ? undefined : this.#entries[at];
   }
 
   /** How alike the given words and one name are, 0…1. */
-  likeness(folds: readonly string[], entry: Entry): number {
+  likeness(words: readonly number[], entry: Entry): number {
     const at = this.#places.get(entry);
     if (at === undefined) return 0;
-    const { norm, clear } = this.#begin(folds);
-    const score = this.#score(at, norm);
-    clear();
-    return score;
+    this.#ask(words);
+    return this.#score(at);
   }
 
-  #begin(folds: readonly string[]): { terms: number[]; norm: number; clear: () => void } {
-    const terms: number[] = [];
-    const strange = new Set<string>();
+  /** Makes ready for scores of a name; for the same one as before there is nothing to do. */
+  #ask(words: readonly number[]): void {
+    if (this.#asked === words) return;
+    for (const term of this.#terms) this.#wanted[term] = 0;
+    this.#asked = words;
+    this.#terms = [];
+    const strange: number[] = [];
     let squares = 0;
-    const want = (term: number, credit: number) => {
-      if (this.#wanted[term] !== 0) return false;
-      this.#wanted[term] = credit;
-      terms.push(term);
-      return true;
-    };
-    let before: number | undefined;
-    folds.forEach((fold, at) => {
-      const word = this.#words.get(fold);
-      if (word !== undefined) {
-        if (want(word, 1)) squares += (this.#weights[word] as number) ** 2;
-      } else if (!strange.has(fold)) {
-        strange.add(fold);
+    let before = NONE;
+    for (const number of words) {
+      const word = this.#termOf(number);
+      if (word !== NONE) {
+        if (this.#want(word, 1)) squares += (this.#weights[word] as number) ** 2;
+      } else if (!strange.includes(number)) {
+        strange.push(number);
         squares += this.#unknown ** 2;
-        if (fold.length >= STEM) for (const near of this.#stems.get(fold.slice(0, STEM)) ?? []) want(near, NEAR);
+        for (const near of this.#like(foldOf(number))) this.#want(near, NEAR);
       }
-      if (at > 0) {
-        const pair = before === undefined || word === undefined ? undefined : this.#pairs.get(before * WORDS + word);
-        if (pair === undefined) squares += (this.#unknown * PAIR) ** 2;
-        else if (want(pair, 1)) squares += (this.#weights[pair] as number) ** 2;
+      if (before !== NONE) {
+        const pair = this.#pairs.id(before, number);
+        const term = pair === NONE ? NONE : (this.#pairTerms[pair] as number);
+        if (term === NONE) squares += (this.#unknown * PAIR) ** 2;
+        else if (this.#want(term, 1)) squares += (this.#weights[term] as number) ** 2;
       }
-      before = word;
-    });
-    const clear = () => {
-      for (const term of terms) this.#wanted[term] = 0;
-    };
-    return { terms, norm: Math.sqrt(squares) || 1, clear };
+      before = number;
+    }
+    this.#norm = Math.sqrt(squares) || 1;
   }
 
-  #score(at: number, norm: number): number {
-    let dot = 0;
-    for (const id of this.#own[at] as number[]) {
-      const credit = this.#wanted[id] as number;
-      if (credit > 0) dot += (this.#weights[id] as number) ** 2 * credit;
+  #want(term: number, credit: number): boolean {
+    if (this.#wanted[term] !== 0) return false;
+    this.#wanted[term] = credit;
+    this.#terms.push(term);
+    return true;
+  }
+
+  /** Terms of long words that begin like one. */
+  #like(fold: string): readonly number[] {
+    if (fold.length < STEM) return [];
+    if (this.#stems === undefined) {
+      this.#stems = new Map();
+      for (const number of this.#words) {
+        const word = foldOf(number);
+        if (word.length < STEM) continue;
+        const stem = word.slice(0, STEM);
+        const term = this.#wordTerms[number] as number;
+        const list = this.#stems.get(stem);
+        if (list) list.push(term);
+        else this.#stems.set(stem, [term]);
+      }
     }
-    return Math.min(1, dot / (norm * (this.#norms[at] as number)));
+    return this.#stems.get(fold.slice(0, STEM)) ?? [];
+  }
+
+  #score(at: number): number {
+    let dot = 0;
+    for (let i = this.#starts[at] as number; i < (this.#starts[at + 1] as number); i++) {
+      const term = this.#own[i] as number;
+      const credit = this.#wanted[term] as number;
+      if (credit > 0) dot += (this.#weights[term] as number) ** 2 * credit;
+    }
+    return Math.min(1, dot / (this.#norm * (this.#norms[at] as number)));
   }
 }
 
-/** The numbers of highest value, best first, ties by number. */
-function best(numbers: readonly number[], limit: number, value: (number: number) => number): number[] {
-  const kept: { at: number; score: number }[] = [];
-  for (const at of numbers) {
-    const score = value(at);
-    const last = kept.at(-1);
-    if (last && kept.length === limit && (score < last.score || (score === last.score && at > last.at))) continue;
-    let place = kept.length;
-    while (place > 0) {
-      const other = kept[place - 1] as { at: number; score: number };
-      if (other.score > score || (other.score === score && other.at < at)) break;
-      place--;
-    }
-    kept.splice(place, 0, { at, score });
-    if (kept.length > limit) kept.pop();
-  }
-  return kept.map(({ at }) => at);
+function placesByHash(names: readonly (readonly number[])[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  names.forEach((name, at) => {
+    const hash = hashOf(name);
+    const list = places.get(hash);
+    if (list) list.push(at);
+    else places.set(hash, [at]);
+  });
+  return places;
+}
+
+function hashOf(words: readonly number[]): number {
+  let hash = words.length;
+  for (const word of words) hash = (Math.imul(hash, 0x01000193) ^ word) & 0x3fffffff;
+  return hash;
+}
+
+/** Whether two names have the same words in the same order. */
+export function areSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -1,9 +1,11 @@
+import { PairTable } from '../../match/pair-table';
 import { type Hunk, hunksOf } from './align';
+import { foldOf } from './word-numbers';
 
-/** Two wordings of one code as folded words, and the group of codes that it stands in. */
+/** Two wordings of one code as numbers of words, and the group of codes that it stands in. */
 export interface WordedPair {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
   /** Codes of one group are re-worded alike: a change counts once for each group. */
   readonly group: string;
   /** Where they differ. */
@@ -11,7 +13,7 @@ export interface WordedPair {
 }
 
 /** Two wordings, compared. */
-export function wordedPair(before: readonly string[], after: readonly string[], group: string): WordedPair {
+export function wordedPair(before: readonly number[], after: readonly number[], group: string): WordedPair {
   return { before, after, group, hunks: hunksOf(before, after) };
 }
 
@@ -25,6 +27,13 @@ const ENOUGH_ALONE = 8;
 const SHARE = 0.5;
 const LONGEST = 4;
 
+/** Words, phrases and changes are fewer; two such numbers still make an exact one. */
+const MANY = 2 ** 26;
+
+/** The phrase of no words. */
+const EMPTY = 0;
+const NONE = -1;
+
 /**
  * How a new edition phrases what the old one phrased otherwise, learned from the codes that both have:
  * “không đặc hiệu” is written “không xác định” throughout. A change counts as phrasing when it is made in several groups
@@ -32,53 +41,73 @@ const LONGEST = 4;
  * stays everywhere else.
  */
 export class Phrasing {
-  readonly #to = new Map<string, Map<string, number>>();
-  readonly #best = new Map<string, string>();
-  readonly #firsts = new Set<string>();
+  readonly #phrases = new Phrases();
+  /** Changes of one phrase to another, by number … */
+  readonly #changes = new PairTable(MANY);
+  /** … and those of them that are the house's phrasing. */
+  readonly #accepted = new Set<number>();
+  readonly #best = new Map<number, readonly number[]>();
 
   constructor(pairs: readonly WordedPair[]) {
-    const groups = new Map<string, Set<string>>();
-    const changed = new Map<string, number>();
-    for (const { before, after, group, hunks } of pairs) {
-      for (const { from, to, newFrom, newTo } of hunks) {
-        if (to - from > LONGEST || newTo - newFrom > LONGEST) continue;
-        const old = before.slice(from, to).join(' ');
-        const now = after.slice(newFrom, newTo).join(' ');
-        if (!isPhrase(old, now)) continue;
-        changed.set(old, (changed.get(old) ?? 0) + 1);
-        const key = `${old}>${now}`;
-        const known = groups.get(key);
-        if (known) known.add(group);
-        else groups.set(key, new Set([group]));
-      }
+    const changes = this.#count(pairs);
+    const textOf = (phrase: number) => this.#phrases.words(phrase).map(foldOf).join(' ');
+    const isHouse = ({ old, now }: Change) => isPhrase(textOf(old), textOf(now));
+    const often = changes.filter(
+      (change) =>
+        change.groups >= (change.old === EMPTY || change.now === EMPTY ? ENOUGH_ALONE : ENOUGH) && isHouse(change),
+    );
+    const wanted = new Set(often.map(({ old }) => old));
+    const changed = new Map<number, number>();
+    for (const change of changes) {
+      if (!wanted.has(change.old) || !isHouse(change)) continue;
+      changed.set(change.old, (changed.get(change.old) ?? 0) + change.times);
     }
-    const often = [...groups].flatMap(([key, seen]) => {
-      const [old = '', now = ''] = key.split('>');
-      return seen.size < (old === '' || now === '' ? ENOUGH_ALONE : ENOUGH) ? [] : [{ old, now, seen }];
-    });
-    const total = this.#occurrences(pairs, new Set(often.map(({ old }) => old)));
-    for (const { old, now, seen } of often) {
-      if (old !== '' && (changed.get(old) as number) < SHARE * (total.get(old) ?? 0)) continue;
-      const known = this.#to.get(old) ?? new Map<string, number>();
-      this.#to.set(old, known.set(now, seen.size));
-    }
-    for (const [old, now] of this.#to) {
-      if (old === '') continue;
-      const [first] = [...now].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      this.#best.set(old, (first as [string, number])[0]);
-      this.#firsts.add(old.split(' ', 1)[0] as string);
+    const total = this.#occurrences(pairs, wanted);
+    const house = often.filter(
+      ({ old }) => old === EMPTY || (changed.get(old) as number) >= SHARE * (total.get(old) ?? 0),
+    );
+    house.sort((a, b) => b.groups - a.groups || (textOf(a.now) < textOf(b.now) ? -1 : 1));
+    for (const { number, old, now } of house) {
+      this.#accepted.add(number);
+      if (old !== EMPTY && !this.#best.has(old)) this.#best.set(old, this.#phrases.words(now));
     }
   }
 
-  #occurrences(pairs: readonly WordedPair[], wanted: ReadonlySet<string>): Map<string, number> {
-    const total = new Map<string, number>();
-    const firstWords = new Set([...wanted].map((phrase) => phrase.split(' ', 1)[0]));
+  /** Every change of a few words, how often and in how many groups it is made. */
+  #count(pairs: readonly WordedPair[]): Change[] {
+    const changes: Change[] = [];
+    const groups = new Map<string, number>();
+    const seen = new PairTable(MANY);
+    for (const { before, after, group, hunks } of pairs) {
+      let own = groups.get(group);
+      if (own === undefined) {
+        own = groups.size;
+        groups.set(group, own);
+      }
+      for (const { from, to, newFrom, newTo } of hunks) {
+        if (to - from > LONGEST || newTo - newFrom > LONGEST) continue;
+        const old = this.#phrases.add(before, from, to);
+        const now = this.#phrases.add(after, newFrom, newTo);
+        const number = this.#changes.add(old, now);
+        const known = changes[number];
+        const change = known ?? { number, old, now, times: 0, groups: 0 };
+        if (!known) changes.push(change);
+        change.times++;
+        const size = seen.size;
+        if (seen.add(number, own) === size) change.groups++;
+      }
+    }
+    return changes;
+  }
+
+  #occurrences(pairs: readonly WordedPair[], wanted: ReadonlySet<number>): Map<number, number> {
+    const total = new Map<number, number>();
     for (const { before } of pairs) {
       for (let from = 0; from < before.length; from++) {
-        if (!firstWords.has(before[from])) continue;
-        let phrase = '';
+        let phrase = EMPTY;
         for (let to = from; to < Math.min(before.length, from + LONGEST); to++) {
-          phrase = phrase === '' ? (before[to] as string) : `${phrase} ${before[to]}`;
+          phrase = this.#phrases.longer(phrase, before[to] as number);
+          if (phrase === NONE) break;
           if (wanted.has(phrase)) total.set(phrase, (total.get(phrase) ?? 0) + 1);
         }
       }
@@ -86,27 +115,81 @@ export class Phrasing {
     return total;
   }
 
-  /** Whether a change of words is the house's phrasing. */
-  has(old: string, now: string): boolean {
-    return this.#to.get(old)?.has(now) === true;
+  /** Whether a change between two wordings is the house's phrasing. */
+  has({ from, to, newFrom, newTo }: Hunk, before: readonly number[], after: readonly number[]): boolean {
+    if (to - from > LONGEST || newTo - newFrom > LONGEST) return false;
+    const old = this.#phrases.find(before, from, to);
+    const now = old === NONE ? NONE : this.#phrases.find(after, newFrom, newTo);
+    return now !== NONE && this.#accepted.has(this.#changes.id(old, now));
   }
 
   /** Old words as the new edition would phrase them. */
-  rephrase(words: readonly string[]): string[] {
-    const out: string[] = [];
+  rephrase(words: readonly number[]): readonly number[] {
+    const out: number[] = [];
     for (let at = 0; at < words.length; ) {
       let taken = 0;
-      const longest = this.#firsts.has(words[at] as string) ? Math.min(LONGEST, words.length - at) : 0;
-      for (let length = longest; length > 0 && taken === 0; length--) {
-        const now = this.#best.get(words.slice(at, at + length).join(' '));
+      let said: readonly number[] | undefined;
+      let phrase = EMPTY;
+      for (let to = at; to < Math.min(words.length, at + LONGEST); to++) {
+        phrase = this.#phrases.longer(phrase, words[to] as number);
+        if (phrase === NONE) break;
+        const now = this.#best.get(phrase);
         if (now === undefined) continue;
-        if (now !== '') out.push(...now.split(' '));
-        taken = length;
+        said = now;
+        taken = to + 1 - at;
       }
-      if (taken === 0) out.push(words[at] as string);
+      if (said === undefined) out.push(words[at] as number);
+      else for (const word of said) out.push(word);
       at += taken || 1;
     }
     return out;
+  }
+}
+
+interface Change {
+  readonly number: number;
+  readonly old: number;
+  readonly now: number;
+  times: number;
+  /** Groups of codes that show it. */
+  groups: number;
+}
+
+/** Stretches of words under numbers: a phrase is a shorter one and its last word. */
+class Phrases {
+  readonly #table = new PairTable(MANY);
+  readonly #shorter: number[] = [NONE];
+  readonly #last: number[] = [NONE];
+
+  /** The phrase with one word more; {@link NONE} where nobody has added it. */
+  longer(phrase: number, word: number): number {
+    // The empty phrase is number 0; the table begins to count there.
+    return this.#table.id(phrase, word) + 1 || NONE;
+  }
+
+  find(words: readonly number[], from: number, to: number): number {
+    let phrase = EMPTY;
+    for (let at = from; at < to && phrase !== NONE; at++) phrase = this.longer(phrase, words[at] as number);
+    return phrase;
+  }
+
+  add(words: readonly number[], from: number, to: number): number {
+    let phrase = EMPTY;
+    for (let at = from; at < to; at++) {
+      const longer = this.#table.add(phrase, words[at] as number) + 1;
+      if (longer === this.#last.length) {
+        this.#shorter.push(phrase);
+        this.#last.push(words[at] as number);
+      }
+      phrase = longer;
+    }
+    return phrase;
+  }
+
+  words(phrase: number): number[] {
+    const words: number[] = [];
+    for (let at = phrase; at !== EMPTY; at = this.#shorter[at] as number) words.push(this.#last[at] as number);
+    return words.reverse();
   }
 }
 

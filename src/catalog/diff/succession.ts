@@ -1,4 +1,4 @@
-import { compareSlots, slotsOf } from '../../match/slots';
+import { compareSlots } from '../../match/slots';
 import type { Entry } from '../entry';
 import type { Kind } from '../kinds';
 import { familyOf, parentOf } from './code-tree';
@@ -114,20 +114,20 @@ export interface SuccessionCandidate {
 /** Every code that may take the place of one that is gone. */
 export function successionCandidates(gone: Entry, context: SuccessionContext): SuccessionCandidate[] {
   const { kind, search, phrasing, families, before, after, headings } = context;
-  const folds = phrasing.rephrase(worded(gone.name).folds);
+  const words = phrasing.rephrase(worded(gone.name).numbers);
   const family = familyOf(kind, gone.code);
   const parent = parentOf(kind, gone.code);
   const above = parent === undefined ? undefined : after.get(parent);
   const former = context.former.find(gone);
   const likeness = new Map<Entry, number>();
-  for (const { entry, score } of search.find(folds, HITS)) likeness.set(entry, score);
+  for (const { entry, score } of search.find(words, HITS)) likeness.set(entry, score);
   const others = [...(families.get(family) ?? []), ...[...former.keys()].flatMap((code) => after.get(code) ?? [])];
   for (const entry of above ? [...others, above] : others) {
-    if (!likeness.has(entry)) likeness.set(entry, search.likeness(folds, entry));
+    if (!likeness.has(entry)) likeness.set(entry, search.likeness(words, entry));
   }
-  const slots = slotsOf(worded(gone.name).words);
+  const { slots } = worded(gone.name);
   return [...likeness].map(([entry, name]) => {
-    const own = slotsOf(worded(entry.name).words);
+    const own = worded(entry.name).slots;
     const isNear = familyOf(kind, entry.code) === family;
     const isResidual = kind !== 'services' && isNear && takesTheRest(entry);
     const isOpen = isResidual && leavesOpen(gone.name) === leavesOpen(entry.name);
@@ -216,11 +216,11 @@ function leavesOpen(text: string): boolean {
 
 /** A code with one more character says what the code above says and something more: the closer to that, the surer. */
 function parentShare(gone: Entry, oldParent: Entry | undefined, above: Entry): number {
-  const own = worded(gone.name).folds;
+  const own = worded(gone.name).numbers;
   const of = (entry: Entry | undefined) => {
     if (!entry) return 0;
-    const folds = worded(entry.name).folds;
-    return folds.length === 0 ? 0 : folds.filter((word) => own.includes(word)).length / folds.length;
+    const words = worded(entry.name).numbers;
+    return words.length === 0 ? 0 : words.filter((word) => own.includes(word)).length / words.length;
   };
   return Math.max(of(oldParent), of(above));
 }

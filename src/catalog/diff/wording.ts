@@ -1,9 +1,10 @@
-import { compareSlots, slotConflicts, slotsOf } from '../../match/slots';
+import { compareSlots, type SlotSet, slotConflicts, slotsOf } from '../../match/slots';
 import { cleanText } from '../../text/clean';
 import { canonicalTone } from '../../text/tone';
 import { type Word, wordsOf } from '../../text/words';
 import { type Hunk, hunksOf } from './align';
 import type { Phrasing } from './phrasing';
+import { foldOf, numberOf } from './word-numbers';
 
 /**
  * How far the wording of a code has changed. `same`: the same text. `spelling`: case, punctuation, spaces, tone placement,
@@ -31,15 +32,30 @@ export type EvidenceCode =
   | 'name-shared';
 
 /** A name taken apart once, for all comparisons with it. */
-export interface WordedName {
+export class WordedName {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Folded words. */
-  readonly folds: readonly string[];
+  /** Folded words by their numbers. */
+  readonly numbers: readonly number[];
+  #slots: SlotSet | undefined;
+
+  constructor(text: string, words: readonly Word[]) {
+    this.text = text;
+    this.words = words;
+    this.numbers = words.map(({ fold }) => numberOf(fold));
+  }
+
+  /** Its deciding words. */
+  get slots(): SlotSet {
+    this.#slots ??= slotsOf(this.words);
+    return this.#slots;
+  }
 }
 
 /** Below this share of common weight two wordings may speak of different things. */
 const SHARED = 0.5;
+/** “khác”. */
+const OTHER = numberOf('khac');
 /** References to other codes beside a name: `(J17.3*)`, `(E10-E14 với ký tự thứ tư .6†)`. */
 const CODE_REFERENCE = /\([^()]*[A-Z]\d{2}[^()]*\)/g;
 
@@ -52,8 +68,7 @@ export function worded(text: string): WordedName {
   if (before) return before;
   if (known.size >= LIMIT) known.clear();
   const bare = text.includes('(') ? text.replace(CODE_REFERENCE, ' ') : text;
-  const words = wordsOf(bare === '' || bare.trim() === '' ? text : bare);
-  const name = { text, words, folds: words.map((word) => word.fold) };
+  const name = new WordedName(text, wordsOf(bare === '' || bare.trim() === '' ? text : bare));
   known.set(text, name);
   return name;
 }
@@ -63,13 +78,13 @@ export function compareWording(
   before: WordedName,
   after: WordedName,
   phrasing: Phrasing,
-  weight: (word: string) => number,
-  hunks: readonly Hunk[] = hunksOf(before.folds, after.folds),
+  weight: (word: number) => number,
+  hunks: readonly Hunk[] = hunksOf(before.numbers, after.numbers),
 ): { readonly change: WordingChange; readonly evidence: Evidence[]; readonly shared: number } {
   if (before.text === after.text) return { change: 'same', evidence: [], shared: 1 };
   if (isRespelled(before, after)) return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
-  const a = slotsOf(before.words);
-  const b = slotsOf(after.words);
+  const a = before.slots;
+  const b = after.slots;
   const evidence: Evidence[] = [];
   const slots = compareSlots(a.low, a.high, b.low, b.high);
   if ((slots & 255) > 0) {
@@ -78,24 +93,23 @@ export function compareWording(
   }
   let lost = 0;
   const numbers: [string, string] = ['', ''];
-  for (const { from, to, newFrom, newTo } of hunks) {
-    const old = before.folds.slice(from, to);
-    const now = after.folds.slice(newFrom, newTo);
-    if (phrasing.has(old.join(' '), now.join(' '))) continue;
-    for (const word of [...old, ...now]) lost += weight(word);
-    numbers[0] += old.filter(isNumber).join(' ');
-    numbers[1] += now.filter(isNumber).join(' ');
+  for (const hunk of hunks) {
+    if (phrasing.has(hunk, before.numbers, after.numbers)) continue;
+    for (let at = hunk.from; at < hunk.to; at++) lost += weight(before.numbers[at] as number);
+    for (let at = hunk.newFrom; at < hunk.newTo; at++) lost += weight(after.numbers[at] as number);
+    numbers[0] += figures(before.numbers, hunk.from, hunk.to);
+    numbers[1] += figures(after.numbers, hunk.newFrom, hunk.newTo);
   }
   if (numbers[0] !== numbers[1] && numbers[0] !== '' && numbers[1] !== '') {
     evidence.push({ code: 'numbers-differ', params: { before: numbers[0], after: numbers[1] } });
   }
   let total = 0;
-  for (const word of before.folds) total += weight(word);
-  for (const word of after.folds) total += weight(word);
+  for (const word of before.numbers) total += weight(word);
+  for (const word of after.numbers) total += weight(word);
   const shared = total === 0 ? 0 : Math.max(0, 1 - lost / total);
   if (lost > 0) {
     if (denies(before) !== denies(after)) evidence.push({ code: 'negation-differs' });
-    if (before.folds.includes('khac') !== after.folds.includes('khac')) evidence.push({ code: 'other-differs' });
+    if (before.numbers.includes(OTHER) !== after.numbers.includes(OTHER)) evidence.push({ code: 'other-differs' });
   }
   if (shared < SHARED) evidence.push({ code: 'few-words-shared', params: { percent: Math.round(shared * 100) } });
   if (evidence.length > 0) return { change: 'meaning', evidence, shared };
@@ -116,14 +130,27 @@ function spellingKey(text: string): string {
     .replace(/[^\p{L}\p{N}≤≥<>%+]/gu, '');
 }
 
-/** What is only spelled otherwise has the same words, if perhaps written together: the cheap look comes first. */
+/** What is only spelled otherwise has the same words, if perhaps written together: the cheap looks come first. */
 function isRespelled(before: WordedName, after: WordedName): boolean {
+  if (letters(before) !== letters(after)) return false;
   const joined = ({ words }: WordedName) => words.map(({ text }) => text).join('');
   return joined(before) === joined(after) && spellingKey(before.text) === spellingKey(after.text);
 }
 
-function isNumber(word: string): boolean {
-  return /^\d/.test(word);
+function letters({ words }: WordedName): number {
+  let sum = 0;
+  for (const { text } of words) sum += text.length;
+  return sum;
+}
+
+/** The numbers that are written among some words. */
+function figures(words: readonly number[], from: number, to: number): string {
+  let found = '';
+  for (let at = from; at < to; at++) {
+    const word = foldOf(words[at] as number);
+    if (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) found += found === '' ? word : ` ${word}`;
+  }
+  return found;
 }
 
 /** What is left open is not denied: “không xác định”, “chưa rõ”, “không phân loại mục khác”. */
