@@ -60,7 +60,13 @@ function gigabytes(folder: string): number {
   return bytes / 1e9;
 }
 
-const lines = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 1 : 0);
+/** Lists that a journal says are finished. */
+const lines = (path: string) =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => /"(?:outputs|fault)"/.test(line) && !line.includes('"begun":true')).length
+    : 0;
 const shown = (value: number, digits = 0) => value.toFixed(digits);
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-province-'));

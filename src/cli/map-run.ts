@@ -20,7 +20,7 @@ import { TOOL } from './kind-mapper';
 import type { RunOptions } from './map-runs';
 import type { MapStoreOptions } from './map-store';
 import { isMappingFolder, now } from './mapping-paths';
-import { Claims } from './run-claims';
+import { begun, Claims } from './run-claims';
 import type { Carried, Group, Outcome } from './run-group';
 import { type AnswerCounts, runPool, type WorkerSettings } from './run-pool';
 import { runProgress, timeText, weightOf } from './run-progress';
@@ -106,7 +106,11 @@ export async function mapRun(
     process.on('SIGTERM', stop);
     try {
       await runPool(groups, threads, settings, {
-        claim: (claim) => claims.claim(claim),
+        claim(claim) {
+          const answer = claims.claim(claim);
+          if (!('code' in answer)) journal.add(begun(claim));
+          return answer;
+        },
         rows: bar.rows,
         done(outcome) {
           tally.add(outcome);

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { EditionChoice } from '../catalog/resolve';
@@ -15,7 +15,7 @@ import { tellPin } from './editions';
 import { UsageError } from './exit';
 import { type ItemsToMap, KindMapper } from './kind-mapper';
 import { isMappingFolder, mappingFiles, mappingPath, now } from './mapping-paths';
-import { Claims } from './run-claims';
+import { begun, Claims } from './run-claims';
 import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc map` that concern what was decided before. */
@@ -42,9 +42,15 @@ interface Settings {
 
 const SHOWN = 20;
 
+/** The file of a list, and all files of the command. */
+interface ListSource {
+  readonly file: string;
+  readonly files: readonly string[];
+}
+
 /** Maps a list that may have been mapped before: earlier decisions stand, confirmed names of memory are used, mapping files are written. */
 export function mapWithStore(
-  file: string,
+  source: ListSource,
   list: FacilityCatalog,
   facility: Facility,
   settings: Settings,
@@ -65,7 +71,7 @@ export function mapWithStore(
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
   const isFolder = options.mapping !== undefined && isMappingFolder(options.mapping);
   const isGiven = options.facility !== undefined || options.facilityCode !== undefined;
-  const owned = isFolder ? own(options.mapping as string, file, facility, kinds, isGiven, io) : undefined;
+  const owned = isFolder ? own(options.mapping as string, source, facility, kinds, isGiven, io) : undefined;
   const outputs: RunOutput[] = [];
   const mappings = kinds.map((kind) => {
     const part = { ...partOf(list, kind, settings.kind), facility };
@@ -95,7 +101,7 @@ export function mapWithStore(
  */
 function own(
   folder: string,
-  file: string,
+  { file, files }: ListSource,
   facility: Facility,
   kinds: readonly Kind[],
   isGiven: boolean,
@@ -104,8 +110,14 @@ function own(
   const input = resolve(file);
   const place = { input, source: input, label: basename(file) };
   const journal = new RunJournal(folder);
-  const answer = new Claims(folder, journal, [input], false).claim({ ...place, facility, kinds, isGiven });
+  const inputs = files.map((one) => resolve(one));
+  const claim = { ...place, facility, kinds, isGiven };
+  const answer = new Claims(folder, journal, inputs, false).claim(claim);
   if ('code' in answer) throw new UsageError(`${basename(file)}: ${answer[io.lang]}`);
+  if (kinds.length > 0) {
+    mkdirSync(folder, { recursive: true });
+    journal.add(begun(claim));
+  }
   const { size, mtimeMs } = statSync(input);
   return (outputs) => {
     if (outputs.length > 0) journal.add({ ...place, size, mtimeMs, settings: '', at: now(), facility, outputs });

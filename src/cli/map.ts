@@ -63,7 +63,7 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
   for (const file of files) {
     let done: Mapped;
     try {
-      done = await mapFile(file, settings, options, io);
+      done = await mapFile(file, files, settings, options, io);
     } catch (error) {
       if (!(error instanceof DmdcError) || !isFileFault(error)) throw error;
       failed.push(errorText(error, io, file));
@@ -120,7 +120,13 @@ interface Settings {
   readonly accept?: number;
 }
 
-async function mapFile(file: string, settings: Settings, options: MapOptions, io: Console): Promise<Mapped> {
+async function mapFile(
+  file: string,
+  files: readonly string[],
+  settings: Settings,
+  options: MapOptions,
+  io: Console,
+): Promise<Mapped> {
   const { kind, columns, choice, top, accept } = settings;
   const name = basename(file);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -135,7 +141,7 @@ async function mapFile(file: string, settings: Settings, options: MapOptions, io
       name: list.facility?.name ?? basename(file, extname(file)),
       ...(list.facility?.code && { code: list.facility.code }),
     };
-    return { list, mappings: mapWithStore(file, list, { ...known, ...facility }, settings, options, io) };
+    return { list, mappings: mapWithStore({ file, files }, list, { ...known, ...facility }, settings, options, io) };
   }
   const bar = await progress(io.texts.map.mapping(name), io);
   try {

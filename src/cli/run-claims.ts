@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Kind } from '../catalog/kinds';
-import type { RunJournal } from '../io/run-journal';
+import type { RunEntry, RunJournal } from '../io/run-journal';
 import type { Facility } from '../mapping/mapping';
 import { nameKey } from '../report/facilities';
-import { fileLabel, mappingFileName } from './mapping-paths';
+import { fileLabel, mappingFileName, now } from './mapping-paths';
 import { bothLanguages, type Message } from './texts-run';
 
 /** A list that is to be mapped into the folder. */
@@ -129,6 +129,12 @@ export class Claims {
     for (const one of this.#inputs) if (one.startsWith(`${source}${sep}`)) return true;
     return false;
   }
+}
+
+/** What the journal says of a granted claim before anything is written, so that the mapping files have an owner even if the run is killed. */
+export function begun({ input, source, label, facility, kinds }: Claim): RunEntry {
+  const outputs = kinds.map((kind) => ({ file: mappingFileName(facility, kind), kind, rows: 0 }));
+  return { input, source, label, facility, outputs, size: -1, mtimeMs: 0, settings: '', at: now(), begun: true };
 }
 
 function refusal(

@@ -34,6 +34,8 @@ export interface RunEntry {
   readonly outputs?: readonly RunOutput[];
   /** Why it could not be mapped. */
   readonly fault?: { readonly code: string; readonly vi: string; readonly en: string };
+  /** It is about to be mapped: its mapping files are its own, though they may not be there yet. */
+  readonly begun?: boolean;
   /** The file is no longer there: its fault does not count any more. */
   readonly gone?: boolean;
 }
@@ -77,7 +79,7 @@ export class RunJournal {
   /** Whether a list was mapped already: the same file, under the same settings, and all that it was mapped into is there. */
   isDone(input: string, stat: Pick<Stats, 'size' | 'mtimeMs'>, settings: string): boolean {
     const entry = this.#entries.get(resolve(input));
-    if (!entry?.outputs || entry.fault || entry.gone) return false;
+    if (!entry?.outputs || entry.fault || entry.gone || entry.begun) return false;
     if (entry.size !== stat.size || entry.mtimeMs !== stat.mtimeMs || entry.settings !== settings) return false;
     return entry.outputs.every(({ file }) => existsSync(join(this.#folder, file)));
   }

@@ -20,7 +20,14 @@ const journal = (out: string) =>
   readFileSync(path(out, '.dmdc-run.ndjson'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { label: string; fault?: { code: string } });
+    .map(
+      (line, at, all) =>
+        (at === all.length - 1 && !line.endsWith('}') ? { label: '', begun: true } : JSON.parse(line)) as {
+          label: string;
+          begun?: boolean;
+        },
+    )
+    .filter(({ begun }) => !begun);
 const list = (name: string, rows: readonly string[]) => {
   mkdirSync(path(name, '..'), { recursive: true });
   writeFileSync(path(name), ['Mã vật tư,Tên vật tư y tế', ...rows].join('\n'));
@@ -144,6 +151,21 @@ describe('files of one name', () => {
   });
 });
 
+describe('two lists of one facility and kind', () => {
+  it('are never mapped one over the other', () => {
+    list('hai/01234 cu.csv', ['1,Kim luồn']);
+    list('hai/01234 moi.csv', ['2,Bơm tiêm']);
+    const { code, err } = map('hai', '--mapping', 'hai-kq', '--jobs', '1');
+    expect(code).toBe(3);
+    expect(err).toContain('01234 cu.csv');
+    const row = () => readMappingFile(path('hai-kq', '01234.supplies.dmdc.ndjson')).rows[0]?.item.localName;
+    expect(row()).toBe('Kim luồn');
+    const files = ['hai/01234 cu.csv', 'hai/01234 moi.csv', '--facility-code', '01234', '--format', 'csv'];
+    expect(map(...files, '--mapping', 'hai-kq').code).toBe(2);
+    expect(row()).toBe('Kim luồn');
+  });
+});
+
 describe('a run that is broken off', () => {
   const many = Array.from({ length: 24 }, (_, at) => `co-so-${String(at).padStart(2, '0')}`);
   beforeAll(() => {
@@ -163,7 +185,8 @@ describe('a run that is broken off', () => {
       err += data.toString();
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    while (!existsSync(path(out, '.dmdc-run.ndjson')) && child.exitCode === null) await wait(5);
+    while ((!existsSync(path(out, '.dmdc-run.ndjson')) || journal(out).length === 0) && child.exitCode === null)
+      await wait(5);
     child.kill(signal);
     return { code: await ended, err };
   }

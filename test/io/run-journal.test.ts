@@ -35,6 +35,16 @@ describe('the journal of a folder', () => {
     expect(isDone()).toBe(false);
   });
 
+  it('knows whose mapping files are of a list that was begun, but not as done', () => {
+    const { out, list } = place('begun');
+    const output = { file: '01234.services.dmdc.ndjson', kind: 'services', rows: 0 } as const;
+    writeFileSync(join(out, output.file), '');
+    new RunJournal(out).add(entry(list, { facility: { name: 'A' }, outputs: [output], begun: true }));
+    const journal = new RunJournal(out);
+    expect(journal.isDone(list, statSync(list), 's')).toBe(false);
+    expect(journal.history()[0]).toMatchObject({ input: list, outputs: [output] });
+  });
+
   it('passes over a line that was cut off, and goes on after it', () => {
     const { out, list } = place('torn');
     new RunJournal(out).add(entry(list, { fault: { code: 'x', vi: 'hỏng', en: 'broken' } }));
