@@ -29,7 +29,7 @@ export function familyOf(kind: Kind, code: string): string {
     case 'icd10':
       return code.slice(0, 3);
     case 'services':
-      return code.split('.').slice(0, 2).join('.');
+      return beforeSecondDot(code);
     case 'yhct-diseases':
       return code.slice(0, 7);
     case 'supplies':
@@ -37,6 +37,11 @@ export function familyOf(kind: Kind, code: string): string {
     default:
       return code.split('.')[0] ?? code;
   }
+}
+
+function beforeSecondDot(code: string): string {
+  const at = code.indexOf('.', code.indexOf('.') + 1);
+  return at < 0 ? code : code.slice(0, at);
 }
 
 /** Codes directly below each code that exists. */

@@ -2,14 +2,13 @@ import { DmdcError } from '../../errors';
 import type { Catalog, Edition } from '../catalog';
 import type { Entry } from '../entry';
 import type { Kind } from '../kinds';
-import type { Hunk } from './align';
 import { type Attribute, type AttributeChange, attributeChanges, comparable } from './attributes';
 import { childrenOf, familyOf, parentOf } from './code-tree';
 import { FormerNames } from './former-names';
 import { areSame, NameSearch } from './name-search';
-import { Phrasing, type WordedPair, wordedPair } from './phrasing';
+import { Phrasing, type WordedPair } from './phrasing';
 import { type SuccessionContext, type Successor, successorsOf } from './succession';
-import { compareWording, type Evidence, type WordingChange, worded } from './wording';
+import { type ComparedNames, compareNames, compareWording, type Evidence, type WordingChange, worded } from './wording';
 
 /** A code that only one of the editions has. */
 export interface CodeName {
@@ -108,23 +107,23 @@ export function diffEditions(before: Catalog, after: Catalog, options: DiffOptio
     });
   }
   const { kind } = before;
-  const { context, kept } = prepare(before, after, options);
+  const { context, kept, gone } = prepare(before, after, options);
   const attributes = comparable(before.entries, after.entries);
   const renamed: RenamedCode[] = [];
   const changed: ChangedCode[] = [];
   let unchanged = 0;
-  for (const { old, now, hunks } of kept) {
+  for (const { old, now, names } of kept) {
     const changes = attributeChanges(old, now, attributes);
     if (changes.length > 0) changed.push({ code: now.code, name: now.name, changes });
     if (old.name === now.name) {
       if (changes.length === 0) unchanged++;
       continue;
     }
-    renamed.push(renamedCode(old, now, context, hunks));
+    renamed.push(renamedCode(old, now, context, names));
   }
-  const removed = before.entries
-    .filter((entry) => !after.has(entry.code))
-    .map((entry): RemovedCode => ({ code: entry.code, name: entry.name, successors: successorsOf(entry, context) }));
+  const removed = gone.map(
+    (entry): RemovedCode => ({ code: entry.code, name: entry.name, successors: successorsOf(entry, context) }),
+  );
   const added = after.entries.filter((entry) => !before.has(entry.code)).map(codeName);
   return {
     kind,
@@ -143,23 +142,35 @@ export function diffEditions(before: Catalog, after: Catalog, options: DiffOptio
 interface Pair {
   readonly old: Entry;
   readonly now: Entry;
-  readonly hunks?: readonly Hunk[];
+  /** Only where they differ. */
+  readonly names?: ComparedNames;
 }
 
-function prepare(before: Catalog, after: Catalog, options: DiffOptions): { context: SuccessionContext; kept: Pair[] } {
+interface Prepared {
+  readonly context: SuccessionContext;
+  readonly kept: readonly Pair[];
+  readonly gone: readonly Entry[];
+}
+
+function prepare(before: Catalog, after: Catalog, options: DiffOptions): Prepared {
   const { kind } = before;
   const kept: Pair[] = [];
+  const gone: Entry[] = [];
   const pairs: WordedPair[] = [];
   for (const old of before.entries) {
     const now = after.get(old.code);
-    if (!now) continue;
+    if (!now) {
+      gone.push(old);
+      continue;
+    }
     if (old.name === now.name) {
       kept.push({ old, now });
       continue;
     }
-    const pair = wordedPair(worded(old.name).numbers, worded(now.name).numbers, familyOf(kind, old.code));
-    kept.push({ old, now, hunks: pair.hunks });
-    pairs.push(pair);
+    const names = compareNames(old.name, now.name);
+    kept.push({ old, now, names });
+    const { from, to, hunks } = names;
+    pairs.push({ before: from.numbers, after: to.numbers, group: familyOf(kind, old.code), hunks });
   }
   const families = new Map<string, Entry[]>();
   for (const entry of after.entries) {
@@ -169,8 +180,8 @@ function prepare(before: Catalog, after: Catalog, options: DiffOptions): { conte
     else families.set(family, [entry]);
   }
   const declared = new Map(options.declared ?? []);
-  for (const { code } of before.entries) {
-    const retired = after.has(code) ? undefined : after.retired(code);
+  for (const { code } of gone) {
+    const retired = after.retired(code);
     if (retired && retired.successors.length > 0 && !declared.has(code)) declared.set(code, retired.successors);
   }
   let search: NameSearch | undefined;
@@ -193,7 +204,7 @@ function prepare(before: Catalog, after: Catalog, options: DiffOptions): { conte
     headings: new Set(childrenOf(kind, after.entries).keys()),
     declared,
   };
-  return { context, kept };
+  return { context, kept, gone };
 }
 
 /** What {@link successorsOf} needs of two editions. */
@@ -202,10 +213,15 @@ export function successionContext(before: Catalog, after: Catalog, options: Diff
 }
 
 /** How the wording of a code has changed; a name that another code carries now is a change of meaning. */
-export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, hunks?: readonly Hunk[]): RenamedCode {
-  const from = worded(old.name);
+export function renamedCode(
+  old: Entry,
+  now: Entry,
+  context: SuccessionContext,
+  names: ComparedNames = compareNames(old.name, now.name),
+): RenamedCode {
   const { search, phrasing } = context;
-  const { change, evidence, shared } = compareWording(from, worded(now.name), phrasing, search.weight, hunks);
+  const { from, to } = names;
+  const { change, evidence, shared } = compareWording(names, phrasing, search.weight);
   const base = { code: now.code, before: old.name, after: now.name };
   if (change === 'same' || change === 'spelling') return { ...base, change: 'spelling', evidence };
   const words = phrasing.rephrase(from.numbers);
@@ -214,11 +230,7 @@ export function renamedCode(old: Entry, now: Entry, context: SuccessionContext, 
   const isFound = found && found.score >= ELSEWHERE && found.score - search.likeness(words, now) >= LEAD;
   const named = search.named(words);
   const elsewhere = named && accentsAgree(old.name, named.name) ? named : isFound ? found.entry : undefined;
-  if (
-    elsewhere &&
-    !areSame(worded(now.name).numbers, words) &&
-    !isAboveOrBelow(context.kind, elsewhere.code, now.code)
-  ) {
+  if (elsewhere && !areSame(to.numbers, words) && !isAboveOrBelow(context.kind, elsewhere.code, now.code)) {
     // Where that code had the name all along, nothing has moved: the two were told apart by more than their names.
     const former = context.before.get(elsewhere.code);
     const isShared = former?.name === old.name;

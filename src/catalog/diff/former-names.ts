@@ -1,6 +1,7 @@
 import type { Entry } from '../entry';
 import { best } from './best';
 import { Postings } from './postings';
+import { numberOf } from './word-numbers';
 import { worded } from './wording';
 
 /** How alike what two codes were called in the old edition is, by their Vietnamese and their English names, 0…1. */
@@ -19,8 +20,8 @@ const COMMON = 400;
  */
 export class FormerNames {
   readonly #kept: readonly Entry[];
-  readonly #vietnamese: Words<number>;
-  #english: Words<string> | undefined;
+  readonly #vietnamese: Words;
+  #english: Words | undefined;
 
   /** @param kept - entries of the old edition whose codes still stand */
   constructor(kept: readonly Entry[]) {
@@ -47,19 +48,29 @@ export class FormerNames {
   }
 }
 
-function englishWords(text: string | undefined): readonly string[] {
-  return text?.toLowerCase().match(/[a-z]{2,}|\d+/g) ?? [];
+const known = new Map<string, readonly number[]>();
+const LIMIT = 40_000;
+
+/** The words of an English name by their numbers. */
+function englishWords(text: string | undefined): readonly number[] {
+  if (!text) return [];
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= LIMIT) known.clear();
+  const words = (text.toLowerCase().match(/[a-z]{2,}|\d+/g) ?? []).map(numberOf);
+  known.set(text, words);
+  return words;
 }
 
 /** Cosine over words weighted by how rare they are. */
-class Words<Word> {
+class Words {
   readonly #entries: readonly Entry[];
-  readonly #terms = new Map<Word, number>();
+  readonly #terms = new Map<number, number>();
   readonly #postings: Postings;
   readonly #norms: Float64Array;
   readonly #scores: Float64Array;
 
-  constructor(entries: readonly Entry[], wordsOf: (entry: Entry) => readonly Word[]) {
+  constructor(entries: readonly Entry[], wordsOf: (entry: Entry) => readonly number[]) {
     this.#entries = entries;
     const counts: number[] = [];
     const last: number[] = [];
@@ -92,7 +103,7 @@ class Words<Word> {
     return Math.log(1 + this.#entries.length / (term === undefined ? 1 : this.#postings.count(term)));
   }
 
-  like(words: readonly Word[]): Map<string, number> {
+  like(words: readonly number[]): Map<string, number> {
     const touched: number[] = [];
     let own = 0;
     for (const word of new Set(words)) {

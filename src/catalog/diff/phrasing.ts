@@ -1,5 +1,5 @@
 import { PairTable } from '../../match/pair-table';
-import { type Hunk, hunksOf } from './align';
+import type { Hunk } from './align';
 import { foldOf } from './word-numbers';
 
 /** Two wordings of one code as numbers of words, and the group of codes that it stands in. */
@@ -10,11 +10,6 @@ export interface WordedPair {
   readonly group: string;
   /** Where they differ. */
   readonly hunks: readonly Hunk[];
-}
-
-/** Two wordings, compared. */
-export function wordedPair(before: readonly number[], after: readonly number[], group: string): WordedPair {
-  return { before, after, group, hunks: hunksOf(before, after) };
 }
 
 /** Words that turn a meaning round: a change of them is never a matter of phrasing. */

@@ -73,13 +73,25 @@ export function worded(text: string): WordedName {
   return name;
 }
 
+/** Two wordings, and where they differ. */
+export interface ComparedNames {
+  readonly from: WordedName;
+  readonly to: WordedName;
+  readonly hunks: readonly Hunk[];
+}
+
+/** Takes two names apart and lays them side by side. */
+export function compareNames(before: string, after: string): ComparedNames {
+  const from = worded(before);
+  const to = worded(after);
+  return { from, to, hunks: hunksOf(from.numbers, to.numbers) };
+}
+
 /** Grades the change from one wording to another. `weight` says how much a word tells (its rarity). */
 export function compareWording(
-  before: WordedName,
-  after: WordedName,
+  { from: before, to: after, hunks }: ComparedNames,
   phrasing: Phrasing,
   weight: (word: number) => number,
-  hunks: readonly Hunk[] = hunksOf(before.numbers, after.numbers),
 ): { readonly change: WordingChange; readonly evidence: Evidence[]; readonly shared: number } {
   if (before.text === after.text) return { change: 'same', evidence: [], shared: 1 };
   if (isRespelled(before, after)) return { change: 'spelling', evidence: [{ code: 'spelling-only' }], shared: 1 };
