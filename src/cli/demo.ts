@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DmdcError } from '../errors';
 import { bundledCatalogsDir } from '../io/catalog-files';
+import { makeFolder } from '../io/make-folder';
 import { readFacilityCatalog } from '../io/read/facility-catalog';
 import { writeFileAtomic } from '../io/write/atomic';
 import { mapCatalog } from '../map-catalog';
@@ -33,7 +34,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   );
 
   const dir = options.output ?? DEFAULT_DIR;
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const files = {
     input: join(dir, 'danh-muc-vi-du.xlsx'),
     review: join(dir, 'ra-soat.xlsx'),

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
 import type { Kind } from '../catalog/kinds';
 import { openCatalog } from '../catalog/open';
+import { makeFolder } from '../io/make-folder';
 import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
 import { fingerprint } from '../mapping/hash';
 import type { Facility, Mapping } from '../mapping/mapping';
@@ -52,7 +53,7 @@ export function isMappingFolder(target: string): boolean {
 /** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder, which is made if it is not there. */
 export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
   if (!isMappingFolder(target)) return target;
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
   return join(target, mappingFileName(facility, kind));
 }
 

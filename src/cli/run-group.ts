@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, type Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import { writeCounts } from '../io/counts-store';
 import type { ListFile } from '../io/list-files';
+import { makeFolder } from '../io/make-folder';
 import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { readFacilityCatalog } from '../io/read/facility-catalog';
 import type { RunEntry, RunOutput } from '../io/run-journal';
@@ -130,7 +131,7 @@ async function mapList(
   const isGiven = Object.keys(settings.given).length > 0;
   const answer = await host.claim({ input, source, label, facility, kinds, isGiven });
   if ('code' in answer) return { rows: 0, fault: answer };
-  mkdirSync(settings.mapping, { recursive: true });
+  makeFolder(settings.mapping);
   for (const { from, to } of answer.moved) move(join(settings.mapping, from), join(settings.mapping, to));
   const outputs: RunOutput[] = [];
   const carried: Carried = { kept: 0, decisions: 0, added: 0, renamed: 0, closed: 0, returned: 0 };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type EditionRecord, parseRegistry, type Registry } from '../catalog/editions';
 import { DmdcError } from '../errors';
 import { readRegistry, readTableFile } from './catalog-files';
+import { makeFolder } from './make-folder';
 import { writeFileAtomic } from './write/atomic';
 
 const REGISTRY = 'editions.json';
@@ -97,22 +98,6 @@ export function storeEdition(dir: string, stored: StoredEdition, options: { read
   }
   makeFolder(dir);
   writeFileAtomic(join(dir, REGISTRY), text);
-}
-
-function makeFolder(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch (cause) {
-    throw new DmdcError(
-      'file-not-writable',
-      {
-        vi: `Không tạo được thư mục “${dir}”. Chọn thư mục khác bằng --catalogs hoặc DMDC_CATALOGS.`,
-        en: `The folder “${dir}” could not be made. Choose another with --catalogs or DMDC_CATALOGS.`,
-      },
-      { file: dir },
-      { cause },
-    );
-  }
 }
 
 /** Reads the tables of an edition from a folder, each compared with its checksum. Errors as {@link readTableFile}. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import { asDate } from '../catalog/date';
@@ -6,6 +6,7 @@ import type { Mapping } from '../mapping/mapping';
 import { holdsOn } from '../report/holds';
 import { type CountedList, countList, type RatioOptions } from '../report/ratio';
 import { countsPath } from './counts-path';
+import { makeFolder } from './make-folder';
 import { readMappingFile } from './mapping-store';
 import { writeFileAtomic } from './write/atomic';
 
@@ -79,7 +80,7 @@ function keep(mappingPath: string, { size, mtimeMs }: Stats, counted: readonly C
   const path = countsPath(mappingPath);
   const sidecar: Sidecar = { format: FORMAT, rules: rules(), size, mtimeMs, counted };
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileAtomic(path, JSON.stringify(sidecar));
   } catch {
     // Read-only folders are reported on all the same.
