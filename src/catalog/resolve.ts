@@ -107,8 +107,7 @@ function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
       : current.slice(0, current.findIndex((one) => one.id === first) + 1);
   const isKnown = wanted.every((one) => one !== undefined) && (named?.amends === undefined || others.length === 0);
   if (!edition || !isKnown) {
-    const list =
-      editions.map((e) => e.id).join(', ') + known.map((one) => `, ${edition?.id}+${one.id}`).join('') || '—';
+    const list = choicesOf(registry, kind).join(', ') || '—';
     throw new DmdcError(
       'unknown-edition',
       {
@@ -120,6 +119,16 @@ function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
   }
   const amendments = wanted as Amendment[];
   return { kind, by: 'edition', edition, id: composedId(edition, amendments), exact: true, amendments, note: NO_NOTE };
+}
+
+/** Ids that can be asked for: every edition, and every list with one of its amendments on top. */
+function choicesOf(registry: Registry, kind: Kind): string[] {
+  const composed = fullEditionsOf(registry, kind).flatMap((list) =>
+    amendmentsOf(registry, kind, list, null)
+      .filter(({ applied }) => applied !== 'none')
+      .map(({ id }) => `${list.id}+${id}`),
+  );
+  return [...editionsOf(registry, kind).map(({ id }) => id), ...composed];
 }
 
 function composedId(edition: EditionRecord, amendments: readonly Amendment[]): string {
@@ -162,12 +171,13 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
   const inForce = lists.filter((list) => isInForce(list, date)).sort(newestFirst)[0];
   if (!lists.some((list) => list.validFrom <= date)) {
     const known = [...lists].sort(newestFirst).reverse();
-    const list = known.map((l) => `${l.decision} (${l.validFrom} – ${l.validTo ?? '…'})`).join(', ') || '—';
+    const listed = (day: (text: string) => string) =>
+      known.map((l) => `${l.decision} (${day(l.validFrom)} – ${l.validTo ? day(l.validTo) : '…'})`).join(', ') || '—';
     throw new DmdcError(
       'no-edition-in-force',
       {
-        vi: `Ngày ${date} chưa có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${list}.`,
-        en: `No list of ${kind} was in force yet on ${date}. Known are: ${list}.`,
+        vi: `Ngày ${dayFirst(date)} chưa có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${listed(dayFirst)}.`,
+        en: `No list of ${kind} was in force yet on ${date}. Known are: ${listed((text) => text)}.`,
       },
       { value: date },
     );
@@ -291,8 +301,8 @@ export function describeAmendment({ decision, from, what, certainKind, applied, 
       };
     case 'retired':
       return {
-        vi: `Đã bỏ các mã mà ${decision} hủy từ ${day} (${codes}); các thay đổi khác của quyết định này chưa có trong bảng: ${what.vi} Mã không thấy trong bảng vẫn có thể là mã mới.`,
-        en: `Codes that ${decision} retires from ${from} are taken out (${codes}); its other changes are not included: ${what.en} A code that is not in the table may be a new one.`,
+        vi: `Bảng đã bỏ ${retiredCodes.length} mã mà ${decision} hủy từ ${day} (${codes}), nhưng chưa có các thay đổi khác của quyết định này. Toàn bộ quyết định: ${what.vi} Mã không thấy trong bảng có thể là mã mới.`,
+        en: `The ${retiredCodes.length} codes that ${decision} retires from ${from} are taken out (${codes}); its other changes are not included. The whole decision: ${what.en} A code that is not in the table may be a new one.`,
       };
     default:
       return {
@@ -320,7 +330,7 @@ function describe(
   if (!own) {
     const label = KIND_LABELS[kind];
     const viList = inForce
-      ? `danh mục ${label.vi} theo ${inForce.decision}, không có kèm trong phần mềm`
+      ? `danh mục ${label.vi} là của ${inForce.decision}, không có kèm trong phần mềm`
       : `không rõ danh mục ${label.vi} nào có hiệu lực`;
     const enList = inForce
       ? `the ${kind} list is ${inForce.decision}, which is not bundled`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asDate } from '../../src/catalog/date';
 import { KINDS, type Kind } from '../../src/catalog/kinds';
 import { readEditions, resolveEdition } from '../../src/catalog/open';
-import { type EditionChoice, resolveFrom } from '../../src/catalog/resolve';
+import { describeAmendment, type EditionChoice, resolveFrom } from '../../src/catalog/resolve';
 
 const registry = readEditions();
 const resolve = (kind: string, choice: EditionChoice) => resolveFrom(registry, kind, choice);
@@ -87,13 +87,36 @@ describe('by version', () => {
   });
 });
 
+it('writes days in errors as the language does', () => {
+  try {
+    resolve('services', { asOf: '2015-11-29' });
+    expect.fail('nothing was thrown');
+  } catch (error) {
+    const { vi, en } = (error as { messages: Record<'vi' | 'en', string> }).messages;
+    expect(vi).toContain('Ngày 29/11/2015');
+    expect(vi).toContain('(30/11/2015 – 24/12/2018)');
+    expect(en).toContain('(2015-11-30 – 2018-12-24)');
+  }
+});
+
+it('does not say of codes taken out of the list that they are still to be taken out', () => {
+  const [amendment] = resolve('yhct-diseases', { asOf: '2026-11-21' }).amendments.filter(
+    ({ applied }) => applied === 'retired',
+  );
+  const { vi } = describeAmendment(amendment!);
+  expect(vi).toMatch(
+    /^Bảng đã bỏ 5 mã .*U63\.501\.8\), nhưng chưa có các thay đổi khác.*Toàn bộ quyết định: .*7 mã mới/,
+  );
+});
+
 describe('errors list what exists', () => {
   it.each<[string, EditionChoice, string, string[]]>([
     ['medicines', {}, 'unknown-kind', ['drugs', 'blood']],
     ['icd10', { edition: 'qd9999-2030' }, 'unknown-edition', ['qd4469-2020', 'tt06-2026']],
+    ['yhct-diseases', { edition: 'qd9999-2030' }, 'unknown-edition', ['qd7603-2018+qd1978-2026-retired']],
     ['services', { dmdc: '7' }, 'unknown-version', ['6 (QĐ 7603/QĐ-BYT)']],
     ['services', { dmdc: '5' }, 'unknown-version', ['QĐ 6061/QĐ-BYT', '6 (QĐ 7603/QĐ-BYT)']],
-    ['services', { asOf: '2015-11-29' }, 'no-edition-in-force', ['QĐ 5084/QĐ-BYT', '2015-11-30', 'QĐ 7603/QĐ-BYT']],
+    ['services', { asOf: '2015-11-29' }, 'no-edition-in-force', ['QĐ 5084/QĐ-BYT', 'QĐ 7603/QĐ-BYT']],
     ['services', { asOf: '2026-02-30' }, 'bad-date', ['yyyy-mm-dd']],
     ['services', { asOf: '2026-13-01' }, 'bad-date', ['yyyy-mm-dd']],
     ['services', { asOf: '31/6/2026' }, 'bad-date', ['31/6/2026']],
