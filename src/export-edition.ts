@@ -1,6 +1,7 @@
 import type { Kind } from './catalog/kinds';
 import { type CatalogsOptions, editionFolder, readEditions, resolveEdition } from './catalog/open';
-import { readEditionTables, storeEdition } from './io/catalog-store';
+import { bundledCatalogsDir } from './io/catalog-files';
+import { readEditionTables, readOrEmpty, storeEdition } from './io/catalog-store';
 
 /**
  * Copies one edition with its side tables into a folder that others can use as their folder of code sets; a composed one
@@ -21,7 +22,11 @@ export function exportEdition(
   );
   const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
   for (const part of parts) {
-    const tables = readEditionTables(editionFolder(part, options), part);
-    storeEdition(dir, { edition: part, tables, decisions: known }, { replace: options.replace });
+    const folder = editionFolder(part, options);
+    // What the decision abolishes stands in its record: without it the same day would resolve otherwise elsewhere.
+    const own = folder === bundledCatalogsDir() ? [] : readOrEmpty(folder).decisions;
+    const decisions = [...known, ...own.filter(({ decision }) => decision === part.decision)];
+    const tables = readEditionTables(folder, part);
+    storeEdition(dir, { edition: part, tables, decisions }, { replace: options.replace });
   }
 }

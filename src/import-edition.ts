@@ -93,11 +93,14 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
       { value: options.id },
     );
   }
+  const validFrom = asDate(options.validFrom);
+  const announced = readEditions().decisions.find(({ decision }) => decision === options.decision)?.issued;
+  const issued = options.issued ?? (announced !== undefined && announced <= validFrom ? announced : undefined);
   const facts: DecisionFacts = {
     ...options,
-    validFrom: asDate(options.validFrom),
+    validFrom,
     ...(options.validTo !== undefined && { validTo: asDate(options.validTo) }),
-    ...(options.issued !== undefined && { issued: asDate(options.issued) }),
+    ...(issued !== undefined && { issued: asDate(issued) }),
   };
   const amended = options.amends === undefined ? undefined : amendedBy(kind, facts, options.amends);
   const { list, file, bytes } = importList(source, kind, { ...options, amends: amended });

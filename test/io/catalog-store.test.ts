@@ -161,6 +161,27 @@ describe('exporting and verifying', () => {
       'mã kiểm tra',
     );
   });
+
+  it('takes along what its decision abolishes, so that a day resolves elsewhere as it does here', () => {
+    const mine = join(dir, 'mine');
+    const theirs = join(dir, 'theirs');
+    vi.stubEnv('DMDC_CATALOGS', mine);
+    importEdition(list(), { ...OPTIONS, abolishes: ['services/qd7603-2018'] }).store(mine);
+    exportEdition('services', 'qd2010-2025', theirs);
+    const there = resolveEdition('services', { asOf: '2025-07-15', catalogsDir: theirs });
+    expect(there).toMatchObject({ id: 'qd7603-2018', exact: true });
+    expect(resolveEdition('services', { asOf: '2025-08-01', catalogsDir: theirs }).id).toBe('qd2010-2025');
+  });
+});
+
+describe('what is known of a decision', () => {
+  it('gives the day of issue where the import does not say it', () => {
+    vi.stubEnv('DMDC_CATALOGS', '');
+    expect(importEdition(list(), OPTIONS).record.issued).toBe('2025-06-19');
+    expect(importEdition(list(), { ...OPTIONS, issued: '2025-06-20' }).record.issued).toBe('2025-06-20');
+    // A list in force before the day of issue on record is another one, or the record is wrong.
+    expect(importEdition(list(), { ...OPTIONS, validFrom: '2025-01-01' }).record.issued).toBe('2025-01-01');
+  });
 });
 
 describe('gaps and overlaps', () => {

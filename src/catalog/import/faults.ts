@@ -1,5 +1,6 @@
 import type { Place } from '../../errors';
 import type { Issue, Severity } from '../../issue';
+import { isKind, KIND_LABELS } from '../kinds';
 
 /** What may be wrong with an official workbook. Errors refuse the import; warnings go on record. */
 export type FaultCode = keyof typeof FAULTS;
@@ -23,7 +24,8 @@ const FAULTS = {
   },
   'code-malformed': {
     severity: 'error',
-    vi: ({ value, other }) => `“${value}” không đúng cấu trúc mã của ${other}.`,
+    vi: ({ value, other }) =>
+      `“${value}” không đúng cấu trúc mã của danh mục ${isKind(other) ? KIND_LABELS[other].vi : other}.`,
     en: ({ value, other }) => `“${value}” does not follow the code grammar of ${other}.`,
   },
   'code-with-suffix': {

@@ -130,7 +130,9 @@ export function importSheets(
   const lines = new Map(fullRows.map((row) => [row.code, row]));
   for (const slip of slips) {
     const row = lines.get(entries[(slip.row ?? 2) - 2]?.code ?? '');
-    issues.push({ ...slip, ...(row && { sheet: sheetOf.get(row)?.grid.name }), row: row?.row });
+    const sheet = row && sheetOf.get(row);
+    const column = sheet?.headers.get(slip.column as never) || slip.column;
+    issues.push({ ...slip, ...(sheet && { sheet: sheet.grid.name }), row: row?.row, ...(column && { column }) });
   }
   return {
     kind,

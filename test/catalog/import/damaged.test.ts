@@ -226,6 +226,11 @@ describe('damage that refuses the import, each with its place and its own messag
     expect(issue?.sheet).toBeTruthy();
   });
 
+  it('names the list in the reader’s words where a code is of another grammar', () => {
+    const [issue] = read(changed(1, 'A00.0'), 'services').issues;
+    expect(issue?.message.vi).toContain('danh mục Dịch vụ kỹ thuật');
+  });
+
   it('tells the first fault where no row is left', () => {
     const only = [
       {
@@ -273,6 +278,7 @@ describe('damage that is put on record', () => {
       ['odd-character', 4, 'warning'],
       ['bracket-open', 4, 'warning'],
     ]);
+    expect(list.issues.map(({ column }) => column)).toEqual(['Tên dịch vụ', 'Tên dịch vụ']);
   });
 
   it('a successor that is not in the list', () => {
