@@ -1,4 +1,5 @@
 import { markChanges, type Piece } from '../../catalog/diff/align';
+import type { Attribute } from '../../catalog/diff/attributes';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../catalog/diff/diff';
 import { KIND_LABELS } from '../../catalog/kinds';
 import { DIFF_CLASSES, type DiffClass, type EditionTexts, editionTexts } from '../../messages/edition-texts';
@@ -216,13 +217,18 @@ class Page {
       this.#diff.changed.map(({ code, name, changes }) => {
         const list = changes.map(
           ({ attribute, before, after }) =>
-            `<div><span class="why">${esc(this.#texts.attributes[attribute])}:</span> <del>${esc(before || '–')}</del> <ins>${esc(after || '–')}</ins></div>`,
+            `<div><span class="why">${esc(this.#texts.attributes[attribute])}:</span> <del>${esc(this.#value(attribute, before))}</del> <ins>${esc(this.#value(attribute, after))}</ins></div>`,
         );
         return `<div class="pair"><code>${esc(code)}</code><div>${esc(name)}</div><div>${list.join('')}</div></div>`;
       }),
       '',
       SHOWN_WORDING,
     );
+  }
+
+  /** An attribute as people read it: amounts of money grouped, nothing as a dash. */
+  #value(attribute: Attribute, text: string): string {
+    return attribute === 'price' && /^\d+$/.test(text) ? this.#n(Number(text)) : text || '–';
   }
 
   /** New codes by the code above them: thousands of them are a few hundred places. */
@@ -238,7 +244,8 @@ class Page {
     const chips = sorted.slice(0, CHIPS).map(([family, list]) => {
       const [first] = list as [CodeName];
       const label = first.name.length > 60 ? `${first.name.slice(0, 58)}…` : first.name;
-      return `<span><code>${esc(list.length > 1 ? family : first.code)}</code> ${esc(label)} <small>+${this.#n(list.length)}</small></span>`;
+      const count = list.length > 1 ? ` <small>+${this.#n(list.length)}</small>` : '';
+      return `<span><code>${esc(list.length > 1 ? family : first.code)}</code> ${esc(label)}${count}</span>`;
     });
     const rest = sorted.slice(CHIPS).reduce((sum, [, list]) => sum + list.length, 0);
     return this.#block('added', `<div class="chips">${chips.join('')}</div>${this.#rest(rest)}`);

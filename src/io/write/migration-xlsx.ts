@@ -45,17 +45,21 @@ export function migrationXlsx(
 
 function summary(parts: readonly MigrationPart[], title: string, lang: Lang): SheetSpec {
   const texts = editionTexts(lang);
+  const columns = [{ width: 40, look: TEXT }, ...OUTCOMES.map(() => ({ width: 16 }))];
+  const table: SheetCell[][] = [
+    [texts.columns.facility, ...OUTCOMES.map((outcome) => texts.outcomes[outcome])].map((value) => ({
+      value,
+      look: HEADER,
+    })),
+    ...parts.map(({ facility, counts }) => [facility.name, ...OUTCOMES.map((outcome) => counts[outcome])]),
+  ];
+  // The title runs over the empty cells beside it: it is not what a row's height goes by.
+  const heights = fittedHeights(columns, [[], ...table]);
   return {
     name: texts.summary,
-    columns: [{ width: 40, look: TEXT }, ...OUTCOMES.map(() => ({ width: 16 }))],
-    rows: [
-      [{ value: title, look: { font: { ...FONT, size: 14, bold: true } } }],
-      [texts.columns.facility, ...OUTCOMES.map((outcome) => texts.outcomes[outcome])].map((value) => ({
-        value,
-        look: HEADER,
-      })),
-      ...parts.map(({ facility, counts }) => [facility.name, ...OUTCOMES.map((outcome) => counts[outcome])]),
-    ],
+    columns,
+    rows: [[{ value: title, look: { font: { ...FONT, size: 14, bold: true } } }], ...table],
+    rowHeights: heights,
     freeze: { rows: 2, columns: 1 },
     grid: true,
     print: { landscape: true, repeatRows: [1, 1], footer: '&R&P/&N' },

@@ -71,6 +71,15 @@ describe('the page of differences', () => {
     expect(html).toContain('Gãy tay <ins>trái</ins>');
   });
 
+  it('groups the digits of prices', () => {
+    const priced = (id: string, price: number) =>
+      createCatalog({ ...catalog(id, {}).edition, kind: 'services' }, [
+        { code: '01.0009.0098', name: 'Đặt catheter', price },
+      ]);
+    const page = diffHtml(diffEditions(priced('a', 1363000), priced('b', 1400000)));
+    expect(page).toContain('<del>1.363.000</del> <ins>1.400.000</ins>');
+  });
+
   it('stays small enough to send for the largest lists', () => {
     const large = diffHtml(
       diffEditions(openCatalog('icd10', { edition: 'qd4469-2020' }), openCatalog('icd10', { edition: 'tt06-2026' })),
