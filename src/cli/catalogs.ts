@@ -96,23 +96,46 @@ function resolved(kind: Kind, date: string): Resolution | DmdcError {
 }
 
 function printEditions(date: string, resolutions: readonly (Resolution | DmdcError)[], io: Console): void {
-  const { headers, inForce, notInForce } = io.texts.catalogs;
+  const { headers, inForce, notInForce, part } = io.texts.catalogs;
   const coverage = messagesOf(io.lang).coverage;
-  const rows = listEditions().map((edition) => {
-    const { kind, id, decision, annex, validFrom, validTo, codes } = edition;
-    const answer = resolutions[KINDS.indexOf(kind)];
-    const valid =
-      !(answer instanceof DmdcError) &&
-      (answer?.inForce?.edition === id || answer?.amendments.some((one) => one.edition?.id === id));
+  const editions = listEditions();
+  const rows = KINDS.flatMap((kind, i) => {
+    const given = resolutions[i];
+    const answer = given instanceof DmdcError ? undefined : given;
+    const isComposed = answer?.amendments.some(({ applied }) => applied !== 'none') === true;
+    const own = editions
+      .filter((edition) => edition.kind === kind)
+      .map(({ id, decision, annex, amends, validFrom, validTo, codes, coverage: level }) => {
+        const isUsed =
+          (isComposed ? answer?.edition.id : answer?.inForce?.edition) === id ||
+          answer?.amendments.some((one) => one.edition?.id === id);
+        return [
+          kind,
+          id,
+          `${annex ? `${decision}, ${annex}` : decision}${amends ? ` → ${amends}` : ''}`,
+          io.date(validFrom),
+          io.date(validTo ?? ''),
+          io.number(codes),
+          coverage[level],
+          isUsed ? (isComposed ? part : inForce) : notInForce,
+        ];
+      });
+    if (!answer || !isComposed) return own;
+    // What is opened on that day is neither the list nor the amendment alone.
+    const { edition } = openCatalog(kind, { edition: answer.id });
+    const from = answer.amendments.filter(({ applied }) => applied !== 'none').at(-1)?.from ?? edition.validFrom;
     return [
-      kind,
-      id,
-      `${annex ? `${decision}, ${annex}` : decision}${edition.amends ? ` → ${edition.amends}` : ''}`,
-      io.date(validFrom),
-      io.date(validTo ?? ''),
-      io.number(codes),
-      coverage[edition.coverage],
-      valid ? inForce : notInForce,
+      ...own,
+      [
+        kind,
+        edition.id,
+        edition.decision,
+        io.date(from),
+        io.date(edition.validTo ?? ''),
+        io.number(edition.codes),
+        coverage[edition.coverage],
+        answer.exact ? inForce : notInForce,
+      ],
     ];
   });
   const lines = tableLines(

@@ -3,6 +3,9 @@ import { KINDS } from '../catalog/kinds';
 import type { Console } from './console';
 import { editionCliTexts } from './texts-editions';
 
+/** Commands that make the folder, or say themselves that it is missing. */
+const OWN_FOLDER: ReadonlySet<string> = new Set(['import', 'edition']);
+
 /** Adds the commands about editions: import, diff, migrate, impact, edition. */
 export function addEditionCommands(
   program: Command,
@@ -10,13 +13,17 @@ export function addEditionCommands(
   finish: (command: number | Promise<number>) => Promise<void>,
   io: Console,
 ): void {
-  const { help } = editionCliTexts(io.lang);
+  const { help, noCatalogs } = editionCliTexts(io.lang);
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
-  program.option('--catalogs <dir>', help.catalogs).hook('preAction', (_, command) => {
+  program.option('--catalogs <dir>', help.catalogs).hook('preAction', async (_, command) => {
     const { catalogs } = command.optsWithGlobals<{ catalogs?: string }>();
     // Every command finds its code sets through this one place.
     if (catalogs !== undefined) process.env.DMDC_CATALOGS = catalogs;
+    // A folder whose name was mistyped must not pass for one whose editions answer.
+    if (catalogs === undefined || catalogs.trim() === '' || OWN_FOLDER.has(command.name())) return;
+    const { hasCatalogs } = await import('../io/catalog-store');
+    if (!hasCatalogs(catalogs)) io.tell(`${io.texts.severities.warning}: ${noCatalogs(catalogs)}`);
   });
 
   add('import', help.import)
@@ -70,5 +77,6 @@ export function addEditionCommands(
 
   add('edition', help.edition)
     .argument('<action...>', help.editionAction)
-    .action(async (words) => finish((await import('./edition')).edition(words, io)));
+    .option('--replace', help.replace)
+    .action(async (words, options) => finish((await import('./edition')).edition(words, options, io)));
 }

@@ -69,6 +69,32 @@ export function tellEditions(
   }
 }
 
+/**
+ * The same for mappings that may rest on an earlier edition, where decisions stand on what they were made on: what is said
+ * is said of that edition, and that there is a newer one to bring them to.
+ */
+export function tellEditionsOf(
+  mappings: readonly Pick<Mapping, 'kind' | 'edition'>[],
+  choice: EditionChoice,
+  io: Console,
+  options: { readonly said?: Set<string>; readonly coverage?: boolean } = {},
+): void {
+  const { earlierEdition } = editionCliTexts(io.lang);
+  for (const { kind, edition } of mappings) {
+    const { id } = resolveEdition(kind, choice);
+    if (id === edition.id) continue;
+    tellEditions([kind], { edition: edition.id }, io, options);
+    io.tell(`${io.texts.severities.info}: ${earlierEdition(KIND_LABELS[kind][io.lang], edition.id, id)}`);
+  }
+  const current = mappings.filter(({ kind, edition }) => resolveEdition(kind, choice).id === edition.id);
+  tellEditions(
+    current.map(({ kind }) => kind),
+    choice,
+    io,
+    options,
+  );
+}
+
 /** Says where a mapping was made with another table of the same name than the one at hand: its codes may not be the same. */
 export function tellPin(pinned: EditionRef, { kind, edition }: Catalog, io: Console): void {
   if (pinned.id !== edition.id || !pinned.sha256 || pinned.sha256 === edition.sha256) return;

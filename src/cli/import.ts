@@ -79,7 +79,7 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
     return EXIT.file;
   }
   for (const other of overlapping)
-    io.tell(`${io.texts.severities.warning}: ${texts.overlap(`${other.kind}/${other.id}`, record.validFrom)}`);
+    io.tell(`${io.texts.severities.warning}: ${texts.overlap(`${other.kind}/${other.id}`, io.date(record.validFrom))}`);
   const name = `${kind}/${record.id}`;
   const { effect } = imported;
   if (effect) {

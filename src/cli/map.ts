@@ -9,7 +9,7 @@ import { mapCatalog } from '../map-catalog';
 import type { FacilityCatalog } from '../mapping/facility-catalog';
 import type { Mapping } from '../mapping/mapping';
 import type { Console } from './console';
-import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditions } from './editions';
+import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditionsOf } from './editions';
 import { EXIT, errorText, UsageError } from './exit';
 import { allIssues, issueLines } from './issues';
 import { isRun, type RunOptions } from './map-runs';
@@ -71,12 +71,7 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
       continue;
     }
     const { list, mappings } = done;
-    tellEditions(
-      mappings.map(({ kind }) => kind),
-      settings.choice,
-      io,
-      { said, coverage: format !== undefined },
-    );
+    tellEditionsOf(mappings, settings.choice, io, { said, coverage: format !== undefined });
     if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
     if (format === undefined) {
       printSummary(file, list, mappings, io);

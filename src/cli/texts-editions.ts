@@ -48,7 +48,7 @@ const vi = {
   readSheet: (name: string, role: string, columns: string) => `Trang “${name}” (${role}): ${columns}`,
   roles: { amended: 'mã thêm hoặc đổi', full: 'danh mục đầy đủ', retired: 'mã hủy', changed: 'mã thay đổi' },
   overlap: (other: string, from: string) =>
-    `${other} vẫn còn hiệu lực sau ${from}; nếu bị bãi bỏ, thêm --abolishes ${other}`,
+    `${other} vẫn còn hiệu lực từ ngày ${from} trở đi; nếu đã bị bãi bỏ, hãy nhập lại với --abolishes ${other} --replace`,
   effect: (base: string, added: string, changed: string, removed: string, unknown: string) =>
     `So với ${base}: thêm ${added} mã, đổi ${changed}, hủy ${removed}${unknown === '0' ? '' : `; ${unknown} mã hủy không có trong danh mục đó`}.`,
   composed: (parts: string, sha256: string) => `ghép: ${parts}; sha256 ${sha256}`,
@@ -82,6 +82,11 @@ const vi = {
   sound: (count: string) => `${count} bảng khớp mã kiểm tra.`,
   unsound: (table: string, actual: string) => `${table}: khác mã kiểm tra (${actual})`,
   missing: 'không có tệp',
+  earlierEdition: (label: string, id: string, now: string) =>
+    `${label}: tệp ánh xạ đã có dựa trên bản ${id}, các quyết định được giữ trên bản đó; bản đang chọn là ${now}. Muốn chuyển sang: dmdc migrate TỆP --to ${now}`,
+  noCatalogs: (dir: string) =>
+    `thư mục “${dir}” không có bộ mã nào (thiếu editions.json): chỉ dùng bộ mã kèm theo phần mềm. Kiểm tra lại tên thư mục sau --catalogs.`,
+  whichEdition: (kind: string, list: string) => `Chưa rõ ấn bản nào của ${kind}. Đang có: ${list}.`,
   editionUsage: 'Viết: dmdc edition export services/qd7603-2018 THƯ-MỤC, hoặc dmdc edition verify [THƯ-MỤC].',
   timeline: {
     title: 'Khoảng trống và chồng lấn theo các quyết định đã biết',
@@ -141,7 +146,8 @@ const en: EditionCliTexts = {
   moreIssues: (count) => `… and ${count} more of the sort`,
   readSheet: (name, role, columns) => `Sheet “${name}” (${role}): ${columns}`,
   roles: { amended: 'added or changed codes', full: 'full list', retired: 'cancelled codes', changed: 'changed codes' },
-  overlap: (other, from) => `${other} is still in force after ${from}; if it is abolished, add --abolishes ${other}`,
+  overlap: (other, from) =>
+    `${other} is still in force from ${from} on; if it is abolished, import again with --abolishes ${other} --replace`,
   effect: (base, added, changed, removed, unknown) =>
     `To ${base}: ${added} codes added, ${changed} changed, ${removed} retired${unknown === '0' ? '' : `; ${unknown} cancelled codes are not in that list`}.`,
   composed: (parts, sha256) => `composed of ${parts}; sha256 ${sha256}`,
@@ -175,6 +181,11 @@ const en: EditionCliTexts = {
   sound: (count) => `${count} tables agree with their checksums.`,
   unsound: (table, actual) => `${table}: differs from its checksum (${actual})`,
   missing: 'no file',
+  earlierEdition: (label, id, now) =>
+    `${label}: the mapping file rests on edition ${id}, and its decisions stay on it; the edition asked for is ${now}. To bring it there: dmdc migrate FILE --to ${now}`,
+  noCatalogs: (dir) =>
+    `the folder “${dir}” holds no code sets (no editions.json): only the bundled ones are used. Check the name after --catalogs.`,
+  whichEdition: (kind, list) => `Which edition of ${kind}? There are ${list}.`,
   editionUsage: 'Write: dmdc edition export services/qd7603-2018 DIR, or dmdc edition verify [DIR].',
   timeline: {
     title: 'Gaps and overlaps by the decisions known',

@@ -76,6 +76,7 @@ export const en: Texts = {
     badFormat: (value, list) => `There is no format “${value}”. The formats are: ${list}.`,
     badExtension: (file, list) =>
       `It is not clear in which format to write “${file}”. Use one of the extensions ${list}, or add --format.`,
+    badEnding: (file, list) => `It is not clear in which format to write “${file}”. Use one of the extensions ${list}.`,
     formatContradicts: (format, file) =>
       `--format ${format} contradicts the extension of “${file}”. Leave --format out or change the extension.`,
     xlsxNeedsFile: 'The format xlsx cannot be printed. Add -o, for example -o review.xlsx.',
@@ -95,6 +96,7 @@ export const en: Texts = {
     },
     inForce: 'in force',
     notInForce: 'no',
+    part: 'as a part',
     inForceByDate: (date) => `Lists in force on ${date}`,
     inForceExact: (label, decision, id) => `${label}: ${decision}, edition ${id}.`,
     nothingInForce: 'none',

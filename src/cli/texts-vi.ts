@@ -79,6 +79,8 @@ export const vi = {
     badFormat: (value: string, list: string) => `Không có dạng kết quả “${value}”. Các dạng: ${list}.`,
     badExtension: (file: string, list: string) =>
       `Không rõ ghi “${file}” dưới dạng nào. Hãy dùng một trong các đuôi ${list}, hoặc thêm --format.`,
+    badEnding: (file: string, list: string) =>
+      `Không rõ ghi “${file}” dưới dạng nào. Hãy dùng một trong các đuôi ${list}.`,
     formatContradicts: (format: string, file: string) =>
       `--format ${format} không khớp với đuôi của “${file}”. Bỏ --format hoặc đổi đuôi tệp.`,
     xlsxNeedsFile: 'Dạng xlsx không in ra màn hình được. Hãy thêm -o, ví dụ -o ra-soat.xlsx.',
@@ -98,6 +100,7 @@ export const vi = {
     },
     inForce: 'có hiệu lực',
     notInForce: 'không',
+    part: 'trong bản ghép',
     inForceByDate: (date: string) => `Danh mục có hiệu lực ngày ${date}`,
     inForceExact: (label: string, decision: string, id: string) => `${label}: ${decision}, bản ${id}.`,
     nothingInForce: 'không có',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/catalog/kinds';
@@ -79,12 +79,59 @@ describe('catalogs', () => {
     expect(out).toMatch(/icd10\s+qd4469-2020\s.*in force/);
   });
 
+  it('shows a list with a later decision on top as what is opened, with its own number of codes', () => {
+    const { out } = run('catalogs', '--as-of', '2026-11-21');
+    expect(out).toMatch(/^yhct-diseases +qd7603-2018 .* 4\.143 +đầy đủ +trong bản ghép/m);
+    expect(out).toMatch(
+      /^yhct-diseases +qd7603-2018\+qd1978-2026-retired .* 01\/07\/2026 .* 4\.138 +chưa đầy đủ +có hiệu lực/m,
+    );
+    expect(run('catalogs', '--as-of', '2026-06-30').out).toMatch(/^yhct-diseases +qd7603-2018 .* đầy đủ +có hiệu lực/m);
+  });
+
+  it('warns of a folder without code sets: a mistyped name must not pass for one that answers', () => {
+    const { code, err } = run('--catalogs', 'no-such-folder', 'search', 'icd10', 'bệnh tả', '--top', '1');
+    expect(code).toBe(0);
+    expect(err).toContain('“no-such-folder” không có bộ mã nào');
+  });
+
   it('gives the same as data', () => {
     const data = JSON.parse(run('catalogs', '--as-of', '2026-11-21', '--json').out) as {
       inForce: { kind: string; exact: boolean }[];
     };
     expect(data.inForce.find(({ kind }) => kind === 'services')?.exact).toBe(false);
     expect(data.inForce.find(({ kind }) => kind === 'icd10')?.exact).toBe(true);
+  });
+});
+
+describe('edition', () => {
+  it('takes kind and edition together or as two words, and replaces what is there only when told', () => {
+    expect(run('edition', 'export', 'yhct-diseases/qd7603-2018', 'bo-ma').code).toBe(0);
+    const again = run('edition', 'export', 'yhct-diseases', 'qd7603-2018', 'bo-ma');
+    expect(again.code).toBe(3);
+    expect(again.err).toContain('--replace');
+    expect(run('edition', 'export', 'yhct-diseases', 'qd7603-2018', 'bo-ma', '--replace').code).toBe(0);
+    expect(run('edition', 'verify', 'bo-ma').out).toContain('1 bảng khớp');
+  });
+
+  it('names the editions of a kind where none was given', () => {
+    const { code, err } = run('edition', 'export', 'icd10', 'bo-ma');
+    expect(code).toBe(2);
+    expect(err).toContain('icd10/qd4469-2020, icd10/tt06-2026');
+  });
+});
+
+describe('a mapping of an earlier edition', () => {
+  const note = (name: string, edition?: string) =>
+    run('map', 'yhct.csv', '--kind', 'yhct-diseases', '--mapping', name, ...(edition ? ['--edition', edition] : []));
+
+  it('is told of as such, and not as if the later list stood behind it', () => {
+    writeFileSync(join(folder, 'yhct.csv'), 'Mã nội bộ,Tên bệnh YHCT,Mã ICD-10\nB1,Hạ trĩ,I84.6\n');
+    note('plain.dmdc.ndjson', 'qd7603-2018');
+    const { err, out } = note('plain.dmdc.ndjson');
+    expect(out).toMatch(/Bệnh YHCT +qd7603-2018 /);
+    expect(err).not.toContain('Bảng đã bỏ');
+    expect(err).toContain('dmdc migrate TỆP --to qd7603-2018+qd1978-2026-retired');
+    expect(note('today.dmdc.ndjson').err).toContain('Bảng đã bỏ 5 mã');
   });
 });
 
