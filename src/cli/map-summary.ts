@@ -21,8 +21,17 @@ const ROLES: readonly Exclude<RowRole, 'items'>[] = [
   'notRead',
 ];
 
-/** What `dmdc map` prints for a person: how the file was read, what to look at, the ratios, what to do next. */
-export function printSummary(file: string, list: FacilityCatalog, mappings: readonly Mapping[], io: Console): void {
+/**
+ * What `dmdc map` prints for a person: how the file was read, what to look at, the ratios, what to do next. `stored` is
+ * the mapping file or folder that it went to, which the next steps then rest on: mapping again would leave decisions out.
+ */
+export function printSummary(
+  file: string,
+  list: FacilityCatalog,
+  mappings: readonly Mapping[],
+  stored: string | undefined,
+  io: Console,
+): void {
   const { texts } = io;
   const facility = mappings[0]?.facility;
   const title = facility && facility.name !== basename(file) ? ` — ${facility.name}` : '';
@@ -41,9 +50,12 @@ export function printSummary(file: string, list: FacilityCatalog, mappings: read
   printRatios(ratioReport(mappings), io);
   io.print();
   io.print(io.paint('bold', texts.map.next));
-  const quoted = /[^\w./-]/.test(file) ? `"${file}"` : file;
-  io.print(`  ${texts.map.nextReview(`dmdc map ${quoted} -o ra-soat.xlsx`)}`);
-  io.print(`  ${texts.map.nextReport('dmdc report ra-soat.xlsx -o bao-cao-677.xlsx')}`);
+  const from = stored ?? file;
+  const quoted = /[^\w./-]/.test(from) ? `"${from}"` : from;
+  io.print(`  ${texts.map.nextReview(`dmdc ${stored === undefined ? 'map' : 'export'} ${quoted} -o ra-soat.xlsx`)}`);
+  io.print(
+    `  ${texts.map.nextReport(`dmdc report ${stored === undefined ? 'ra-soat.xlsx' : quoted} -o bao-cao-677.xlsx`)}`,
+  );
   io.print(`  ${texts.map.nextKind}`);
   io.print();
 }

@@ -74,7 +74,7 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
     tellEditionsOf(mappings, settings.choice, io, { said, coverage: format !== undefined });
     if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
     if (format === undefined) {
-      printSummary(file, list, mappings, io);
+      printSummary(file, list, mappings, options.mapping, io);
       continue;
     }
     for (const line of issueLines(allIssues(list.issues, mappings), io, { least: 'warning', painted: false })) {
