@@ -1,10 +1,12 @@
 /**
  * Monthly reports of a made-up province: curves that rise, and facilities that slip back for reasons that are known.
- * Run: npx tsx examples/make-months.ts FOLDER [facilities] [months] [seed]
+ * Run: npx tsx examples/make-months.ts -o FOLDER [--facilities 40] [--months 6] [--seed 1]
+ * The same in order, without names of options: npx tsx examples/make-months.ts FOLDER [facilities] [months] [seed]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { KINDS, type Kind } from '../src/catalog/kinds';
 import { readEditions } from '../src/catalog/open';
 import { monthlyReportText } from '../src/io/monthly-file';
@@ -357,7 +359,18 @@ function lastDay(month: string): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder = 'thang', facilities = '40', months = '6', seed = '1'] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      output: { type: 'string', short: 'o' },
+      facilities: { type: 'string' },
+      months: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  const rest = values.output === undefined ? positionals : ['', ...positionals];
+  const folder = values.output ?? rest[0] ?? 'thang';
+  const { facilities = rest[1] ?? '40', months = rest[2] ?? '6', seed = rest[3] ?? '1' } = values;
   mkdirSync(folder, { recursive: true });
   for (const report of makeMonths({ facilities: Number(facilities), months: Number(months), seed: Number(seed) })) {
     const path = join(folder, `bao-cao-${report.month}.json`);
