@@ -21,14 +21,17 @@ export interface ProposalView {
   readonly where: string;
 }
 
-/** Every proposal with its texts, numbered in order. */
+/** Every proposal with its texts, in the order of the sheets: first what facilities state, then what nobody has decided; numbered through. */
 export function proposalViews({ proposals, facilities }: Proposals, lang: Lang): ProposalView[] {
   const texts = proposalTexts(lang);
   const number = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
   const counted = ({ text, facilities: count }: CountedText) => `${text} (${texts.inFacilities(number.format(count))})`;
   const list = (all: readonly string[], most: number) =>
     (all.length <= most ? all : [...all.slice(0, most), texts.more(number.format(all.length - most))]).join('\n');
-  return proposals.map((proposal, at): ProposalView => {
+  const inOrder = (['no-equivalent', 'open'] as const).flatMap((basis) =>
+    proposals.filter((one) => one.basis === basis),
+  );
+  return inOrder.map((proposal, at): ProposalView => {
     const { names, nearest, said, declared, prices } = proposal;
     const where = proposal.facilities.flatMap((place) => facilities[place] ?? []);
     return {

@@ -35,6 +35,17 @@ describe('proposalsXlsx', () => {
     expect(rows('Từng dòng')).toHaveLength(3);
   });
 
+  it('counts through the sheets from 1, whatever many facilities share', async () => {
+    const shared = (facility: typeof HOSPITAL) =>
+      mapping([row('B1', NONE, undefined, { localName: 'Ngâm chân nước gừng' })], { facility });
+    const stated = mapping([row('A1', NONE, none, { localName: 'Xông hơi thảo dược' })], { facility: HOSPITAL });
+    const book = XLSX.read(await proposalsXlsx(proposalsOf([shared(HOSPITAL), shared(STATION), stated])));
+    const first = (sheet: string) =>
+      XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[sheet] as XLSX.WorkSheet, { header: 1 })[3]?.slice(0, 3);
+    expect(first('Đề xuất mã mới')).toEqual([1, 'Dịch vụ kỹ thuật', 'Xông hơi thảo dược']);
+    expect(first('Chưa ai kết luận')).toEqual([2, 'Dịch vụ kỹ thuật', 'Ngâm chân nước gừng']);
+  });
+
   it('writes no formula, whatever the lists hold, and no name of a person', async () => {
     const book = XLSX.read(await proposalsXlsx(proposals), { cellFormula: true });
     for (const sheet of Object.values(book.Sheets)) {
