@@ -142,6 +142,7 @@ export async function mapRun(
 /** What the run amounts to; everything is in the journal before it is counted. */
 class Tally {
   readonly faults: Outcome[] = [];
+  readonly #empty: string[] = [];
   unwritable = 0;
   readonly #journal: RunJournal;
   readonly #settings: string;
@@ -168,6 +169,7 @@ class Tally {
     }
     this.#files++;
     this.#rows += rows;
+    if (rows === 0) this.#empty.push(outcome.label);
     this.#outputs += outcome.outputs?.length ?? 0;
     if (!carried) return;
     this.#isCarried = true;
@@ -192,6 +194,10 @@ class Tally {
     if (this.#isCarried) {
       const { kept, decisions, added, renamed, closed, returned } = this.#carried;
       io.tell(texts.carried(n(kept), n(decisions), n(added), n(renamed), n(closed), n(returned)));
+    }
+    if (this.#empty.length > 0) {
+      io.tell(texts.empty(n(this.#empty.length)));
+      for (const label of this.#empty) io.tell(`  ${label}`);
     }
     if (this.faults.length === 0) return;
     io.tell(texts.faults(n(this.faults.length)));

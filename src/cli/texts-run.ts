@@ -32,6 +32,8 @@ const vi = {
     `${rows} dòng (${percent} %) đã có câu trả lời từ dòng giống hệt trước đó, không tìm lại.`,
   carried: (kept: string, decisions: string, added: string, renamed: string, closed: string, returned: string) =>
     `So với lần trước: giữ ${kept} dòng (${decisions} quyết định), ${added} dòng mới, ${renamed} dòng đổi tên, ${closed} dòng đóng, ${returned} dòng trở lại.`,
+  empty: (count: string) =>
+    `${count} tệp chỉ có tiêu đề, không có mục nào (báo cáo ghi “—”; ánh xạ của lần trước, nếu có, được giữ nguyên):`,
   faults: (count: string) => `${count} tệp không ánh xạ được:`,
   faultsKept:
     'Danh sách này được ghi lại trong thư mục kết quả; “dmdc report” đưa vào phần B của báo cáo. Sửa xong chạy lại đúng lệnh này: chỉ các tệp đó được làm.',
@@ -79,6 +81,7 @@ const en: RunTexts = {
   again: (rows, percent) => `${rows} rows (${percent} %) were answered as an equal row before them.`,
   carried: (kept, decisions, added, renamed, closed, returned) =>
     `Since the last time: ${kept} rows kept (${decisions} decisions), ${added} new, ${renamed} renamed, ${closed} closed, ${returned} returned.`,
+  empty: (count) => `${count} files have headers and no items (“—” in the report; an earlier mapping stays as it is):`,
   faults: (count) => `${count} files could not be mapped:`,
   faultsKept:
     'This list is kept in the folder of results; “dmdc report” puts it into part B. When they are mended, run the same command: only these files are mapped.',

@@ -56,6 +56,17 @@ describe('a province', () => {
     expect(first.err).not.toMatch(/\n\s+at /);
   });
 
+  it('names files that hold no item, and keeps what was mapped of them before', () => {
+    list('trong/99101/vat-tu.csv', ['VT1,Bơm tiêm 5 ml']);
+    map('trong', '--mapping', 'co-roi', '--jobs', '1');
+    const before = readFileSync(path('co-roi', '99101.supplies.dmdc.ndjson'), 'utf8');
+    list('trong/99101/vat-tu.csv', []);
+    const { code, err } = map('trong', '--mapping', 'co-roi', '--jobs', '1');
+    expect(code).toBe(0);
+    expect(err).toMatch(/1 files have headers and no items[^\n]*\n {2}99101.vat-tu\.csv\n/);
+    expect(readFileSync(path('co-roi', '99101.supplies.dmdc.ndjson'), 'utf8')).toBe(before);
+  });
+
   it('comes out the same without threads', () => {
     map('tinh/danh-muc', '--mapping', 'mot-luong', '--jobs', '1', ...REGISTER);
     const text = (out: string, name: string) => readFileSync(path(out, name), 'utf8').replace(/"created":"[^"]*"/, '');
