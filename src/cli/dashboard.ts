@@ -40,7 +40,7 @@ export async function dashboard(
   const texts = dashboardCliTexts(io.lang);
   const { output } = options;
   if (output !== undefined && !(FORMATS as readonly string[]).includes(extname(output).toLowerCase())) {
-    throw new UsageError(io.texts.usage.badExtension(output, FORMATS.join(', ')));
+    throw new UsageError(io.texts.usage.badEnding(output, FORMATS.join(', ')));
   }
   const wanted = monthOf(options.month, io);
   const milestones = milestonesOf(options.milestone);

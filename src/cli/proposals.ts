@@ -41,7 +41,7 @@ export async function proposals(
   const { output } = options;
   const format = output === undefined ? undefined : extname(output).toLowerCase();
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
-    throw new UsageError(io.texts.usage.badExtension(output ?? '', FORMATS.join(', ')));
+    throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
   const { include } = options;
   if (include !== undefined && include !== 'open' && include !== 'no-equivalent') {

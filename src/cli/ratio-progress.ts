@@ -30,7 +30,7 @@ export async function ratioProgress(folder: string, options: ProgressCommandOpti
   const { output } = options;
   const format = output === undefined ? undefined : extname(output).toLowerCase();
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
-    throw new UsageError(io.texts.usage.badExtension(output ?? '', FORMATS.join(', ')));
+    throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new UsageError(texts.folderOnly);
   const milestones = options.milestone === undefined ? undefined : milestonesOf(options.milestone);

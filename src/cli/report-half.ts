@@ -47,7 +47,7 @@ export async function reportHalf(
   }
   const format = output === undefined ? undefined : extname(output).toLowerCase();
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
-    throw new UsageError(io.texts.usage.badExtension(output ?? '', FORMATS.join(', ')));
+    throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
   const milestones = milestonesOf(options.milestone);
   const { reports, files, failed } = readMonthlyReports(folder, { brief: true });
@@ -58,14 +58,15 @@ export async function reportHalf(
   const own = reports.filter(({ month }) => months.includes(month));
   const last = own.at(-1);
   if (!last) {
-    io.tell(`${io.texts.error}: ${texts.noMonths(half)}`);
+    io.tell(`${io.texts.error}: ${texts.noMonths(half, months[0] as string)}`);
     return EXIT.file;
   }
   // Of the last month alone more than the counts is needed.
   const whole = readMonthlyReport(join(folder, files.get(last.month) as string));
   const all = reports.map((report) => (report === last ? whole : report));
   const summary = halfYear(half, all, { milestones, province: options.province }) as HalfYear;
-  if (summary.missing.length > 0) io.tell(texts.missingMonths(summary.missing.join(', ')));
+  if (summary.missing.length > 0)
+    io.tell(texts.missingMonths(summary.missing.map((month) => monthText(month, io)).join(', ')));
   if (output === undefined || format === undefined) print(summary, io);
   else {
     writeFileAtomic(output, await render(format, summary, io));
@@ -87,11 +88,22 @@ function print(summary: HalfYear, io: Console): void {
     points === null ? '—' : points.toLocaleString(io.lang, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
   ]);
   const number = (header: string) => ({ header, align: 'right' }) as const;
-  const headers = [summary.begin.month, ratios.percent, summary.end.month, ratios.percent, '±'];
+  const headers = [
+    monthText(summary.begin.month, io),
+    ratios.percent,
+    monthText(summary.end.month, io),
+    ratios.percent,
+    '±',
+  ];
   const lines = tableLines([{ header: ratios.kind, shrink: true }, ...headers.map(number)], rows, terminalWidth());
   for (const [i, line] of lines.entries()) io.print(i === 0 ? io.paint('bold', line) : line);
   io.print(reportCliTexts(io.lang).facilities(io.number(summary.facilities), io.number(summary.silent.length)));
   printMilestones(summary.milestones, io, (line) => io.print(line));
+}
+
+/** `11/2026` for Vietnamese readers. */
+function monthText(month: string, { lang }: Console): string {
+  return lang === 'vi' ? month.split('-').reverse().join('/') : month;
 }
 
 async function render(format: string, summary: HalfYear, io: Console): Promise<string | Uint8Array> {

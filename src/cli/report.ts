@@ -39,7 +39,7 @@ function formatOf(output: string | undefined, io: Console): string | undefined {
   if (output === undefined) return undefined;
   const format = extname(output).toLowerCase();
   if ((FORMATS as readonly string[]).includes(format)) return format;
-  throw new UsageError(io.texts.usage.badExtension(output, FORMATS.join(', ')));
+  throw new UsageError(io.texts.usage.badEnding(output, FORMATS.join(', ')));
 }
 
 async function render(

@@ -37,7 +37,7 @@ const vi = {
   runFaults: 'Các tệp không ánh xạ được (theo lần chạy dmdc map), không tính vào tỷ lệ:',
   unreadable: 'Các tệp không đọc được, không tính vào tỷ lệ:',
   facilities: (count: string, silent: string) =>
-    `${count} cơ sở${silent === '0' ? '' : `, ${silent} chưa gửi danh mục nào`}.`,
+    `${count} cơ sở${silent === '0' ? '' : `, ${silent} chưa có danh mục nào`}.`,
   byUse: (parts: string) => `theo mức sử dụng: ${parts}`,
   byQuantity: (share: string) => `số lượng ${share}`,
   byAmount: (share: string) => `số tiền ${share}`,
@@ -50,8 +50,8 @@ const vi = {
   moreBehind: (count: string) => `… và ${count} danh mục khác; xem trang “Theo mốc” của tệp .xlsx.`,
   columns: { quantity: 'Theo số lượng', amount: 'Theo số tiền', abolished: 'Hết hiệu lực' },
   missingMonths: (months: string) => `Thiếu báo cáo tháng: ${months}.`,
-  noMonths: (half: string) =>
-    `Không có báo cáo tháng nào của ${half} trong thư mục. Lập bằng: dmdc report … --month 2026-01 -o thang-01.json`,
+  noMonths: (half: string, first: string) =>
+    `Không có báo cáo tháng nào của ${half} trong thư mục. Lập bằng: dmdc report … --month ${first} -o thang-${first}.json`,
   notTaken: 'Các báo cáo không dùng được:',
 };
 
@@ -94,7 +94,7 @@ const en: ReportCliTexts = {
   unregistered: (names) => `Not in the register, at the end of the table: ${names}`,
   runFaults: 'Files that could not be mapped (by the run of dmdc map), not in the ratios:',
   unreadable: 'Files that could not be read, not in the ratios:',
-  facilities: (count, silent) => `${count} facilities${silent === '0' ? '' : `, ${silent} sent nothing`}.`,
+  facilities: (count, silent) => `${count} facilities${silent === '0' ? '' : `, ${silent} without any list`}.`,
   byUse: (parts) => `weighted by use: ${parts}`,
   byQuantity: (share) => `quantity ${share}`,
   byAmount: (share) => `amount ${share}`,
@@ -107,8 +107,8 @@ const en: ReportCliTexts = {
   moreBehind: (count) => `… and ${count} other lists; see the sheet “Milestones” of the .xlsx.`,
   columns: { quantity: 'By quantity', amount: 'By amount', abolished: 'Abolished' },
   missingMonths: (months) => `Monthly reports missing: ${months}.`,
-  noMonths: (half) =>
-    `The folder has no monthly report of ${half}. Make them by: dmdc report … --month 2026-01 -o month-01.json`,
+  noMonths: (half, first) =>
+    `The folder has no monthly report of ${half}. Make them by: dmdc report … --month ${first} -o month-${first}.json`,
   notTaken: 'Reports that could not be used:',
 };
 

@@ -19,13 +19,13 @@ const vi = {
     parts: 'Tỷ lệ theo chương, khoa phòng, nhóm',
     editions: 'Số mục theo bản DMDC',
     open: 'Mục chưa có mã dùng nhiều nhất',
-    files: 'Tệp không đọc được, cơ sở chưa gửi, cơ sở ngoài danh sách',
+    files: 'Tệp không đọc được, cơ sở chưa có danh mục, cơ sở ngoài danh sách',
   },
   notes: {
     milestones: (date: string) =>
-      `Tính ngày ${date}. “Còn thiếu” là số mục cần có mã thêm để đạt mốc. Danh mục cơ sở không gửi không bị tính là chậm; cơ sở chưa gửi danh mục nào xem trang “Tệp và cơ sở”.`,
+      `Tính ngày ${date}. “Còn thiếu” là số mục cần có mã thêm để đạt mốc. Danh mục cơ sở không gửi không bị tính là chậm; cơ sở chưa có danh mục nào xem trang “Tệp và cơ sở”.`,
     numbers:
-      'n = tự động + đã duyệt; N = n + còn chờ + không có mã. Mỗi mã nội bộ tính một lần; chỉ tính mục còn hiệu lực ngày tính. Dấu “—”: cơ sở không gửi danh mục loại này; 0/0: danh mục rỗng.',
+      'n = tự động + đã duyệt; N = n + còn chờ + không có mã. Mỗi mã nội bộ tính một lần; chỉ tính mục còn hiệu lực ngày tính. Dấu “—”: không có danh mục loại này; 0/0: danh mục không có mục nào còn hiệu lực.',
     use: 'Chỉ gồm danh mục có ghi số lượng hoặc số tiền; “mục có số” là số mục có con số ấy. Thành tiền: theo danh mục, hoặc số lượng × đơn giá.',
     parts:
       'Chương: của mã DMDC đã chọn, hoặc của mã khai báo hay mã gần nhất. Khoa phòng, nhóm: như danh mục của cơ sở ghi. “…” gộp các phần còn lại.',
@@ -101,7 +101,7 @@ const vi = {
     'no-equivalent': 'không có mã tương đương',
   } satisfies Record<OpenItem['state'], string>,
   unreadableAt: { map: 'Tệp không ánh xạ được', report: 'Tệp không đọc được' },
-  silent: 'Cơ sở chưa gửi danh mục nào',
+  silent: 'Cơ sở chưa có danh mục nào',
   unregistered: 'Cơ sở không có trong danh sách',
 };
 
@@ -125,13 +125,13 @@ const en: ReportTexts = {
     parts: 'Ratios by chapter, department, group',
     editions: 'Items by edition',
     open: 'Open items with most use',
-    files: 'Unreadable files, facilities that sent nothing, facilities not in the register',
+    files: 'Unreadable files, facilities without any list, facilities not in the register',
   },
   notes: {
     milestones: (date) =>
       `Counted on ${date}. “Missing” is how many more items need a code to reach the milestone. A list that a facility did not send is not behind; facilities that sent nothing stand on the sheet “Files and facilities”.`,
     numbers:
-      'n = automatic + confirmed; N = n + waiting + no equivalent. Each local code counts once; only items in force on the day of counting. “—”: the facility sent no such list; 0/0: the list is empty.',
+      'n = automatic + confirmed; N = n + waiting + no equivalent. Each local code counts once; only items in force on the day of counting. “—”: there is no such list; 0/0: nothing in the list is in force.',
     use: 'Only lists that give quantities or amounts; “items with” is how many items have the figure. Amount: as the list says, or quantity × unit price.',
     parts:
       'Chapter: of the code decided on, else of the declared or the nearest code. Department and group: as the facility’s list says. “…” holds the remaining parts.',
@@ -207,7 +207,7 @@ const en: ReportTexts = {
     'no-equivalent': 'no equivalent',
   },
   unreadableAt: { map: 'File that could not be mapped', report: 'File that could not be read' },
-  silent: 'Facility that sent nothing',
+  silent: 'Facility without any list',
   unregistered: 'Facility not in the register',
 };
 

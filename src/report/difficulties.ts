@@ -120,13 +120,17 @@ function unreadableFiles(files: readonly UnreadableFile[]): string[] {
     return why.includes(file) ? why : `“${file}”: ${why}`;
   });
   const more = files.length > MOST_NAMES ? ` và ${numbers.format(files.length - MOST_NAMES)} tệp khác` : '';
-  return [`${numbers.format(files.length)} tệp không đọc được, chưa tính vào tỷ lệ: ${named.join('; ')}${more}.`];
+  return [
+    `${numbers.format(files.length)} tệp không đọc được hoặc không ánh xạ được, chưa tính vào tỷ lệ: ${named.join('; ')}${more}.`,
+  ];
 }
 
 function silent(report: RatioReport): string[] {
   const names = silentFacilities(report).map(({ name }) => name);
   if (names.length === 0) return [];
-  return [`${numbers.format(names.length)} cơ sở chưa gửi danh mục nào: ${listed(names)}.`];
+  return [
+    `${numbers.format(names.length)} cơ sở chưa có danh mục nào (chưa gửi hoặc tệp không đọc được): ${listed(names)}.`,
+  ];
 }
 
 /** `Trạm A (12), Trạm B (3) và 5 cơ sở khác`: those with most first. */

@@ -161,7 +161,7 @@ function milestoneNote({ milestone, due, lists, reached, nothingSent, behind }: 
     behind.length === 0
       ? `đạt ở cả ${reached} danh mục`
       : `đạt ${reached}/${lists} danh mục, ${facilities} cơ sở ${due ? 'chậm' : 'còn phải làm tiếp'}`;
-  const silent = nothingSent > 0 ? `, ${nothingSent} cơ sở chưa gửi danh mục nào` : '';
+  const silent = nothingSent > 0 ? `, ${nothingSent} cơ sở chưa có danh mục nào` : '';
   const head = `Mốc ${vietnameseDay(date)}${what.length > 0 ? ` (${what.join(', ')})` : ''}: ${percent.toLocaleString('vi')} %`;
   return `${head} – ${lists === 0 ? 'chưa có danh mục nào để tính' : state}${silent}${due ? '' : '; chưa đến hạn'}.`;
 }
@@ -196,7 +196,7 @@ function notes(report: RatioReport): string[] {
   if (bases.length > 0) lines.push(`Căn cứ ánh xạ – ${bases.join('; ')}.`);
   const day = report.date ? ` Chỉ tính mục còn hiệu lực ngày ${vietnameseDay(report.date)}.` : '';
   lines.push(
-    `Mỗi mã nội bộ tính một lần. Dấu “—”: cơ sở chưa gửi danh mục loại này. Dòng Tổng là tổng cộng dồn.${day}`,
+    `Mỗi mã nội bộ tính một lần. Dấu “—”: không có danh mục loại này (chưa gửi hoặc tệp không đọc được). Dòng Tổng là tổng cộng dồn.${day}`,
   );
   return lines;
 }

@@ -31,7 +31,7 @@ export function noReport(month: string): Issue {
     code: 'month-missing',
     value: month,
     message: {
-      vi: `Không có báo cáo tháng ${month}: tháng này để trống, không tính là 0.`,
+      vi: `Không có báo cáo tháng ${vietnamese(month)}: tháng này để trống, không tính là 0.`,
       en: `There is no report on ${month}: the month stays empty and is no zero.`,
     },
   };
@@ -43,8 +43,12 @@ function twice(month: string): Issue {
     code: 'month-twice',
     value: month,
     message: {
-      vi: `Có hơn một báo cáo tháng ${month}: dùng báo cáo lập sau cùng.`,
+      vi: `Có hơn một báo cáo tháng ${vietnamese(month)}: dùng báo cáo lập sau cùng.`,
       en: `There is more than one report on ${month}: the one made last is used.`,
     },
   };
+}
+
+function vietnamese(month: string): string {
+  return month.split('-').reverse().join('/');
 }

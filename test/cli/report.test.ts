@@ -114,7 +114,7 @@ describe('the report of a province', () => {
       ['Trạm y tế Im', '—'],
       ['Trạm y tế Gió', '1/1'],
     ]);
-    expect(sheets('p.xlsx').get('Tệp và cơ sở')!.flat()).toContain('Cơ sở chưa gửi danh mục nào');
+    expect(sheets('p.xlsx').get('Tệp và cơ sở')!.flat()).toContain('Cơ sở chưa có danh mục nào');
   });
 
   it('counts the rows in force on the last day of the month, or on the day that is given', () => {
@@ -170,7 +170,7 @@ describe('the report of a province', () => {
         .filter(([code]) => code === '38001'),
     ).toHaveLength(2);
     expect(texts('m.xlsx').join('\n')).toContain(
-      'Mốc 31/10/2026: 80 % – đạt 1/2 danh mục, 1 cơ sở chậm, 1 cơ sở chưa gửi',
+      'Mốc 31/10/2026: 80 % – đạt 1/2 danh mục, 1 cơ sở chậm, 1 cơ sở chưa có danh mục',
     );
   });
 
@@ -206,7 +206,9 @@ describe('the report of a province', () => {
     });
     expect(month.ratios.facilities[0].ratios.services).toMatchObject({ n: 1, N: 2, notInForce: 1 });
     expect(dmdc([...args, '-o', 'u.xlsx'], folder).code).toBe(3);
-    expect(texts('u.xlsx').join('\n')).toMatch(/1 tệp không đọc được, chưa tính vào tỷ lệ: .*hong\.dmdc\.ndjson/);
+    expect(texts('u.xlsx').join('\n')).toMatch(
+      /1 tệp không đọc được hoặc không ánh xạ được, chưa tính vào tỷ lệ: .*hong\.dmdc\.ndjson/,
+    );
   });
 
   it('takes Mục I from the claims that were checked; who is not in them gets empty cells', () => {
@@ -265,6 +267,15 @@ describe('the report of a province', () => {
     expect(err).toContain(part);
   });
 
+  it('proposes no option that it does not have when the ending of -o is unknown', () => {
+    for (const command of ['report', 'dashboard', 'proposals', 'progress']) {
+      const { code, err } = dmdc([command, '.', '-o', 'x.doc'], folder);
+      expect(code).toBe(2);
+      expect(err).toContain('x.doc');
+      expect(err).not.toContain('--format');
+    }
+  });
+
   it('sums up a half-year from monthly reports and names the months that are missing', () => {
     mkdirSync(join(folder, 'thang'), { recursive: true });
     for (const month of ['2026-08', '2026-10']) {
@@ -272,9 +283,10 @@ describe('the report of a province', () => {
     }
     const { code, out, err } = dmdc(['report', 'thang', '--half', '2026H2', '--milestone', '2026-10-01=80'], folder);
     expect(code).toBe(0);
-    expect(err).toContain('2026-07, 2026-09, 2026-11, 2026-12');
+    expect(err).toContain('07/2026, 09/2026, 11/2026, 12/2026');
+    expect(out).toMatch(/08\/2026.*10\/2026/);
     expect(out).toMatch(/Dịch vụ kỹ thuật\s+2\/4\s+50 %\s+2\/3\s+66,6 %\s+\+16,7/);
-    expect(out).toContain('3 cơ sở, 1 chưa gửi danh mục nào.');
+    expect(out).toContain('3 cơ sở, 1 chưa có danh mục nào.');
     for (const name of ['h.xlsx', 'h.json', 'h.csv']) {
       expect(dmdc(['report', 'thang', '--half', '2026H2', '-o', name], folder).code).toBe(0);
     }
@@ -282,7 +294,9 @@ describe('the report of a province', () => {
     expect(cells).toContain('Kết quả ánh xạ, chuẩn hóa bộ mã danh mục dùng chung 6 tháng cuối năm 2026');
     expect(cells).toContain('2/4');
     expect(JSON.parse(readFileSync(join(folder, 'h.json'), 'utf8')).format).toBe('dmdc-half-year');
-    expect(dmdc(['report', 'thang', '--half', '2025H1'], folder).code).toBe(3);
+    const none = dmdc(['report', 'thang', '--half', '2025H2'], folder);
+    expect(none.code).toBe(3);
+    expect(none.err).toContain('--month 2025-07');
     expect(dmdc(['report', 'thang', '--half', '2026H2', '--by', 'group'], folder).code).toBe(2);
   });
 });

@@ -55,9 +55,9 @@ describe('the draft of part B', () => {
       `1 mã nội bộ đứng ở nhiều dòng với kết quả ánh xạ trái nhau, chưa tính là đã ánh xạ: ${HOSPITAL.name} (1).`,
     );
     expect(text).toContain(
-      '2 tệp không đọc được, chưa tính vào tỷ lệ: Tệp “vtyt.xls” bị hỏng; “dv.xlsx”: có mật khẩu.',
+      '2 tệp không đọc được hoặc không ánh xạ được, chưa tính vào tỷ lệ: Tệp “vtyt.xls” bị hỏng; “dv.xlsx”: có mật khẩu.',
     );
-    expect(text).toContain(`1 cơ sở chưa gửi danh mục nào: ${silent.name}.`);
+    expect(text).toContain(`1 cơ sở chưa có danh mục nào (chưa gửi hoặc tệp không đọc được): ${silent.name}.`);
   });
 
   it('is empty where nothing is amiss', () => {

@@ -155,7 +155,7 @@ function general(page: Page, half: HalfYear): void {
   page.row([[COLUMNS, 'I. TÌNH HÌNH CHUNG', D.heading]], 22);
   const silent = half.silent.length;
   page.text(
-    `Tính đến ngày ${day(half.end.date)}: ${count(half.facilities)} cơ sở khám bệnh, chữa bệnh, trong đó ${count(half.facilities - silent)} cơ sở đã gửi danh mục, ${count(silent)} cơ sở chưa gửi danh mục nào. Đầu kỳ tính theo báo cáo tháng ${month(half.begin.month)} (số liệu ngày ${day(half.begin.date)}), cuối kỳ theo báo cáo tháng ${month(half.end.month)} (số liệu ngày ${day(half.end.date)}).`,
+    `Tính đến ngày ${day(half.end.date)}: ${count(half.facilities)} cơ sở khám bệnh, chữa bệnh, trong đó ${count(half.facilities - silent)} cơ sở có danh mục, ${count(silent)} cơ sở chưa có danh mục nào. Đầu kỳ tính theo báo cáo tháng ${month(half.begin.month)} (số liệu ngày ${day(half.begin.date)}), cuối kỳ theo báo cáo tháng ${month(half.end.month)} (số liệu ngày ${day(half.end.date)}).`,
   );
   if (half.missing.length > 0) {
     page.text(`Trong kỳ không có báo cáo các tháng: ${half.missing.map(month).join(', ')}.`);
@@ -195,7 +195,7 @@ function behindPart(page: Page, half: HalfYear): void {
   }
   page.table(
     [4, 2, 2, 2, 2],
-    ['Mốc', 'Danh mục phải đạt', 'Đã đạt', 'Cơ sở chưa đạt', 'Cơ sở chưa gửi'],
+    ['Mốc', 'Danh mục phải đạt', 'Đã đạt', 'Cơ sở chưa đạt', 'Cơ sở chưa có danh mục'],
     half.milestones.map(({ milestone, due, lists, reached, nothingSent, behind }) => {
       const what = [
         milestone.kind && KIND_LABELS[milestone.kind].vi,
@@ -369,7 +369,7 @@ function count(value: number): string {
 }
 
 function records(share: RecordShare | null): string {
-  return share ? `${share.n}/${share.N}` : '—';
+  return share ? `${count(share.n)}/${count(share.N)}` : '—';
 }
 
 function share(of: HalfYearPoint | { readonly n: number; readonly N: number } | null): string {

@@ -83,7 +83,7 @@ describe('the page', () => {
     expect(textOf(cellsOf(html, number('Danh mục rỗng'))[column]!)).toBe('0/0');
     expect(textOf(cellsOf(html, number('Chưa gửi'))[column]!)).toBe('—');
     expect(textOf(cellsOf(html, number('Không mã'))[KINDS.indexOf('drugs')]!)).toBe('—');
-    expect(html).toContain('1 cơ sở chưa gửi danh mục nào');
+    expect(html).toContain('1 cơ sở chưa có danh mục nào');
   });
 
   it('cuts percentages: 100 % only where nothing is missing, 0 % only where there is nothing', () => {

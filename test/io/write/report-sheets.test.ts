@@ -94,7 +94,7 @@ describe('the workbook of a report', () => {
     expect(ended.slice(6)).toEqual([1999, 2000, '18/06/2025', 'QĐ 2010/QĐ-BYT']);
     expect(book.get('Tệp và cơ sở')!.slice(3)).toEqual([
       ['Tệp không ánh xạ được', null, '=x.xls', 'bị hỏng'],
-      ['Cơ sở chưa gửi danh mục nào', '99002', STATION.name, null],
+      ['Cơ sở chưa có danh mục nào', '99002', STATION.name, null],
     ]);
   });
 
