@@ -157,7 +157,7 @@ function printSent({ timeliness }: ClaimsChecks, io: Console): void {
   if (timeliness.levels.length === 0) return;
   const labels = claimsTexts(io.lang);
   const { columns: c } = labels;
-  const verdict = (met: boolean | null) => (met === null ? '' : met ? labels.yes : labels.no);
+  const verdict = (met: boolean | null) => (met === null ? '—' : met ? labels.yes : labels.no);
   const ratio = (part: number, whole: number) =>
     whole === 0 ? '—' : `${io.number(part)}/${io.number(whole)} (${percent(share(part, whole), io)})`;
   io.print();
@@ -175,7 +175,7 @@ function printSent({ timeliness }: ClaimsChecks, io: Console): void {
       line.level ? LEVEL_LABELS[line.level][io.lang] : labels.levelUnknown,
       io.number(line.facilities),
       ratio(line.onDay, line.onDayOf),
-      line.onDayTarget === null ? '' : io.number(line.onDayTarget),
+      line.onDayTarget === null ? '—' : io.number(line.onDayTarget),
       verdict(line.onDayMet),
       ratio(line.answered, line.answeredOf),
       verdict(line.answeredMet),
