@@ -1,11 +1,12 @@
 import { KINDS, type Kind } from '../catalog/kinds';
+import { repairLegacy } from '../text/legacy';
 import { byUse, type OpenItem } from './open-items';
 import type { RatioReport } from './ratio';
 
 /** An item without a decided code, over all facilities that name it the same. */
 export interface WorstItem {
   readonly kind: Kind;
-  /** As the first facility writes it. */
+  /** As the first facility writes it; what is in a legacy font is made legible. */
   readonly localName: string;
   readonly facilities: number;
   /** The most frequent of its states. */
@@ -29,16 +30,17 @@ interface Sum {
 }
 
 /**
- * The items that weigh most over the province: by amount, quantity, then number of facilities. Names are the same when they differ in case
- * and spaces only. Lists keep their heaviest open items alone (see `MOST_OPEN_ITEMS`), so every figure is “at least”.
+ * The items that weigh most over the province: by amount, quantity, then number of facilities. Names are the same when they differ in case,
+ * spaces and legacy font only. Lists keep their heaviest open items alone (see `MOST_OPEN_ITEMS`), so every figure is “at least”.
  */
 export function worstItems(report: RatioReport, most: number): WorstItem[] {
   const sums = new Map<string, Sum>();
   report.facilities.forEach(({ ratios }, facility) => {
     for (const kind of KINDS) {
       for (const item of ratios[kind]?.open ?? []) {
-        const key = `${kind}\0${item.localName.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
-        const sum: Sum = sums.get(key) ?? { kind, localName: item.localName, facilities: new Set(), states: new Map() };
+        const localName = repairLegacy(item.localName);
+        const key = `${kind}\0${localName.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
+        const sum: Sum = sums.get(key) ?? { kind, localName, facilities: new Set(), states: new Map() };
         sums.set(key, sum);
         add(sum, item, facility);
       }

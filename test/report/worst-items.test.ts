@@ -32,6 +32,15 @@ describe('the worst open items of a province', () => {
     expect(worstItems(ratioReport(lists), 1)).toHaveLength(1);
   });
 
+  it('makes names in a legacy font legible, and sums them with the others', () => {
+    const tcvn3 = mapping([row('1', NONE, undefined, { localName: 'Siªu ©m t¹i gi\u00adêng', amount: 9e6 })], {
+      facility: { code: '99009', name: 'Trạm Y tế xã Cũ' },
+    });
+    const [first] = worstItems(ratioReport([...lists, countList(tcvn3)]), 1);
+    expect(first).toMatchObject({ facilities: 3, amount: 14e6 });
+    expect(first?.localName.normalize('NFC')).toBe('Siêu âm tại giường');
+  });
+
   it('keeps kinds apart', () => {
     const drug = mapping([row('1', NONE, undefined, { localName: 'Siêu âm tại giường', amount: 1 })], {
       kind: 'drugs',

@@ -4,6 +4,7 @@ import type { RatioPart } from '../../report/parts';
 import type { ProgressCurve } from '../../report/progress';
 import type { Ratio } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
+import { repairLegacy } from '../../text/legacy';
 import { coverageMark, type DashboardView, dueOf, type FacilityView, lateKinds, pointBefore } from './dashboard-view';
 import { jsonInHtml } from './html';
 
@@ -163,7 +164,7 @@ function listData(
 function itemData({ localCode, localName, state, quantity, amount, nearest }: OpenItem, strings: Strings): unknown {
   const item: unknown[] = [
     strings.at(localCode),
-    strings.at(localName),
+    strings.at(repairLegacy(localName)),
     STATES.indexOf(state),
     quantity === undefined ? null : Math.round(quantity),
     amount === undefined ? null : Math.round(amount),
