@@ -3,7 +3,7 @@ import { readRegister } from '../io/read/register';
 import type { Issue } from '../issue';
 import type { Facility } from '../mapping/mapping';
 import { type MilestoneState, milestoneStates } from '../report/behind';
-import { monthlyClaims } from '../report/claims/checks';
+import { type ClaimsChecks, monthlyClaims } from '../report/claims/checks';
 import { groupByFacility } from '../report/facilities';
 import {
   MONTHLY_FORMAT,
@@ -60,7 +60,9 @@ export async function collectReport(
   const issues: Issue[] = [];
   const register =
     options.register === undefined ? undefined : readRegister(options.register, { see: (issue) => issues.push(issue) });
-  const claims = options.claims === undefined ? undefined : monthlyClaims(readClaimsChecks(options.claims));
+  const checks = options.claims === undefined ? undefined : readClaimsChecks(options.claims);
+  const claims = checks && monthlyClaims(checks);
+  for (const [at, check] of (checks ?? []).entries()) tellOtherMonth(options.claims?.[at] ?? '', check, month, io);
 
   const counted = await countFiles(files, paths, date, io);
   tellUnreadable(counted, files, io);
@@ -92,6 +94,22 @@ export async function collectReport(
     difficulties,
     unregistered,
   };
+}
+
+/** Last month's claims under this month's heading are easily taken by mistake, and nobody would see it on the form. */
+function tellOtherMonth(
+  file: string,
+  { dateBy, editions }: ClaimsChecks,
+  month: string | undefined,
+  io: Console,
+): void {
+  // One day for all lines says nothing about when they were written.
+  if (/^\d/.test(dateBy)) return;
+  const months = editions.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort();
+  const [first, last] = [months[0], months.at(-1)];
+  if (month === undefined || first === undefined || last === undefined || (first <= month && month <= last)) return;
+  const shown = (value: string) => (io.lang === 'vi' ? value.split('-').reverse().join('/') : value);
+  io.tell(reportCliTexts(io.lang).claimsOfOther(file, shown(first), shown(last), shown(month)));
 }
 
 /** One name for all lists would put the lists of facilities without codes together: only for a report of one facility. */

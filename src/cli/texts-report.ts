@@ -33,6 +33,8 @@ const vi = {
   facilityOfMany: (count: number) =>
     `--facility chỉ dùng khi báo cáo có đúng một cơ sở; ở đây có ${count} cơ sở. Hãy sửa tên khi ánh xạ (dmdc map --facility), hoặc dùng --register.`,
   futureMonth: (month: string, date: string) => `Tháng ${month} chưa tới: số liệu được tính ngày ${date}.`,
+  claimsOfOther: (file: string, from: string, to: string, month: string) =>
+    `cảnh báo: “${file}” gồm dữ liệu giám định từ ${from} đến ${to}, không có tháng ${month} của báo cáo. Hãy kiểm tra --claims.`,
   unregistered: (names: string) => `Không có trong danh sách cơ sở, xếp cuối bảng: ${names}`,
   runFaults: 'Các tệp không ánh xạ được (theo lần chạy dmdc map), không tính vào tỷ lệ:',
   unreadable: 'Các tệp không đọc được, không tính vào tỷ lệ:',
@@ -91,6 +93,8 @@ const en: ReportCliTexts = {
   facilityOfMany: (count) =>
     `--facility is for a report of one facility; this one has ${count}. Give the name when mapping (dmdc map --facility), or use --register.`,
   futureMonth: (month, date) => `Month ${month} has not begun: counted as of ${date}.`,
+  claimsOfOther: (file, from, to, month) =>
+    `warning: “${file}” holds claims from ${from} to ${to}, none of ${month}, the month of the report. Check --claims.`,
   unregistered: (names) => `Not in the register, at the end of the table: ${names}`,
   runFaults: 'Files that could not be mapped (by the run of dmdc map), not in the ratios:',
   unreadable: 'Files that could not be read, not in the ratios:',

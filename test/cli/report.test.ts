@@ -248,6 +248,16 @@ describe('the report of a province', () => {
     writeFileSync(join(folder, 'claims.json'), JSON.stringify(checks));
     const run = dmdc([...province, '--month', '2026-10', '--claims', 'claims.json', '-o', 'c.xlsx'], folder);
     expect([run.code, run.err.includes('claims.json')]).toEqual([0, false]);
+    const used = { kind: 'icd10', edition: null, decision: null, coverage: null, note: { vi: '', en: '' } };
+    const july = { ...checks, editions: [{ ...used, from: '2026-06', to: '2026-07' }] };
+    for (const [dateBy, warned] of [
+      ['line', true],
+      ['2026-07-01', false],
+    ] as const) {
+      writeFileSync(join(folder, 'july.json'), JSON.stringify({ ...july, dateBy }));
+      const { err } = dmdc([...province, '--month', '2026-10', '--claims', 'july.json', '-o', 'j.csv'], folder);
+      expect(err.includes('“july.json” gồm dữ liệu giám định từ 06/2026 đến 07/2026')).toBe(warned);
+    }
     const rows = sheets('c.xlsx').get('Mẫu 677')!;
     expect(rows.find(([, name]) => name === 'Bệnh viện đa khoa Mây')!.slice(2, 7)).toEqual(['x', '', 'x', '', '']);
     expect(rows.find(([, name]) => name === 'Trạm y tế Gió')!.slice(2, 7)).toEqual(['', '', '', '', '']);
