@@ -167,6 +167,19 @@ export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: str
   return out;
 }
 
+/** The slots of a name of which another name says nothing, with the values, for people. */
+export function oneSidedSlots(own: SlotSet, other: SlotSet): { slot: string; value: string }[] {
+  const out: { slot: string; value: string }[] = [];
+  SLOT_NAMES.forEach((slot, index) => {
+    const low = LOW[index] as number;
+    const high = HIGH[index] as number;
+    const hasOwn = (own.low & low) !== 0 || (own.high & high) !== 0;
+    const hasOther = (other.low & low) !== 0 || (other.high & high) !== 0;
+    if (hasOwn && !hasOther) out.push({ slot, value: valueNames(own.low & low, own.high & high) });
+  });
+  return out;
+}
+
 function valueNames(low: number, high: number): string {
   return VALUE_NAMES.filter((_, value) => (value >= 32 ? (high >>> (value - 32)) & 1 : (low >>> value) & 1)).join('/');
 }

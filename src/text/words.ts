@@ -35,6 +35,8 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
 const ROMAN: ReadonlyMap<string, string> = new Map(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].map((roman, at) => [roman, String(at + 1)]),
 );
+/** `do vi khuẩn`, `do vi rút`: the Vietnamese word, not the number six. */
+const AFTER_VI: ReadonlySet<string> = new Set(['khuan', 'rut', 'sinh', 'nam', 'mach', 'the', 'trung', 'phau', 'huyet']);
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'do',
   'loai',
@@ -222,7 +224,8 @@ function rewrite(words: readonly Word[]): Word[] {
     const before = out[out.length - 1];
     if (before) {
       const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER.get(word.text) : undefined;
-      const roman = ROMAN_AFTER.has(before.fold) ? ROMAN.get(word.text) : undefined;
+      const isVi = word.fold === 'vi' && AFTER_VI.has(words[at + 1]?.fold ?? '');
+      const roman = ROMAN_AFTER.has(before.fold) && !isVi ? ROMAN.get(word.text) : undefined;
       const known = unit ?? roman;
       out.push(known === undefined ? word : wordOf(known));
     } else out.push(word);

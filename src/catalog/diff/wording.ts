@@ -1,4 +1,4 @@
-import { compareSlots, type SlotSet, slotConflicts, slotsOf } from '../../match/slots';
+import { compareSlots, oneSidedSlots, type SlotSet, slotConflicts, slotsOf } from '../../match/slots';
 import { cleanText } from '../../text/clean';
 import { canonicalTone } from '../../text/tone';
 import { type Word, wordsOf } from '../../text/words';
@@ -24,9 +24,13 @@ export type EvidenceCode =
   | 'phrasing'
   | 'words-shared'
   | 'slot-conflict'
+  | 'slot-added'
+  | 'slot-dropped'
   | 'negation-differs'
   | 'other-differs'
   | 'numbers-differ'
+  | 'number-added'
+  | 'number-dropped'
   | 'few-words-shared'
   | 'name-elsewhere'
   | 'name-shared';
@@ -105,12 +109,16 @@ export function compareWording(
   }
   let lost = 0;
   const numbers: [string, string] = ['', ''];
+  const dropped = new SlotsLeft();
+  const added = new SlotsLeft();
   for (const hunk of hunks) {
     if (phrasing.has(hunk, before.numbers, after.numbers)) continue;
     for (let at = hunk.from; at < hunk.to; at++) lost += weight(before.numbers[at] as number);
     for (let at = hunk.newFrom; at < hunk.newTo; at++) lost += weight(after.numbers[at] as number);
     numbers[0] += figures(before.numbers, hunk.from, hunk.to);
     numbers[1] += figures(after.numbers, hunk.newFrom, hunk.newTo);
+    dropped.see(before, hunk.from, hunk.to);
+    added.see(after, hunk.newFrom, hunk.newTo);
   }
   if (numbers[0] !== numbers[1] && numbers[0] !== '' && numbers[1] !== '') {
     evidence.push({ code: 'numbers-differ', params: { before: numbers[0], after: numbers[1] } });
@@ -124,6 +132,17 @@ export function compareWording(
     if (before.numbers.includes(OTHER) !== after.numbers.includes(OTHER)) evidence.push({ code: 'other-differs' });
   }
   if (shared < SHARED) evidence.push({ code: 'few-words-shared', params: { percent: Math.round(shared * 100) } });
+  // What only one of the names decides may be what the other took for granted, or another thing: a person knows.
+  const droppedWords = [dropped.beside(before, after), wayOnly(before, after)].filter(Boolean).join(', ');
+  const addedWords = [added.beside(after, before), wayOnly(after, before)].filter(Boolean).join(', ');
+  if (droppedWords) evidence.push({ code: 'slot-dropped', params: { before: droppedWords } });
+  if (addedWords) evidence.push({ code: 'slot-added', params: { after: addedWords } });
+  if (numbers[0] === '' && numbers[1] !== '' && !isArticle(numbers[1], after)) {
+    evidence.push({ code: 'number-added', params: { after: numbers[1] } });
+  }
+  if (numbers[1] === '' && numbers[0] !== '' && !isArticle(numbers[0], before)) {
+    evidence.push({ code: 'number-dropped', params: { before: numbers[0] } });
+  }
   if (evidence.length > 0) return { change: 'meaning', evidence, shared };
   if (lost === 0) return { change: 'wording', evidence: [{ code: 'phrasing' }], shared: 1 };
   return {
@@ -131,6 +150,64 @@ export function compareWording(
     evidence: [{ code: 'words-shared', params: { percent: Math.round(shared * 100) } }],
     shared,
   };
+}
+
+/** Slots whose words narrow a name wherever they stand; those of others (có, trong, sau …) join words as often as they decide. */
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  'side',
+  'sides',
+  'anaesthesia',
+  'age',
+  'course',
+  'nature',
+  'origin',
+  'extent',
+  'opening',
+  'sex',
+  'depth',
+  'assay',
+  'way',
+  'vessel',
+  'bound',
+  'specimen',
+  'image',
+  'energy',
+  'difficulty',
+  'severity',
+  'limb',
+]);
+/** Done through an endoscope or not: without a word for the contrary it is no slot. */
+const ENDOSCOPE = /nội soi/iu;
+
+function wayOnly(own: WordedName, other: WordedName): string {
+  return ENDOSCOPE.test(own.text) && !ENDOSCOPE.test(other.text) ? 'nội soi' : '';
+}
+
+/** `không phải` is no side. */
+const NOT_RIGHT = /(?:không|chưa) phải/iu;
+
+/** Deciding words among the words that only one of two names has. */
+class SlotsLeft {
+  #low = 0;
+  #high = 0;
+
+  see({ words }: WordedName, from: number, to: number): void {
+    if (from === to) return;
+    const { low, high } = slotsOf(words.slice(from, to));
+    this.#low |= low;
+    this.#high |= high;
+  }
+
+  /** Those of slots that the other name says nothing of, for people; empty: none. A word that decides nothing in the whole name is none. */
+  beside(own: WordedName, other: WordedName): string {
+    const low = this.#low & own.slots.low;
+    const high = this.#high & own.slots.high;
+    if (low === 0 && high === 0) return '';
+    return oneSidedSlots({ low: low >>> 0, high: high >>> 0 }, other.slots)
+      .filter(({ slot }) => QUALIFIERS.has(slot) && !(slot === 'side' && NOT_RIGHT.test(own.text)))
+      .map(({ value }) => value.replace(/ ?#/g, ''))
+      .join(', ');
+  }
 }
 
 const I_FOR_Y: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
@@ -163,6 +240,11 @@ function figures(words: readonly number[], from: number, to: number): string {
     if (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) found += found === '' ? word : ` ${word}`;
   }
   return found;
+}
+
+/** `một` is read as 1; without a figure in the text it is as often an article. */
+function isArticle(number: string, { text }: WordedName): boolean {
+  return number === '1' && !/(?<!\d)0?1(?!\d)/.test(text);
 }
 
 /** What is left open is not denied: “không xác định”, “chưa rõ”, “không phân loại mục khác”. */

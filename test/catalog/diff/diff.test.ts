@@ -45,6 +45,30 @@ describe('wording', () => {
     expect(change(before, after)).toEqual(['meaning', evidence]);
   });
 
+  it.each([
+    ['(người lớn)', 'slot'],
+    ['bên phải', 'slot'],
+    ['trẻ em', 'slot'],
+    ['hai bên', 'slot'],
+    ['cấp', 'slot'],
+    ['qua nội soi', 'slot'],
+    ['[gây tê]', 'slot'],
+    ['lần 2', 'number'],
+    ['giai đoạn 1', 'number'],
+  ])('what only one of the names says, a person has to look at: %s', (qualifier, sort) => {
+    const name = 'Đặt ống thông dẫn lưu ổ áp xe vùng cổ';
+    expect(change(name, `${name} ${qualifier}`)).toEqual(['meaning', `${sort}-added`]);
+    expect(change(`${name} ${qualifier}`, name)).toEqual(['meaning', `${sort}-dropped`]);
+  });
+
+  it.each([
+    ['Tai nạn giao thông đường bộ', 'Tai nạn trong giao thông đường bộ'],
+    ['Viêm khớp trong bệnh do vi khuẩn', 'Viêm khớp trong bệnh vi khuẩn'],
+    ['Gãy xương đòn', 'Gãy một xương đòn'],
+  ])('joining words and articles decide nothing: %s', (before, after) => {
+    expect(change(before, after)[0]).toBe('wording');
+  });
+
   it('a name that another code carries now is a change of meaning, however alike', () => {
     const before = icd('a', {
       'S04.5': 'Tổn thương dây thần kinh thính giác',
