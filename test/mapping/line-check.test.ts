@@ -53,16 +53,14 @@ describe('the quick look at a line', () => {
       fc.jsonValue(),
       fc.constantFrom('', 'auto', 'confirmed', 'equivalent', 'manual', 2, -1, 0.5, 1.5, 1e21, [], {}, [[]], [{}]),
     );
-    const line = fc
-      .constantFrom(...LINES)
-      .chain((one) =>
-        fc.record({
-          one: fc.constant(one),
-          path: fc.constantFrom(...places(one)),
-          to: value,
-          key: fc.option(fc.string()),
-        }),
-      );
+    const line = fc.constantFrom(...LINES).chain((one) =>
+      fc.record({
+        one: fc.constant(one),
+        path: fc.constantFrom(...places(one)),
+        to: value,
+        key: fc.option(fc.string()),
+      }),
+    );
     fc.assert(
       fc.property(line, ({ one, path, to, key }) => {
         const other = changed(one, key === null ? path : [...path.slice(0, -1), key], to);
