@@ -49,6 +49,9 @@ export interface MapRunSettings {
 const TOP_AUTO = 3;
 /** What answers given before may take in one thread, in megabytes. */
 const MOST_ANSWERS_MB = 256;
+/** What one thread may take in all. */
+const LEAST_HEAP_MB = 1024;
+const MOST_HEAP_MB = 4096;
 /** So many files in a row that could not be written: the disk is full, or the folder is gone. */
 const MOST_UNWRITABLE = 3;
 const INTERRUPTED = 130;
@@ -255,6 +258,7 @@ function workerSettings(
   if (kind) resolveEdition(kind, choice);
   // The smallest code set will do to check both.
   createMatcher(openCatalog('blood'), { top, accept });
+  const memoryMb = totalmem() / 1_048_576;
   return {
     mapping: folder,
     columns: { ...columns },
@@ -268,7 +272,8 @@ function workerSettings(
     topAuto: Math.min(TOP_AUTO, top ?? TOP_AUTO),
     remap: options.remap,
     secondReview: options.secondReview,
-    answersMb: Math.min(MOST_ANSWERS_MB, Math.floor(totalmem() / 1_048_576 / 16 / jobs)),
+    answersMb: Math.min(MOST_ANSWERS_MB, Math.floor(memoryMb / 16 / jobs)),
+    heapMb: Math.min(MOST_HEAP_MB, Math.max(LEAST_HEAP_MB, Math.floor(memoryMb / 4 / jobs))),
     ...(kind && { kind }),
     ...(top !== undefined && { top }),
     ...(accept !== undefined && { accept }),
@@ -279,7 +284,7 @@ function workerSettings(
 }
 
 /** What a result depends on beside the list: options, editions, the register, confirmed names, and the program itself. */
-function settingsHash({ mapping: _, answersMb: __, memory, ...settings }: WorkerSettings): string {
+function settingsHash({ mapping: _, answersMb: __, heapMb: ___, memory, ...settings }: WorkerSettings): string {
   const editions = KINDS.map((kind) => {
     try {
       const { edition, amendments } = resolveEdition(kind, settings.choice);

@@ -13,6 +13,8 @@ export interface WorkerSettings extends GroupSettings, Omit<MapSettings, 'memory
   readonly register: readonly Facility[];
   /** Path of the file of confirmed names. */
   readonly memory?: string;
+  /** Megabytes that one thread may take before it is ended. */
+  readonly heapMb: number;
 }
 
 /** Rows that a thread was asked for in a group, and how many it had answered before. */
@@ -128,10 +130,12 @@ function oneThread(queue: Group[], settings: WorkerSettings, host: PoolHost): Pr
 
 /** The built thread lies beside the built commands; from source it is loaded as the tests and the developers load the rest. */
 function startWorker(settings: WorkerSettings): Worker {
+  // With a bound the thread clears up as it goes: without one it takes what the machine has.
+  const options = { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: settings.heapMb } };
   const built = new URL('./run-worker.js', import.meta.url);
-  if (existsSync(built)) return new Worker(built, { workerData: settings });
+  if (existsSync(built)) return new Worker(built, options);
   const source = JSON.stringify(new URL('./run-worker.ts', import.meta.url).href);
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const start = `import(${loader}).then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(start, { eval: true, workerData: settings });
+  return new Worker(start, { ...options, eval: true });
 }

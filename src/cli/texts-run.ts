@@ -40,7 +40,8 @@ const vi = {
   next: (folder: string) => `Tiếp theo: dmdc report ${folder} -o bao-cao-677.xlsx`,
   stopped: 'Đã dừng. Các tệp đã xong được giữ nguyên. Chạy lại đúng lệnh này để làm tiếp.',
   diskFull: 'Không ghi được vào thư mục kết quả nhiều lần liên tiếp nên dừng lại.',
-  crashed: (message: string) => `luồng xử lý bị dừng (${message}): tệp có thể quá lớn cho bộ nhớ của máy.`,
+  crashed: (message: string) =>
+    `luồng xử lý bị dừng (${message}): tệp có thể quá lớn cho một luồng, hãy thử riêng tệp đó với --jobs 1.`,
   internal: (message: string) => `lỗi của chương trình: ${message}`,
   codesDiffer: (codes: string) =>
     `mã cơ sở trong tệp và ở tên tệp hoặc thư mục khác nhau (${codes}): không rõ của cơ sở nào. Hãy sửa mã rồi chạy lại.`,
@@ -88,7 +89,8 @@ const en: RunTexts = {
   next: (folder) => `Next: dmdc report ${folder} -o bao-cao-677.xlsx`,
   stopped: 'Stopped. What is finished stays. Run the same command to go on.',
   diskFull: 'The folder of results could not be written several times in a row: stopped.',
-  crashed: (message) => `the thread that read it ended (${message}): the file may be too large for the memory.`,
+  crashed: (message) =>
+    `the thread that read it ended (${message}): the file may be too large for one thread: try it by itself with --jobs 1.`,
   internal: (message) => `fault of the program: ${message}`,
   codesDiffer: (codes) =>
     `the facility codes in the file and in the name of file or folder differ (${codes}): it is not clear whose it is. Mend the code and run again.`,
