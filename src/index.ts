@@ -122,7 +122,7 @@ export { proposalsCsv } from './io/write/proposals-csv';
 export { proposalsXlsx } from './io/write/proposals-xlsx';
 export { partsCsv, reportCsv } from './io/write/report-csv';
 export { reportJson } from './io/write/report-json';
-export { type ReportSheetsInput, reportSheets } from './io/write/report-sheets';
+export { type ReportSheetsInput, reportXlsx } from './io/write/report-sheets';
 export { type ReviewOptions, reviewWorkbook } from './io/write/review-xlsx';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';

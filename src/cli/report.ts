@@ -58,15 +58,15 @@ async function render(
     return (await import('../io/monthly-file')).monthlyReportText(monthlyOf(data, month));
   }
   const form = formOf(data, sign);
-  const { form677Sheet, form677Xlsx } = await import('../io/write/form677-xlsx');
+  const { form677Sheet, form677Workbook } = await import('../io/write/form677-xlsx');
   const sheets = await import('../io/write/report-sheets');
-  if (format === '.xlsx') return form677Xlsx(form, sheets.reportSheets(data, io.lang));
+  if (format === '.xlsx') return sheets.reportXlsx(form, data, io.lang);
   io.tell(reportCliTexts(io.lang).printing);
   const behind: SheetSpec[] = [sheets.milestonesSheet(data, 'vi')].flatMap((sheet) => sheet ?? []);
   const { printPdf } = await import('../io/pdf');
   const { sheetHtml } = await import('../io/write/sheet-html');
   return printPdf({
-    workbook: () => form677Xlsx(form, behind),
+    workbook: () => form677Workbook(form, behind),
     page: () => sheetHtml(form.title[0] ?? '', [form677Sheet(form), ...behind]),
   });
 }

@@ -55,11 +55,13 @@ const RIGHT = 7;
 /** Room for writing by hand where part B has no text. */
 const DOTTED = '.'.repeat(320);
 
-/**
- * Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated.
- * @param more - further sheets; the first one is the form and nothing else.
- */
-export function form677Xlsx(form: Form677, more: readonly SheetSpec[] = []): Promise<Uint8Array> {
+/** Renders the form of letter 677/BYT-BH as a workbook ready to print: landscape A4, one page wide, header repeated. */
+export function form677Xlsx(form: Form677): Promise<Uint8Array> {
+  return form677Workbook(form, []);
+}
+
+/** The form with further sheets behind it; the first sheet is the form and nothing else. */
+export function form677Workbook(form: Form677, more: readonly SheetSpec[]): Promise<Uint8Array> {
   return writeWorkbook({ title: form.title[0] ?? '677/BYT-BH', sheets: [form677Sheet(form), ...more] });
 }
 

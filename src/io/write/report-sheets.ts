@@ -4,6 +4,7 @@ import { type Lang, messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
 import type { MilestoneState } from '../../report/behind';
 import { silentFacilities } from '../../report/difficulties';
+import type { Form677 } from '../../report/form677';
 import type { UnreadableFile } from '../../report/monthly';
 import { MOST_OPEN_ITEMS } from '../../report/open-items';
 import type { PartDimension } from '../../report/parts';
@@ -12,6 +13,7 @@ import { LEVEL_LABELS, type RegisterEntry, registerLookup } from '../../report/r
 import { onAbolished, shareOf } from '../../report/share';
 import { worstItems } from '../../report/worst-items';
 import type { SheetCell, SheetSpec } from '../workbook';
+import { form677Workbook } from './form677-xlsx';
 import { REPORT_LOOKS as L, type ReportColumn, tableSheet } from './report-looks';
 
 /** What the further sheets of a report are made from. */
@@ -27,6 +29,11 @@ export interface ReportSheetsInput {
 }
 
 const OPEN_ROWS = 2000;
+
+/** The form of letter 677/BYT-BH as a workbook whose further sheets hold the numbers behind it: milestones, use, parts, editions, open items, files. */
+export function reportXlsx(form: Form677, input: ReportSheetsInput, lang: Lang = 'vi'): Promise<Uint8Array> {
+  return form677Workbook(form, reportSheets(input, lang));
+}
 
 /** The sheets behind the form: milestones, all numbers, use, parts, editions, open items, files. Sheets without a row are left out. */
 export function reportSheets(input: ReportSheetsInput, lang: Lang = 'vi'): SheetSpec[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { unzip } from '../../../src/io/read/zip';
-import { form677Sheet, form677Xlsx } from '../../../src/io/write/form677-xlsx';
+import { form677Sheet } from '../../../src/io/write/form677-xlsx';
 import { halfYearXlsx } from '../../../src/io/write/half-year-sheets';
-import { reportSheets } from '../../../src/io/write/report-sheets';
+import { reportSheets, reportXlsx } from '../../../src/io/write/report-sheets';
 import { sheetHtml } from '../../../src/io/write/sheet-html';
 import { milestoneStates } from '../../../src/report/behind';
 import { form677 } from '../../../src/report/form677';
@@ -49,7 +49,7 @@ const read = async (bytes: Promise<Uint8Array>) => {
     ]),
   );
 };
-const written = () => form677Xlsx(form, reportSheets({ ratios, register, unreadable, milestones }));
+const written = () => reportXlsx(form, { ratios, register, unreadable, milestones });
 
 describe('the workbook of a report', () => {
   it('begins with the form and holds only what there is something of', async () => {
