@@ -114,9 +114,10 @@ function invalidCodes(report: RatioReport): string[] {
 
 function unreadableFiles(files: readonly UnreadableFile[]): string[] {
   if (files.length === 0) return [];
-  // Most reasons name the file themselves.
+  // Most reasons name the file themselves. What comes after the first sentence tells our own user what to do; the form goes to the Ministry.
   const named = files.slice(0, MOST_NAMES).map(({ file, reason }) => {
-    const why = reason.vi.replace(/[.\s]+$/u, '');
+    const [fact = ''] = reason.vi.split(/\.\s+(?=\p{Lu})/u);
+    const why = fact.replace(/[.\s]+$/u, '');
     return why.includes(file) ? why : `“${file}”: ${why}`;
   });
   const more = files.length > MOST_NAMES ? ` và ${numbers.format(files.length - MOST_NAMES)} tệp khác` : '';

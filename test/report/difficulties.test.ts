@@ -45,7 +45,7 @@ describe('the draft of part B', () => {
       abolition: ({ id }) => (id === 'qd7603-2018' ? { validTo: '2025-06-18', by: 'QĐ 2010/QĐ-BYT' } : undefined),
     });
     const text = draftDifficulties(report, [
-      { file: 'vtyt.xls', at: 'map', reason: { vi: 'Tệp “vtyt.xls” bị hỏng.', en: '' } },
+      { file: 'vtyt.xls', at: 'map', reason: { vi: 'Tệp “vtyt.xls” bị hỏng. Hãy xin cơ sở gửi lại.', en: '' } },
       { file: 'dv.xlsx', at: 'report', reason: { vi: 'có mật khẩu', en: '' } },
     ]).join('\n');
     expect(text).toContain(
