@@ -39,7 +39,7 @@ export interface CheckClaimsOptions extends CatalogsOptions, Omit<ClaimsCountOpt
  * Reads claims files (XML of letter 9324, QĐ 4210 or QĐ 130/4750/3176; also in a `.zip`) as a stream and counts, by facility, which fields of Bảng 1–5 are
  * missing and how the codes of the shared code sets fare. The result holds file names, field names, item codes and
  * numbers; no error or result ever holds text of a record. A file that cannot be read is listed with its fault, the others go on.
- * @throws {DmdcError} `bad-option`, `bad-date` for options that make no sense; `bad-catalog` and the like for damaged code sets.
+ * @throws {DmdcError} `bad-option` for options that make no sense; `bad-catalog` and the like for damaged code sets.
  */
 export function checkClaims(files: readonly string[], options: CheckClaimsOptions = {}): ClaimsChecks {
   const dateBy = asDateBy(options.dateBy);
@@ -236,7 +236,16 @@ const NONE = {
 
 function asDateBy(text = 'line'): ClaimsChecks['dateBy'] {
   if (text === 'line' || text === 'end' || text === 'start') return text;
-  return asDate(text) as ClaimsChecks['dateBy'];
+  try {
+    return asDate(text) as ClaimsChecks['dateBy'];
+  } catch (error) {
+    if (!(error instanceof DmdcError)) throw error;
+    throw badOption(
+      text,
+      `“${text}” không phải là một ngày, cũng không phải line, end hay start. Viết yyyy-mm-dd hoặc dd/mm/yyyy, hoặc một trong ba từ đó.`,
+      `“${text}” is neither a day nor line, end or start. Write yyyy-mm-dd or dd/mm/yyyy, or one of these words.`,
+    );
+  }
 }
 
 /** `xml1.mahuyen_cu_tru` as `XML1.MAHUYEN_CU_TRU`, if a list has it. */
