@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, Edition } from '../catalog/catalog';
 import { KIND_LABELS, type Kind } from '../catalog/kinds';
 import { openCatalog, resolveEdition } from '../catalog/open';
 import { type Amendment, describeAmendment, type EditionChoice } from '../catalog/resolve';
@@ -96,7 +96,11 @@ export function tellEditionsOf(
 }
 
 /** Says where a mapping was made with another table of the same name than the one at hand: its codes may not be the same. */
-export function tellPin(pinned: EditionRef, { kind, edition }: Catalog, io: Console): void {
+export function tellPin(
+  pinned: EditionRef,
+  { kind, edition }: { readonly kind: Kind; readonly edition: Pick<Edition, 'id' | 'sha256'> },
+  io: Console,
+): void {
   if (pinned.id !== edition.id || !pinned.sha256 || pinned.sha256 === edition.sha256) return;
   const short = (text: string) => `${text.slice(0, 12)}…`;
   const text = editionCliTexts(io.lang).otherTable(

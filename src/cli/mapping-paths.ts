@@ -17,10 +17,12 @@ import { decisionTexts } from './texts-decisions';
 export function mappingFiles(paths: readonly string[], io: Console): string[] {
   const files = paths.flatMap(starred).flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    const inside = readdirSync(path)
-      .filter((name) => name.endsWith(MAPPING_FILE_EXTENSION))
-      .sort();
-    if (inside.length === 0) throw new UsageError(decisionTexts(io.lang).noFiles(path));
+    const names = readdirSync(path);
+    const inside = names.filter((name) => name.endsWith(MAPPING_FILE_EXTENSION)).sort();
+    if (inside.length === 0) {
+      const hasReports = names.some((name) => name.endsWith('.json'));
+      throw new UsageError(decisionTexts(io.lang).noFiles(path, hasReports));
+    }
     return inside.map((name) => join(path, name));
   });
   return [...new Set(files)];

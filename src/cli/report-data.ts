@@ -1,3 +1,4 @@
+import { findEdition } from '../catalog/open';
 import { readClaimsChecks } from '../io/claims/checks-json';
 import { readRegister } from '../io/read/register';
 import type { Issue } from '../issue';
@@ -16,6 +17,7 @@ import type { CountedList, RatioReport } from '../report/ratio';
 import { ratioReport } from '../report/ratio';
 import { type RegisterEntry, registerLookup } from '../report/register';
 import type { Console } from './console';
+import { tellPin } from './editions';
 import { errorText, UsageError } from './exit';
 import { issueLines } from './issues';
 import { refuseOverwriting } from './map';
@@ -70,6 +72,7 @@ export async function collectReport(
     io.tell(io.texts.report.nothing);
     return undefined;
   }
+  tellPins(counted.lists, io);
   const lists = named(counted.lists, options.facility, io);
   const facilities = [...(register ?? []), ...onlyInClaims(claims, register, lists)];
   const ratios = ratioReport(lists, { date, facilities, abolition: abolitionKnown() });
@@ -94,6 +97,18 @@ export async function collectReport(
     difficulties,
     unregistered,
   };
+}
+
+/** Warns once of each table that is not the one that mappings were made with. */
+function tellPins(lists: readonly CountedList[], io: Console): void {
+  const seen = new Set<string>();
+  for (const { kind, edition } of lists) {
+    const key = `${kind}/${edition.id}/${edition.sha256}`;
+    if (!edition.sha256 || seen.has(key)) continue;
+    seen.add(key);
+    const here = findEdition(kind, edition.id);
+    if (here) tellPin(edition, { kind, edition: here }, io);
+  }
 }
 
 /** Last month's claims under this month's heading are easily taken by mistake, and nobody would see it on the form. */

@@ -53,7 +53,8 @@ const vi = {
     second: 'tệp ánh xạ của người thứ hai',
     dryRun: 'chỉ tính và in, không ghi',
   },
-  noFiles: (path: string) => `Không có tệp ánh xạ (*.dmdc.ndjson) trong “${path}”.`,
+  noFiles: (path: string, hasReports: boolean) =>
+    `Không có tệp ánh xạ (*.dmdc.ndjson) trong “${path}”.${hasReports ? ' Thư mục có tệp .json: nếu là các báo cáo tháng, hãy dùng dmdc progress, dmdc dashboard hoặc dmdc report --half.' : ''}`,
   noMappingFor: (what: string) => `Không có tệp ánh xạ nào cho ${what}: hãy thêm --mapping.`,
   otherEdition: (book: string, file: string) =>
     `sổ rà soát dựa trên bản ${book}, tệp ánh xạ dựa trên bản ${file}: hãy xuất sổ rà soát mới.`,
@@ -153,7 +154,8 @@ const en: DecisionTexts = {
     second: 'mapping file of the second person',
     dryRun: 'count and print only, write nothing',
   },
-  noFiles: (path) => `There is no mapping file (*.dmdc.ndjson) in “${path}”.`,
+  noFiles: (path, hasReports) =>
+    `There is no mapping file (*.dmdc.ndjson) in “${path}”.${hasReports ? ' It has .json files: if they are monthly reports, use dmdc progress, dmdc dashboard or dmdc report --half.' : ''}`,
   noMappingFor: (what) => `There is no mapping file for ${what}: add --mapping.`,
   otherEdition: (book, file) =>
     `the workbook rests on edition ${book}, the mapping file on ${file}: write a new workbook.`,

@@ -264,6 +264,26 @@ describe('the report of a province', () => {
     expect(rows.find(([, name]) => name === 'Tổng')!.slice(2, 7)).toEqual(['1', '0', '1', '0', '0']);
   });
 
+  it('warns once where a table is not the one that mappings were made with', () => {
+    const sha256 = 'f'.repeat(64);
+    for (const name of ['q1', 'q2']) {
+      const text = readFileSync(join(folder, 'p1.dmdc.ndjson'), 'utf8');
+      const [header = '', ...rows] = text.split('\n');
+      const { edition, ...others } = JSON.parse(header);
+      const pinned = { ...others, edition: { ...edition, sha256 } };
+      writeFileSync(join(folder, `${name}.dmdc.ndjson`), [JSON.stringify(pinned), ...rows].join('\n'));
+    }
+    const { code, err } = dmdc(['report', 'q1.dmdc.ndjson', 'q2.dmdc.ndjson', '-o', 'q.csv'], folder);
+    expect([code, err.split('ffffffffffff…').length]).toEqual([0, 2]);
+  });
+
+  it('points to what reads monthly reports where a folder holds nothing else', () => {
+    mkdirSync(join(folder, 'months'), { recursive: true });
+    writeFileSync(join(folder, 'months', '2026-10.json'), '{}');
+    const { code, err } = dmdc(['report', 'months'], folder);
+    expect([code, err.includes('dmdc progress')]).toEqual([2, true]);
+  });
+
   it.each([
     [['--milestone', '95'], 'Không hiểu mốc'],
     [['--by', 'khoa'], 'chapter, department'],
