@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect';
 import type { Console } from './console';
 import { claimsCliTexts } from './texts-claims';
 
@@ -9,7 +10,6 @@ export function addClaimsCommands(
   io: Console,
 ): void {
   const { help } = claimsCliTexts(io.lang);
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
   add('check-xml', help.checkXml)
     .argument('<files...>', help.files)

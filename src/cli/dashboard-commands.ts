@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect';
 import type { Console } from './console';
 import { dashboardCliTexts } from './texts-dashboard';
 
@@ -9,7 +10,6 @@ export function addDashboardCommand(
   io: Console,
 ): void {
   const { help } = dashboardCliTexts(io.lang);
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
   add('dashboard', help.dashboard)
     .argument('<reports...>', help.files)
     .option('--month <month>', help.month)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { BulkAction } from '../mapping/bulk';
+import { collect } from './collect';
 import type { Console } from './console';
 import { decisionTexts } from './texts-decisions';
 
@@ -108,8 +109,4 @@ export function addDecisionCommands(
     .option('--column <column>', help.fillColumn)
     .option('--overwrite', help.overwrite)
     .action(async (book, options) => finish((await import('./fill')).fill(book, options, io)));
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

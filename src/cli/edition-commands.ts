@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { KINDS } from '../catalog/kinds';
+import { collect } from './collect';
 import type { Console } from './console';
 import { editionCliTexts } from './texts-editions';
 
@@ -14,7 +15,6 @@ export function addEditionCommands(
   io: Console,
 ): void {
   const { help, noCatalogs } = editionCliTexts(io.lang);
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
   program.option('--catalogs <dir>', help.catalogs).hook('preAction', async (_, command) => {
     const { catalogs } = command.optsWithGlobals<{ catalogs?: string }>();

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import { addClaimsCommands } from './claims-commands';
+import { collect } from './collect';
 import type { Console } from './console';
 import { addDashboardCommand } from './dashboard-commands';
 import { addDecisionCommands, addStoreOptions } from './decision-commands';
@@ -120,8 +121,4 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     done(await command);
   }
   return program;
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

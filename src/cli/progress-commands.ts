@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { KINDS } from '../catalog/kinds';
+import { collect } from './collect';
 import type { Console } from './console';
 import { progressCliTexts } from './texts-progress';
 
@@ -10,7 +11,6 @@ export function addProgressCommands(
   io: Console,
 ): void {
   const { help } = progressCliTexts(io.lang);
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
   add('progress', help.progress)
     .argument('<folder>', help.folder)

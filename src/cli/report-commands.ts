@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect';
 import type { Console } from './console';
 import { reportCliTexts } from './texts-report';
 
@@ -9,7 +10,6 @@ export function addReportCommands(
   io: Console,
 ): void {
   const { help } = reportCliTexts(io.lang);
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
   add('report', help.report)
     .argument('<mappings...>', help.files)
     .option('--month <month>', help.month)

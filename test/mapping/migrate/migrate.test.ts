@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../../src/catalog/catalog';
-import { createCatalog } from '../../../src/catalog/create';
 import { mappingFileText, parseMappingFile } from '../../../src/io/mapping-text';
 import type { Confirmed, Decision, MappedRow, Mapping } from '../../../src/mapping/mapping';
 import { decidedCode, rowStatus } from '../../../src/mapping/mapping';
 import { impactOf } from '../../../src/mapping/migrate/impact';
 import { migrateMapping } from '../../../src/mapping/migrate/migrate';
 import { planMigration } from '../../../src/mapping/migrate/plan';
+import { icdCatalog } from '../helpers/icd-catalog';
 
-function catalog(id: string, rows: Record<string, string>) {
-  const edition = {
-    kind: 'icd10',
-    id,
-    title: { vi: id, en: id },
-    decision: id.toUpperCase(),
-    coverage: 'complete',
-    sha256: id.padEnd(64, '0'),
-  } as unknown as Edition;
-  return createCatalog(
-    edition,
-    Object.entries(rows).map(([code, name]) => ({ code, name })),
-  );
-}
-
-const OLD = catalog('old', {
+const OLD = icdCatalog('old', {
   A00: 'Bệnh tả',
   A01: 'Viêm gan, không đặc hiệu',
   A02: 'Gãy xương tay phải',
@@ -31,7 +15,7 @@ const OLD = catalog('old', {
   'M14.01': 'Bệnh khớp gút, vùng vai',
   U06: 'Sử dụng mã U06 trong cấp cứu',
 });
-const NEW = catalog('new', {
+const NEW = icdCatalog('new', {
   A00: 'Bệnh tả',
   A01: 'Viêm gan không đặc hiệu',
   A02: 'Gãy xương tay trái',

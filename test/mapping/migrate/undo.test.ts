@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalog, Edition } from '../../../src/catalog/catalog';
-import { createCatalog } from '../../../src/catalog/create';
 import { mappingFileText, parseMappingFile } from '../../../src/io/mapping-text';
 import { applyDecisions } from '../../../src/mapping/apply';
 import { latestBatch, undo } from '../../../src/mapping/bulk';
@@ -11,29 +9,15 @@ import { planMigration } from '../../../src/mapping/migrate/plan';
 import { undoMigration } from '../../../src/mapping/migrate/undo';
 import { revisionOf } from '../../../src/mapping/revision';
 import { createMatcher } from '../../../src/match/matcher';
+import { icdCatalog } from '../helpers/icd-catalog';
 
-function catalog(id: string, rows: Record<string, string>): Catalog {
-  const edition = {
-    kind: 'icd10',
-    id,
-    title: { vi: id, en: id },
-    decision: id.toUpperCase(),
-    coverage: 'complete',
-    sha256: id.padEnd(64, '0'),
-  } as unknown as Edition;
-  return createCatalog(
-    edition,
-    Object.entries(rows).map(([code, name]) => ({ code, name })),
-  );
-}
-
-const OLD = catalog('old', {
+const OLD = icdCatalog('old', {
   A00: 'Bệnh tả',
   'M14.01': 'Bệnh khớp gút, vùng vai',
   'M14.0': 'Bệnh khớp gút',
   B01: 'Thủy đậu',
 });
-const NEW = catalog('new', { A00: 'Bệnh tả', 'M14.0': 'Bệnh khớp gút', B01: 'Thủy đậu' });
+const NEW = icdCatalog('new', { A00: 'Bệnh tả', 'M14.0': 'Bệnh khớp gút', B01: 'Thủy đậu' });
 const matchOld = createMatcher(OLD);
 const matchNew = createMatcher(NEW);
 
@@ -117,7 +101,7 @@ describe('taking a migration back', () => {
   });
 
   it('goes step by step where a mapping was migrated twice', () => {
-    const third = catalog('third', { A00: 'Bệnh tả' });
+    const third = icdCatalog('third', { A00: 'Bệnh tả' });
     const twice = migrateMapping(forward(start()), planMigration(NEW, third), {
       at: '2026-08-01T00:00:00.000Z',
     }).mapping;
