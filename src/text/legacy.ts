@@ -58,9 +58,9 @@ export function decodeVni(text: string): string {
   return out;
 }
 
-/** Words with a letter or sign beyond ASCII: the others read the same in every encoding. */
+/** Words with a letter or sign beyond ASCII: the others read the same in every encoding. A lone letter tells nothing: `â` is no worse a word than `õ`. */
 function tellingWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? []).filter((word) => NOT_ASCII.test(word));
+  return (text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{2,}/gu) ?? []).filter((word) => NOT_ASCII.test(word));
 }
 
 /** Share of words that read as Vietnamese; a Latin-1 capital inside a word is how TCVN3 shows, not how people write. */

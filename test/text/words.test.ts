@@ -50,6 +50,7 @@ describe('wordsOf', () => {
         expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
       }),
     );
+    expect(wordsOf('â')).toEqual([{ text: 'â', fold: 'a' }]);
     expect(wordsOf('PHẪU THUẬT CẮT AMIDAN')).toEqual(wordsOf('Phẫu thuật cắt amidan'));
   });
 
