@@ -112,6 +112,72 @@ export function joined(name: string): string {
   return at === undefined ? name : name.slice(0, at) + name.slice(at + 1);
 }
 
+/** Letters that a scanner takes for others: shapes first, then the small signs above and below. */
+const SCAN_SLIPS: readonly (readonly [string, string])[] = [
+  ['l', '1I'],
+  ['i', 'l'],
+  ['o', '0'],
+  ['c', 'e'],
+  ['e', 'c'],
+  ['h', 'b'],
+  ['n', 'u'],
+  ['u', 'n'],
+  ['rn', 'm'],
+  ['m', 'rn'],
+  ['đ', 'd'],
+  ['ư', 'u'],
+  ['ơ', 'o'],
+  ['ê', 'e'],
+  ['ă', 'â'],
+  ['ế', 'ê'],
+  ['ề', 'ê'],
+  ['ể', 'ê'],
+  ['ệ', 'ê'],
+  ['ẫ', 'ầấâ'],
+  ['ấ', 'âầ'],
+  ['ậ', 'â'],
+  ['ạ', 'a'],
+  ['ả', 'á'],
+  ['ã', 'à'],
+  ['ộ', 'ô'],
+  ['ổ', 'ố'],
+  ['ỗ', 'ồ'],
+  ['ọ', 'o'],
+  ['ỏ', 'ó'],
+  ['ị', 'i'],
+  ['ỉ', 'í'],
+  ['ủ', 'ú'],
+  ['ũ', 'ù'],
+  ['ụ', 'u'],
+  ['ự', 'ư'],
+  ['ữ', 'ừ'],
+  ['ớ', 'ó'],
+  ['ẹ', 'e'],
+  ['ẻ', 'é'],
+];
+
+/** A name as read from a scanned page: one letter in twenty-five taken for another, now and then a space too many or too few. */
+export function scanned(name: string): string {
+  const random = seeded(seedOf(name) + 7);
+  let out = '';
+  for (let at = 0; at < name.length; at++) {
+    const letter = name[at] as string;
+    const slips = SCAN_SLIPS.filter(([from]) => name.startsWith(from, at));
+    const chance = random();
+    if (letter === ' ' && chance < 0.015) continue;
+    const [from, to] = slips[Math.floor(random() * slips.length)] ?? [];
+    if (from !== undefined && to !== undefined && chance < 0.05) {
+      // A sign pair is one taking (`rn` for `m`); of several letters it may be any.
+      out += to === 'rn' || to === 'm' ? to : (to[Math.floor(random() * to.length)] as string);
+      at += from.length - 1;
+      continue;
+    }
+    out += letter;
+    if (/\p{L}/u.test(letter) && /\p{L}/u.test(name[at + 1] ?? '') && chance > 0.997) out += ' ';
+  }
+  return out;
+}
+
 /** Every noise of the bench, by name. */
 export const NOISES: Readonly<Record<string, Noise>> = Object.freeze({
   'as issued': (name: string) => name,
@@ -123,5 +189,6 @@ export const NOISES: Readonly<Record<string, Noise>> = Object.freeze({
   abbreviated,
   'other word order': reordered,
   'words joined': joined,
+  scanned,
   TCVN3: tcvn3,
 });

@@ -39,6 +39,8 @@ const MIN_JOINED = 4;
 const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
 const CACHE_LIMIT = 40_000;
+const MOST_NEAR = 8;
+const UNSCANNED = 0.9;
 const NONE: readonly Reading[] = Object.freeze([]);
 
 /**
@@ -66,9 +68,9 @@ export class Dictionary {
   }
 
   #make(word: Word, foldId: number, halves?: readonly [KnownWord, KnownWord]): KnownWord {
-    const { texts, idf, isInitials, typos, unknownIdf } = this.#index;
+    const { texts, idf, isInitials, unknownIdf } = this.#index;
     const { text } = word;
-    const near = foldId < 0 && halves === undefined ? typos.near(word.fold) : NONE;
+    const near = foldId < 0 && halves === undefined ? this.#near(word) : NONE;
     let weight = foldId < 0 ? 0 : (idf[foldId] as number);
     for (const { id } of near) weight = Math.max(weight, idf[id] as number);
     if (foldId < 0 && near.length === 0) weight = unknownIdf * UNKNOWN;
@@ -80,6 +82,22 @@ export class Dictionary {
     if (/^\d/.test(word.fold)) traits |= NUMBER;
     if (word.fold.length <= SHORTEST_SURE) traits |= SHORT;
     return { word, foldId, textId: texts.id(text), weight, traits, near, halves, hash: foldHash(word.fold) };
+  }
+
+  /** A slip may make a syllable look foreign (`khôug`): near the key that foreign words are compared by, and near the letters as written. */
+  #near(word: Word): readonly Reading[] {
+    const { folds, typos } = this.#index;
+    const byKey = typos.near(word.fold);
+    const plain = fold(word.text);
+    // What a scanner makes of `m`.
+    const unscanned = plain.includes('rn') ? folds.id(plain.replaceAll('rn', 'm')) : -1;
+    if (unscanned >= 0) return [{ id: unscanned, credit: UNSCANNED }];
+    if (plain === word.fold) return byKey;
+    const best = new Map<number, Reading>();
+    for (const reading of [...byKey, ...typos.near(plain)]) {
+      if (reading.credit > (best.get(reading.id)?.credit ?? 0)) best.set(reading.id, reading);
+    }
+    return [...best.values()].sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, MOST_NEAR);
   }
 
   /** Two words written as one where both halves are known and stand side by side somewhere. */

@@ -1,5 +1,5 @@
-import type { Word } from '../text/words';
-import { BARE, Dictionary, type KnownWord } from './dictionary';
+import { joinedWord, type Word } from '../text/words';
+import { BARE, Dictionary, type KnownWord, NUMBER, SYLLABLE } from './dictionary';
 import { joinedKey, type NameIndex } from './name-index';
 import { slotsOf } from './slots';
 
@@ -135,12 +135,39 @@ export class QueryReader {
     return this.#index.identical(textIds, words.length);
   }
 
+  /** The words with every misspelt one as the word that is clearly nearest: `khôug có` decides as `không có` does. */
+  #corrected({ words, foldIds, traits, count }: Query): readonly Word[] {
+    let out: Word[] | undefined;
+    for (let at = 0; at < count; at++) {
+      if ((foldIds[at] as number) >= 0 || ((traits[at] as number) & (NUMBER | SYLLABLE)) !== 0) continue;
+      const [first, second] = this.#dictionary.lookUp(words[at] as Word).near;
+      if (first === undefined || (second !== undefined && second.credit >= first.credit)) continue;
+      const fold = this.#index.folds.word(first.id);
+      out ??= words.slice();
+      out[at] = { text: fold, fold };
+    }
+    return out ?? words;
+  }
+
+  /** A word and the next where a space has parted one that names have (`ru ột`) and one of the pieces is no word of theirs. */
+  #joined(known: KnownWord, next: Word | undefined): KnownWord | undefined {
+    if (next === undefined || (known.traits & NUMBER) !== 0) return undefined;
+    if (known.foldId >= 0 && this.#dictionary.lookUp(next).foldId >= 0) return undefined;
+    const joined = this.#dictionary.lookUp(joinedWord(known.word, next));
+    return joined.textId >= 0 ? joined : undefined;
+  }
+
   /** Looks the words of a name up, into a query that is no longer needed. Misspelt words get the vocabulary words near them. */
   read(written: readonly Word[], length: number, into: Query = new Query()): Query {
     into.clear(length);
     let split = false;
-    for (const word of written) {
-      const known = this.#dictionary.lookUp(word);
+    for (let at = 0; at < written.length; at++) {
+      let known = this.#dictionary.lookUp(written[at] as Word);
+      const joined = this.#joined(known, written[at + 1]);
+      if (joined !== undefined) {
+        known = joined;
+        at++;
+      }
       into.sortedHash = (into.sortedHash + known.hash) | 0;
       if (known.halves === undefined) into.push(known);
       else {
@@ -153,7 +180,7 @@ export class QueryReader {
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // The words of an official name are all known: one that was taken apart is none of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
-    const { low, high } = slotsOf(into.words);
+    const { low, high } = slotsOf(this.#corrected(into));
     into.slotLow = low;
     into.slotHigh = high;
     return into;

@@ -110,7 +110,10 @@ export class TypoTable {
         const edits = distance(word, other);
         if (edits > limit && !(edits === 2 && isSwap(word, other))) continue;
         const length = Math.max(word.length, other.length);
-        found.push({ id, credit: 1 - (edits === 2 && isSwap(word, other) ? 1 : edits) / (length + 1) - 0.05 });
+        const steps = edits === 2 && isSwap(word, other) ? 1 : edits;
+        // What a scanner takes for another is the likelier slip.
+        const likely = edits === 1 && isLookAlike(word, other) ? LOOK_ALIKE : 0;
+        found.push({ id, credit: 1 - steps / (length + 1) - 0.05 + likely });
       }
     }
     if (found.length === 0) return this.#byGrams(word);
@@ -124,6 +127,18 @@ function grams(word: string): Set<string> {
   const out = new Set<string>();
   for (let i = 0; i + 3 <= padded.length; i++) out.add(padded.slice(i, i + 3));
   return out;
+}
+
+/** Letters of one shape to a scanner. */
+const SHAPES: ReadonlySet<string> = new Set(['bh', 'hb', 'nu', 'un', 'ce', 'ec', 'il', 'li', 'uv', 'vu']);
+const LOOK_ALIKE = 0.03;
+
+/** Whether two words of one length, one letter apart, differ in letters of one shape. */
+function isLookAlike(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return SHAPES.has(`${a[i]}${b[i]}`);
 }
 
 /** Whether two words of one length differ by two neighbouring letters changing places. */

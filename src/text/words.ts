@@ -2,7 +2,7 @@ import { cleanText } from './clean';
 import { fold } from './fold';
 import { repairLegacy } from './legacy';
 import { REWRITES, type Rewrite } from './rewrites';
-import { isBareSyllable } from './syllable';
+import { isBareSyllable, isSyllable } from './syllable';
 import { canonicalTone } from './tone';
 
 /** One word in comparable form. */
@@ -15,6 +15,10 @@ export interface Word {
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
+/** A scanner's zero inside a word (`Cr0ssen`) or at its end (`tạ0`), and its one for the `l` that begins a syllable (`1ành`): no unit or code is written so. */
+const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
+const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
+const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
 const OR_EQUAL = /<=|=<|>=/g;
 // Maps, not objects: a name may be `constructor`.
@@ -115,9 +119,21 @@ function pieceOf(piece: string): readonly Word[] {
   const known = pieces.get(piece);
   if (known !== undefined) return known;
   if (pieces.size >= CACHE_LIMIT) pieces.clear();
-  const words = piece.match(TOKEN)?.map(wordOf) ?? NO_WORDS;
+  const words = withoutScanSlips(piece).match(TOKEN)?.map(wordOf) ?? NO_WORDS;
   pieces.set(piece, words);
   return words;
+}
+
+/** A piece whose digits that can only be letters are letters. */
+function withoutScanSlips(piece: string): string {
+  if (!piece.includes('0') && !piece.includes('1')) return piece;
+  const lettered = piece
+    .replace(ZERO_INSIDE, 'o')
+    .replace(ZERO_LAST, (found, letters: string) => (isSyllable(`${letters}o`) ? `${letters}o` : found));
+  return lettered.replace(ONE_BEFORE, (one, at: number) => {
+    const rest = /^\p{L}+/u.exec(lettered.slice(at + 1))?.[0] ?? '';
+    return !BARE_LETTERS.test(rest) && isSyllable(`l${rest}`) ? 'l' : one;
+  });
 }
 
 interface Rule {
@@ -200,6 +216,11 @@ function startsWith(words: readonly Word[], at: number, head: readonly Word[]): 
   if (at + head.length > words.length) return false;
   for (let i = 0; i < head.length; i++) if (words[at + i]?.fold !== head[i]?.fold) return false;
   return true;
+}
+
+/** Two pieces of a word that a space has parted, as one word. */
+export function joinedWord(left: Word, right: Word): Word {
+  return wordOf(left.text + right.text);
 }
 
 function rewrite(words: readonly Word[]): Word[] {

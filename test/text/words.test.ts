@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold';
+import { detectLegacy } from '../../src/text/legacy';
 import { foreignKey, wordsOf } from '../../src/text/words';
 import { vietnameseText } from './helpers/arbitrary';
 
@@ -47,6 +48,8 @@ describe('wordsOf', () => {
   it('reads composed and decomposed, and both cases, as one', () => {
     fc.assert(
       fc.property(vietnameseText, (text) => {
+        // Letters at random may read as Vietnamese only when taken for an old font, which is never decomposed.
+        fc.pre(detectLegacy(text.normalize('NFC')) === undefined);
         expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
       }),
     );
@@ -184,4 +187,25 @@ describe('numbers and units', () => {
     expect(read('vi khuẩn')).toBe('vi khuẩn');
     expect(read('cắt lớp vi tính')).toBe('cắt lớp vi tính');
   });
+});
+
+describe('slips of a scanner', () => {
+  it.each([
+    ['Phẫu thuật Cr0ssen', 'Phẫu thuật Crossen'],
+    ['Tái tạ0 dây chằng', 'Tái tạo dây chằng'],
+    ['u xương sụn 1ành tính', 'u xương sụn lành tính'],
+  ])('%s', (scanned, meant) => {
+    expect(wordsOf(scanned)).toEqual(wordsOf(meant));
+  });
+
+  it.each(['HbA1c', '1 lần', '1cm', 'CO2', 'khoa ngoại 1', 'vitamin B1', '10l', 'độ 10', 'H1N1', 'lọ 10ml'])(
+    'leaves the digits of %s',
+    (text) => {
+      expect(
+        wordsOf(text)
+          .map((word) => word.text)
+          .join(''),
+      ).toMatch(/\d/);
+    },
+  );
 });
