@@ -41,6 +41,8 @@ export interface NameIndex {
   readonly owners: Owners;
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
+  /** Body sites of each name. */
+  readonly site: Uint32Array;
   /** Sum of word weights of each name. */
   readonly weight: Float32Array;
   /** Weight of each word: ln(1 + names / names with it). */
@@ -142,6 +144,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   const joinedHashes: number[] = [];
   const lows: number[] = [];
   const highs: number[] = [];
+  const sites: number[] = [];
 
   for (const input of inputs) {
     const { entry, words } = input;
@@ -175,6 +178,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
         const slots = slotsOf(words);
         lows.push(slots.low);
         highs.push(slots.high);
+        sites.push(slots.site);
       }
       numbers.set(words, name);
     }
@@ -228,6 +232,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     owners: flatOwners(owners),
     slotLow: Uint32Array.from(lows),
     slotHigh: Uint32Array.from(highs),
+    site: Uint32Array.from(sites),
     weight,
     idf,
     unknownIdf: Math.log(1 + size),

@@ -36,6 +36,7 @@ export class Query {
   allBare = false;
   slotLow = 0;
   slotHigh = 0;
+  site = 0;
   /** Number of the name that is this one to the letter, or -1. */
   identical = -1;
   /** {@link joinedKey} of the words, as looked up and as written. */
@@ -180,9 +181,10 @@ export class QueryReader {
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // The words of an official name are all known: one that was taken apart is none of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
-    const { low, high } = slotsOf(this.#corrected(into));
+    const { low, high, site } = slotsOf(this.#corrected(into));
     into.slotLow = low;
     into.slotHigh = high;
+    into.site = site;
     return into;
   }
 }

@@ -34,11 +34,21 @@ severity: mức độ nhẹ | mức độ vừa, mức độ trung bình | mức
 limb: bàn tay, cẳng tay, ngón tay, cổ tay, cánh tay | bàn chân, cẳng chân, ngón chân, cổ chân
 `;
 
+/**
+ * Body sites, as {@link SLOTS}: places that have one name each and do not lie in one another. Two names that both give
+ * such a place, and no common one, are different things; a place that only one gives decides nothing, since most names leave it out.
+ */
+const SITES = `
+bone: xương đùi, cổ xương đùi, chỏm xương đùi | xương chày, mâm chày | xương đòn | xương cánh tay | xương cẳng tay, xương quay, xương trụ, quay trụ, đài quay, mỏm khuỷu | xương bả vai | xương bánh chè | xương gót | xương sườn
+joint: khớp gối | khớp háng | khớp vai | khớp khuỷu | khớp cổ tay | khớp cổ chân | khớp thái dương hàm
+organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng, kết tràng | trực tràng | bàng quang | tuyến giáp | cổ tử cung | tử cung | buồng trứng | tuyến vú, ung thư vú, u vú
+`;
+
 /** Wordings in which a deciding word decides nothing. */
 const IDLE = `
 không khí, không gian, không xác định, không bào, có thai, có kinh, có vòi, sau phúc mạc, ngoài màng cứng, dưới màng cứng,
 dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo,
-niệu quản, niệu đạo, tiết niệu, niệu dục, niệu động
+niệu quản, niệu đạo, tiết niệu, niệu dục, niệu động, gan bàn chân, gan bàn tay, gan chân, gan tay, đại trực tràng, thượng thận, tuyến thượng thận, thận nhân tạo
 `;
 
 interface Pattern {
@@ -51,9 +61,15 @@ const ANY_NUMBER: Word = Object.freeze({ text: '#', fold: '#' });
 
 const PATTERNS = new Map<string, Pattern[]>();
 const SLOT_NAMES: string[] = [];
-/** For each slot the bits of its values. */
-const SLOT_BITS: number[] = [];
+/** Values of body sites are numbered from here on: the third set of bits. */
+const FIRST_SITE = 64;
 const VALUE_NAMES: string[] = [];
+/** Slot of each value. */
+const SLOT_OF = new Uint8Array(FIRST_SITE + 32);
+/** For each slot the bits of its values in each of the three sets. */
+const LOW: number[] = [];
+const HIGH: number[] = [];
+const SITE: number[] = [];
 
 function addPattern(wording: string, value: number): void {
   const words = wordsOf(wording);
@@ -65,26 +81,37 @@ function addPattern(wording: string, value: number): void {
   else PATTERNS.set(first, [{ words, value }]);
 }
 
-for (const line of SLOTS.split('\n')) {
-  const [name, values] = line.split(':');
-  if (!name || !values) continue;
-  let bits = 0;
-  for (const wordings of values.split('|')) {
-    const value = VALUE_NAMES.length;
-    bits += 2 ** value;
-    VALUE_NAMES.push(wordings.split(',')[0]?.trim() as string);
-    for (const wording of wordings.split(',')) addPattern(wording, value);
+function addSlots(table: string, firstValue: number): void {
+  let value = firstValue;
+  for (const line of table.split('\n')) {
+    const [name, values] = line.split(':');
+    if (!name || !values) continue;
+    const slot = SLOT_NAMES.push(name.trim()) - 1;
+    const bits = [0, 0, 0];
+    for (const wordings of values.split('|')) {
+      const set = value >>> 5;
+      bits[set] = ((bits[set] as number) | (1 << (value & 31))) >>> 0;
+      VALUE_NAMES[value] = wordings.split(',')[0]?.trim() as string;
+      SLOT_OF[value] = slot;
+      for (const wording of wordings.split(',')) addPattern(wording, value);
+      value++;
+    }
+    LOW.push(bits[0] as number);
+    HIGH.push(bits[1] as number);
+    SITE.push(bits[2] as number);
   }
-  SLOT_NAMES.push(name.trim());
-  SLOT_BITS.push(bits);
 }
+
+addSlots(SLOTS, 0);
+addSlots(SITES, FIRST_SITE);
 for (const wording of IDLE.split(',')) addPattern(wording, -1);
 for (const list of PATTERNS.values()) list.sort((a, b) => b.words.length - a.words.length || a.value - b.value);
 
-/** The deciding words of a name: two sets of 32 bits, one bit a value. */
+/** The deciding words of a name: sets of 32 bits, one bit a value; body sites by themselves. */
 export interface SlotSet {
   readonly low: number;
   readonly high: number;
+  readonly site: number;
 }
 
 function matches(words: readonly Word[], at: number, pattern: readonly Word[]): boolean {
@@ -107,29 +134,20 @@ function firstMatch(patterns: readonly Pattern[], words: readonly Word[], at: nu
 export function slotsOf(words: readonly Word[]): SlotSet {
   let low = 0;
   let high = 0;
+  let site = 0;
   for (let at = 0; at < words.length; at++) {
     const patterns = PATTERNS.get((words[at] as Word).fold);
     if (patterns === undefined) continue;
     const found = firstMatch(patterns, words, at);
     if (found === undefined) continue;
-    if (found.value >= 32) high |= 1 << (found.value - 32);
-    else if (found.value >= 0) low |= 1 << found.value;
+    const bit = 1 << (found.value & 31);
+    if (found.value >= FIRST_SITE) site |= bit;
+    else if (found.value >= 32) high |= bit;
+    else if (found.value >= 0) low |= bit;
     at += found.words.length - 1;
   }
-  return { low: low >>> 0, high: high >>> 0 };
+  return { low: low >>> 0, high: high >>> 0, site: site >>> 0 };
 }
-
-const LOW = SLOT_BITS.map((bits) => (bits % 2 ** 32) >>> 0);
-const HIGH = SLOT_BITS.map((bits) => Math.floor(bits / 2 ** 32) >>> 0);
-
-/** The slot of each value. */
-const SLOT_OF = new Uint8Array(64);
-SLOT_BITS.forEach((_, slot) => {
-  for (let value = 0; value < 32; value++) {
-    if (((LOW[slot] as number) >>> value) & 1) SLOT_OF[value] = slot;
-    if (((HIGH[slot] as number) >>> value) & 1) SLOT_OF[value + 32] = slot;
-  }
-});
 
 /** Compares the deciding words of a written name with those of an official one, without making objects: conflicts + 256 · missing + 65536 · extra. */
 export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
@@ -153,33 +171,57 @@ export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: n
   return out;
 }
 
+/** In how many ways the body sites of two names exclude each other. */
+export function compareSites(a: number, b: number): number {
+  if (a === 0 || b === 0 || (a & b) === a) return 0;
+  let out = 0;
+  let left = a | b;
+  while (left !== 0) {
+    const inSlot = SITE[SLOT_OF[FIRST_SITE + 31 - Math.clz32(left)] as number] as number;
+    left &= ~inSlot;
+    if ((a & inSlot) !== 0 && (b & inSlot) !== 0 && (a & b & inSlot) === 0) out++;
+  }
+  return out;
+}
+
+/** The values that a name gives in a slot. */
+function inSlot({ low, high, site }: SlotSet, slot: number): SlotSet {
+  return {
+    low: low & (LOW[slot] as number),
+    high: high & (HIGH[slot] as number),
+    site: site & (SITE[slot] as number),
+  };
+}
+
+function isNone({ low, high, site }: SlotSet): boolean {
+  return low === 0 && high === 0 && site === 0;
+}
+
 /** The slots in which two names exclude each other, with both values, for people. */
 export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: string; right: string }[] {
   const out: { slot: string; left: string; right: string }[] = [];
+  const common = { low: a.low & b.low, high: a.high & b.high, site: a.site & b.site };
   SLOT_NAMES.forEach((slot, index) => {
-    const low = LOW[index] as number;
-    const high = HIGH[index] as number;
-    const hasA = (a.low & low) !== 0 || (a.high & high) !== 0;
-    const hasB = (b.low & low) !== 0 || (b.high & high) !== 0;
-    if (!hasA || !hasB || (a.low & b.low & low) !== 0 || (a.high & b.high & high) !== 0) return;
-    out.push({ slot, left: valueNames(a.low & low, a.high & high), right: valueNames(b.low & low, b.high & high) });
+    const left = inSlot(a, index);
+    const right = inSlot(b, index);
+    if (isNone(left) || isNone(right) || !isNone(inSlot(common, index))) return;
+    out.push({ slot, left: valueNames(left), right: valueNames(right) });
   });
   return out;
 }
 
-/** The slots of a name of which another name says nothing, with the values, for people. */
+/** The slots of a name of which another name says nothing, with the values, for people; a body site decides only beside another. */
 export function oneSidedSlots(own: SlotSet, other: SlotSet): { slot: string; value: string }[] {
   const out: { slot: string; value: string }[] = [];
   SLOT_NAMES.forEach((slot, index) => {
-    const low = LOW[index] as number;
-    const high = HIGH[index] as number;
-    const hasOwn = (own.low & low) !== 0 || (own.high & high) !== 0;
-    const hasOther = (other.low & low) !== 0 || (other.high & high) !== 0;
-    if (hasOwn && !hasOther) out.push({ slot, value: valueNames(own.low & low, own.high & high) });
+    if (SITE[index] !== 0) return;
+    const values = inSlot(own, index);
+    if (!isNone(values) && isNone(inSlot(other, index))) out.push({ slot, value: valueNames(values) });
   });
   return out;
 }
 
-function valueNames(low: number, high: number): string {
-  return VALUE_NAMES.filter((_, value) => (value >= 32 ? (high >>> (value - 32)) & 1 : (low >>> value) & 1)).join('/');
+function valueNames({ low, high, site }: SlotSet): string {
+  const sets = [low, high, site];
+  return VALUE_NAMES.filter((_, value) => ((sets[value >>> 5] as number) >>> (value & 31)) & 1).join('/');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/catalog/open';
-import { compareSlots, slotConflicts, slotsOf } from '../../src/match/slots';
+import { compareSites, compareSlots, slotConflicts, slotsOf } from '../../src/match/slots';
 import { wordsOf } from '../../src/text/words';
 
 const slots = (text: string) => slotsOf(wordsOf(text));
@@ -9,7 +9,11 @@ const compare = (a: string, b: string) => {
   const left = slots(a);
   const right = slots(b);
   const packed = compareSlots(left.low, left.high, right.low, right.high);
-  return { conflicts: packed & 255, written: (packed >>> 8) & 255, official: packed >>> 16 };
+  return {
+    conflicts: (packed & 255) + compareSites(left.site, right.site),
+    written: (packed >>> 8) & 255,
+    official: packed >>> 16,
+  };
 };
 
 describe('deciding words', () => {
@@ -35,6 +39,10 @@ describe('deciding words', () => {
     ['Thông động mạch', 'Thông tĩnh mạch', 'vessel'],
     ['Bộc lộ ĐM', 'Bộc lộ TM', 'vessel'],
     ['MỔ MẮT PHẢI', 'mo mat trai', 'side'],
+    ['Nắn gãy cổ xương đùi', 'Nắn gãy mâm chày', 'bone'],
+    ['Chọc hút khớp gối', 'Chọc hút khớp háng', 'joint'],
+    ['Sỏi thận', 'Sỏi bàng quang', 'organ'],
+    ['Cắt polyp cổ tử cung', 'Cắt polyp tử cung', 'organ'],
   ])('%s ≠ %s', (a, b, slot) => {
     expect(clashes(a, b)).toContain(slot);
     expect(clashes(b, a)).toContain(slot);
@@ -47,6 +55,9 @@ describe('deciding words', () => {
     ['Cấp cứu ngừng tuần hoàn', 'Cấp cứu'],
     ['Cắt hai bên phải và trái', 'Cắt bên phải'],
     ['Siêu âm', 'Siêu âm'],
+    ['Nội soi đại trực tràng', 'Nội soi trực tràng'],
+    ['Siêu âm gan thận', 'Siêu âm thận'],
+    ['Vết thương gan bàn tay', 'Vết thương lách'],
     ['', 'Cắt bên trái'],
   ])('%s does not exclude %s', (a, b) => expect(clashes(a, b)).toEqual([]));
 
@@ -62,7 +73,11 @@ describe('deciding words', () => {
     names.forEach((a, at) => {
       const b = names[(at * 7 + 13) % names.length] as typeof a;
       if (compareSlots(a.low, a.high, a.low, a.high) !== 0) wrong.push(at);
-      if ((compareSlots(a.low, a.high, b.low, b.high) & 255) !== slotConflicts(a, b).length) wrong.push(at);
+      if (
+        (compareSlots(a.low, a.high, b.low, b.high) & 255) + compareSites(a.site, b.site) !==
+        slotConflicts(a, b).length
+      )
+        wrong.push(at);
     });
     expect(wrong).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
 import type { Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
-import { compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
+import { compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { ServiceEntry, singleLetters } from './service-entry';
 
@@ -46,8 +46,9 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   let hit = 0;
   for (const { fold } of a) if (right.folds.has(fold)) hit++;
   const share = hit / a.length;
-  const { low, high } = left.slots;
-  if ((compareSlots(low, high, right.slots.low, right.slots.high) & CONFLICTS) > 0) {
+  const { low, high, site } = left.slots;
+  const slots = compareSlots(low, high, right.slots.low, right.slots.high) & CONFLICTS;
+  if (slots + compareSites(site, right.slots.site) > 0) {
     const clash = slotConflicts(left.slots, right.slots)[0];
     return { share, conflict: `${clash?.left} ≠ ${clash?.right}` };
   }

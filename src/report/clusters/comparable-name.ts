@@ -41,11 +41,13 @@ export function mustKeepOrder(words: readonly Word[]): boolean {
 }
 
 /** Whether a name says two values of one slot, such as `phải` and `trái`. */
-function saysBoth({ low, high }: SlotSet): boolean {
+function saysBoth({ low, high, site }: SlotSet): boolean {
   const values: SlotSet[] = [];
   for (let bit = 0; bit < 32; bit++) {
-    if ((low >>> bit) & 1) values.push({ low: (1 << bit) >>> 0, high: 0 });
-    if ((high >>> bit) & 1) values.push({ low: 0, high: (1 << bit) >>> 0 });
+    const one = (1 << bit) >>> 0;
+    if ((low & one) !== 0) values.push({ low: one, high: 0, site: 0 });
+    if ((high & one) !== 0) values.push({ low: 0, high: one, site: 0 });
+    if ((site & one) !== 0) values.push({ low: 0, high: 0, site: one });
   }
   return values.some((one, at) => values.slice(at + 1).some((other) => slotConflicts(one, other).length > 0));
 }
