@@ -36,12 +36,15 @@ limb: bàn tay, cẳng tay, ngón tay, cổ tay, cánh tay | bàn chân, cẳng 
 
 /**
  * Body sites, as {@link SLOTS}: places that have one name each and do not lie in one another. Two names that both give
- * such a place, and no common one, are different things; a place that only one gives decides nothing, since most names leave it out.
+ * such a place, and no common one, are different things; a place that only one gives decides nothing, since most names leave
+ * it out. How far a machine does the work goes with them.
  */
 const SITES = `
-bone: xương đùi, cổ xương đùi, chỏm xương đùi | xương chày, mâm chày | xương đòn | xương cánh tay | xương cẳng tay, xương quay, xương trụ, quay trụ, đài quay, mỏm khuỷu | xương bả vai | xương bánh chè | xương gót | xương sườn
-joint: khớp gối | khớp háng | khớp vai | khớp khuỷu | khớp cổ tay | khớp cổ chân | khớp thái dương hàm
+bone: xương đùi, cổ xương đùi, chỏm xương đùi | xương chày, mâm chày | xương đòn | xương cánh tay | xương cẳng tay, xương quay, xương trụ, quay trụ, đài quay, mỏm khuỷu | xương bánh chè
+joint: khớp gối | khớp háng | khớp vai | khớp khuỷu | khớp cổ tay | khớp cổ chân
+spine: cột sống cổ | cột sống ngực, cột sống lưng | cột sống thắt lưng
 organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng, kết tràng | trực tràng | bàng quang | tuyến giáp | cổ tử cung | tử cung | buồng trứng | tuyến vú, ung thư vú, u vú
+machine: tự động | bán tự động | thủ công
 `;
 
 /** Wordings in which a deciding word decides nothing. */

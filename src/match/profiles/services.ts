@@ -2,10 +2,11 @@ import type { Entry } from '../../catalog/entry';
 import { splitBrackets } from '../../text/brackets';
 import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
-import type { Evidence, ItemFacts, Profile } from '../profile';
+import type { EntryName, Evidence, ItemFacts, Profile } from '../profile';
 import type { Reason } from '../result';
 import { compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
+import { withoutGlosses } from './glosses';
 import { ServiceEntry, singleLetters } from './service-entry';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
@@ -82,6 +83,8 @@ function specimen(folds: readonly string[]): string | undefined {
 /** A bracket that the price item has in full, and what it costs to have only a part of it. */
 const BRACKET = 4;
 const BRACKET_PART = 3;
+/** The official name has the very bracket. */
+const BRACKET_OWN = 2;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
@@ -115,9 +118,10 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
   if (best.share > 0.5) why?.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
   // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
   const doubt = best.share < BRACKET_DOUBT;
+  const isOwn = ofBracket.share === 1 && bracket.length === facts.bracket.length;
   if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: splitBrackets(text).parts.join(', ') } });
   return {
-    logOdds: best.share === 1 ? BRACKET : BRACKET * best.share - BRACKET_PART,
+    logOdds: best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART,
     conflict: false,
     doubt,
   };
@@ -181,7 +185,12 @@ const SUFFIX = /(?:_(?:GT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
   family: 'general',
-  names: (entry) => [{ text: splitBrackets(entry.name).main, source: 'official' }],
+  names(entry) {
+    const { main } = splitBrackets(entry.name);
+    const names: EntryName[] = [{ text: main, source: 'official' }];
+    if (main.includes('(')) for (const text of withoutGlosses(main)) names.push({ text, source: 'in-brackets' });
+    return names;
+  },
   facts(item) {
     const { main, parts } = splitBrackets(item.localName.replace(SUFFIX, ''));
     return {
