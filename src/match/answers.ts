@@ -29,6 +29,7 @@ export function answerKey(kind: Kind, item: Item, context?: ListContext): string
   if (item.declaredCode || (kind === 'drugs' && !item.ingredient)) {
     key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
   }
+  if (context?.depth !== undefined) key += context.depth;
   return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }
 

@@ -1,3 +1,5 @@
+import type { Depth } from './category';
+
 /**
  * What a facility's whole list tells of a single row. A facility has one price for a price item, so rows whose
  * code is certain show which price stands for which item, and by what factor prices have moved since the edition.
@@ -7,6 +9,8 @@ export interface ListContext {
   readonly itemsOfPrice: ReadonlyMap<number, PriceItems>;
   /** Middle of ln(local price / price of the edition), or undefined with too few rows to tell. */
   readonly priceShift: number | undefined;
+  /** Diseases: how the list names them. */
+  readonly depth?: Depth;
 }
 
 /** The price items that rows of one price were certain to be of. */

@@ -8,12 +8,13 @@ import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { CandidateFinder, type Weighed } from './candidates';
+import { Categories, depthOf, type Pair } from './category';
 import { COEFFICIENTS, type Coefficients } from './coefficients';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { decide, type Verdict } from './decide';
 import { checkDeclared, nameContradicts } from './declared';
 import { explain } from './explain';
-import { byName, certainPrices } from './list-rows';
+import { byName, certainPrices, type SameName } from './list-rows';
 import { buildNameIndex, type NameIndex, type NameInput } from './name-index';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
@@ -66,6 +67,7 @@ const SEVERAL = 0.8;
 const CONTRADICTS: ReadonlySet<string> = new Set(['deciding-word', 'numbers-differ']);
 /** A text whose whole is this near to one name does not name several. */
 const ONE = 0.6;
+const CATEGORY_OR_MEMBER = 'category-or-member';
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
 
 function check(options: MatcherOptions): { top: number; topAuto: number; accept: number } {
@@ -164,6 +166,7 @@ export function matcherWith(
   const profile = PROFILES[catalog.kind];
   const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
+  const categories = catalog.kind === 'icd10' ? new Categories(catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
   const numbers = new Map(catalog.entries.map((entry, number) => [entry, number]));
   const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
@@ -183,8 +186,9 @@ export function matcherWith(
     if (whole.status === 'auto' || whole.status === 'ambiguous' || (whole.candidates[0]?.score ?? 0) >= ONE)
       return undefined;
     const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
-    const sure = ({ status, candidates: [first] }: MatchResult): boolean =>
+    const sure = ({ status, candidates: [first], reasons }: MatchResult): boolean =>
       status === 'auto' ||
+      (status === 'ambiguous' && reasons.some(({ code }) => code === CATEGORY_OR_MEMBER)) ||
       ((first?.score ?? 0) >= SEVERAL && !first?.reasons.some(({ code }) => CONTRADICTS.has(code)));
     if (!answers.every(sure)) return undefined;
     const found = new Map<string, Candidate>();
@@ -202,8 +206,10 @@ export function matcherWith(
 
   function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const declared = checkDeclared(facts.item, catalog);
-    const weighed = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
-    see?.(weighed);
+    const found = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
+    see?.(found);
+    const pair = categories?.pair(found, facts.item.localName, context.depth);
+    const weighed = pair && categories ? categories.share(found, pair, context.depth) : found;
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
@@ -220,7 +226,7 @@ export function matcherWith(
         reasons: explain(candidate, names, finder.found, finder.aligner, evidence),
       };
     });
-    const reasons = rowReasons(facts, verdict, weighed);
+    const reasons = rowReasons(facts, verdict, weighed, pair);
     if (contradicts && verdict.status === 'auto') {
       reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
       return { status: 'review', candidates, reasons, issues };
@@ -247,7 +253,7 @@ export function matcherWith(
   }
 
   /** Why a row has its status. */
-  function rowReasons(facts: ItemFacts, verdict: Verdict, weighed: readonly Weighed[]): Reason[] {
+  function rowReasons(facts: ItemFacts, verdict: Verdict, weighed: readonly Weighed[], pair?: Pair): Reason[] {
     const best = weighed[0];
     const reasons: Reason[] = [];
     if (verdict.status === 'auto') reasons.push({ code: 'one-code' });
@@ -260,10 +266,22 @@ export function matcherWith(
     else if (best?.conflict) reasons.push({ code: 'best-contradicts' });
     else if (best && !best.whole) reasons.push({ code: 'not-the-same-words' });
     else reasons.push({ code: 'not-sure-enough' });
+    if (pair) {
+      const codeOf = (number: number): string => (catalog.entries[number] as Entry).code;
+      reasons.push({
+        code: CATEGORY_OR_MEMBER,
+        params: { category: codeOf(pair.category), member: codeOf(pair.member) },
+      });
+    }
     const { item } = facts;
     if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
       reasons.push({ code: 'ingredient-missing' });
     return reasons;
+  }
+
+  function contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): ListContext {
+    if (catalog.kind === 'services') return listContext(certainPrices(facts, groups, names, finder.reader, catalog));
+    return categories ? { ...NO_CONTEXT, depth: depthOf(facts.map(({ item }) => item.localName)) } : NO_CONTEXT;
   }
 
   return {
@@ -272,10 +290,7 @@ export function matcherWith(
     matchAll(items) {
       const facts = items.map((item) => profile.facts(item));
       const groups = byName(facts);
-      const context =
-        catalog.kind === 'services'
-          ? listContext(certainPrices(facts, groups, names, finder.reader, catalog))
-          : NO_CONTEXT;
+      const context = contextOf(facts, groups);
       const known: AnswerStore = options.answers ?? new Map();
       const results: MatchResult[] = new Array(items.length);
       let done = 0;

@@ -45,6 +45,7 @@ export const en: Messages = {
     'salt-differs': 'The salts differ',
     'route-agrees': (p) => `Route ${p.route} suits the group of the code`,
     'one-code': 'Exactly one code fits',
+    'category-or-member': (p) => `the name does not tell: category ${p.category}, or ${p.member} (nothing more said)`,
     'several-codes': (p) =>
       `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields)}` : ''}`,
     'nothing-near': 'No official name is near enough',

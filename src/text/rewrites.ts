@@ -81,7 +81,8 @@ sẩy → sảy
 amíp, amip, amibe → a míp
 mãn tính, mạn tính, mãn → mạn
 cấp tính → cấp
-hông → háng
+khớp hông → khớp háng
+xương hông → xương háng
 tầu → tàu
 một → 1
 hai → 2

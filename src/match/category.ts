@@ -1,0 +1,95 @@
+import type { Catalog } from '../catalog/catalog';
+import { cleanText } from '../text/clean';
+import type { Weighed } from './candidates';
+import { NEVER_SURE } from './profile';
+
+/**
+ * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of
+ * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: it does not tell.
+ */
+export type Depth = 'told' | 'headings' | 'spoken' | undefined;
+
+const UNSPECIFIED =
+  /(?:không|chưa)\s+(?:được\s+)?(?:xác định|đặc hiệu|biệt định|định rõ|rõ)|khong (?:xac dinh|dac hieu)/iu;
+const HEADING = /^[-\s]*các\s|(?:^|\s)khác(?![\p{L}])/iu;
+const SMALL_LETTER = /^[^\p{Lu}]*\p{Ll}/u;
+/** Shares of a list's rows, and the fewest rows, from which it tells. */
+const TOLD = 0.02;
+const HEADINGS = 0.08;
+const SPOKEN = 0.6;
+const FEWEST = 3;
+
+/** How a list names its diseases. The order of rows changes nothing. */
+export function depthOf(names: readonly string[]): Depth {
+  const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
+  const enough = (found: number, share: number): boolean => found >= FEWEST && found >= share * names.length;
+  if (enough(count(UNSPECIFIED), TOLD)) return 'told';
+  if (enough(count(HEADING), HEADINGS)) return 'headings';
+  return enough(count(SMALL_LETTER), SPOKEN) ? 'spoken' : undefined;
+}
+
+/** Share of the probability that goes to the category, by how the list names diseases. */
+const TO_CATEGORY: Readonly<Record<'headings' | 'spoken', number>> = { headings: 0.7, spoken: 0.3 };
+const FIRST_FOUND = 0.55;
+const LIKE_A_MEMBER = /không (?:xác định|rõ)/iu;
+
+/** The pair that a bare name may mean: numbers of the entries. */
+export interface Pair {
+  readonly category: number;
+  readonly member: number;
+}
+
+/**
+ * Categories of diseases beside the member for what nobody specified: `Viêm họng cấp tính` (J02) and `…, không xác định`
+ * (J02.9). A row that says no more than the category's name may mean either: lists of circulars mean the category, people
+ * at the bedside the member, and no word of the row tells.
+ */
+export class Categories {
+  readonly #memberOf = new Map<number, number>();
+  readonly #categoryOf = new Map<number, number>();
+
+  constructor({ entries }: Catalog) {
+    const numbers = new Map(entries.map(({ code }, number) => [code, number]));
+    entries.forEach(({ code, name }, category) => {
+      const member = code.length === 3 ? numbers.get(`${code}.9`) : undefined;
+      if (member === undefined) return;
+      const own = entries[member]?.name ?? '';
+      if (!LIKE_A_MEMBER.test(own) && !cleanText(own).startsWith(cleanText(name.replace(/\s*\[[^\]]*\]/gu, ''))))
+        return;
+      this.#memberOf.set(category, member);
+      this.#categoryOf.set(member, category);
+    });
+  }
+
+  /** The pair that a row means when it says no more than the name of the category; undefined when its words tell. */
+  pair(weighed: readonly Weighed[], written: string, depth: Depth): Pair | undefined {
+    const best = weighed[0];
+    if (best === undefined || depth === 'told' || best.conflict || best.declared || UNSPECIFIED.test(written))
+      return undefined;
+    if (best.source.startsWith('memory')) return undefined;
+    const member = this.#memberOf.get(best.entry);
+    if (member !== undefined) return { category: best.entry, member };
+    const category = NEVER_SURE.has(best.source) ? this.#categoryOf.get(best.entry) : undefined;
+    return category === undefined ? undefined : { category, member: best.entry };
+  }
+
+  /** The candidates with the probability of the pair shared between the two. */
+  share(weighed: readonly Weighed[], { category, member }: Pair, depth: Depth): Weighed[] {
+    const best = weighed[0] as Weighed;
+    const other = best.entry === category ? member : category;
+    const found = weighed.find(({ entry }) => entry === other);
+    const sum = best.probability + (found?.probability ?? 0);
+    const toBest =
+      depth === 'headings' || depth === 'spoken'
+        ? best.entry === category
+          ? TO_CATEGORY[depth]
+          : 1 - TO_CATEGORY[depth]
+        : FIRST_FOUND;
+    best.probability = sum * toBest;
+    const second: Weighed = { ...(found ?? best), entry: other, conflict: false, probability: sum * (1 - toBest) };
+    const rest = weighed.filter((one) => one !== best && one !== found);
+    return [best, second, ...rest].sort(
+      (a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability,
+    );
+  }
+}
