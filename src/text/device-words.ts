@@ -20,7 +20,12 @@ dây dẫn can thiệp, dây dẫn dành cho can thiệp, dây dẫn dùng trong
 hạt vi cầu, vi cầu nút mạch, hạt nút mạch, microsphere, microspheres → vật liệu nút mạch
 xốp cầm máu, miếng cầm máu, bột cầm máu, gelatin cầm máu → vật liệu cầm máu
 hemoclip, clips → clip
-kim luồn tĩnh mạch → kim luồn mạch máu
+kim luồn mạch máu, kim luồn tĩnh mạch, kim luồn → kim luồn mạch máu
+kim cánh bướm, kim cánh én, kim bướm → kim cánh bướm
+bơm kim tiêm, bơm kim → bơm tiêm
+oxy hai nhánh, oxy 2 nhánh, ô xy hai nhánh, ô xy 2 nhánh, oxy hai gọng, ô xy hai gọng, oxy gọng kính, ô xy gọng kính, ô xy 2 gọng → oxy 2 gọng
+băng keo, băng dính, băng dán, miếng dán, băng cuộn, băng thun, băng chun, gạc cuộn → băng
+sond → sonde
 mask → mặt nạ
 coil, coils → vòng xoắn kim loại
 sheath, introducer, bộ mở đường vào động mạch, bộ mở đường vào → dụng cụ mở đường vào
