@@ -36,6 +36,8 @@ export interface Weighed {
   readonly conflict: boolean;
   /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
   readonly whole: boolean;
+  /** Found by a wording that leaves something out. */
+  readonly loose: boolean;
   /** The row itself names this code, and the names do not contradict. */
   readonly declared: boolean;
 }
@@ -136,7 +138,7 @@ export class CandidateFinder {
   find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared?: number): Weighed[] {
     const { found } = this;
     const { isOfficial, owners } = this.index;
-    if (!this.#sameTexts(facts.texts)) this.#lookUpAll(facts.texts, words);
+    if (!this.#sameTexts(facts.texts)) this.#lookUpAll(facts, words);
     const order = this.#order;
     const count = this.#count;
     const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
@@ -146,6 +148,7 @@ export class CandidateFinder {
       if (((found.traits[at] as number) & CONTINUES) !== 0 && isOfficial[found.names[at] as number] === 1) cut = true;
     }
     const fill = count <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
+    const loose = facts.loose ?? facts.texts.length;
     const row = ++this.#rows;
     const out: Weighed[] = [];
     for (let i = 0; i < count; i++) {
@@ -188,9 +191,11 @@ export class CandidateFinder {
           conflict: conflict || evidence.conflict,
           whole:
             whole &&
+            wording < loose &&
             !evidence.doubt &&
             !NEVER_SURE.has(source) &&
             (source === 'official' || this.#officialAgrees(query, wording, entry, source)),
+          loose: wording >= loose,
           declared: agrees,
         };
         if (before >= 0) out[before] = weighed;
@@ -271,17 +276,25 @@ export class CandidateFinder {
     return before.length === texts.length && before.every((text, at) => text === texts[at]);
   }
 
-  #lookUpAll(texts: readonly string[], words: readonly Word[] | undefined): void {
+  #lookUpAll({ texts, loose = texts.length }: ItemFacts, words: readonly Word[] | undefined): void {
     this.found.count = 0;
     this.aligner.end();
     this.#firstRound += MOST_WORDINGS;
     this.#texts = texts;
     texts.forEach((text, wording) => {
+      // Where the whole text says a name, nothing is to be left out of it.
+      if (wording >= loose && this.#saysName()) return;
       this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording);
     });
     this.#order = this.found.inOrder();
     // Official names that are measured later, for a code found by a further name, come after these.
     this.#count = this.found.count;
+  }
+
+  #saysName(): boolean {
+    const { traits, count } = this.found;
+    for (let place = 0; place < count; place++) if (((traits[place] as number) & WHOLE) !== 0) return true;
+    return false;
   }
 
   #lookUp(words: readonly Word[], length: number, wording: number): void {

@@ -51,7 +51,8 @@ export class Categories {
   constructor({ entries }: Catalog) {
     const numbers = new Map(entries.map(({ code }, number) => [code, number]));
     entries.forEach(({ code, name }, category) => {
-      const member = code.length === 3 ? numbers.get(`${code}.9`) : undefined;
+      if (code.length !== 3) return;
+      const member = numbers.get(`${code}.9`) ?? numbers.get(`${code}.8`);
       if (member === undefined) return;
       const own = entries[member]?.name ?? '';
       if (!LIKE_A_MEMBER.test(own) && !cleanText(own).startsWith(cleanText(name.replace(/\s*\[[^\]]*\]/gu, ''))))
@@ -61,35 +62,34 @@ export class Categories {
     });
   }
 
-  /** The pair that a row means when it says no more than the name of the category; undefined when its words tell. */
+  /**
+   * The pair that a row means when it says no more than the name of the category; undefined when its words tell, and when
+   * one of the two is not among the candidates or contradicts.
+   */
   pair(weighed: readonly Weighed[], written: string, depth: Depth): Pair | undefined {
     const best = weighed[0];
     if (best === undefined || depth === 'told' || best.conflict || best.declared || UNSPECIFIED.test(written))
       return undefined;
     if (best.source.startsWith('memory')) return undefined;
     const member = this.#memberOf.get(best.entry);
-    if (member !== undefined) return { category: best.entry, member };
     const category = NEVER_SURE.has(best.source) ? this.#categoryOf.get(best.entry) : undefined;
-    return category === undefined ? undefined : { category, member: best.entry };
+    const other = member ?? category;
+    if (!weighed.some(({ entry, conflict, declared }) => entry === other && !conflict && !declared)) return undefined;
+    return member === undefined
+      ? { category: category as number, member: best.entry }
+      : { category: best.entry, member };
   }
 
   /** The candidates with the probability of the pair shared between the two. */
   share(weighed: readonly Weighed[], { category, member }: Pair, depth: Depth): Weighed[] {
     const best = weighed[0] as Weighed;
     const other = best.entry === category ? member : category;
-    const found = weighed.find(({ entry }) => entry === other);
-    const sum = best.probability + (found?.probability ?? 0);
-    const toBest =
-      depth === 'headings' || depth === 'spoken'
-        ? best.entry === category
-          ? TO_CATEGORY[depth]
-          : 1 - TO_CATEGORY[depth]
-        : FIRST_FOUND;
+    const second = weighed.find(({ entry }) => entry === other) as Weighed;
+    const sum = best.probability + second.probability;
+    const toCategory = depth === 'headings' || depth === 'spoken' ? TO_CATEGORY[depth] : undefined;
+    const toBest = toCategory === undefined ? FIRST_FOUND : best.entry === category ? toCategory : 1 - toCategory;
     best.probability = sum * toBest;
-    const second: Weighed = { ...(found ?? best), entry: other, conflict: false, probability: sum * (1 - toBest) };
-    const rest = weighed.filter((one) => one !== best && one !== found);
-    return [best, second, ...rest].sort(
-      (a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability,
-    );
+    second.probability = sum - best.probability;
+    return [...weighed].sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability);
   }
 }

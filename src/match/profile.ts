@@ -18,6 +18,8 @@ export const NEVER_SURE: ReadonlySet<string> = new Set(['half', 'unspecified', '
 export interface ItemFacts {
   /** Wordings to look up, the most telling first. */
   readonly texts: readonly string[];
+  /** From this wording on something that the row says is left out: found by them, a code is never certain. */
+  readonly loose?: number;
   /** Text in square brackets. */
   readonly bracket: readonly Word[];
   /** Name of the price item, where the list has it. */

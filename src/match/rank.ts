@@ -47,7 +47,7 @@ export function rank(candidates: Weighed[], coefficients: Coefficients): Weighed
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
   shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
   const first = shown[0];
-  if (first && NEVER_SURE.has(first.source)) first.probability = Math.min(first.probability, IN_DOUBT);
+  if (first && (first.loose || NEVER_SURE.has(first.source))) first.probability = Math.min(first.probability, IN_DOUBT);
   return shown;
 }
 

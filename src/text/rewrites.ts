@@ -204,7 +204,9 @@ tim phổi thẳng, phổi thẳng → ngực thẳng
 kỹ thuật số → số hóa
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
 phân loại mục khác, phân loại ở mục khác, xếp loại ở mục khác, xếp loại mục khác, được xếp loại ở mục khác, được xếp ở mục khác, đã được xếp loại ở mục khác, xếp ở mục khác, được phân loại mục khác, đã được phân loại ở phần khác, đã phân loại ở phần khác, đã được phân loại ở chỗ khác, đã được xếp loại ở chỗ khác, phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác
+trong các bệnh lý khác, trong các bệnh khác, trong những bệnh khác, trong các bệnh đã được phân loại, trong các bệnh đã phân loại, ở những bệnh đã được phân loại khác, ở các bệnh đã được phân loại khác, trong các bệnh đã được phân loại khác → do bệnh phân loại nơi khác
 không phân loại ở mục khác, không xếp loại ở mục khác, chưa xếp loại ở mục khác, chưa xếp loại mục khác, không xếp loại mục khác, chưa phân loại mục khác, chưa phân loại ở mục khác, không được xếp loại ở mục khác, chưa được xếp loại ở mục khác, chưa phân loại ở phần nào, không xếp loại ở phần nào, không phân loại nơi khác, chưa được phân loại nơi khác, không phân loại ở nơi khác, chưa phân loại ở nơi khác, không được phân loại ở nơi khác, chưa được phân loại ở nơi khác, không được phân loại nơi khác, không xếp loại nơi khác, không phân loại ở phần khác, chưa phân loại ở phần khác, không phân loại mục khác, chưa phân loại ở chỗ khác → chưa phân loại nơi khác
+biệt định → xác định
 đặc hiệu khác, biệt định khác, được định rõ khác, rõ đặc điểm khác → xác định khác
 đái tháo đường không phụ thuộc insulin, tiểu đường không phụ thuộc insulin → đái tháo đường type 2
 đái tháo đường phụ thuộc insulin, tiểu đường phụ thuộc insulin → đái tháo đường type 1
@@ -215,6 +217,12 @@ vết thương mở → vết thương hở
 thai nghén, mang thai, có thai → thai kỳ
 chửa ngoài tử cung, chửa ngoài dạ con, thai ngoài dạ con → thai ngoài tử cung
 bề mặt cơ thể → diện tích cơ thể
+mất trí tuệ, mất trí, sa sút trí nhớ → sa sút trí tuệ
+nhiều dây thần kinh → đa dây thần kinh
+nhiều rễ → đa rễ
+nhiều khớp → đa khớp
+tủy cắt ngang → tủy ngang
+tuyến cận giáp → cận giáp
 túi thanh mạc → bao hoạt dịch
 tổ chức → mô
 ỉa chảy → tiêu chảy

@@ -18,6 +18,23 @@ export function plainDisease(text: string): string {
   return withoutCodes(text).replace(DISEASE_WORD, '');
 }
 
+/** What diagnoses add to the name of the disease and no code says: how sure it is, how far it has come, the tissue under the microscope. */
+const ADDED: readonly RegExp[] = [
+  /[([][^()[\]]*[)\]]/gu,
+  /^[-–+*\s]+|[\s,;.:]+$/gu,
+  /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ)(?![\p{L}\d]):?/giu,
+  /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:đã|sau)\s(?:phẫu thuật|pt|mổ|điều trị|đt|hóa trị|xạ trị)(?![\p{L}\d]).*$/giu,
+  /(?<![\p{L}\d])(?:không(?: phải)?\s)?(?:loại\s)?tế bào (?:nhỏ|lớn|vảy|gai|gan|đáy|chuyển tiếp|sáng)(?![\p{L}\d])/giu,
+  /(?<=ung thư )biểu mô(?: tuyến| tế bào| vảy)?(?![\p{L}\d])/giu,
+];
+
+/** A written name without what diagnoses add to it. */
+export function bareDisease(text: string): string {
+  return cleanText(ADDED.reduce((rest, added) => rest.replace(added, ' '), text.normalize('NFC')));
+}
+
 /** Square brackets hold another word for the same; round ones a qualifier as often as not. */
 const SQUARE = /\[([^[\]]*)\]/gu;
 const ROUND = /\(([^()]*)\)/gu;

@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean';
 import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
-import { diseaseNames, plainDisease, withoutCodes } from './disease-names';
+import { bareDisease, diseaseNames, plainDisease, withoutCodes } from './disease-names';
 import { everydayNames } from './everyday-diseases';
 
 /** Claims take the full code: of a category and its member under one name, the member. */
@@ -90,7 +90,10 @@ export const icd10: Profile = {
     const plain = plainDisease(item.localName);
     if (plain !== texts[0]) texts.push(plain);
     if (item.nameEn) texts.push(withoutCodes(item.nameEn));
-    return { item, texts, bracket: [], priceName: [] };
+    const loose = texts.length;
+    const bare = bareDisease(plain);
+    if (bare !== '' && bare !== cleanText(plain)) texts.push(bare);
+    return { item, texts, loose, bracket: [], priceName: [] };
   },
   parts: (item) =>
     withoutCodes(item.localName)
