@@ -40,6 +40,12 @@ const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
 const CACHE_LIMIT = 40_000;
 const MOST_NEAR = 8;
+/** What a scanner makes of `m` and of `ư`. */
+const SCANNED: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['ur', 'u'],
+  ['ir', 'u'],
+];
 const UNSCANNED = 0.9;
 const NONE: readonly Reading[] = Object.freeze([]);
 
@@ -89,9 +95,10 @@ export class Dictionary {
     const { folds, typos } = this.#index;
     const byKey = typos.near(word.fold);
     const plain = fold(word.text);
-    // What a scanner makes of `m`.
-    const unscanned = plain.includes('rn') ? folds.id(plain.replaceAll('rn', 'm')) : -1;
-    if (unscanned >= 0) return [{ id: unscanned, credit: UNSCANNED }];
+    for (const [seen, meant] of SCANNED) {
+      const unscanned = plain.includes(seen) ? folds.id(plain.replaceAll(seen, meant)) : -1;
+      if (unscanned >= 0) return [{ id: unscanned, credit: UNSCANNED }];
+    }
     if (plain === word.fold) return byKey;
     const best = new Map<number, Reading>();
     for (const reading of [...byKey, ...typos.near(plain)]) {

@@ -28,5 +28,9 @@ export function splitBrackets(text: string): Bracketed {
     })
     .replace(/\s+/g, ' ')
     .trim();
+  // `Triglycerid (máu) [Máu]`: the specimen said twice.
+  const again = parts.length > 0 ? SPECIMEN.exec(main) : null;
+  if (again && again.index > 0 && parts.some((part) => part.toLowerCase() === again[1]?.toLowerCase()))
+    return { main: main.slice(0, again.index).trim(), parts };
   return main === '' ? { main: parts.join(' '), parts: [] } : { main, parts };
 }

@@ -199,6 +199,8 @@ vgc = viêm gan c
 /** A phrase that a person may write in the place of another, the same on both sides. */
 const PHRASES = `
 chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
+tiêm chất tương phản, tiêm thuốc tương phản, tiêm tương phản → tiêm thuốc cản quang
+bằng phương pháp, theo phương pháp → bằng
 nước tiểu → niệu
 tim phổi thẳng, phổi thẳng → ngực thẳng
 kỹ thuật số → số hóa

@@ -20,6 +20,8 @@ const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
 const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
 const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
+/** Degrees as typed: the ring, the ordinal sign, one sign with its letter. */
+const DEGREES = /(?<=\d\s?)(?:[º˚]\s?c?|°?℃)/gu;
 const OR_EQUAL = /<=|=<|>=/g;
 // Maps, not objects: a name may be `constructor`.
 const UNIT_AFTER_NUMBER: ReadonlyMap<string, string> = new Map([
@@ -261,6 +263,7 @@ function rewrite(words: readonly Word[]): Word[] {
  */
 export function wordsOf(text: string): Word[] {
   let clean = cleanText(repairLegacy(text)).toLowerCase();
+  clean = clean.replace(DEGREES, '°c');
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
