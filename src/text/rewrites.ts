@@ -200,7 +200,7 @@ vgc = viêm gan c
 const PHRASES = `
 chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
 tiêm chất tương phản, tiêm thuốc tương phản, tiêm tương phản → tiêm thuốc cản quang
-bằng phương pháp, theo phương pháp → bằng
+bằng phương pháp thủ công, phương pháp thủ công → thủ công
 nước tiểu → niệu
 tim phổi thẳng, phổi thẳng → ngực thẳng
 kỹ thuật số → số hóa
