@@ -40,6 +40,8 @@ const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
 const CACHE_LIMIT = 40_000;
 const MOST_NEAR = 8;
+/** The letters as written count a little more than the key that has lost some. */
+const BY_KEY = 0.02;
 /** What a scanner makes of `m` and of `ư`. */
 const SCANNED: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
@@ -101,7 +103,8 @@ export class Dictionary {
     }
     if (plain === word.fold) return byKey;
     const best = new Map<number, Reading>();
-    for (const reading of [...byKey, ...typos.near(plain)]) {
+    for (const { id, credit } of byKey) best.set(id, { id, credit: credit - BY_KEY });
+    for (const reading of typos.near(plain)) {
       if (reading.credit > (best.get(reading.id)?.credit ?? 0)) best.set(reading.id, reading);
     }
     return [...best.values()].sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, MOST_NEAR);

@@ -189,6 +189,12 @@ describe('numbers and units', () => {
   });
 });
 
+describe('degrees', () => {
+  it.each(['ủ ở 22ºC', 'ủ ở 22 °C', 'ủ ở 22 ℃', 'Ủ Ở 22˚C', 'ủ ở 22º'])('%s', (text) => {
+    expect(wordsOf(text)).toEqual(wordsOf('ủ ở 22°C'));
+  });
+});
+
 describe('slips of a scanner', () => {
   it.each([
     ['Phẫu thuật Cr0ssen', 'Phẫu thuật Crossen'],

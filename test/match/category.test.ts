@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/catalog/open';
+import type { Item } from '../../src/item';
+import { depthOf } from '../../src/match/category';
+import { createMatcher, type Matcher } from '../../src/match/matcher';
+import type { MatchResult } from '../../src/match/result';
+
+const items = (names: readonly string[]): Item[] => names.map((localName, at) => ({ localCode: `B${at}`, localName }));
+const score = ({ candidates }: MatchResult, code: string): number =>
+  candidates.find((candidate) => candidate.code === code)?.score ?? 0;
+
+const TOLD = ['Sâu răng, không xác định', 'Viêm phổi, không xác định', 'Đau ngực, không xác định', 'Cúm'];
+const HEADINGS = ['Các rối loạn lo âu khác', 'Các bệnh khớp do tinh thể', 'Viêm màng não khác'];
+const SPOKEN = ['sâu răng', 'đau ngực', 'sốt', 'cúm', 'đau đầu'];
+
+describe('how a list names diseases', () => {
+  it.each([
+    [TOLD, 'told'],
+    [HEADINGS, 'headings'],
+    [SPOKEN, 'spoken'],
+    [['Sâu răng', 'Đau ngực', 'Cúm'], undefined],
+    [['Khám sức khỏe'], undefined],
+    [[], undefined],
+  ])('%j: %s', (names, depth) => expect(depthOf(names)).toBe(depth));
+
+  it('does not hang on the order of rows', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...TOLD, ...HEADINGS, ...SPOKEN]), (names) => {
+        expect(depthOf([...names].reverse())).toBe(depthOf(names));
+      }),
+    );
+  });
+});
+
+describe('a name that says no more than its category', () => {
+  let matcher: Matcher;
+  beforeAll(() => {
+    matcher = createMatcher(openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null }));
+  });
+  const within = (list: readonly string[], localName: string): MatchResult =>
+    matcher.matchAll(items([...list, localName])).at(-1) as MatchResult;
+
+  it('is the category or the member for what nobody specified, where no list tells', () => {
+    const result = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp' });
+    expect(result).toMatchObject({ status: 'ambiguous', among: ['J02', 'J02.9'] });
+    expect(result.reasons).toContainEqual({
+      code: 'category-or-member',
+      params: { category: 'J02', member: 'J02.9' },
+    });
+  });
+
+  it('is the category where the list says `không xác định` when it means so', () => {
+    expect(within(TOLD, 'Viêm họng cấp')).toMatchObject({ status: 'auto', code: 'J02' });
+    expect(within(TOLD, 'Viêm họng cấp, không xác định')).toMatchObject({ status: 'auto', code: 'J02.9' });
+  });
+
+  it('is the category first in a list of headings, the member first where people write as they speak, and never automatic', () => {
+    expect(within(HEADINGS, 'Viêm họng cấp')).toMatchObject({ status: 'ambiguous', among: ['J02', 'J02.9'] });
+    expect(within(SPOKEN, 'viêm họng cấp')).toMatchObject({ status: 'ambiguous', among: ['J02.9', 'J02'] });
+  });
+
+  it('shares one probability between the two', () => {
+    const told = within(TOLD, 'Viêm kết mạc');
+    const spoken = within(SPOKEN, 'viêm kết mạc');
+    const both = (result: MatchResult): number => score(result, 'H10') + score(result, 'H10.9');
+    expect(both(spoken)).toBeCloseTo(both(told), 2);
+  });
+
+  it('leaves alone what the row tells: a member in full, a category without members, a code that the row declares', () => {
+    expect(within(SPOKEN, 'sởi không biến chứng')).toMatchObject({ status: 'auto', code: 'B05.9' });
+    expect(within(SPOKEN, 'uốn ván sơ sinh')).toMatchObject({ status: 'auto', code: 'A33' });
+    const declared = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp', declaredCode: 'J02' });
+    expect(declared).toMatchObject({ status: 'auto', code: 'J02' });
+  });
+
+  it('counts as one disease among several', () => {
+    const result = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp; Viêm kết mạc' });
+    expect(result.reasons.map(({ code }) => code)).toContain('names-several');
+    expect(result.candidates.map(({ code }) => code.slice(0, 3)).sort()).toEqual(['H10', 'J02']);
+  });
+});
+
+describe('what diagnoses add to a name', () => {
+  const matcher = createMatcher(openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null }));
+  it.each([
+    ['Loạn trương lực cơ (Dystonia)', 'G24'],
+    ['Ung thư dạ dày giai đoạn IV', 'C16'],
+    ['Ung thư phổi không tế bào nhỏ', 'C34'],
+    ['TD: viêm phổi', 'J18'],
+    ['- Gút', 'M10'],
+  ])('%s is found without it and never certain', (localName, category) => {
+    const result = matcher.match({ localCode: 'X', localName });
+    expect(result.candidates[0]?.code.slice(0, 3)).toBe(category);
+  });
+
+  it('is never left out for certain', () => {
+    const result = matcher.match({ localCode: 'X', localName: 'Viêm phổi do hóa chất (độ 2)' });
+    expect(result.status).not.toBe('auto');
+  });
+});
