@@ -153,7 +153,7 @@ export function lookupCode(kind: Kind, code: string, options: CatalogsOptions = 
 }
 
 /**
- * Opens a reference table: `routes`, `techniques-tt23-2024`, `drugs-tt20-2022`.
+ * Opens a reference table: `routes`, `techniques-tt23-2024`, `drugs-tt20-2022`, `icd10-everyday`.
  * @throws {DmdcError} `unknown-edition`, listing the tables that exist.
  */
 export function openReference(id: string, options: CatalogsOptions = {}): Reference {
@@ -178,7 +178,10 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
 /** Techniques of circular 23/2024 carry the keys of the services list. */
 const TECHNIQUES = 'techniques-tt23-2024';
 
-/** What other editions of the kind, and the techniques of circular 23/2024, call the codes of a catalog. */
+/** What doctors and patients call diseases, and no decision gives. */
+const EVERYDAY = 'icd10-everyday';
+
+/** What other editions of the kind, the techniques of circular 23/2024 and everyday language call the codes of a catalog. */
 function relatedNames(catalog: Catalog, options: CatalogsOptions): FurtherName[] {
   const names: FurtherName[] = [];
   for (const edition of listEditions(options)) {
@@ -200,7 +203,19 @@ function relatedNames(catalog: Catalog, options: CatalogsOptions): FurtherName[]
       if (name) names.push({ code, name, source: TECHNIQUES });
     }
   }
+  if (catalog.kind === 'icd10') names.push(...everydayNames(catalog, options));
   return names;
+}
+
+/** A bare everyday name of the member for what nobody specified (`.9`) may as well mean the category above it. */
+function* everydayNames(catalog: Catalog, options: CatalogsOptions): Iterable<FurtherName> {
+  for (const { code, name, aliases = [] } of openReference(EVERYDAY, options)) {
+    const category = code.endsWith('.9') ? catalog.get(code.slice(0, 3)) : undefined;
+    for (const text of [name, ...aliases.map((alias) => alias.name)]) {
+      yield { code, name: text, source: 'everyday' };
+      if (category) yield { code: category.code, name: text, source: 'everyday' };
+    }
+  }
 }
 
 interface Registries {

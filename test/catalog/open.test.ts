@@ -90,7 +90,7 @@ describe('openReference', () => {
   });
 
   it('lists what exists when asked for another', () => {
-    expect(() => openReference('units')).toThrowError(/routes, techniques-tt23-2024, drugs-tt20-2022/);
+    expect(() => openReference('units')).toThrowError(/routes, techniques-tt23-2024, drugs-tt20-2022, icd10-everyday/);
   });
 });
 

@@ -1,7 +1,6 @@
 import { cleanText } from '../../text/clean';
 import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
 import { bareDisease, diseaseNames, plainDisease, withoutCodes } from './disease-names';
-import { everydayNames } from './everyday-diseases';
 
 /** Claims take the full code: of a category and its member under one name, the member. */
 const FULL_CODE = 0.3;
@@ -82,7 +81,6 @@ export const icd10: Profile = {
     const names: EntryName[] = [...diseaseNames(entry.name, 'official')];
     for (const { name, source } of entry.aliases ?? []) names.push(...diseaseNames(name, source));
     if (entry.nameEn) names.push({ text: withoutCodes(entry.nameEn), source: 'en' });
-    for (const text of everydayNames(entry.code)) names.push({ text, source: 'everyday' });
     return names;
   },
   facts(item) {
