@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { cleanText } from '../text/clean';
 import type { Weighed } from './candidates';
 import { NEVER_SURE } from './profile';
+import { IN_DOUBT } from './rank';
 
 /**
  * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of
@@ -85,7 +86,8 @@ export class Categories {
     const best = weighed[0] as Weighed;
     const other = best.entry === category ? member : category;
     const second = weighed.find(({ entry }) => entry === other) as Weighed;
-    const sum = best.probability + second.probability;
+    const inDoubt = best.loose || NEVER_SURE.has(best.source);
+    const sum = Math.min(best.probability + second.probability, inDoubt ? IN_DOUBT : 1);
     const toCategory = depth === 'headings' || depth === 'spoken' ? TO_CATEGORY[depth] : undefined;
     const toBest = toCategory === undefined ? FIRST_FOUND : best.entry === category ? toCategory : 1 - toCategory;
     best.probability = sum * toBest;

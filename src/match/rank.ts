@@ -9,7 +9,7 @@ const SHOWN_BELOW = 6;
 /** The best of those that contradict has this share of the probability of the last that does not. */
 const BELOW_CLEAN = 0.9;
 /** However near a name is that says less or that no decision gives, its code has no more than this: a bulk approval by score must not take it along. */
-const IN_DOUBT = 0.95;
+export const IN_DOUBT = 0.95;
 
 /**
  * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
