@@ -284,7 +284,8 @@ export class CandidateFinder {
     texts.forEach((text, wording) => {
       // Where the whole text says a name, nothing is to be left out of it.
       if (wording >= loose && this.#saysName()) return;
-      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording);
+      const whole = wording >= loose ? this.#queries[0] : undefined;
+      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording, whole);
     });
     this.#order = this.found.inOrder();
     // Official names that are measured later, for a code found by a further name, come after these.
@@ -297,9 +298,15 @@ export class CandidateFinder {
     return false;
   }
 
-  #lookUp(words: readonly Word[], length: number, wording: number): void {
+  #lookUp(words: readonly Word[], length: number, wording: number, whole: Query | undefined): void {
     if (words.length === 0) return;
     const query = this.reader.read(words, length, this.#queries[wording]);
+    // The deciding words of what is left out still decide.
+    if (whole) {
+      query.slotLow = whole.slotLow;
+      query.slotHigh = whole.slotHigh;
+      query.site = whole.site;
+    }
     this.#queries[wording] = query;
     this.#senses?.begin(wording, query);
     this.aligner.begin(query);

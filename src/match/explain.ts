@@ -45,6 +45,7 @@ export function explain(
       reasons.push({ code: 'deciding-word', params: { written: clash.left, official: clash.right } });
     }
   }
+  if (candidate.loose) reasons.push({ code: 'part-left-out' });
   if (candidate.declared) reasons.push({ code: 'declared-agrees' });
   for (const reason of evidence) reasons.push(reason);
   return reasons;

@@ -152,6 +152,9 @@ export function slotsOf(words: readonly Word[]): SlotSet {
   return { low: low >>> 0, high: high >>> 0, site: site >>> 0 };
 }
 
+/** The bits of {@link compareSlots} that count conflicts. */
+export const CONFLICTS = 255;
+
 /** Compares the deciding words of a written name with those of an official one, without making objects: conflicts + 256 · missing + 65536 · extra. */
 export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   if (aLow === bLow && aHigh === bHigh) return 0;

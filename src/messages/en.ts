@@ -56,6 +56,7 @@ export const en: Messages = {
     'ingredient-missing': 'Only a trade name is given: the ingredient is needed',
     'names-several': (p) => `The text names ${p.count} diseases: one code each`,
     'one-of-several': (p) => `For the part “${p.part}”`,
+    'part-left-out': 'Found after leaving part of the name out (brackets, stage, side, contrast medium …)',
     'name-identical': 'Same name',
     'name-folded': 'Same name, leaving accents, case and punctuation aside',
     'name-sorted': 'Same words in another order',

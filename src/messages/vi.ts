@@ -51,6 +51,7 @@ export const vi: Messages = {
     'ingredient-missing': 'Chỉ có tên thương mại: cần thêm hoạt chất',
     'names-several': (p) => `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,
     'one-of-several': (p) => `Cho phần “${p.part}”`,
+    'part-left-out': 'Khớp sau khi bỏ phần phụ của tên (ngoặc, giai đoạn, bên, thuốc cản quang …)',
     'name-identical': 'Tên trùng khớp',
     'name-folded': 'Tên trùng khớp khi bỏ qua dấu, chữ hoa và dấu câu',
     'name-sorted': 'Cùng các từ, khác thứ tự',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry';
+import { openCatalog } from '../../src/catalog/open';
 import { createMatcher } from '../../src/match/matcher';
 import { ask, catalogOf, decided, itemOf, named } from './helpers/catalog';
 
@@ -154,5 +155,29 @@ describe('suffixes that facilities hang on names', () => {
     const result = ask(catalog, `Điện châm${suffix}`);
     expect(result.candidates.map(({ code }) => code)).toEqual(plain.candidates.map(({ code }) => code));
     expect(decided(result)).toBe(decided(plain));
+  });
+});
+
+describe('contrast media', () => {
+  const images = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));
+  const ask = (localName: string) => images.match({ localCode: 'X', localName });
+
+  it.each([
+    ['Chụp CLVT hốc mắt có tiêm thuốc cản quang (từ 64-128 dãy)', '18.0176.0042'],
+    ['Chụp CLVT hốc mắt không tiêm thuốc cản quang (từ 64-128 dãy)', '18.0176.0043'],
+    ['Chụp CLVT hốc mắt (không thuốc) (từ 64-128 dãy)', '18.0176.0043'],
+  ])('that the official name leaves to the price item: %s', (localName, code) => {
+    const result = ask(localName);
+    expect(result.candidates[0]?.code).toBe(code);
+    // Part of the name was left out: a person looks.
+    expect(result.status).toBe('review');
+    expect(result.candidates[0]?.reasons).toContainEqual({ code: 'part-left-out' });
+  });
+
+  it('that contradict the official name stay a contradiction', () => {
+    const { candidates } = ask('Chụp CLVT sọ não có tiêm thuốc cản quang (từ 64-128 dãy)');
+    const without = candidates.findIndex(({ name }) => name.includes('sọ não không tiêm'));
+    expect(candidates[0]?.name).toContain('có tiêm');
+    if (without >= 0) expect(candidates[without]?.reasons.map(({ code }) => code)).toContain('deciding-word');
   });
 });

@@ -6,6 +6,10 @@ import { type Word, wordsOf } from '../../text/words';
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
 
+/** What names of images say of the contrast medium and official names often leave to the bracket. */
+export const CONTRAST =
+  /[([]?(?:có|không)\s(?:(?:có|dùng|sử dụng|tiêm)\s)?(?:(?:thuốc|chất)\s)?(?:cản quang|tương phản|đối quang từ|đối quang)[)\]]?|\((?:có|không) thuốc\)/giu;
+
 /** The single letters of a text, apart by spaces. */
 export function singleLetters(text: string): string {
   const found = text.match(SINGLE_LETTERS);
@@ -19,6 +23,7 @@ export class ServiceEntry {
   #priceWords: readonly Word[] | undefined;
   #specialty: string | undefined;
   #letters: string | undefined;
+  #saysContrast: boolean | undefined;
 
   constructor(readonly entry: Entry) {
     const { name } = entry;
@@ -35,6 +40,12 @@ export class ServiceEntry {
   get specialty(): string {
     this.#specialty ??= foldWords((this.entry.specialty ?? '').replace(/^[IVX]+\.\s*/, ''));
     return this.#specialty;
+  }
+
+  /** Whether the name says itself with or without a contrast medium. */
+  get saysContrast(): boolean {
+    this.#saysContrast ??= this.entry.name.search(CONTRAST) >= 0;
+    return this.#saysContrast;
   }
 
   /** {@link singleLetters} of the name. */

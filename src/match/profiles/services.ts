@@ -2,12 +2,12 @@ import type { Entry } from '../../catalog/entry';
 import { splitBrackets } from '../../text/brackets';
 import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
-import type { EntryName, Evidence, ItemFacts, Profile } from '../profile';
+import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import type { Reason } from '../result';
-import { compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
+import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
-import { ServiceEntry, singleLetters } from './service-entry';
+import { CONTRAST, ServiceEntry, singleLetters } from './service-entry';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 
@@ -35,9 +35,6 @@ function factsOf(words: readonly Word[]): WordFacts {
   }
   return facts;
 }
-
-/** The bits of {@link compareSlots} that count conflicts. */
-const CONFLICTS = 255;
 
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
@@ -168,6 +165,22 @@ function writtenLetters(localName: string): string {
     : letters;
 }
 
+/** What an official name leaves to the price item: with a contrast medium or without. */
+function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): Evidence {
+  const { contrast } = more as ServiceFacts;
+  if (contrast.length === 0 || own.saysContrast) return NO_EVIDENCE;
+  const { share, conflict } = overlap(contrast, own.priceWords);
+  const official = own.entry.priceName ?? '';
+  if (conflict) {
+    why?.push({
+      code: 'bracket-contradicts',
+      params: { bracket: contrast.map(({ text }) => text).join(' '), official },
+    });
+    return { logOdds: -4, conflict: true };
+  }
+  return { logOdds: BRACKET_PART * share, conflict: false };
+}
+
 /** Antigen C is not antigen c: single letters that differ in case alone. */
 function lettersDiffer(written: string, own: ServiceEntry): boolean {
   return written !== '' && written !== own.letters && written.toLowerCase() === own.letters.toLowerCase();
@@ -175,6 +188,8 @@ function lettersDiffer(written: string, own: ServiceEntry): boolean {
 
 /** What a service's row says beside its name. */
 interface ServiceFacts {
+  /** What the name says of a contrast medium. */
+  readonly contrast: readonly Word[];
   readonly letters: string;
   readonly specialties: readonly RegExp[];
 }
@@ -193,12 +208,15 @@ export const services: Profile = {
   },
   facts(item) {
     const { main, parts } = splitBrackets(item.localName.replace(SUFFIX, ''));
+    const bare = main.replace(CONTRAST, ' ').trim();
     return {
       item,
-      texts: [main],
+      texts: bare === main || bare === '' ? [main] : [main, bare],
+      loose: 1,
       bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
       priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
       more: {
+        contrast: wordsOf((main.match(CONTRAST) ?? []).join(' ')),
         letters: writtenLetters(item.localName),
         specialties: item.department ? specialtiesOf(item.department) : [],
       } satisfies ServiceFacts,
@@ -208,8 +226,9 @@ export const services: Profile = {
   weigh(facts, entry, context, why, kept): Evidence {
     const own = kept as ServiceEntry;
     const bracket = weighBracket(facts, own, why);
-    let logOdds = bracket.logOdds;
-    let conflict = bracket.conflict;
+    const contrast = weighContrast(facts, own, why);
+    let logOdds = bracket.logOdds + contrast.logOdds;
+    let conflict = bracket.conflict || contrast.conflict;
     if (facts.priceName.length > 0) {
       const { share, conflict: clash } = overlap(facts.priceName, own.priceWords);
       if (clash) {
