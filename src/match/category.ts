@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
 import { cleanText } from '../text/clean';
 import type { Weighed } from './candidates';
 import { NEVER_SURE } from './profile';
@@ -40,6 +41,8 @@ export interface Pair {
   readonly member: number;
 }
 
+const known = new WeakMap<readonly Entry[], Categories>();
+
 /**
  * Categories of diseases beside the member for what nobody specified: `Viêm họng cấp tính` (J02) and `…, không xác định`
  * (J02.9). A row that says no more than the category's name may mean either: lists of circulars mean the category, people
@@ -49,7 +52,17 @@ export class Categories {
   readonly #memberOf = new Map<number, number>();
   readonly #categoryOf = new Map<number, number>();
 
-  constructor({ entries }: Catalog) {
+  /** Those of a catalogue, made once. */
+  static of({ entries }: Catalog): Categories {
+    let made = known.get(entries);
+    if (made === undefined) {
+      made = new Categories(entries);
+      known.set(entries, made);
+    }
+    return made;
+  }
+
+  constructor(entries: readonly Entry[]) {
     const numbers = new Map(entries.map(({ code }, number) => [code, number]));
     entries.forEach(({ code, name }, category) => {
       if (code.length !== 3) return;

@@ -166,7 +166,7 @@ export function matcherWith(
   const profile = PROFILES[catalog.kind];
   const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
-  const categories = catalog.kind === 'icd10' ? new Categories(catalog) : undefined;
+  const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
   const numbers = new Map(catalog.entries.map((entry, number) => [entry, number]));
   const numberOf = (entry: Entry): number | undefined => numbers.get(entry);

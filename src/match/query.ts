@@ -150,24 +150,28 @@ export class QueryReader {
     return out ?? words;
   }
 
-  /** A word and the next where a space has parted one that names have (`ru ột`) and one of the pieces is no word of theirs. */
-  #joined(known: KnownWord, next: Word | undefined): KnownWord | undefined {
-    if (next === undefined || (known.traits & NUMBER) !== 0) return undefined;
-    if (known.foldId >= 0 && this.#dictionary.lookUp(next).foldId >= 0) return undefined;
-    const joined = this.#dictionary.lookUp(joinedWord(known.word, next));
-    return joined.textId >= 0 ? joined : undefined;
+  /** Two pieces as the one word of names that a space has parted (`ru ột`), one of them being no word of theirs. */
+  #joined(known: KnownWord, next: KnownWord): KnownWord | undefined {
+    if (((known.traits | next.traits) & NUMBER) !== 0) return undefined;
+    const joined = joinedWord(known.word, next.word);
+    return this.#index.texts.id(joined.text) < 0 ? undefined : this.#dictionary.lookUp(joined);
   }
 
   /** Looks the words of a name up, into a query that is no longer needed. Misspelt words get the vocabulary words near them. */
   read(written: readonly Word[], length: number, into: Query = new Query()): Query {
     into.clear(length);
     let split = false;
-    for (let at = 0; at < written.length; at++) {
-      let known = this.#dictionary.lookUp(written[at] as Word);
-      const joined = this.#joined(known, written[at + 1]);
-      if (joined !== undefined) {
-        known = joined;
-        at++;
+    let next = written.length > 0 ? this.#dictionary.lookUp(written[0] as Word) : undefined;
+    for (let at = 0; next !== undefined; at++) {
+      let known: KnownWord = next;
+      next = at + 1 < written.length ? this.#dictionary.lookUp(written[at + 1] as Word) : undefined;
+      if (next !== undefined && (known.foldId < 0 || next.foldId < 0)) {
+        const joined = this.#joined(known, next);
+        if (joined !== undefined) {
+          known = joined;
+          at++;
+          next = at + 1 < written.length ? this.#dictionary.lookUp(written[at + 1] as Word) : undefined;
+        }
       }
       into.sortedHash = (into.sortedHash + known.hash) | 0;
       if (known.halves === undefined) into.push(known);

@@ -21,6 +21,7 @@ const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
 const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
 /** Degrees as typed: the ring, the ordinal sign, one sign with its letter. */
+const DEGREE = /[º˚℃]/;
 const DEGREES = /(?<=\d\s?)(?:[º˚]\s?c?|°?℃)/gu;
 const OR_EQUAL = /<=|=<|>=/g;
 // Maps, not objects: a name may be `constructor`.
@@ -263,7 +264,7 @@ function rewrite(words: readonly Word[]): Word[] {
  */
 export function wordsOf(text: string): Word[] {
   let clean = cleanText(repairLegacy(text)).toLowerCase();
-  clean = clean.replace(DEGREES, '°c');
+  if (DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));

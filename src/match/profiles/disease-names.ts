@@ -30,8 +30,13 @@ const ADDED: readonly RegExp[] = [
   /(?<=ung thư )biểu mô(?: tuyến| tế bào| vảy)?(?![\p{L}\d])/giu,
 ];
 
+/** Where none of these stands there is nothing to leave out. */
+const MAY_ADD =
+  /[()[\]]|^[-–+*\s]|[\s,;.:]$|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
+
 /** A written name without what diagnoses add to it. */
 export function bareDisease(text: string): string {
+  if (!MAY_ADD.test(text)) return text;
   return cleanText(ADDED.reduce((rest, added) => rest.replace(added, ' '), text.normalize('NFC')));
 }
 

@@ -208,7 +208,8 @@ export const services: Profile = {
   },
   facts(item) {
     const { main, parts } = splitBrackets(item.localName.replace(SUFFIX, ''));
-    const bare = main.replace(CONTRAST, ' ').trim();
+    const contrast = main.match(CONTRAST) ?? [];
+    const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
     return {
       item,
       texts: bare === main || bare === '' ? [main] : [main, bare],
@@ -216,7 +217,7 @@ export const services: Profile = {
       bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
       priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
       more: {
-        contrast: wordsOf((main.match(CONTRAST) ?? []).join(' ')),
+        contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
         letters: writtenLetters(item.localName),
         specialties: item.department ? specialtiesOf(item.department) : [],
       } satisfies ServiceFacts,
