@@ -9,7 +9,7 @@ import type { MatchResult } from '../src/match/result';
 import { type Estimate, estimate, type Measures, measure, type TruthRow } from '../src/report/accuracy';
 import { wordsOf } from '../src/text/words';
 import { benchCatalog, LIST_SEED, withOwnNames } from './lists';
-import { bare, cut, NOISES, type Noise, typos } from './noise';
+import { bare, cut, NOISES, type Noise, scanned, typos } from './noise';
 import { seedOf } from './random';
 import { type BenchOptions, progress, runSection } from './section';
 import { madeUpList, withNoise } from './truth';
@@ -58,6 +58,7 @@ const TRUTH_NOISES: Readonly<Record<string, Noise>> = {
   'two typos': typos(2),
   'accents lost, two typos': (name) => typos(2)(bare(name)),
   'cut at 50': cut(50),
+  scanned,
 };
 
 function accuracyOf(measures: Measures): Accuracy {
@@ -85,6 +86,7 @@ function onNoise(kind: Kind, smoke: boolean): ListAccuracy {
 function olderDiseases(smoke: boolean): ListAccuracy {
   const catalog = benchCatalog('icd10');
   const older = openCatalog('icd10', { edition: 'qd4469-2020', catalogsDir: null });
+  const everyday = catalog.furtherNames?.().filter(({ source }) => source === 'everyday');
   const truth = older.entries
     .filter(({ code }, at) => catalog.has(code) && (!smoke || at % 100 === 0))
     .map(({ code, name }) => ({ item: { localCode: code, localName: name }, gold: code }));
@@ -93,7 +95,7 @@ function olderDiseases(smoke: boolean): ListAccuracy {
     edition: catalog.edition.id,
     variants: {
       'with names of other editions': rate(createMatcher(catalog), truth),
-      'own names only': rate(createMatcher(withOwnNames(catalog)), truth),
+      'own and everyday names': rate(createMatcher(withOwnNames(catalog), { names: everyday }), truth),
     },
   };
 }
