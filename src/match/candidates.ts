@@ -64,6 +64,8 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['unspecified', 1.5],
   ['everyday', 1.5],
 ]);
+/** An everyday name is meant as a whole: where words are left over it says less than an official one would. */
+const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
 const CLEARLY = 0.5;
 /** What the facility itself confirmed gives way only to another official name this far above "none of these". */
@@ -174,6 +176,7 @@ export class CandidateFinder {
         let nameOdds = odds;
         if (source !== 'official') {
           nameOdds += this.#furtherOdds(source, official);
+          if (source === 'everyday' && (traits & WHOLE) === 0) nameOdds -= EVERYDAY_PART;
           if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
         }
         const evidence = this.weigh(facts, entry, context);
