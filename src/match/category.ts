@@ -31,7 +31,7 @@ export function depthOf(names: readonly string[]): Depth {
 }
 
 /** Share of the probability that goes to the category, by how the list names diseases. */
-const TO_CATEGORY: Readonly<Record<'headings' | 'spoken', number>> = { headings: 0.7, spoken: 0.3 };
+const TO_CATEGORY = Object.freeze({ told: 0.7, headings: 0.7, spoken: 0.3 });
 const FIRST_FOUND = 0.55;
 const LIKE_A_MEMBER = /không (?:xác định|rõ)/iu;
 
@@ -82,9 +82,9 @@ export class Categories {
    */
   pair(weighed: readonly Weighed[], written: string, depth: Depth): Pair | undefined {
     const best = weighed[0];
-    if (best === undefined || depth === 'told' || best.conflict || best.declared || UNSPECIFIED.test(written))
-      return undefined;
-    if (best.source.startsWith('memory')) return undefined;
+    if (best === undefined || best.conflict || best.declared || UNSPECIFIED.test(written)) return undefined;
+    // A list that tells leaves only names in doubt that no decision gives.
+    if (best.source.startsWith('memory') || (depth === 'told' && best.source !== 'everyday')) return undefined;
     const member = this.#memberOf.get(best.entry);
     const category = NEVER_SURE.has(best.source) ? this.#categoryOf.get(best.entry) : undefined;
     const other = member ?? category;
@@ -101,7 +101,7 @@ export class Categories {
     const second = weighed.find(({ entry }) => entry === other) as Weighed;
     const inDoubt = best.loose || NEVER_SURE.has(best.source);
     const sum = Math.min(best.probability + second.probability, inDoubt ? IN_DOUBT : 1);
-    const toCategory = depth === 'headings' || depth === 'spoken' ? TO_CATEGORY[depth] : undefined;
+    const toCategory = depth && TO_CATEGORY[depth];
     const toBest = toCategory === undefined ? FIRST_FOUND : best.entry === category ? toCategory : 1 - toCategory;
     best.probability = sum * toBest;
     second.probability = sum - best.probability;
