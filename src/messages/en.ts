@@ -45,7 +45,8 @@ export const en: Messages = {
     'salt-differs': 'The salts differ',
     'route-agrees': (p) => `Route ${p.route} suits the group of the code`,
     'one-code': 'Exactly one code fits',
-    'category-or-member': (p) => `the name does not tell: category ${p.category}, or ${p.member} (nothing more said)`,
+    'category-or-member': (p) =>
+      `The name does not tell the category ${p.category} from ${p.member} (nothing more specified)`,
     'several-codes': (p) =>
       `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields)}` : ''}`,
     'nothing-near': 'No official name is near enough',

@@ -41,7 +41,8 @@ export const vi: Messages = {
     'salt-differs': 'Muối hoặc gốc khác nhau',
     'route-agrees': (p) => `Đường dùng ${p.route} hợp với nhóm của mã`,
     'one-code': 'Đúng một mã phù hợp',
-    'category-or-member': (p) => `Tên không nói rõ: nhóm bệnh ${p.category} hay mã ${p.member} (không ghi gì thêm)`,
+    'category-or-member': (p) =>
+      `Tên không cho biết là nhóm bệnh ${p.category} hay mã ${p.member} (không xác định gì thêm)`,
     'several-codes': (p) => `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields)}` : ''}`,
     'nothing-near': 'Không có tên DMDC nào đủ gần',
     'no-known-word': 'Không có từ nào của tên này trong danh mục DMDC',

@@ -74,6 +74,17 @@ describe('a name that says no more than its category', () => {
     expect(declared).toMatchObject({ status: 'auto', code: 'J02' });
   });
 
+  it('is answered anew for a list that names diseases otherwise, though answers are kept', () => {
+    const answers = new Map<string, MatchResult>();
+    const keeping = createMatcher(matcher.catalog, { answers });
+    const last = (list: readonly string[]): MatchResult =>
+      keeping.matchAll(items([...list, 'Viêm họng cấp'])).at(-1) as MatchResult;
+    expect(last(TOLD).status).toBe('auto');
+    expect(last(HEADINGS)).toMatchObject({ status: 'ambiguous', among: ['J02', 'J02.9'] });
+    expect(last(SPOKEN)).toMatchObject({ status: 'ambiguous', among: ['J02.9', 'J02'] });
+    expect(last(TOLD).status).toBe('auto');
+  });
+
   it('counts as one disease among several', () => {
     const result = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp; Viêm kết mạc' });
     expect(result.reasons.map(({ code }) => code)).toContain('names-several');
