@@ -8,6 +8,7 @@ import { writeFileAtomic } from '../io/write/atomic';
 import { mapCatalog } from '../map-catalog';
 import { form677 } from '../report/form677';
 import { ratioReport } from '../report/ratio';
+import { commandName } from './command-name';
 import type { Console } from './console';
 import { lookupOf, tellEditions } from './editions';
 import { EXIT } from './exit';
@@ -55,7 +56,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   const rows = (Object.keys(files) as (keyof typeof files)[]).map((key) => [`  ${files[key]}`, texts.demo[key]]);
   for (const line of tableLines([{ header: '' }, { header: '' }], rows).slice(1)) io.print(line);
   io.print();
-  io.print(texts.demo.next(files.review));
+  io.print(texts.demo.next(files.review, commandName()));
   io.print(texts.demo.time(((Date.now() - started) / 1000).toLocaleString(lang, { maximumFractionDigits: 1 })));
   return EXIT.done;
 }

@@ -223,8 +223,8 @@ export const en: Texts = {
     form: 'form of letter 677/BYT-BH',
     ndjson: 'the mapping line by line, for other programs',
     input: 'the example list that was read',
-    next: (review) =>
-      `Next: open ${review}, choose codes in the column “Decision”, save, then run dmdc report ${review} for the new ratios.`,
+    next: (review, command) =>
+      `Next: open ${review}, choose codes in the column “Decision”, save, then run ${command} report ${review} for the new ratios.`,
     time: (seconds) => `Done in ${seconds} seconds.`,
     missing: 'The example list (folder examples) of the package dmdc is missing. Install the package again.',
   },

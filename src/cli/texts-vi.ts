@@ -226,8 +226,8 @@ export const vi = {
     form: 'mẫu báo cáo của Công văn 677/BYT-BH',
     ndjson: 'kết quả ánh xạ từng dòng, để phần mềm khác đọc',
     input: 'danh mục ví dụ đưa vào',
-    next: (review: string) =>
-      `Bước tiếp: mở ${review}, chọn mã ở cột “Quyết định”, lưu lại, rồi chạy dmdc report ${review} để xem tỷ lệ mới.`,
+    next: (review: string, command: string) =>
+      `Bước tiếp: mở ${review}, chọn mã ở cột “Quyết định”, lưu lại, rồi chạy ${command} report ${review} để xem tỷ lệ mới.`,
     time: (seconds: string) => `Xong trong ${seconds} giây.`,
     missing: 'Không thấy danh mục ví dụ (thư mục examples) của gói dmdc. Hãy cài lại gói.',
   },
