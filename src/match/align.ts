@@ -1,7 +1,7 @@
 import { BARE, INITIALS, LIGHT, NUMBER, SHORT, SYLLABLE } from './dictionary';
 import type { NameIndex } from './name-index';
 import type { Query } from './query';
-import { compareSites, compareSlots } from './slots';
+import { CONFLICTS, compareSites, compareSlots } from './slots';
 
 /** What the second look measures of a written name beside an official one. The order is that of the coefficients. */
 export const FEATURES = [
@@ -264,7 +264,7 @@ export class Aligner {
     );
     this.leftWritten = writtenMask;
     this.leftOfficial = officialMask;
-    this.conflicts = (slots & 255) + compareSites(query.site, index.site[name] as number);
+    this.conflicts = (slots & CONFLICTS) + compareSites(query.site, index.site[name] as number);
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
     this.doubtful = doubtful;

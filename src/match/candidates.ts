@@ -295,6 +295,7 @@ export class CandidateFinder {
     this.#count = this.found.count;
   }
 
+  /** Whether a wording looked up so far says the same as a name. */
   #saysName(): boolean {
     const { traits, count } = this.found;
     for (let place = 0; place < count; place++) if (((traits[place] as number) & WHOLE) !== 0) return true;

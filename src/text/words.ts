@@ -15,6 +15,8 @@ export interface Word {
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
+/** No word is longer; a text without spaces is not worth looking at for slips. */
+const LONGEST_PIECE = 40;
 /** A scanner's zero inside a word (`Cr0ssen`) or at its end (`tạ0`), and its one for the `l` that begins a syllable (`1ành`): no unit or code is written so. */
 const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
 const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
@@ -129,7 +131,7 @@ function pieceOf(piece: string): readonly Word[] {
 
 /** A piece whose digits that can only be letters are letters. */
 function withoutScanSlips(piece: string): string {
-  if (!piece.includes('0') && !piece.includes('1')) return piece;
+  if (piece.length > LONGEST_PIECE || (!piece.includes('0') && !piece.includes('1'))) return piece;
   const lettered = piece
     .replace(ZERO_INSIDE, 'o')
     .replace(ZERO_LAST, (found, letters: string) => (isSyllable(`${letters}o`) ? `${letters}o` : found));

@@ -21,7 +21,6 @@ export function plainDisease(text: string): string {
 /** What diagnoses add to the name of the disease and no code says: how sure it is, how far it has come, the tissue under the microscope. */
 const ADDED: readonly RegExp[] = [
   /[([][^()[\]]*[)\]]/gu,
-  /^[-–+*\s]+|[\s,;.:]+$/gu,
   /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ)(?![\p{L}\d]):?/giu,
   /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
@@ -30,6 +29,9 @@ const ADDED: readonly RegExp[] = [
   /(?<=ung thư )biểu mô(?: tuyến| tế bào| vảy)?(?![\p{L}\d])/giu,
 ];
 
+/** Signs that begin or end a text and say nothing; taken off one by one, since an expression would look at long runs of them again and again. */
+const EDGE: ReadonlySet<string> = new Set(' -–+*,;.:');
+
 /** Where none of these stands there is nothing to leave out. */
 const MAY_ADD =
   /[()[\]]|^[-–+*\s]|[\s,;.:]$|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
@@ -37,7 +39,12 @@ const MAY_ADD =
 /** A written name without what diagnoses add to it. */
 export function bareDisease(text: string): string {
   if (!MAY_ADD.test(text)) return text;
-  return cleanText(ADDED.reduce((rest, added) => rest.replace(added, ' '), text.normalize('NFC')));
+  const bare = cleanText(ADDED.reduce((rest, added) => rest.replace(added, ' '), text.normalize('NFC')));
+  let from = 0;
+  let to = bare.length;
+  while (from < to && EDGE.has(bare[from] as string)) from++;
+  while (to > from && EDGE.has(bare[to - 1] as string)) to--;
+  return bare.slice(from, to);
 }
 
 /** Square brackets hold another word for the same; round ones a qualifier as often as not. */
