@@ -20,12 +20,14 @@ const TOLD = 0.02;
 const HEADINGS = 0.08;
 const SPOKEN = 0.6;
 const FEWEST = 3;
+const FEWEST_TOLD = 10;
 
 /** How a list names its diseases. The order of rows changes nothing. */
 export function depthOf(names: readonly string[]): Depth {
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   const enough = (found: number, share: number): boolean => found >= FEWEST && found >= share * names.length;
-  if (enough(count(UNSPECIFIED), TOLD)) return 'told';
+  const told = count(UNSPECIFIED);
+  if (told >= FEWEST_TOLD && told >= TOLD * names.length) return 'told';
   if (enough(count(HEADING), HEADINGS)) return 'headings';
   return enough(count(SMALL_LETTER), SPOKEN) ? 'spoken' : undefined;
 }
