@@ -23,7 +23,7 @@ export default defineConfig([
   },
   {
     // The thread of `dmdc map FOLDER` is a program of its own.
-    entry: { cli: 'src/cli/main.ts', 'run-worker': 'src/cli/run-worker.ts' },
+    entry: { cli: 'src/cli/main.ts', 'run-worker': 'src/store/run-worker.ts' },
     format: ['esm'],
     target: 'node20',
     platform: 'node',

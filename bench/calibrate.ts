@@ -9,11 +9,11 @@
 import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import type { Entry } from '../src/catalog/entry';
-import { openCatalog, openReference } from '../src/catalog/open';
+import { openCatalog, openReference } from '../src/io/catalogs/open';
 import type { Item } from '../src/item';
-import type { Weighed } from '../src/match/candidates';
-import { COEFFICIENTS, type Line } from '../src/match/coefficients';
 import { matcherWith } from '../src/match/matcher';
+import type { Weighed } from '../src/match/rank/candidates';
+import { COEFFICIENTS, type Line } from '../src/match/rank/coefficients';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
 import { NOISES } from './noise';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encounterXml, envelope } from '../examples/claims';
-import { checkClaims } from '../src/check-claims';
+import { checkClaims } from '../src/jobs/check-claims';
 
 const { mb, file: kept } = parseArgs({
   options: { mb: { type: 'string', default: '300' }, file: { type: 'string' } },

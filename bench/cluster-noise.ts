@@ -1,5 +1,5 @@
 import { abbreviated, chance, withoutAccents } from '../examples/noise';
-import { isLightWord } from '../src/match/name-index';
+import { isLightWord } from '../src/match/index/name-index';
 import { wordsOf } from '../src/text/words';
 
 /** A name made from an official one, and what it is. */

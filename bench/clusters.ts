@@ -3,7 +3,7 @@
  * Run: npx tsx bench/clusters.ts [names] [wrong]
  */
 import { pathToFileURL } from 'node:url';
-import { openCatalog } from '../src/catalog/open';
+import { openCatalog } from '../src/io/catalogs/open';
 import { clusterNames } from '../src/report/clusters/name-clusters';
 import { noisyNames, pairMeasures } from './cluster-noise';
 

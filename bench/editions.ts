@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
-import { diffEditions } from '../src/catalog/diff/diff';
-import { openCatalog } from '../src/catalog/open';
+import { diffEditions } from '../src/editions/diff/diff';
+import { migrateMapping } from '../src/editions/migrate/migrate';
+import { planMigration } from '../src/editions/migrate/plan';
+import { openCatalog } from '../src/io/catalogs/open';
 import type { Mapping } from '../src/mapping/mapping';
-import { migrateMapping } from '../src/mapping/migrate/migrate';
-import { planMigration } from '../src/mapping/migrate/plan';
 
 /** What was measured of editions. Times are milliseconds of one thread. */
 export interface EditionFigures {
@@ -54,7 +54,7 @@ export function benchEditions(): EditionFigures {
       if (fate.kind === 'reworded') toReview++;
     } else if ('successors' in fate) listed++;
   }
-  const truth = readFileSync(new URL('../test/mapping/migrate/vanished-icd10.tsv', import.meta.url), 'utf8')
+  const truth = readFileSync(new URL('../test/editions/migrate/vanished-icd10.tsv', import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)

@@ -8,14 +8,14 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { successionContext } from '../src/catalog/diff/diff';
+import { successionContext } from '../src/editions/diff/diff';
 import {
   type SuccessionCandidate,
   type SuccessionFeatures,
   successionCandidates,
   weigh,
-} from '../src/catalog/diff/succession';
-import { openCatalog } from '../src/catalog/open';
+} from '../src/editions/diff/succession';
+import { openCatalog } from '../src/io/catalogs/open';
 
 /** What each weight would be by judgement alone; no weight may change sides. `technique` has no example to be fitted on. */
 const PRIOR: SuccessionFeatures = {
@@ -57,7 +57,7 @@ function examples(): Example[] {
   const before = openCatalog('icd10', { edition: 'qd4469-2020', catalogsDir: null });
   const after = openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null });
   const context = successionContext(before, after);
-  const truth = readFileSync(new URL('../test/mapping/migrate/vanished-icd10.tsv', import.meta.url), 'utf8');
+  const truth = readFileSync(new URL('../test/editions/migrate/vanished-icd10.tsv', import.meta.url), 'utf8');
   return truth
     .trimEnd()
     .split('\n')
@@ -157,6 +157,6 @@ const findable = all.filter(({ isRight, none }) => none || isRight.includes(true
 console.log(`a right code is among those weighed for ${findable}/${all.length}`);
 console.log(JSON.stringify(whole));
 if (process.argv.includes('--write')) {
-  const file = new URL('../src/catalog/diff/succession-weights.json', import.meta.url);
+  const file = new URL('../src/editions/diff/succession-weights.json', import.meta.url);
   writeFileSync(file, `${JSON.stringify(whole, null, 2)}\n`);
 }

@@ -7,13 +7,13 @@
  * list teach it when to say none. No facility's list is used.
  */
 import type { Catalog } from '../src/catalog/catalog';
-import { openCatalog } from '../src/catalog/open';
-import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/align';
+import { openCatalog } from '../src/io/catalogs/open';
+import { type NameIndex, OFFICIAL } from '../src/match/index/name-index';
 import { indexCatalog } from '../src/match/matcher';
-import { type NameIndex, OFFICIAL } from '../src/match/name-index';
 import { PROFILES } from '../src/match/profiles';
 import { QueryReader } from '../src/match/query';
-import { Retriever, SHORTLIST } from '../src/match/retrieve';
+import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/rank/align';
+import { Retriever, SHORTLIST } from '../src/match/rank/retrieve';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
 import { abbreviated, bare, cut, joined, type Noise, reordered, typos } from './noise';

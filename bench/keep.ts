@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Coefficients, Family } from '../src/match/coefficients';
+import type { Coefficients, Family } from '../src/match/rank/coefficients';
 
-const FILE = new URL('../src/match/coefficients.json', import.meta.url);
+const FILE = new URL('../src/match/rank/coefficients.json', import.meta.url);
 
 /** Writes fitted coefficients of one family into src/match/coefficients.json, leaving the others as they are. */
 export function keep(family: Family, fitted: Partial<Coefficients>): void {

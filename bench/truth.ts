@@ -1,6 +1,6 @@
 import type { Catalog } from '../src/catalog/catalog';
 import type { Kind } from '../src/catalog/kinds';
-import { readFacilityCatalog } from '../src/io/read/facility-catalog';
+import { readFacilityCatalog } from '../src/io/sheets/facility-list';
 import type { TruthRow } from './measure';
 import type { Noise } from './noise';
 import { seeded } from './random';

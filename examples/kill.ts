@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readMappingFile } from '../src/io/mapping-store';
+import { readMappingFile } from '../src/store/mapping-store';
 import { writeReviewed } from './review-edit';
 
 /** What killing commands gave. */

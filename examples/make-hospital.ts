@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../src/catalog/entry';
-import { openCatalog } from '../src/catalog/open';
-import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../src/io/workbook';
+import { openCatalog } from '../src/io/catalogs/open';
+import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../src/io/sheets/workbook';
 import { DRUGS, ICD10, SERVICES, SUPPLIES, TRADITIONAL, YHCT } from './hospital-lists';
 import { chance, noisy, tcvn3, withoutAccents } from './noise';
 

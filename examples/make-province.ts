@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as XLSX from 'xlsx';
 import { KIND_LABELS, KINDS, type Kind } from '../src/catalog/kinds';
-import { writeWorkbook } from '../src/io/workbook';
+import { writeWorkbook } from '../src/io/sheets/workbook';
 import type { FacilityLevel } from '../src/report/register';
 import { chance, withoutAccents } from './noise';
 import { HEADERS, type ListRow, listRows, type Writer } from './province-lists';

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Entry } from '../src/catalog/entry';
-import { openCatalog } from '../src/catalog/open';
+import { openCatalog } from '../src/io/catalogs/open';
 import type { Item } from '../src/item';
 import type { Facility, Mapping } from '../src/mapping/mapping';
 import { buildMemory, memoryNames } from '../src/mapping/memory';

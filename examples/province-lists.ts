@@ -1,7 +1,7 @@
 /** The lists of a made-up province: which items a facility has, and how it writes them. Names are official ones out of `catalogs/` with noise of ours. */
 import type { Entry } from '../src/catalog/entry';
 import type { Kind } from '../src/catalog/kinds';
-import { openCatalog } from '../src/catalog/open';
+import { openCatalog } from '../src/io/catalogs/open';
 import { chance, noisy } from './noise';
 
 /** One row of a list, cells in the order of {@link HEADERS}. */

@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importList } from '../src/import-edition';
+import { importList } from '../src/jobs/import-edition';
 import { RECIPES, type Recipe } from './recipes';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string', default: 'catalogs' } } });

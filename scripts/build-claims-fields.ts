@@ -1,5 +1,5 @@
 /**
- * Compiles the field lists of claims files into `src/report/claims/field-facts.ts`.
+ * Compiles the field lists of claims files into `src/claims/field-facts.ts`.
  * The list of QĐ 4750/QĐ-BYT comes from two tables (fields; what the portal asks for), the lists of letter 9324/BYT-BH and
  * QĐ 4210/QĐ-BYT, of which no table is at hand, stand below as names.
  *
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 
-const TARGET = 'src/report/claims/field-facts.ts';
+const TARGET = 'src/claims/field-facts.ts';
 
 const SHEETS: ReadonlyMap<string, string> = new Map([
   ['Bang Check-in', 'XML0'],

@@ -1,5 +1,5 @@
 import type { Kind } from '../src/catalog/kinds';
-import type { ImportListOptions } from '../src/import-edition';
+import type { ImportListOptions } from '../src/jobs/import-edition';
 
 /** How one source table is imported: the options that `dmdc import` and `importEdition` take, and nothing else. */
 export interface Recipe extends ImportListOptions {

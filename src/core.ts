@@ -5,8 +5,12 @@
 export type { Catalog, Coverage, Edition, EditionPart } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
+export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
+export type { FurtherName } from './catalog/further-names';
+export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
+export { parseRetired, parseTable, type TableOptions } from './catalog/table';
 // Editions: compare
-export type { Attribute, AttributeChange } from './catalog/diff/attributes';
+export type { Attribute, AttributeChange } from './editions/diff/attributes';
 export {
   type ChangedCode,
   type CodeName,
@@ -18,16 +22,32 @@ export {
   type RemovedCode,
   type RenamedCode,
   type SplitCode,
-} from './catalog/diff/diff';
-export type { SuccessionBasis, Successor } from './catalog/diff/succession';
-export type { Evidence, WordingChange } from './catalog/diff/wording';
-export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
-export type { FurtherName } from './catalog/further-names';
-export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
-export { parseRetired, parseTable, type TableOptions } from './catalog/table';
+} from './editions/diff/diff';
+export type { SuccessionBasis, Successor } from './editions/diff/succession';
+export type { Evidence, WordingChange } from './editions/diff/wording';
+// Editions: migrate
+export {
+  gatherImpact,
+  type Impact,
+  type ImpactGatherer,
+  impactOf,
+  type MappingImpact,
+} from './editions/migrate/impact';
+export {
+  countOutcomes,
+  type MigrateOptions,
+  type MigrationResult,
+  migrateMapping,
+  type Outcome,
+  previewMigration,
+  type RowMigration,
+} from './editions/migrate/migrate';
+export { type Fate, type MigrationPlan, planMigration } from './editions/migrate/plan';
+export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './editions/migrate/undo';
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './list/code-table';
 // Decisions: who decided what, carried from list to list
 export {
   type AppliedDecision,
@@ -56,7 +76,6 @@ export {
   type NewList,
   type RenamedItem,
 } from './mapping/carry-over';
-export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
 export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
@@ -85,19 +104,6 @@ export {
   type Standing,
   type Target,
 } from './mapping/mapping';
-// Editions: migrate
-export { gatherImpact, type Impact, type ImpactGatherer, impactOf, type MappingImpact } from './mapping/migrate/impact';
-export {
-  countOutcomes,
-  type MigrateOptions,
-  type MigrationResult,
-  migrateMapping,
-  type Outcome,
-  previewMigration,
-  type RowMigration,
-} from './mapping/migrate/migrate';
-export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
-export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './mapping/migrate/undo';
 export { revisionOf } from './mapping/revision';
 export {
   type Agreement,

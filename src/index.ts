@@ -4,8 +4,61 @@
 export type { Catalog, Coverage, Edition, EditionPart } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
 export { createCatalog } from './catalog/create';
+export type {
+  Certainty,
+  DecisionRecord,
+  EditionRecord,
+  ReferenceRecord,
+  Registry,
+  VersionRecord,
+} from './catalog/editions';
+export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
+export type { FurtherName } from './catalog/further-names';
+export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
+export {
+  type Amendment,
+  describeAmendment,
+  type EditionChoice,
+  type ListInForce,
+  type Resolution,
+} from './catalog/resolve';
+export { parseRetired, parseTable, type TableOptions } from './catalog/table';
+export { type TimelineFault, timelineFaults } from './catalog/timeline';
+export {
+  type ClaimsChecks,
+  type ClaimsFileCheck,
+  extractionMarks,
+  type FacilityCheck,
+  monthlyClaims,
+  type UsedEdition,
+} from './claims/checks';
+export type { DateBy } from './claims/claims-count';
+export type { ClaimsFault, ClaimsFaultCode } from './claims/claims-fault';
+export {
+  CODE_GROUPS,
+  CODE_STATES,
+  type CodeGroup,
+  type CodeState,
+  type UnverifiedReason,
+} from './claims/code-state';
+export type {
+  CodeProblem,
+  CodeTally,
+  FacilityClaims,
+  LinesAndAmount,
+  SentByFiles,
+} from './claims/facility-count';
+export type { FieldFault, TableCheck } from './claims/field-check';
+export {
+  FIELD_LISTS,
+  type FieldListId,
+  type FieldRule,
+  fieldsOf as claimFields,
+  type Requirement,
+} from './claims/fields';
+export { CLAIM_TABLES, type ClaimTable } from './claims/tables';
 // Editions: import, compare, migrate
-export type { Attribute, AttributeChange } from './catalog/diff/attributes';
+export type { Attribute, AttributeChange } from './editions/diff/attributes';
 export {
   type ChangedCode,
   type CodeName,
@@ -17,22 +70,31 @@ export {
   type RemovedCode,
   type RenamedCode,
   type SplitCode,
-} from './catalog/diff/diff';
-export type { SuccessionBasis, Successor } from './catalog/diff/succession';
-export type { Evidence, WordingChange } from './catalog/diff/wording';
-export type {
-  Certainty,
-  DecisionRecord,
-  EditionRecord,
-  ReferenceRecord,
-  Registry,
-  VersionRecord,
-} from './catalog/editions';
-export type { Alias, Entry, IcdPartner, RetiredEntry } from './catalog/entry';
-export type { FurtherName } from './catalog/further-names';
-export type { Correction } from './catalog/import/corrections';
-export type { ImportedList } from './catalog/import/import';
-export { asKind, isKind, KIND_LABELS, KINDS, type Kind } from './catalog/kinds';
+} from './editions/diff/diff';
+export type { SuccessionBasis, Successor } from './editions/diff/succession';
+export type { Evidence, WordingChange } from './editions/diff/wording';
+export type { Correction } from './editions/import/corrections';
+export type { ImportedList } from './editions/import/import';
+export {
+  gatherImpact,
+  type Impact,
+  type ImpactGatherer,
+  impactOf,
+  type MappingImpact,
+} from './editions/migrate/impact';
+export {
+  countOutcomes,
+  type MigrateOptions,
+  type MigrationResult,
+  migrateMapping,
+  type Outcome,
+  previewMigration,
+  type RowMigration,
+} from './editions/migrate/migrate';
+export { type Fate, type MigrationPlan, planMigration } from './editions/migrate/plan';
+export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './editions/migrate/undo';
+// Errors, issues, items
+export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export {
   type CatalogsOptions,
   type CodeLookup,
@@ -46,34 +108,17 @@ export {
   type Reference,
   readEditions,
   resolveEdition,
-} from './catalog/open';
-export {
-  type Amendment,
-  describeAmendment,
-  type EditionChoice,
-  type ListInForce,
-  type Resolution,
-} from './catalog/resolve';
-export { parseRetired, parseTable, type TableOptions } from './catalog/table';
-export { type TimelineFault, timelineFaults } from './catalog/timeline';
-// Claims files
-export { type CheckClaimsOptions, checkClaims } from './check-claims';
-// Errors, issues, items
-export { DmdcError, type DmdcErrorCode, type Place } from './errors';
-export { exportEdition } from './export-edition';
-export {
-  type AmendmentEffect,
-  type ImportEditionOptions,
-  type ImportedEdition,
-  type ImportListOptions,
-  importEdition,
-} from './import-edition';
-export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalog-store';
+} from './io/catalogs/open';
+export { userCatalogsDir, type VerifiedTable, verifyCatalogs } from './io/catalogs/store';
 export { claimsChecksCsv } from './io/claims/checks-csv';
 export { claimsChecksJson, claimsChecksJsonSchema, readClaimsChecks } from './io/claims/checks-json';
 export { claimsChecksXlsx } from './io/claims/checks-xlsx';
 export { type ReadSentTableOptions, readSentTable } from './io/claims/sent-table';
-export { readCountedList, writeCounts } from './io/counts-store';
+export { type DashboardOptions, dashboardHtml } from './io/dashboard/dashboard-html';
+export { diffHtml } from './io/editions/diff-html';
+export { diffJson } from './io/editions/diff-json';
+export { diffXlsx } from './io/editions/diff-xlsx';
+export { type MigrationPart, migrationXlsx } from './io/editions/migration-xlsx';
 // Exchange with other tools
 export { type ConceptMapOptions, fromConceptMap, type ReadConceptMap, toConceptMap } from './io/exchange/concept-map';
 export {
@@ -84,50 +129,66 @@ export {
 } from './io/exchange/fhir-schema';
 export { type FilledWorkbook, type FillOptions, fillWorkbook } from './io/exchange/fill-workbook';
 export { fromSssom, type ReadSssom, toSssom } from './io/exchange/sssom';
-export { type LockOptions, withLock } from './io/lock';
+export { writeFileAtomic } from './io/files/atomic';
+export { mappingFileJsonSchema } from './io/record/file-schema';
+export { fromMapRow, toMapRow } from './io/record/map-row';
+export { mappingFileText, type ParseMappingOptions, parseMappingFile } from './io/record/mapping-text';
+export { memoryText, readMemory } from './io/record/memory-file';
 // Files
-export { type ReadMappingsOptions, readMappings } from './io/mapping-files';
-export { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile, writeMappingFile } from './io/mapping-store';
-export { mappingFileText, type ParseMappingOptions, parseMappingFile } from './io/mapping-text';
-export { memoryText, readMemory } from './io/memory-file';
+export { type ReadMappingsOptions, readMappings } from './io/record/read-mappings';
+export { type MapRow, mapRowJsonSchema, mapRowSchema } from './io/record/row-schema';
+export { form677Xlsx } from './io/report/form677-xlsx';
+export { halfYearCsv } from './io/report/half-year-csv';
+export { halfYearXlsx } from './io/report/half-year-sheets';
 export {
   type MonthlyReports,
   monthlyReportText,
   type ReadMonthlyOptions,
   readMonthlyReport,
   readMonthlyReports,
-} from './io/monthly-file';
-export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/read/facility-catalog';
-export { type ReadRegisterOptions, readRegister } from './io/read/register';
-export { readSuccessors } from './io/read/successors';
-export { type ReviewDecisions, readReviewDecisions } from './io/review-decisions';
-export { readRunFaults } from './io/run-journal';
-export { writeFileAtomic } from './io/write/atomic';
-export { type DashboardOptions, dashboardHtml } from './io/write/dashboard-html';
-export { diffHtml } from './io/write/diff-html';
-export { diffJson } from './io/write/diff-json';
-export { diffXlsx } from './io/write/diff-xlsx';
-export { form677Xlsx } from './io/write/form677-xlsx';
-export { halfYearCsv } from './io/write/half-year-csv';
-export { halfYearXlsx } from './io/write/half-year-sheets';
-export { type MappingTableOptions, mappingCsv } from './io/write/mapping-csv';
-export { mappingJson } from './io/write/mapping-json';
-export { type MappingTextOptions, mappingLines, mappingNdjson } from './io/write/mapping-ndjson';
-export { mappingTsv } from './io/write/mapping-tsv';
-export { type MigrationPart, migrationXlsx } from './io/write/migration-xlsx';
-export type { EntryLookup } from './io/write/portal-columns';
-export { progressCsv } from './io/write/progress-csv';
-export { progressXlsx } from './io/write/progress-xlsx';
-export { proposalsCsv } from './io/write/proposals-csv';
-export { proposalsXlsx } from './io/write/proposals-xlsx';
-export { partsCsv, reportCsv } from './io/write/report-csv';
-export { reportJson } from './io/write/report-json';
-export { type ReportSheetsInput, reportXlsx } from './io/write/report-sheets';
-export { type ReviewOptions, reviewWorkbook } from './io/write/review-xlsx';
+} from './io/report/monthly-file';
+export { progressCsv } from './io/report/progress-csv';
+export { progressXlsx } from './io/report/progress-xlsx';
+export { proposalsCsv } from './io/report/proposals-csv';
+export { proposalsXlsx } from './io/report/proposals-xlsx';
+export { partsCsv, reportCsv } from './io/report/report-csv';
+export { reportJson } from './io/report/report-json';
+export { type ReportSheetsInput, reportXlsx } from './io/report/report-sheets';
+export { type ReviewDecisions, readReviewDecisions } from './io/review/read-decisions';
+export { type ReviewOptions, reviewWorkbook } from './io/review/review-xlsx';
+export { type ReadFacilityCatalogOptions, readFacilityCatalog } from './io/sheets/facility-list';
+export { type ReadRegisterOptions, readRegister } from './io/sheets/register';
+export { readSuccessors } from './io/sheets/successors';
+export { type MappingTableOptions, mappingCsv } from './io/tables/mapping-csv';
+export { mappingJson } from './io/tables/mapping-json';
+export { type MappingTextOptions, mappingLines, mappingNdjson } from './io/tables/mapping-ndjson';
+export { mappingTsv } from './io/tables/mapping-tsv';
+export type { EntryLookup } from './io/tables/portal-columns';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
+// Claims files
+export { type CheckClaimsOptions, checkClaims } from './jobs/check-claims';
+export { exportEdition } from './jobs/export-edition';
+export {
+  type AmendmentEffect,
+  type ImportEditionOptions,
+  type ImportedEdition,
+  type ImportListOptions,
+  importEdition,
+} from './jobs/import-edition';
 // Matching and mapping
-export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './map-catalog';
+export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './jobs/map-catalog';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './list/code-table';
+export type {
+  FacilityCatalog,
+  FacilityFormat,
+  KindSource,
+  ReadColumn,
+  ReadSheet,
+  RowCounts,
+  RowRole,
+  SkippedRow,
+} from './list/facility-list';
 // Decisions: who decided what, carried from list to list
 export {
   type AppliedDecision,
@@ -156,23 +217,10 @@ export {
   type NewList,
   type RenamedItem,
 } from './mapping/carry-over';
-export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
 export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
-export type {
-  FacilityCatalog,
-  FacilityFormat,
-  KindSource,
-  ReadColumn,
-  ReadSheet,
-  RowCounts,
-  RowRole,
-  SkippedRow,
-} from './mapping/facility-catalog';
-export { mappingFileJsonSchema } from './mapping/file-schema';
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
 export { mapItems } from './mapping/map-items';
-export { fromMapRow, toMapRow } from './mapping/map-row';
 export {
   type Change,
   type ChangeAction,
@@ -206,20 +254,7 @@ export {
   type MemoryVote,
   memoryNames,
 } from './mapping/memory';
-export { gatherImpact, type Impact, type ImpactGatherer, impactOf, type MappingImpact } from './mapping/migrate/impact';
-export {
-  countOutcomes,
-  type MigrateOptions,
-  type MigrationResult,
-  migrateMapping,
-  type Outcome,
-  previewMigration,
-  type RowMigration,
-} from './mapping/migrate/migrate';
-export { type Fate, type MigrationPlan, planMigration } from './mapping/migrate/plan';
-export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './mapping/migrate/undo';
 export { revisionOf } from './mapping/revision';
-export { type MapRow, mapRowJsonSchema, mapRowSchema } from './mapping/row-schema';
 export {
   type Agreement,
   cohensKappa,
@@ -247,46 +282,6 @@ export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
 // Ratios
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
-export {
-  type ClaimsChecks,
-  type ClaimsFileCheck,
-  extractionMarks,
-  type FacilityCheck,
-  monthlyClaims,
-  type UsedEdition,
-} from './report/claims/checks';
-export type { DateBy } from './report/claims/claims-count';
-export type { ClaimsFault, ClaimsFaultCode } from './report/claims/claims-fault';
-export {
-  CODE_GROUPS,
-  CODE_STATES,
-  type CodeGroup,
-  type CodeState,
-  type UnverifiedReason,
-} from './report/claims/code-state';
-export type {
-  CodeProblem,
-  CodeTally,
-  FacilityClaims,
-  LinesAndAmount,
-  SentByFiles,
-} from './report/claims/facility-count';
-export type { FieldFault, TableCheck } from './report/claims/field-check';
-export {
-  FIELD_LISTS,
-  type FieldListId,
-  type FieldRule,
-  fieldsOf as claimFields,
-  type Requirement,
-} from './report/claims/fields';
-export { CLAIM_TABLES, type ClaimTable } from './report/claims/tables';
-export {
-  type SentLevel,
-  type SentLine,
-  type SentRecords,
-  type Timeliness,
-  timeliness,
-} from './report/claims/timeliness';
 export { type ClusterOptions, clusterNames, type NameToCluster } from './report/clusters/name-clusters';
 export { draftDifficulties } from './report/difficulties';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
@@ -341,7 +336,18 @@ export {
   type Waiting,
 } from './report/ratio';
 export type { FacilityLevel, FacilityTier, RegisterEntry } from './report/register';
+export {
+  type SentLevel,
+  type SentLine,
+  type SentRecords,
+  type Timeliness,
+  timeliness,
+} from './report/timeliness';
 export type { Use, Uses } from './report/use';
+export { readCountedList, writeCounts } from './store/counts-store';
+export { type LockOptions, withLock } from './store/lock';
+export { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile, writeMappingFile } from './store/mapping-store';
+export { readRunFaults } from './store/run-journal';
 // Vietnamese text
 export { type Bracketed, splitBrackets } from './text/brackets';
 export { cleanText } from './text/clean';

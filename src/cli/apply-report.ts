@@ -1,9 +1,9 @@
 import type { ApplyResult, DecisionInput } from '../mapping/apply';
 import { rowStatus } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { placeText } from './exit';
-import { decisionTexts } from './texts-decisions';
 
 /** Lines of a kind that are shown before the rest is counted. */
 const SHOWN = 50;

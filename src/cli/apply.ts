@@ -1,13 +1,13 @@
-import { readMappingFile, updateMappingFile } from '../io/mapping-store';
-import { readReviewDecisions } from '../io/review-decisions';
+import { readReviewDecisions } from '../io/review/read-decisions';
 import { applyDecisions } from '../mapping/apply';
 import { facilityKey } from '../mapping/memory';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import { tellLeftovers } from './apply-report';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { issueLines } from './issues';
 import { catalogOf, mappingFiles, now, person } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc apply`, as commander gives them. */
 export interface ApplyCommandOptions {

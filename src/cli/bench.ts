@@ -1,13 +1,13 @@
 import { asKind, KIND_LABELS } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
-import { readTruthLists, type TruthList } from '../io/read/truth';
+import { openCatalog } from '../io/catalogs/open';
+import { readTruthLists, type TruthList } from '../io/sheets/truth';
 import { createMatcher, type Matcher } from '../match/matcher';
 import { type Estimate, estimate, type Measures, type Miss, measure, type TruthRow } from '../report/accuracy';
 import type { Console } from './console';
 import { type EditionOptions, editionChoice, numberOption, tellEditions } from './editions';
 import { EXIT, UsageError } from './exit';
 import { columnsOf } from './map';
-import { progress } from './progress';
+import { progress } from './progress-bar';
 import { tableLines, terminalWidth } from './table';
 
 /** Options of `dmdc bench`, as commander gives them. */

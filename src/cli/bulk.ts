@@ -1,13 +1,13 @@
-import { readMappingFile, updateMappingFile } from '../io/mapping-store';
 import { type BulkAction, bulkDecide, parseCondition, type RowFilter } from '../mapping/bulk';
 import type { Mapping, RowStatus } from '../mapping/mapping';
 import { MACHINE_STATUSES, PERSON_STATUSES } from '../mapping/states';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import { tellLeftovers } from './apply-report';
 import type { Console } from './console';
 import { numberOption } from './editions';
 import { EXIT, UsageError } from './exit';
 import { catalogOf, mappingFiles, now, person } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of the bulk commands, as commander gives them. */
 export interface BulkOptions {

@@ -1,15 +1,15 @@
 import type { Edition } from '../catalog/catalog';
 import { asDate, today } from '../catalog/date';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
-import { listEditions, openCatalog, readEditions, resolveEdition } from '../catalog/open';
 import type { Resolution } from '../catalog/resolve';
 import { timelineFaults } from '../catalog/timeline';
 import { DmdcError } from '../errors';
+import { listEditions, openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
+import { editionCliTexts } from '../messages/cli/editions';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { tableLines, terminalWidth } from './table';
-import { editionCliTexts } from './texts-editions';
 
 /** `dmdc catalogs`: the editions, which are in force on a day, and what is known to exist but is not bundled. */
 export function catalogs(options: { readonly asOf?: string; readonly json?: boolean }, io: Console): number {

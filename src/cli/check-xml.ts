@@ -1,18 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type CheckClaimsOptions, checkClaims } from '../check-claims';
+import type { ClaimsChecks } from '../claims/checks';
+import { FIELD_LISTS, type FieldListId } from '../claims/fields';
 import { readSentTable } from '../io/claims/sent-table';
-import { readRegister } from '../io/read/register';
-import { writeFileAtomic } from '../io/write/atomic';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readRegister } from '../io/sheets/register';
+import { type CheckClaimsOptions, checkClaims } from '../jobs/check-claims';
 import { claimsTexts } from '../messages/claims-texts';
-import type { ClaimsChecks } from '../report/claims/checks';
-import { FIELD_LISTS, type FieldListId } from '../report/claims/fields';
+import { claimsCliTexts } from '../messages/cli/claims';
 import { printClaims } from './claims-summary';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { refuseOverwriting } from './map';
 import { starred } from './mapping-paths';
-import { claimsCliTexts } from './texts-claims';
 
 /** Options of `dmdc check-xml`, as commander gives them. */
 export interface CheckXmlOptions {

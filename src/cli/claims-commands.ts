@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { claimsCliTexts } from '../messages/cli/claims';
 import { collect } from './collect';
 import type { Console } from './console';
-import { claimsCliTexts } from './texts-claims';
 
 /** Adds the command about claims files: check-xml. */
 export function addClaimsCommands(

@@ -1,12 +1,12 @@
+import type { ClaimsChecks, FacilityCheck } from '../claims/checks';
+import type { TableCheck } from '../claims/field-check';
+import { FORM_TABLES } from '../claims/tables';
 import { facilityRemarks, judged, problemText, share, wrongLines } from '../io/claims/checks-view';
 import { claimsTexts } from '../messages/claims-texts';
-import type { ClaimsChecks, FacilityCheck } from '../report/claims/checks';
-import type { TableCheck } from '../report/claims/field-check';
-import { FORM_TABLES } from '../report/claims/tables';
+import { claimsCliTexts } from '../messages/cli/claims';
 import { LEVEL_LABELS } from '../report/register';
 import type { Console } from './console';
 import { tableLines, terminalWidth } from './table';
-import { claimsCliTexts } from './texts-claims';
 
 /** Beyond these, one line a facility. */
 const IN_DETAIL = 5;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { dashboardCliTexts } from '../messages/cli/dashboard';
 import { collect } from './collect';
 import type { Console } from './console';
-import { dashboardCliTexts } from './texts-dashboard';
 
 /** Adds `dmdc dashboard`. */
 export function addDashboardCommand(

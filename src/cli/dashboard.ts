@@ -1,18 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
-import { readMonthlyReport, readMonthlyReports } from '../io/monthly-file';
-import { writeFileAtomic } from '../io/write/atomic';
-import { dashboardHtml } from '../io/write/dashboard-html';
+import { dashboardHtml } from '../io/dashboard/dashboard-html';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readMonthlyReport, readMonthlyReports } from '../io/report/monthly-file';
+import { dashboardCliTexts } from '../messages/cli/dashboard';
+import { reportCliTexts } from '../messages/cli/report';
 import type { MonthlyReport } from '../report/monthly';
 import { progressOf } from '../report/progress';
+import { MAPPING_FILE_EXTENSION } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT, errorText, UsageError } from './exit';
 import { refuseOverwriting } from './map';
 import { collectReport, monthlyOf } from './report-data';
 import { milestonesOf, monthOf, type ReportCommandOptions } from './report-options';
-import { dashboardCliTexts } from './texts-dashboard';
-import { reportCliTexts } from './texts-report';
 
 /** Options of `dmdc dashboard`, as commander gives them. */
 export type DashboardCommandOptions = Pick<

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { BulkAction } from '../mapping/bulk';
+import { decisionTexts } from '../messages/cli/decisions';
 import { collect } from './collect';
 import type { Console } from './console';
-import { decisionTexts } from './texts-decisions';
 
 type Add = (name: string, description: string) => Command;
 type Finish = (command: number | Promise<number>) => Promise<void>;

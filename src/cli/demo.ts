@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DmdcError } from '../errors';
-import { bundledCatalogsDir } from '../io/catalog-files';
-import { makeFolder } from '../io/make-folder';
-import { readFacilityCatalog } from '../io/read/facility-catalog';
-import { writeFileAtomic } from '../io/write/atomic';
-import { mapCatalog } from '../map-catalog';
+import { bundledCatalogsDir } from '../io/catalogs/files';
+import { writeFileAtomic } from '../io/files/atomic';
+import { makeFolder } from '../io/files/make-folder';
+import { readFacilityCatalog } from '../io/sheets/facility-list';
+import { mapCatalog } from '../jobs/map-catalog';
 import { form677 } from '../report/form677';
 import { ratioReport } from '../report/ratio';
 import { commandName } from './command-name';
@@ -42,8 +42,8 @@ export async function demo(options: { readonly output?: string }, io: Console): 
     form: join(dir, 'bao-cao-677.xlsx'),
     ndjson: join(dir, 'anh-xa.ndjson'),
   };
-  const { reviewWorkbook } = await import('../io/write/review-xlsx');
-  const { form677Xlsx } = await import('../io/write/form677-xlsx');
+  const { reviewWorkbook } = await import('../io/review/review-xlsx');
+  const { form677Xlsx } = await import('../io/report/form677-xlsx');
   const report = ratioReport(mappings);
   copyFileSync(example, files.input);
   writeFileAtomic(files.review, await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings, io) }));

@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
-import { diffEditions, type EditionDiff } from '../catalog/diff/diff';
 import { asKind, KIND_LABELS } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
-import { writeFileAtomic } from '../io/write/atomic';
-import { diffCounts, evidenceText, percent, renamedAs } from '../io/write/diff-view';
+import { diffEditions, type EditionDiff } from '../editions/diff/diff';
+import { openCatalog } from '../io/catalogs/open';
+import { diffCounts, evidenceText, percent, renamedAs } from '../io/editions/diff-view';
+import { writeFileAtomic } from '../io/files/atomic';
+import { editionCliTexts } from '../messages/cli/editions';
 import { DIFF_CLASSES, editionTexts } from '../messages/edition-texts';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { tableLines, terminalWidth } from './table';
-import { editionCliTexts } from './texts-editions';
 
 const FORMATS = ['.html', '.xlsx', '.json'] as const;
 /** Examples of each class on the terminal. */
@@ -35,7 +35,7 @@ export async function diff(
   const declared =
     options.successors === undefined
       ? undefined
-      : (await import('../io/read/successors')).readSuccessors(options.successors, kind);
+      : (await import('../io/sheets/successors')).readSuccessors(options.successors, kind);
   const result = diffEditions(before, after, { declared });
   for (const file of options.output ?? []) {
     writeFileAtomic(file, await render(result, extname(file).toLowerCase(), io));
@@ -47,9 +47,9 @@ export async function diff(
 
 async function render(result: EditionDiff, format: string, io: Console): Promise<string | Uint8Array> {
   const { lang } = io;
-  if (format === '.html') return (await import('../io/write/diff-html')).diffHtml(result, { lang });
-  if (format === '.xlsx') return (await import('../io/write/diff-xlsx')).diffXlsx(result, { lang });
-  return (await import('../io/write/diff-json')).diffJson(result);
+  if (format === '.html') return (await import('../io/editions/diff-html')).diffHtml(result, { lang });
+  if (format === '.xlsx') return (await import('../io/editions/diff-xlsx')).diffXlsx(result, { lang });
+  return (await import('../io/editions/diff-json')).diffJson(result);
 }
 
 function printSummary(result: EditionDiff, io: Console): void {

@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { KINDS } from '../catalog/kinds';
+import { editionCliTexts } from '../messages/cli/editions';
 import { collect } from './collect';
 import type { Console } from './console';
-import { editionCliTexts } from './texts-editions';
 
 /** Commands that make the folder, or say themselves that it is missing. */
 const OWN_FOLDER: ReadonlySet<string> = new Set(['import', 'edition']);
@@ -22,7 +22,7 @@ export function addEditionCommands(
     if (catalogs !== undefined) process.env.DMDC_CATALOGS = catalogs;
     // A folder whose name was mistyped must not pass for one whose editions answer.
     if (catalogs === undefined || catalogs.trim() === '' || OWN_FOLDER.has(command.name())) return;
-    const { hasCatalogs } = await import('../io/catalog-store');
+    const { hasCatalogs } = await import('../io/catalogs/store');
     if (!hasCatalogs(catalogs)) io.tell(`${io.texts.severities.warning}: ${noCatalogs(catalogs)}`);
   });
 

@@ -1,11 +1,11 @@
 import { asKind, isKind } from '../catalog/kinds';
-import { listEditions } from '../catalog/open';
-import { exportEdition } from '../export-edition';
-import { bundledCatalogsDir } from '../io/catalog-files';
-import { userCatalogsDir, verifyCatalogs } from '../io/catalog-store';
+import { bundledCatalogsDir } from '../io/catalogs/files';
+import { listEditions } from '../io/catalogs/open';
+import { userCatalogsDir, verifyCatalogs } from '../io/catalogs/store';
+import { exportEdition } from '../jobs/export-edition';
+import { type EditionCliTexts, editionCliTexts } from '../messages/cli/editions';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
-import { type EditionCliTexts, editionCliTexts } from './texts-editions';
 
 /** `dmdc edition export KIND/ID DIR` and `dmdc edition verify [DIR]`. */
 export function edition(words: readonly string[], options: { readonly replace?: boolean }, io: Console): number {

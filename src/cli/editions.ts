@@ -1,13 +1,13 @@
 import type { Catalog, Edition } from '../catalog/catalog';
 import { KIND_LABELS, type Kind } from '../catalog/kinds';
-import { openCatalog, resolveEdition } from '../catalog/open';
 import { type Amendment, describeAmendment, type EditionChoice } from '../catalog/resolve';
-import type { EntryLookup } from '../io/write/portal-columns';
+import { openCatalog, resolveEdition } from '../io/catalogs/open';
+import type { EntryLookup } from '../io/tables/portal-columns';
 import type { EditionRef, Mapping } from '../mapping/mapping';
+import { editionCliTexts } from '../messages/cli/editions';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { UsageError } from './exit';
-import { editionCliTexts } from './texts-editions';
 
 /** The options of commands that choose an edition, as commander gives them. */
 export interface EditionOptions {

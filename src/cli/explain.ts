@@ -1,5 +1,5 @@
 import { asKind } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
+import { openCatalog } from '../io/catalogs/open';
 import type { Item } from '../item';
 import { createMatcher } from '../match/matcher';
 import { messagesOf } from '../messages/messages';

@@ -1,17 +1,17 @@
 import { toConceptMap } from '../io/exchange/concept-map';
 import { toSssom } from '../io/exchange/sssom';
-import { readMappingFile } from '../io/mapping-store';
-import { writeFileAtomic } from '../io/write/atomic';
-import { mappingCsv } from '../io/write/mapping-csv';
-import { mappingNdjson } from '../io/write/mapping-ndjson';
-import { mappingTsv } from '../io/write/mapping-tsv';
-import { reviewWorkbook } from '../io/write/review-xlsx';
+import { writeFileAtomic } from '../io/files/atomic';
+import { reviewWorkbook } from '../io/review/review-xlsx';
+import { mappingCsv } from '../io/tables/mapping-csv';
+import { mappingNdjson } from '../io/tables/mapping-ndjson';
+import { mappingTsv } from '../io/tables/mapping-tsv';
 import type { Mapping } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { lookupOf } from './editions';
 import { EXIT, UsageError } from './exit';
 import { mappingFiles } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 const FORMATS = ['fhir-r5', 'fhir-r4', 'sssom', 'csv', 'tsv', 'xlsx', 'ndjson'] as const;
 type ExportFormat = (typeof FORMATS)[number];

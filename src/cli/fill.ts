@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { fillWorkbook } from '../io/exchange/fill-workbook';
 import { loadFile } from '../io/exchange/read-grids';
-import { readMappingFile } from '../io/mapping-store';
-import { writeFileAtomic } from '../io/write/atomic';
+import { writeFileAtomic } from '../io/files/atomic';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { issueLines } from './issues';
 import { mappingFiles } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc fill`, as commander gives them. */
 export interface FillCommandOptions {

@@ -1,17 +1,17 @@
 import type { Kind } from '../catalog/kinds';
-import { findEdition } from '../catalog/open';
+import { gatherImpact, type ImpactGatherer } from '../editions/migrate/impact';
 import { DmdcError } from '../errors';
-import type { MigrationPart } from '../io/write/migration-xlsx';
+import { findEdition } from '../io/catalogs/open';
+import type { MigrationPart } from '../io/editions/migration-xlsx';
 import type { Mapping } from '../mapping/mapping';
-import { gatherImpact, type ImpactGatherer } from '../mapping/migrate/impact';
+import { editionCliTexts } from '../messages/cli/editions';
 import { editionTexts } from '../messages/edition-texts';
 import type { Console } from './console';
 import { EXIT, errorText } from './exit';
 import { mappingFiles } from './mapping-paths';
 import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migration';
-import { progress } from './progress';
+import { progress } from './progress-bar';
 import { tableLines, terminalWidth } from './table';
-import { editionCliTexts } from './texts-editions';
 
 const CODES = 10;
 

@@ -1,12 +1,12 @@
 import type { Coverage } from '../catalog/catalog';
 import { asKind } from '../catalog/kinds';
-import { importEdition } from '../import-edition';
-import { userCatalogsDir } from '../io/catalog-store';
+import { userCatalogsDir } from '../io/catalogs/store';
 import type { Issue } from '../issue';
+import { importEdition } from '../jobs/import-edition';
+import { editionCliTexts } from '../messages/cli/editions';
 import type { Console } from './console';
 import { numberOption } from './editions';
 import { EXIT, placeText, UsageError } from './exit';
-import { editionCliTexts } from './texts-editions';
 
 /** Faults of one sort that are printed one by one. */
 const SHOWN = 20;

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue';
-import { rowList } from '../mapping/columns/remarks';
+import { rowList } from '../list/remarks';
 import type { Mapping } from '../mapping/mapping';
 import type { Console } from './console';
 import { placeText } from './exit';

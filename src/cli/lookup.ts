@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
 import { asKind, KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
-import { type CodeLookup, listEditions, lookupCode, openCatalog, readEditions } from '../catalog/open';
+import { type CodeLookup, listEditions, lookupCode, openCatalog, readEditions } from '../io/catalogs/open';
 import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { EXIT } from './exit';

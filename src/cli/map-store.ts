@@ -2,21 +2,21 @@ import { mkdirSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { EditionChoice } from '../catalog/resolve';
-import { writeCounts } from '../io/counts-store';
-import { readMappingFile, updateMappingFile } from '../io/mapping-store';
-import { readMemory } from '../io/memory-file';
-import { RunJournal, type RunOutput } from '../io/run-journal';
+import { readMemory } from '../io/record/memory-file';
+import type { FacilityCatalog } from '../list/facility-list';
 import type { CarryOverResult } from '../mapping/carry-over';
-import type { FacilityCatalog } from '../mapping/facility-catalog';
 import type { Facility, Mapping } from '../mapping/mapping';
 import type { MemoryNames } from '../mapping/memory';
+import { decisionTexts } from '../messages/cli/decisions';
+import { writeCounts } from '../store/counts-store';
+import { type ItemsToMap, KindMapper } from '../store/kind-mapper';
+import { readMappingFile, updateMappingFile } from '../store/mapping-store';
+import { begun, Claims } from '../store/owners';
+import { RunJournal, type RunOutput } from '../store/run-journal';
 import type { Console } from './console';
 import { tellPin } from './editions';
 import { UsageError } from './exit';
-import { type ItemsToMap, KindMapper } from './kind-mapper';
 import { isMappingFolder, mappingFiles, mappingPath, now } from './mapping-paths';
-import { begun, Claims } from './run-claims';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc map` that concern what was decided before. */
 export interface MapStoreOptions {

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { KIND_LABELS } from '../catalog/kinds';
-import type { FacilityCatalog, ReadSheet, RowRole } from '../mapping/facility-catalog';
+import type { FacilityCatalog, ReadSheet, RowRole } from '../list/facility-list';
 import type { Mapping } from '../mapping/mapping';
 import { ratioReport } from '../report/ratio';
 import type { Console } from './console';

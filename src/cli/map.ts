@@ -3,10 +3,10 @@ import { basename, extname, resolve } from 'node:path';
 import { asKind, type Kind } from '../catalog/kinds';
 import type { EditionChoice } from '../catalog/resolve';
 import { DmdcError } from '../errors';
-import { readFacilityCatalog } from '../io/read/facility-catalog';
-import { writeFileAtomic } from '../io/write/atomic';
-import { mapCatalog } from '../map-catalog';
-import type { FacilityCatalog } from '../mapping/facility-catalog';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readFacilityCatalog } from '../io/sheets/facility-list';
+import { mapCatalog } from '../jobs/map-catalog';
+import type { FacilityCatalog } from '../list/facility-list';
 import type { Mapping } from '../mapping/mapping';
 import type { Console } from './console';
 import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditionsOf } from './editions';
@@ -16,7 +16,7 @@ import { isRun, type RunOptions } from './map-runs';
 import { type MapStoreOptions, mapWithStore, usesStore } from './map-store';
 import { printSummary } from './map-summary';
 import { ndjsonChunks } from './ndjson';
-import { progress } from './progress';
+import { progress } from './progress-bar';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -168,13 +168,13 @@ async function render(
   const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
   switch (format) {
     case 'xlsx':
-      return (await import('../io/write/review-xlsx')).reviewWorkbook(mappings, options);
+      return (await import('../io/review/review-xlsx')).reviewWorkbook(mappings, options);
     case 'csv':
-      return (await import('../io/write/mapping-csv')).mappingCsv(mappings, options);
+      return (await import('../io/tables/mapping-csv')).mappingCsv(mappings, options);
     case 'tsv':
-      return (await import('../io/write/mapping-tsv')).mappingTsv(mappings, options);
+      return (await import('../io/tables/mapping-tsv')).mappingTsv(mappings, options);
     case 'json':
-      return (await import('../io/write/mapping-json')).mappingJson(mappings, options);
+      return (await import('../io/tables/mapping-json')).mappingJson(mappings, options);
   }
 }
 

@@ -3,15 +3,15 @@ import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
 import type { Kind } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
-import { makeFolder } from '../io/make-folder';
-import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
+import { openCatalog } from '../io/catalogs/open';
+import { makeFolder } from '../io/files/make-folder';
 import { fingerprint } from '../mapping/hash';
 import type { Facility, Mapping } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
+import { MAPPING_FILE_EXTENSION } from '../store/mapping-store';
 import type { Console } from './console';
 import { tellPin } from './editions';
 import { UsageError } from './exit';
-import { decisionTexts } from './texts-decisions';
 
 /** The mapping files that paths name: files as they are, of folders all `*.dmdc.ndjson`, in order of name. `*` in a file name is for shells that leave it as it is. */
 export function mappingFiles(paths: readonly string[], io: Console): string[] {

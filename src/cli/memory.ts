@@ -1,11 +1,11 @@
-import { readMappingFile } from '../io/mapping-store';
-import { memoryText } from '../io/memory-file';
-import { writeFileAtomic } from '../io/write/atomic';
+import { writeFileAtomic } from '../io/files/atomic';
+import { memoryText } from '../io/record/memory-file';
 import { buildMemory, independent } from '../mapping/memory';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { mappingFiles } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 /** Names with contradicting votes that are printed; all are in the file. */
 const SHOWN = 20;

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { asKind } from '../catalog/kinds';
-import { resolveEdition } from '../catalog/open';
-import { MAPPING_FILE_EXTENSION, updateMappingFile, writeMappingFile } from '../io/mapping-store';
+import { type MigrationResult, migrateMapping } from '../editions/migrate/migrate';
+import { resolveEdition } from '../io/catalogs/open';
 import type { Mapping } from '../mapping/mapping';
-import { type MigrationResult, migrateMapping } from '../mapping/migrate/migrate';
 import { createMatcher } from '../match/matcher';
+import { editionCliTexts } from '../messages/cli/editions';
+import { MAPPING_FILE_EXTENSION, updateMappingFile, writeMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migration';
-import { editionCliTexts } from './texts-editions';
 
 /** Options of `dmdc migrate`, as commander gives them. */
 export interface MigrateCommandOptions {

@@ -1,19 +1,19 @@
 import { extname } from 'node:path';
 import type { Kind } from '../catalog/kinds';
-import { findEdition, type OpenedCatalog, openCatalog } from '../catalog/open';
+import { type MigrationPlan, planMigration } from '../editions/migrate/plan';
 import { DmdcError } from '../errors';
-import { readMappings } from '../io/mapping-files';
-import { readSuccessors } from '../io/read/successors';
-import { writeFileAtomic } from '../io/write/atomic';
-import { migrationCsv } from '../io/write/migration-csv';
-import { type MigrationPart, migrationXlsx, OUTCOMES } from '../io/write/migration-xlsx';
+import { findEdition, type OpenedCatalog, openCatalog } from '../io/catalogs/open';
+import { migrationCsv } from '../io/editions/migration-csv';
+import { type MigrationPart, migrationXlsx, OUTCOMES } from '../io/editions/migration-xlsx';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readMappings } from '../io/record/read-mappings';
+import { readSuccessors } from '../io/sheets/successors';
 import type { Mapping } from '../mapping/mapping';
-import { type MigrationPlan, planMigration } from '../mapping/migrate/plan';
+import { editionCliTexts } from '../messages/cli/editions';
 import { editionTexts } from '../messages/edition-texts';
 import type { Console } from './console';
 import { UsageError } from './exit';
 import { tableLines, terminalWidth } from './table';
-import { editionCliTexts } from './texts-editions';
 
 const FORMATS = ['.xlsx', '.json'] as const;
 

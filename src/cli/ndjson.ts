@@ -1,5 +1,5 @@
+import { toMapRow } from '../io/record/map-row';
 import type { Item } from '../item';
-import { toMapRow } from '../mapping/map-row';
 import type { MappedRow, Mapping } from '../mapping/mapping';
 import type { Lang } from '../messages/messages';
 

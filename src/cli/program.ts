@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
+import { runTexts } from '../messages/cli/run';
 import { addClaimsCommands } from './claims-commands';
 import { collect } from './collect';
 import type { Console } from './console';
@@ -9,7 +10,6 @@ import { addDecisionCommands, addStoreOptions } from './decision-commands';
 import { addEditionCommands } from './edition-commands';
 import { addProgressCommands } from './progress-commands';
 import { addReportCommands } from './report-commands';
-import { runTexts } from './texts-run';
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { KINDS } from '../catalog/kinds';
+import { progressCliTexts } from '../messages/cli/progress';
 import { collect } from './collect';
 import type { Console } from './console';
-import { progressCliTexts } from './texts-progress';
 
 /** Adds the commands that look over months and over facilities: progress, proposals. */
 export function addProgressCommands(
@@ -16,7 +16,7 @@ export function addProgressCommands(
     .argument('<folder>', help.folder)
     .option('--milestone <day=percent>', help.milestone, collect)
     .option('-o, --output <file>', help.progressOutput)
-    .action(async (folder, options) => finish((await import('./ratio-progress')).ratioProgress(folder, options, io)));
+    .action(async (folder, options) => finish((await import('./progress')).ratioProgress(folder, options, io)));
 
   add('proposals', help.proposals)
     .argument('<mappings...>', help.mappings)

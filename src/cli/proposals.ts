@@ -1,21 +1,21 @@
 import { extname } from 'node:path';
 import { asKind, KIND_LABELS, type Kind } from '../catalog/kinds';
-import { findEdition, openCatalog } from '../catalog/open';
 import { DmdcError } from '../errors';
-import { readMappings } from '../io/mapping-files';
-import { MAPPING_FILE_EXTENSION, readMappingFile } from '../io/mapping-store';
-import { writeFileAtomic } from '../io/write/atomic';
-import { type ProposalView, proposalViews } from '../io/write/proposal-view';
+import { findEdition, openCatalog } from '../io/catalogs/open';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readMappings } from '../io/record/read-mappings';
+import { type ProposalView, proposalViews } from '../io/report/proposal-view';
 import type { Mapping } from '../mapping/mapping';
+import { progressCliTexts } from '../messages/cli/progress';
 import { proposalTexts } from '../messages/proposal-texts';
 import { OPEN_STATUSES, type Proposal, type Proposals, proposalsOf } from '../report/proposals';
+import { MAPPING_FILE_EXTENSION, readMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT, errorText, UsageError } from './exit';
 import { refuseOverwriting } from './map';
 import { mappingFiles } from './mapping-paths';
-import { progress } from './progress';
+import { progress } from './progress-bar';
 import { tableLines, terminalWidth } from './table';
-import { progressCliTexts } from './texts-progress';
 
 const FORMATS = ['.xlsx', '.csv', '.json'] as const;
 /** Proposals of each basis that are printed. */
@@ -118,8 +118,8 @@ function* officialNames(kind: Kind): Generator<string> {
 async function render(format: string, found: Proposals, io: Console): Promise<string | Uint8Array> {
   const { lang } = io;
   if (format === '.json') return `${JSON.stringify({ format: 'dmdc-proposals', version: 1, ...found })}\n`;
-  if (format === '.csv') return (await import('../io/write/proposals-csv')).proposalsCsv(found, { lang });
-  return (await import('../io/write/proposals-xlsx')).proposalsXlsx(found, { lang });
+  if (format === '.csv') return (await import('../io/report/proposals-csv')).proposalsCsv(found, { lang });
+  return (await import('../io/report/proposals-xlsx')).proposalsXlsx(found, { lang });
 }
 
 function print(found: Proposals, io: Console): void {

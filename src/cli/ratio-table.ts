@@ -1,4 +1,5 @@
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
+import { reportCliTexts } from '../messages/cli/report';
 import { messagesOf } from '../messages/messages';
 import { reportTexts } from '../messages/report-texts';
 import type { MilestoneState } from '../report/behind';
@@ -9,7 +10,6 @@ import { LEVEL_LABELS } from '../report/register';
 import { onAbolished, shareText } from '../report/share';
 import type { Console } from './console';
 import { type TextColumn, tableLines, terminalWidth } from './table';
-import { reportCliTexts } from './texts-report';
 
 const MOST_BEHIND = 5;
 

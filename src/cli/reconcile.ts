@@ -1,9 +1,9 @@
-import { readMappingFile, writeMappingFile } from '../io/mapping-store';
 import { reconcile as bringTogether, verdictOf } from '../mapping/second-review';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile, writeMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { now, person } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc reconcile`, as commander gives them. */
 export interface ReconcileOptions {

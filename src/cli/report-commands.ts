@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { reportCliTexts } from '../messages/cli/report';
 import { collect } from './collect';
 import type { Console } from './console';
-import { reportCliTexts } from './texts-report';
 
 /** Adds `dmdc report`. */
 export function addReportCommands(

@@ -1,10 +1,11 @@
-import { findEdition } from '../catalog/open';
+import { type ClaimsChecks, monthlyClaims } from '../claims/checks';
+import { findEdition } from '../io/catalogs/open';
 import { readClaimsChecks } from '../io/claims/checks-json';
-import { readRegister } from '../io/read/register';
+import { readRegister } from '../io/sheets/register';
 import type { Issue } from '../issue';
 import type { Facility } from '../mapping/mapping';
+import { reportCliTexts } from '../messages/cli/report';
 import { type MilestoneState, milestoneStates } from '../report/behind';
-import { type ClaimsChecks, monthlyClaims } from '../report/claims/checks';
 import { groupByFacility } from '../report/facilities';
 import {
   MONTHLY_FORMAT,
@@ -24,7 +25,6 @@ import { refuseOverwriting } from './map';
 import { mappingFiles } from './mapping-paths';
 import { abolitionKnown, type CountedFiles, countFiles } from './report-input';
 import { countingDay, difficultiesOf, milestonesOf, monthOf, type ReportCommandOptions } from './report-options';
-import { reportCliTexts } from './texts-report';
 
 /** What goes into a report, whatever it is written as. */
 export interface ReportData {

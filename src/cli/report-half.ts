@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { KIND_LABELS } from '../catalog/kinds';
-import { readMonthlyReport, readMonthlyReports } from '../io/monthly-file';
-import { writeFileAtomic } from '../io/write/atomic';
+import { writeFileAtomic } from '../io/files/atomic';
+import { readMonthlyReport, readMonthlyReports } from '../io/report/monthly-file';
+import { reportCliTexts } from '../messages/cli/report';
 import { type HalfYear, halfMonths, halfYear } from '../report/half-year';
 import { formatRatio } from '../report/ratio';
 import { shareText } from '../report/share';
@@ -11,7 +12,6 @@ import { EXIT, errorText, UsageError } from './exit';
 import { printMilestones } from './ratio-table';
 import { milestonesOf, type ReportCommandOptions } from './report-options';
 import { tableLines, terminalWidth } from './table';
-import { reportCliTexts } from './texts-report';
 
 const FORMATS = ['.xlsx', '.pdf', '.csv', '.json'] as const;
 /** Options that say how mappings are counted: here everything is counted already. */
@@ -108,12 +108,12 @@ function monthText(month: string, { lang }: Console): string {
 
 async function render(format: string, summary: HalfYear, io: Console): Promise<string | Uint8Array> {
   if (format === '.json') return `${JSON.stringify(summary, null, 1)}\n`;
-  if (format === '.csv') return (await import('../io/write/half-year-csv')).halfYearCsv(summary, { lang: io.lang });
-  const { halfYearSheets, halfYearTitle, halfYearXlsx } = await import('../io/write/half-year-sheets');
+  if (format === '.csv') return (await import('../io/report/half-year-csv')).halfYearCsv(summary, { lang: io.lang });
+  const { halfYearSheets, halfYearTitle, halfYearXlsx } = await import('../io/report/half-year-sheets');
   if (format === '.xlsx') return halfYearXlsx(summary);
   io.tell(reportCliTexts(io.lang).printing);
-  const { printPdf } = await import('../io/pdf');
-  const { sheetHtml } = await import('../io/write/sheet-html');
+  const { printPdf } = await import('../io/report/pdf');
+  const { sheetHtml } = await import('../io/report/sheet-html');
   return printPdf({
     workbook: () => halfYearXlsx(summary),
     page: () => sheetHtml(halfYearTitle(summary), halfYearSheets(summary)),

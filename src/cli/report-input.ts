@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Kind } from '../catalog/kinds';
-import { findEdition, readEditions } from '../catalog/open';
 import { DmdcError } from '../errors';
-import { readCountedList } from '../io/counts-store';
-import { readMappings } from '../io/mapping-files';
-import { MAPPING_FILE_EXTENSION } from '../io/mapping-store';
-import { readRunFaults } from '../io/run-journal';
+import { findEdition, readEditions } from '../io/catalogs/open';
+import { readMappings } from '../io/record/read-mappings';
 import type { Issue } from '../issue';
 import type { Mapping } from '../mapping/mapping';
+import { reportCliTexts } from '../messages/cli/report';
 import type { UnreadableFile } from '../report/monthly';
 import { type Abolition, type CountedList, countList, type RatioOptions } from '../report/ratio';
+import { readCountedList } from '../store/counts-store';
+import { MAPPING_FILE_EXTENSION } from '../store/mapping-store';
+import { readRunFaults } from '../store/run-journal';
 import type { Console } from './console';
-import { progress } from './progress';
-import { reportCliTexts } from './texts-report';
+import { progress } from './progress-bar';
 
 /** Lists counted, and the files that could not be. */
 export interface CountedFiles {

@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { asDate, today } from '../catalog/date';
-import { loadBytes } from '../io/read/bytes';
-import { decodeText } from '../io/read/encoding';
+import { loadBytes } from '../io/sheets/bytes';
+import { decodeText } from '../io/sheets/encoding';
+import { reportCliTexts } from '../messages/cli/report';
 import { parseMilestone, parseMilestones } from '../report/milestones';
 import type { Milestone } from '../report/monthly';
 import { PART_DIMENSIONS, type PartDimension } from '../report/parts';
 import type { Console } from './console';
 import { UsageError } from './exit';
-import { reportCliTexts } from './texts-report';
 
 /** Options of `dmdc report`, as commander gives them. */
 export interface ReportCommandOptions {

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { asDate } from '../catalog/date';
-import type { SheetSpec } from '../io/workbook';
-import { writeFileAtomic } from '../io/write/atomic';
+import { writeFileAtomic } from '../io/files/atomic';
+import type { SheetSpec } from '../io/sheets/workbook';
+import { reportCliTexts } from '../messages/cli/report';
 import { draftDifficulties } from '../report/difficulties';
 import { type Form677, form677 } from '../report/form677';
 import type { PartDimension } from '../report/parts';
@@ -10,7 +11,6 @@ import { EXIT, UsageError } from './exit';
 import { printMilestones, printParts, printRatios, tellSummary } from './ratio-table';
 import { collectReport, monthlyOf, type ReportData } from './report-data';
 import { partOf, type ReportCommandOptions } from './report-options';
-import { reportCliTexts } from './texts-report';
 
 const FORMATS = ['.xlsx', '.pdf', '.csv', '.json'] as const;
 
@@ -50,21 +50,21 @@ async function render(
 ): Promise<string | Uint8Array> {
   const { ratios, month, by } = data;
   if (format === '.csv') {
-    const { partsCsv, reportCsv } = await import('../io/write/report-csv');
+    const { partsCsv, reportCsv } = await import('../io/report/report-csv');
     return by ? partsCsv(ratios, by, { lang: io.lang }) : reportCsv(ratios, { lang: io.lang });
   }
   if (format === '.json') {
-    if (month === undefined) return (await import('../io/write/report-json')).reportJson(ratios, data.unreadable);
-    return (await import('../io/monthly-file')).monthlyReportText(monthlyOf(data, month));
+    if (month === undefined) return (await import('../io/report/report-json')).reportJson(ratios, data.unreadable);
+    return (await import('../io/report/monthly-file')).monthlyReportText(monthlyOf(data, month));
   }
   const form = formOf(data, sign);
-  const { form677Sheet, form677Workbook } = await import('../io/write/form677-xlsx');
-  const sheets = await import('../io/write/report-sheets');
+  const { form677Sheet, form677Workbook } = await import('../io/report/form677-xlsx');
+  const sheets = await import('../io/report/report-sheets');
   if (format === '.xlsx') return sheets.reportXlsx(form, data, io.lang);
   io.tell(reportCliTexts(io.lang).printing);
   const behind: SheetSpec[] = [sheets.milestonesSheet(data, 'vi')].flatMap((sheet) => sheet ?? []);
-  const { printPdf } = await import('../io/pdf');
-  const { sheetHtml } = await import('../io/write/sheet-html');
+  const { printPdf } = await import('../io/report/pdf');
+  const { sheetHtml } = await import('../io/report/sheet-html');
   return printPdf({
     workbook: () => form677Workbook(form, behind),
     page: () => sheetHtml(form.title[0] ?? '', [form677Sheet(form), ...behind]),

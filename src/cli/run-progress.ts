@@ -1,5 +1,5 @@
+import { runTexts } from '../messages/cli/run';
 import type { Console } from './console';
-import { runTexts } from './texts-run';
 
 /** Where standard error is no terminal: time between two lines, and before the first. */
 const LINE_EVERY_MS = 10_000;

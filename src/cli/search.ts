@@ -1,6 +1,6 @@
 import { normalizeCode } from '../catalog/code';
 import { asKind, KIND_LABELS, type Kind } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
+import { openCatalog } from '../io/catalogs/open';
 import type { Item } from '../item';
 import { createMatcher } from '../match/matcher';
 import type { Console } from './console';

@@ -1,14 +1,14 @@
-import { readMappingFile, updateMappingFile } from '../io/mapping-store';
+import { undoMigration } from '../editions/migrate/undo';
 import { latestBatch, undo as takeBack } from '../mapping/bulk';
 import { batchesOf } from '../mapping/history';
 import type { Mapping, PreviousEdition } from '../mapping/mapping';
-import { undoMigration } from '../mapping/migrate/undo';
 import { createMatcher } from '../match/matcher';
+import { decisionTexts } from '../messages/cli/decisions';
+import { editionCliTexts } from '../messages/cli/editions';
+import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { catalogOf, mappingFiles, now, person } from './mapping-paths';
-import { decisionTexts } from './texts-decisions';
-import { editionCliTexts } from './texts-editions';
 
 /** Options of `dmdc undo`, as commander gives them. */
 export interface UndoOptions {

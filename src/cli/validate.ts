@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { asDate } from '../catalog/date';
 import { asKind, KIND_LABELS, KINDS } from '../catalog/kinds';
-import { openCatalog } from '../catalog/open';
-import { readFacilityCatalog } from '../io/read/facility-catalog';
+import { openCatalog } from '../io/catalogs/open';
+import { readFacilityCatalog } from '../io/sheets/facility-list';
 import { type ValidationReport, validateDeclared } from '../mapping/validate';
 import { createMatcher } from '../match/matcher';
+import { decisionTexts } from '../messages/cli/decisions';
 import type { Console } from './console';
 import { type EditionOptions, editionChoice } from './editions';
 import { EXIT, placeText } from './exit';
-import { decisionTexts } from './texts-decisions';
 
 /** Options of `dmdc validate`, as commander gives them. */
 export interface ValidateOptions extends EditionOptions {

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { cleanText } from '../text/clean';
-import type { Weighed } from './candidates';
 import { NEVER_SURE } from './profile';
-import { IN_DOUBT } from './rank';
+import type { Weighed } from './rank/candidates';
+import { IN_DOUBT } from './rank/rank';
 
 /**
  * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of

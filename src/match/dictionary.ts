@@ -1,8 +1,8 @@
 import { fold } from '../text/fold';
 import { isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
-import { foldHash, isLightWord, mayBeInitials, type NameIndex } from './name-index';
-import type { Reading } from './typos';
+import { foldHash, isLightWord, mayBeInitials, type NameIndex } from './index/name-index';
+import type { Reading } from './index/typos';
 
 /** What there is to know of a written word without its neighbours; bits of {@link KnownWord.traits}. */
 export const BARE = 1;

@@ -1,6 +1,6 @@
-import type { Aligner } from './align';
-import { isLightWord, type NameIndex } from './name-index';
+import { isLightWord, type NameIndex } from './index/name-index';
 import type { Query } from './query';
+import type { Aligner } from './rank/align';
 
 /** Words that join two parts of a name. Left over they say nothing, but one of them is not another: `cắt và đốt`, `cắt bằng đốt`. */
 const JOINTS: ReadonlySet<string> = new Set(['và', 'bằng', 'hoặc', 'với', 'kèm', 'cùng']);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Word, wordsOf } from '../text/words';
 import type { CertainPrice } from './context';
-import type { NameIndex } from './name-index';
+import type { NameIndex } from './index/name-index';
 import type { ItemFacts } from './profile';
 import type { QueryReader } from './query';
 

@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog/entry';
 import type { Item } from '../item';
 import type { Word } from '../text/words';
-import type { Family } from './coefficients';
 import type { ListContext } from './context';
+import type { Family } from './rank/coefficients';
 import type { Reason } from './result';
 
 /** One name of an entry, before it is taken apart. */

@@ -1,6 +1,6 @@
 import { joinedWord, type Word } from '../text/words';
 import { BARE, Dictionary, type KnownWord, NUMBER, SYLLABLE } from './dictionary';
-import { joinedKey, type NameIndex } from './name-index';
+import { joinedKey, type NameIndex } from './index/name-index';
 import { slotsOf } from './slots';
 
 /** Lengths at which fields cut names, and how much shorter a cut name may be for the spaces at its end. */

@@ -1,4 +1,4 @@
-import type { NameIndex } from './name-index';
+import type { NameIndex } from './index/name-index';
 import type { Sense } from './profile';
 import type { Query } from './query';
 

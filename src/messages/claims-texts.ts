@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '../catalog/kinds';
-import type { ClaimsFault } from '../report/claims/claims-fault';
-import type { CodeGroup, CodeState, UnverifiedReason } from '../report/claims/code-state';
-import type { FieldListId } from '../report/claims/fields';
+import type { ClaimsFault } from '../claims/claims-fault';
+import type { CodeGroup, CodeState, UnverifiedReason } from '../claims/code-state';
+import type { FieldListId } from '../claims/fields';
 import type { Lang } from './messages';
 
 /** What the results of checking claims are called. */

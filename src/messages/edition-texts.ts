@@ -1,5 +1,5 @@
-import type { Attribute } from '../catalog/diff/attributes';
-import type { Outcome } from '../mapping/migrate/migrate';
+import type { Attribute } from '../editions/diff/attributes';
+import type { Outcome } from '../editions/migrate/migrate';
 import type { Lang } from './messages';
 
 /** Classes of differences between two editions, in the order in which they are shown. */

@@ -1,7 +1,7 @@
 import type { Facility } from '../mapping/mapping';
-import { ANSWER_TARGET, ON_DAY_TARGETS } from './claims/timeliness';
 import type { MonthlyReport, RecordShare } from './monthly';
 import { FACILITY_LEVELS, type FacilityLevel, registerLookup } from './register';
+import { ANSWER_TARGET, ON_DAY_TARGETS } from './timeliness';
 
 /** Records sent on the day and answered, against the targets of the plan of 2020. */
 export interface TimelinessSum {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bench } from '../../src/cli/bench';
 import { processConsole } from '../../src/cli/console';
 import { mapCatalog, mappingJson, openCatalog } from '../../src/index';
-import { readTruthLists } from '../../src/io/read/truth';
+import { readTruthLists } from '../../src/io/sheets/truth';
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

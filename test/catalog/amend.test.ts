@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amendLists } from '../../src/catalog/amend';
-import { diffEditions } from '../../src/catalog/diff/diff';
-import { findEdition, openCatalog, readEditions, resolveEdition } from '../../src/catalog/open';
 import { timelineFaults } from '../../src/catalog/timeline';
-import { exportEdition } from '../../src/export-edition';
-import { type ImportEditionOptions, importEdition } from '../../src/import-edition';
-import { verifyCatalogs } from '../../src/io/catalog-store';
+import { diffEditions } from '../../src/editions/diff/diff';
+import { findEdition, openCatalog, readEditions, resolveEdition } from '../../src/io/catalogs/open';
+import { verifyCatalogs } from '../../src/io/catalogs/store';
+import { exportEdition } from '../../src/jobs/export-edition';
+import { type ImportEditionOptions, importEdition } from '../../src/jobs/import-edition';
 import { createMatcher } from '../../src/match/matcher';
-import { type OfficialSheet, workbook } from './import/official';
+import { type OfficialSheet, workbook } from '../editions/import/official';
 
 let dir: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeCode } from '../../src/catalog/code';
 import { KINDS, type Kind } from '../../src/catalog/kinds';
-import { listEditions, openCatalog } from '../../src/catalog/open';
+import { listEditions, openCatalog } from '../../src/io/catalogs/open';
 
 describe('services', () => {
   it.each([

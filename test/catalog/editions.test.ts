@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mergeRegistries, parseRegistry } from '../../src/catalog/editions';
 import { KINDS } from '../../src/catalog/kinds';
-import { bundledCatalogsDir } from '../../src/io/catalog-files';
+import { bundledCatalogsDir } from '../../src/io/catalogs/files';
 
 const text = readFileSync(join(bundledCatalogsDir(), 'editions.json'), 'utf8');
 const registry = parseRegistry(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog, openReference } from '../../src/catalog/open';
+import { openCatalog, openReference } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import { wordsOf } from '../../src/text/words';
 

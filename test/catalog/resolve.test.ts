@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asDate } from '../../src/catalog/date';
 import { KINDS, type Kind } from '../../src/catalog/kinds';
-import { readEditions, resolveEdition } from '../../src/catalog/open';
 import { describeAmendment, type EditionChoice, resolveFrom } from '../../src/catalog/resolve';
+import { readEditions, resolveEdition } from '../../src/io/catalogs/open';
 
 const registry = readEditions();
 const resolve = (kind: string, choice: EditionChoice) => resolveFrom(registry, kind, choice);

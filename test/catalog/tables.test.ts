@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { normalizeCode } from '../../src/catalog/code';
-import { checkEntries } from '../../src/catalog/compile/check';
-import { listEditions, openCatalog, openReference, readEditions } from '../../src/catalog/open';
 import { formatRetired, formatTable, parseRetired, parseTable } from '../../src/catalog/table';
-import { bundledCatalogsDir, readTableFile } from '../../src/io/catalog-files';
+import { checkEntries } from '../../src/editions/compile/check';
+import { bundledCatalogsDir, readTableFile } from '../../src/io/catalogs/files';
+import { listEditions, openCatalog, openReference, readEditions } from '../../src/io/catalogs/open';
 
 const dir = bundledCatalogsDir();
 const read = (table: string) => readFileSync(join(dir, table), 'utf8');

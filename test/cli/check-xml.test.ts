@@ -6,9 +6,9 @@ import { claimsXml, encounterXml, envelope, type MadeUpPerson, madeUpPerson } fr
 import { type CheckXmlOptions, checkXml } from '../../src/cli/check-xml';
 import type { Console } from '../../src/cli/console';
 import { report } from '../../src/cli/exit';
-import { en } from '../../src/cli/texts-en';
-import { vi as viTexts } from '../../src/cli/texts-vi';
-import { unzip } from '../../src/io/read/zip';
+import { unzip } from '../../src/io/sheets/zip';
+import { en } from '../../src/messages/cli/en';
+import { vi as viTexts } from '../../src/messages/cli/vi';
 import type { Lang } from '../../src/messages/messages';
 
 let folder: string;

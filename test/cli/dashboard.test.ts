@@ -5,8 +5,8 @@ import { makeMonths } from '../../examples/make-months';
 import { processConsole } from '../../src/cli/console';
 import { type DashboardCommandOptions, dashboard } from '../../src/cli/dashboard';
 import { EXIT, UsageError } from '../../src/cli/exit';
-import { writeMappingFile } from '../../src/io/mapping-store';
-import { monthlyReportText } from '../../src/io/monthly-file';
+import { monthlyReportText } from '../../src/io/report/monthly-file';
+import { writeMappingFile } from '../../src/store/mapping-store';
 import { auto, edition, HOSPITAL, mapping, NONE, row } from '../report/mappings';
 import { workFolder } from './helpers';
 

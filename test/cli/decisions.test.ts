@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { writeReviewed } from '../../examples/review-edit';
-import { readMappingFile } from '../../src/io/mapping-store';
 import { rowStatus } from '../../src/mapping/mapping';
+import { readMappingFile } from '../../src/store/mapping-store';
 import { workbook } from '../helpers/workbooks';
 import { dmdc, ndjson, workFolder } from './helpers';
 

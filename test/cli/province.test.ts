@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MadeProvince, writeProvince } from '../../examples/make-province';
-import { readMappingFile } from '../../src/io/mapping-store';
-import { readRunFaults } from '../../src/io/run-journal';
+import { readMappingFile } from '../../src/store/mapping-store';
+import { readRunFaults } from '../../src/store/run-journal';
 import { CLI, dmdc, workFolder } from './helpers';
 
 const folder = workFolder();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { KIND_LABELS, KINDS } from '../../src/catalog/kinds';
-import { mappingFileText } from '../../src/io/mapping-text';
+import { mappingFileText } from '../../src/io/record/mapping-text';
 import type { Facility, MappedRow } from '../../src/mapping/mapping';
 import { auto, mapping, NONE, row } from '../report/mappings';
 import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';

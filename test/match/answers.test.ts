@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind } from '../../src/catalog/kinds';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import type { Item } from '../../src/item';
 import { type AnswerStore, answerKey } from '../../src/match/answers';
 import { NO_CONTEXT } from '../../src/match/context';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import type { Item } from '../../src/item';
 import { depthOf } from '../../src/match/category';
 import { createMatcher, type Matcher } from '../../src/match/matcher';

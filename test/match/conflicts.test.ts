@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import type { Candidate, MatchResult } from '../../src/match/result';
 import { slotConflicts, slotsOf } from '../../src/match/slots';

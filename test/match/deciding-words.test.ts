@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import { PROFILES } from '../../src/match/profiles';
 import { slotConflicts, slotsOf } from '../../src/match/slots';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import { ask, catalogOf, decided, itemOf, named } from './helpers/catalog';
 

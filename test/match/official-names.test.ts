@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry';
-import { listEditions, openCatalog } from '../../src/catalog/open';
+import { listEditions, openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import { PROFILES } from '../../src/match/profiles';
 import { wordsOf } from '../../src/text/words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openReference } from '../../src/catalog/open';
+import { openReference } from '../../src/io/catalogs/open';
 import { routeCode } from '../../src/match/routes';
 
 describe('routeCode', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 
 const services = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));

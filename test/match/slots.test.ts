@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { compareSites, compareSlots, slotConflicts, slotsOf } from '../../src/match/slots';
 import { wordsOf } from '../../src/text/words';
 

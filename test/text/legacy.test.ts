@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { listEditions, openCatalog } from '../../src/catalog/open';
+import { listEditions, openCatalog } from '../../src/io/catalogs/open';
 import { decodeTcvn3, decodeVni, detectLegacy, repairLegacy } from '../../src/text/legacy';
 import { isSyllable } from '../../src/text/syllable';
 import { wordsOf } from '../../src/text/words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '../../src/catalog/open';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { fold } from '../../src/text/fold';
 import { isBareSyllable, isSyllable, syllableShare } from '../../src/text/syllable';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listEditions, openCatalog } from '../../src/catalog/open';
+import { listEditions, openCatalog } from '../../src/io/catalogs/open';
 import { fold } from '../../src/text/fold';
 import { canonicalTone } from '../../src/text/tone';
 import { vietnameseText } from './helpers/arbitrary';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import type { ClaimsChecks, FacilityCheck } from '../../claims/checks';
+import { CODE_STATES } from '../../claims/code-state';
 import { claimsTexts } from '../../messages/claims-texts';
 import type { Lang } from '../../messages/messages';
-import type { ClaimsChecks, FacilityCheck } from '../../report/claims/checks';
-import { CODE_STATES } from '../../report/claims/code-state';
 import { problemText } from './checks-view';
 
 const COLUMNS = [

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { KINDS } from '../../catalog/kinds';
-import type { ClaimsChecks } from '../../report/claims/checks';
-import { CODE_GROUPS, CODE_STATES } from '../../report/claims/code-state';
-import { FIELD_LISTS } from '../../report/claims/fields';
-import { CLAIM_TABLES } from '../../report/claims/tables';
+import type { ClaimsChecks } from '../../claims/checks';
+import { CODE_GROUPS, CODE_STATES } from '../../claims/code-state';
+import { FIELD_LISTS } from '../../claims/fields';
+import { CLAIM_TABLES } from '../../claims/tables';
 import { FACILITY_LEVELS } from '../../report/register';
-import { loadBytes } from '../read/bytes';
-import { unreadable } from '../read/faults';
+import { loadBytes } from '../sheets/bytes';
+import { unreadable } from '../sheets/faults';
 
 /** What a file of checks says it is. */
 const CLAIMS_FORMAT = 'dmdc-claims-checks';

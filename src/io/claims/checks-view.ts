@@ -1,7 +1,7 @@
+import type { FacilityCheck } from '../../claims/checks';
+import { WRONG_STATES } from '../../claims/code-state';
+import type { CodeProblem, CodeTally } from '../../claims/facility-count';
 import type { ClaimsTexts } from '../../messages/claims-texts';
-import type { FacilityCheck } from '../../report/claims/checks';
-import { WRONG_STATES } from '../../report/claims/code-state';
-import type { CodeProblem, CodeTally } from '../../report/claims/facility-count';
 
 /** A share as a number from 0 to 1; null of nothing. */
 export function share(part: number, whole: number): number | null {

@@ -1,8 +1,15 @@
+import type { ClaimsChecks } from '../../claims/checks';
 import { type ClaimsTexts, claimsTexts } from '../../messages/claims-texts';
 import type { Lang } from '../../messages/messages';
-import type { ClaimsChecks } from '../../report/claims/checks';
 import { LEVEL_LABELS } from '../../report/register';
-import { type Look, type SheetCell, type SheetColumn, type SheetSpec, wrappedLines, writeWorkbook } from '../workbook';
+import {
+  type Look,
+  type SheetCell,
+  type SheetColumn,
+  type SheetSpec,
+  wrappedLines,
+  writeWorkbook,
+} from '../sheets/workbook';
 import { facilityRemarks, judged, problemText, share, wrongLines } from './checks-view';
 
 const FONT = { name: 'Times New Roman', size: 11 };

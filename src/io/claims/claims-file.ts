@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ClaimsEncounter } from '../../claims/claims-count';
+import { faultMessage } from '../../claims/claims-fault';
+import type { ClaimRecord, ClaimTable } from '../../claims/tables';
 import { DmdcError, type Place } from '../../errors';
-import type { ClaimsEncounter } from '../../report/claims/claims-count';
-import { faultMessage } from '../../report/claims/claims-fault';
-import type { ClaimRecord, ClaimTable } from '../../report/claims/tables';
-import { loadBytes } from '../read/bytes';
-import { unreadable } from '../read/faults';
-import { unzip } from '../read/zip';
+import { loadBytes } from '../sheets/bytes';
+import { unreadable } from '../sheets/faults';
+import { unzip } from '../sheets/zip';
 import { CLAIMS_LIMITS, type ClaimsLimits, ClaimsReader, type ClaimsSink, type PartFault } from './claims-reader';
 import { XmlFault } from './xml-reader';
 

@@ -1,4 +1,4 @@
-import { asClaimTable, type ClaimRecord, type ClaimTable, tableOfElement } from '../../report/claims/tables';
+import { asClaimTable, type ClaimRecord, type ClaimTable, tableOfElement } from '../../claims/tables';
 import { TextOfBytes } from './bytes-to-text';
 import { XmlFault, type XmlFaultCode, type XmlLimits, XmlReader } from './xml-reader';
 

@@ -1,11 +1,11 @@
+import { facilityCode } from '../../claims/claims-count';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
-import { type Cell, type Grid, isBlank, textOf } from '../../mapping/columns/grid';
-import { headerKey } from '../../mapping/columns/header-key';
-import { facilityCode } from '../../report/claims/claims-count';
-import type { SentRecords } from '../../report/claims/timeliness';
+import { type Cell, type Grid, isBlank, textOf } from '../../list/grid';
+import { headerKey } from '../../list/header-key';
 import { levelOf } from '../../report/level-words';
-import { type ReadGridsOptions, readGrids } from '../read/grids';
+import type { SentRecords } from '../../report/timeliness';
+import { type ReadGridsOptions, readGrids } from '../sheets/grids';
 
 /** Options of {@link readSentTable}. */
 export interface ReadSentTableOptions extends ReadGridsOptions {

@@ -1,10 +1,10 @@
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
-import { columnIndex } from '../../mapping/columns/grid';
-import { headerKey } from '../../mapping/columns/header-key';
+import { columnIndex } from '../../list/grid';
+import { headerKey } from '../../list/header-key';
 import { decidedCode, type MappedRow, type Mapping } from '../../mapping/mapping';
-import { readFacilityCatalog } from '../read/facility-catalog';
-import { unzip } from '../read/zip';
+import { readFacilityCatalog } from '../sheets/facility-list';
+import { unzip } from '../sheets/zip';
 import { type CellFill, fillSheetXml, sharedStrings } from './sheet-xml';
 import { patchZip } from './zip-patch';
 

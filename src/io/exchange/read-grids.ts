@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DmdcError, type Place } from '../../errors';
-import type { Grid } from '../../mapping/columns/grid';
-import { delimitedGrid } from '../read/delimited';
-import { decodeText } from '../read/encoding';
-import { megabytes, tooLarge, unreadable } from '../read/faults';
-import { containerOf } from '../read/format';
-import { workbookGrids, zippedGrids } from '../read/spreadsheet';
+import type { Grid } from '../../list/grid';
+import { delimitedGrid } from '../sheets/delimited';
+import { decodeText } from '../sheets/encoding';
+import { megabytes, tooLarge, unreadable } from '../sheets/faults';
+import { containerOf } from '../sheets/format';
+import { workbookGrids, zippedGrids } from '../sheets/spreadsheet';
 
 const MAX_BYTES = 128 * 1_048_576;
 const MAX_UNPACKED = 512 * 1_048_576;

@@ -1,4 +1,4 @@
-import { isLightWord } from '../../match/name-index';
+import { isLightWord } from '../../match/index/name-index';
 import { type SlotSet, slotConflicts, slotsOf } from '../../match/slots';
 import { fold } from '../../text/fold';
 import { isBareSyllable } from '../../text/syllable';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fromConceptMap, toConceptMap } from '../../../src/io/exchange/concept-map';
 import { fromSssom, toSssom } from '../../../src/io/exchange/sssom';
-import { readMappings } from '../../../src/io/mapping-files';
-import { mappingFileText, parseMappingFile } from '../../../src/io/mapping-text';
-import { mappingCsv } from '../../../src/io/write/mapping-csv';
-import { mappingJson } from '../../../src/io/write/mapping-json';
-import { mappingNdjson } from '../../../src/io/write/mapping-ndjson';
-import { mappingTsv } from '../../../src/io/write/mapping-tsv';
-import { reviewWorkbook } from '../../../src/io/write/review-xlsx';
+import { mappingFileText, parseMappingFile } from '../../../src/io/record/mapping-text';
+import { readMappings } from '../../../src/io/record/read-mappings';
+import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
+import { mappingCsv } from '../../../src/io/tables/mapping-csv';
+import { mappingJson } from '../../../src/io/tables/mapping-json';
+import { mappingNdjson } from '../../../src/io/tables/mapping-ndjson';
+import { mappingTsv } from '../../../src/io/tables/mapping-tsv';
 import {
   type Change,
   type Decision,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGrids } from '../../../src/io/exchange/read-grids';
-import { mappingCsv } from '../../../src/io/write/mapping-csv';
-import { mappingTsv } from '../../../src/io/write/mapping-tsv';
+import { mappingCsv } from '../../../src/io/tables/mapping-csv';
+import { mappingTsv } from '../../../src/io/tables/mapping-tsv';
+import { type CodeTableColumns, readCodeTable } from '../../../src/list/code-table';
 import { applyDecisions } from '../../../src/mapping/apply';
-import { type CodeTableColumns, readCodeTable } from '../../../src/mapping/code-table';
 import { exchangeDecisions } from '../../../src/mapping/exchange';
 import { decidedCode } from '../../../src/mapping/mapping';
 import { utf8, workbook } from '../../helpers/workbooks';

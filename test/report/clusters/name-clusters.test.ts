@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noisyNames, pairMeasures } from '../../../bench/cluster-noise';
-import { openCatalog } from '../../../src/catalog/open';
+import { openCatalog } from '../../../src/io/catalogs/open';
 import { clusterNames } from '../../../src/report/clusters/name-clusters';
 
 const official = [...openCatalog('services', { edition: 'qd7603-2018' })].map(({ name }) => name);

@@ -1,0 +1,99 @@
+import { normalizeCode } from '../../catalog/code';
+import type { Entry } from '../../catalog/entry';
+import type { Kind } from '../../catalog/kinds';
+import type { Issue, Severity } from '../../issue';
+
+/** Where the table came from, for the place in an issue. */
+export interface CheckOptions {
+  readonly file?: string;
+  /** Row of the first entry. @default 2 */
+  readonly firstRow?: number;
+}
+
+/**
+ * Looks for slips in the entries of one table: codes out of grammar, codes that stand twice, missing names, characters
+ * and remnants that have no business in a name, brackets that do not close. Finds, never mends; in the order of the rows.
+ */
+export function checkEntries(kind: Kind | 'reference', entries: Iterable<Entry>, options: CheckOptions = {}): Issue[] {
+  const issues: Issue[] = [];
+  const seen = new Map<string, number>();
+  let row = (options.firstRow ?? 2) - 1;
+  for (const entry of entries) {
+    row++;
+    const add = (severity: Severity, code: string, column: string, value: string, vi: string, en: string) => {
+      issues.push({ severity, code, file: options.file, row, column, value, message: { vi, en } });
+    };
+    checkCode(kind, entry.code, seen, row, add);
+    if (entry.name === '')
+      add('error', 'name-missing', 'name', '', `Mã ${entry.code} không có tên.`, `Code ${entry.code} has no name.`);
+    for (const [column, text] of textsOf(entry)) checkText(entry.code, column, text, add);
+  }
+  return issues;
+}
+
+type Add = (severity: Severity, code: string, column: string, value: string, vi: string, en: string) => void;
+
+function checkCode(kind: Kind | 'reference', code: string, seen: Map<string, number>, row: number, add: Add): void {
+  const before = seen.get(code);
+  if (before === undefined) seen.set(code, row);
+  else
+    add(
+      'error',
+      'code-twice',
+      'code',
+      code,
+      `Mã ${code} đã có ở dòng ${before}.`,
+      `Code ${code} already stands in row ${before}.`,
+    );
+  const wellFormed = kind === 'reference' ? REFERENCE_CODE.test(code) : normalizeCode(kind, code).wellFormed;
+  if (!wellFormed) {
+    add(
+      'error',
+      'code-malformed',
+      'code',
+      code,
+      `Mã “${code}” sai cấu trúc.`,
+      `Code “${code}” does not follow the grammar.`,
+    );
+  }
+}
+
+/** Routes (`1.01`), techniques (`1.9`, `BS_28.526`, `18.303b`), positions of a circular (`12`, `PX.7`). */
+const REFERENCE_CODE = /^(?:\d{1,2}\.\d{1,4}[a-z]?|BS_\d{1,2}\.\d{1,4}|\d{1,4}|PX\.\d{1,3})$/;
+
+function* textsOf(entry: Entry): Generator<[column: string, text: string]> {
+  yield ['name', entry.name];
+  if (entry.priceName) yield ['price_name', entry.priceName];
+  if (entry.nameEn) yield ['name_en', entry.nameEn];
+  for (const partner of entry.partners ?? []) yield ['modern_name', partner.name];
+}
+
+/** Letters, digits and signs that names of the national lists use, besides ASCII. */
+const USUAL = /^[\p{Script=Latin}\p{Script=Greek}\p{Nd}\p{No} -~–…’“”≤≥±°º†µ]*$/u;
+const HTML = /&(?:[a-z]+|#\d+);|<\/?[a-z][^>]*>/i;
+/** More letters than any Vietnamese syllable has, one of them accented: words written together. */
+const JOINED = /(?=\p{L}*[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ])(?!\p{L}*ö)\p{L}{9,}/u;
+
+function checkText(code: string, column: string, text: string, add: Add): void {
+  const warn = (issue: string, vi: string, en: string) =>
+    add('warning', issue, column, text, `Mã ${code}: ${vi}`, `Code ${code}: ${en}`);
+  if (!USUAL.test(text)) warn('odd-character', 'có ký tự lạ.', 'it has an odd character.');
+  if (HTML.test(text)) warn('html-remnant', 'còn sót mã HTML.', 'a remnant of HTML is left.');
+  if (text.includes('?'))
+    warn('question-mark', 'có dấu hỏi, có thể do mất ký tự.', 'it has a question mark, perhaps for a lost character.');
+  if (!bracketsClose(text)) warn('bracket-open', 'ngoặc không khép.', 'a bracket does not close.');
+  if (column !== 'name_en' && JOINED.test(text))
+    warn('words-joined', 'có chữ viết dính.', 'words are written together.');
+  if (/[,;:–-]$/.test(text))
+    warn('ends-in-punctuation', 'kết thúc bằng dấu câu, có thể bị cắt.', 'it ends in punctuation and may be cut.');
+}
+
+function bracketsClose(text: string): boolean {
+  const open: string[] = [];
+  for (const c of text) {
+    if (c === '(' || c === '[') open.push(c);
+    else if (c === ')' && open.pop() !== '(') return false;
+    else if (c === ']' && open.pop() !== '[') return false;
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseRegistry, type Registry } from '../../catalog/editions';
+import { DmdcError } from '../../errors';
+
+const REGISTRY = 'editions.json';
+
+/** No table of ours comes near this; a file that does is not one. */
+const MAX_TABLE_BYTES = 100 * 1024 * 1024;
+
+let bundled: string | undefined;
+
+/**
+ * The folder of the bundled code sets: the nearest `catalogs/editions.json` above this module, so that it is found
+ * from the sources, from `dist` and from an installed package.
+ * @throws {DmdcError} `file-not-found`.
+ */
+export function bundledCatalogsDir(): string {
+  if (bundled !== undefined) return bundled;
+  const start = dirname(fileURLToPath(import.meta.url));
+  const { root } = parse(start);
+  for (let dir = start; ; dir = dirname(dir)) {
+    const candidate = join(dir, 'catalogs');
+    if (existsSync(join(candidate, REGISTRY))) {
+      bundled = candidate;
+      return candidate;
+    }
+    if (dir === root) break;
+  }
+  throw new DmdcError(
+    'file-not-found',
+    {
+      vi: `Không tìm thấy thư mục catalogs của gói dmdc từ ${start} trở lên. Hãy cài lại gói, hoặc chỉ ra thư mục bằng catalogsDir.`,
+      en: `The folder catalogs of the package dmdc was not found above ${start}. Install the package again, or name the folder with catalogsDir.`,
+    },
+    { file: start },
+  );
+}
+
+/** Reads and checks the `editions.json` of a folder. */
+export function readRegistry(dir: string): Registry {
+  const file = join(dir, REGISTRY);
+  return parseRegistry(read(file).toString('utf8'), file);
+}
+
+/** A text that changes whenever the file does: path, size and time of change; empty size and time when it is missing. */
+export function fileStamp(dir: string, path: string = REGISTRY): string {
+  const file = join(dir, path);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${file}:${stat.size}:${stat.mtimeMs}` : `${file}::`;
+}
+
+/**
+ * Reads a table and compares it with its checksum.
+ * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`; `bad-catalog` when the checksum differs.
+ */
+export function readTableFile(dir: string, path: string, sha256: string): string {
+  const file = join(dir, path);
+  const bytes = read(file);
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual !== sha256) {
+    throw new DmdcError(
+      'bad-catalog',
+      {
+        vi: `${file}: nội dung khác với mã kiểm tra trong ${REGISTRY} (chờ ${sha256.slice(0, 12)}…, tệp là ${actual.slice(0, 12)}…). Tệp bị sửa hoặc hỏng; hãy cài lại gói, hoặc ghi lại sha256 nếu chính bạn sửa.`,
+        en: `${file}: the content differs from its checksum in ${REGISTRY} (expected ${sha256.slice(0, 12)}…, the file is ${actual.slice(0, 12)}…). The file was changed or damaged; install the package again, or record the new sha256 if the change is yours.`,
+      },
+      { file, value: actual },
+    );
+  }
+  return bytes.toString('utf8');
+}
+
+function read(file: string): Buffer {
+  try {
+    const { size } = statSync(file);
+    if (size > MAX_TABLE_BYTES) {
+      throw new DmdcError(
+        'file-too-large',
+        { vi: `${file}: tệp quá lớn (${size} byte).`, en: `${file}: the file is too large (${size} bytes).` },
+        { file },
+      );
+    }
+    return readFileSync(file);
+  } catch (cause) {
+    if (cause instanceof DmdcError) throw cause;
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new DmdcError(
+      missing ? 'file-not-found' : 'file-unreadable',
+      missing
+        ? { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` }
+        : { vi: `Không đọc được tệp ${file}.`, en: `The file ${file} cannot be read.` },
+      { file },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { DmdcError } from '../../errors';
+import { type Memory, memorySchema } from '../../mapping/memory';
+import { loadFile } from '../exchange/read-grids';
+
+/** The text of a memory file: one name a line, so that versions can be compared. */
+export function memoryText({ format, version, names }: Memory): string {
+  const lines = names.map((name) => JSON.stringify(name)).join(',\n');
+  return `{"format":${JSON.stringify(format)},"version":${version},"names":[\n${lines}\n]}\n`;
+}
+
+/**
+ * Reads a memory file.
+ * @throws {DmdcError} `file-not-found`, `file-unreadable`; `mapping-invalid` when it is no memory file.
+ */
+export function readMemory(path: string): Memory {
+  const text = new TextDecoder().decode(loadFile(path));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const checked = memorySchema.safeParse(value);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new DmdcError(
+    'mapping-invalid',
+    {
+      vi: `“${basename(path)}” không phải tệp nhớ của dmdc (${issue?.path.join('.') ?? ''}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${basename(path)}`,
+      en: `“${basename(path)}” is no memory file of dmdc (${issue?.path.join('.') ?? ''}). Make one by: dmdc memory build MAPPING-FILES… -o ${basename(path)}`,
+    },
+    { file: path },
+    { cause: checked.error },
+  );
+}

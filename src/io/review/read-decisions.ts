@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import type { Kind } from '../../catalog/kinds';
+import { DmdcError, type Place } from '../../errors';
+import type { Issue } from '../../issue';
+import type { DecisionInput } from '../../mapping/apply';
+import { itemIds } from '../../mapping/identity';
+import type { Decision, Facility } from '../../mapping/mapping';
+import { loadFile } from '../exchange/read-grids';
+import { containerOf } from '../sheets/format';
+import { zippedGrids } from '../sheets/spreadsheet';
+import { isReviewWorkbook, readReviewed } from './read-workbook';
+import { decisionIssue } from './review-issues';
+
+/** What people wrote into a review workbook about one facility and kind. */
+export interface ReviewDecisions {
+  readonly kind: Kind;
+  readonly facility: Facility;
+  /** Id of the edition that the workbook rests on. */
+  readonly edition: string;
+  /** Only what people changed since the workbook was written, each with the state that they saw. */
+  readonly decisions: readonly DecisionInput[];
+  /** Rows and cells that cannot be used, each with sheet and row. */
+  readonly issues: readonly Issue[];
+}
+
+const MAX_UNPACKED = 1024 * 1_048_576;
+
+/**
+ * Reads the decisions that people wrote into a review workbook (.xlsx, also saved as .ods), ready for `applyDecisions`.
+ * Rows may have been sorted, filtered or deleted and columns moved. What stood there when the workbook was written is no new decision.
+ * @throws {DmdcError} `file-not-found`, `file-unreadable`; `mapping-invalid` when it is no review workbook.
+ */
+export function readReviewDecisions(source: string | Uint8Array): ReviewDecisions[] {
+  const place: Place = typeof source === 'string' ? { file: basename(source) } : {};
+  const bytes = typeof source === 'string' ? loadFile(source) : source;
+  const grids = containerOf(bytes, place) === 'zip' ? zippedGrids(bytes, MAX_UNPACKED, place).grids : [];
+  if (!isReviewWorkbook(grids)) {
+    throw new DmdcError(
+      'mapping-invalid',
+      {
+        vi: 'Đây không phải sổ rà soát của dmdc. Hãy dùng tệp do “dmdc map -o tệp.xlsx” tạo ra và giữ nguyên các trang ẩn.',
+        en: 'This is no review workbook of dmdc. Use the file made by “dmdc map -o file.xlsx” and leave the hidden sheets in it.',
+      },
+      place,
+    );
+  }
+  return readReviewed(grids, place).map(({ mapping, before }) => {
+    const { kind, facility, edition, rows, issues } = mapping;
+    const ids = itemIds(
+      kind,
+      rows.map(({ item }) => item),
+    );
+    const decisions: DecisionInput[] = [];
+    const remarks: Issue[] = [...issues];
+    rows.forEach(({ item, decision }, at) => {
+      const { decision: stood, revision, place: where, isRead } = before[at] as (typeof before)[number];
+      if (!isRead) return;
+      if (!decision) {
+        if (stood) remarks.push(decisionIssue('decision-cleared', where ?? place, item.localCode || item.localName));
+        return;
+      }
+      if (stood && sameWriting(stood, decision)) return;
+      decisions.push({
+        id: ids[at],
+        localCode: item.localCode,
+        localName: item.localName,
+        wish: wishOf(decision),
+        ...(revision !== undefined && { revision }),
+        ...(decision.reviewer !== undefined && { by: decision.reviewer }),
+        ...(decision.comment !== undefined && { comment: decision.comment }),
+        place: where,
+      });
+    });
+    return { kind, facility, edition: edition.id, decisions, issues: remarks };
+  });
+}
+
+/** Whether a decision reads as it was written: nobody changed it. */
+function sameWriting(stood: Decision, read: Decision): boolean {
+  if (stood.status !== read.status || (stood.comment ?? '') !== (read.comment ?? '')) return false;
+  if (stood.status !== 'confirmed' || read.status !== 'confirmed') return true;
+  return stood.code === read.code && (stood.relationship ?? 'equivalent') === (read.relationship ?? 'equivalent');
+}
+
+function wishOf(decision: Decision): DecisionInput['wish'] {
+  switch (decision.status) {
+    case 'confirmed': {
+      const { code, relationship, also, join } = decision;
+      return { status: 'confirmed', code, ...(relationship && { relationship }), ...(also && { also, join }) };
+    }
+    case 'no-equivalent':
+      return { status: 'no-equivalent', ...(decision.reason !== undefined && { reason: decision.reason }) };
+    case 'rejected':
+      return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
+    case 'flagged':
+      return { status: 'flagged' };
+  }
+}

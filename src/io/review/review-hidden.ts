@@ -1,0 +1,126 @@
+import type { MappedRow, Mapping } from '../../mapping/mapping';
+import { revisionOf } from '../../mapping/revision';
+import { type Lang, messagesOf } from '../../messages/messages';
+import { toIssue } from '../record/map-row';
+import type { SheetCell } from '../sheets/workbook';
+import type { EntryLookup } from '../tables/portal-columns';
+import { choiceText } from './review-choices';
+import { differBy } from './review-columns';
+import {
+  CHUNK,
+  ITEM_COLUMNS,
+  REVIEW_FORMAT,
+  REVIEW_VERSION,
+  type ReviewItem,
+  type ReviewMapping,
+} from './review-format';
+
+/** Names of codes, kept once for the whole workbook: a long list names the same codes over and over. */
+export type CodeNames = Map<string, string>;
+
+const nameKey = (kind: string, code: string) => `${kind}\t${code}`;
+
+/** Rows of the sheet of items of one mapping, and the most choices that a row has. */
+export function itemRows(
+  mapping: Mapping,
+  names: CodeNames,
+  { lang, lookup }: { readonly lang: Lang; readonly lookup?: EntryLookup },
+): { readonly rows: SheetCell[][]; readonly choices: number } {
+  const messages = messagesOf(lang);
+  const { noEquivalent, flagged, rejected } = messages.review;
+  const fixed = [noEquivalent, flagged, rejected];
+  const rows: SheetCell[][] = [['key', 'choices', 'item', 'item']];
+  let most = fixed.length;
+  mapping.rows.forEach((row, index) => {
+    const { match } = row;
+    const apart = differBy(match);
+    const choices = match.candidates.map((candidate) =>
+      choiceText(candidate, lookup?.(mapping.kind, candidate.code), apart, messages, lang),
+    );
+    choices.push(...fixed);
+    most = Math.max(most, choices.length);
+    const [json, more] = chunks(itemJson(mapping, row, names, lang));
+    rows.push([index + 1, choices.length, json, more, ...choices]);
+  });
+  return { rows, choices: most };
+}
+
+/** A text in the two cells it has, cut where no space stands: programs drop spaces at the edge of a cell. */
+function chunks(json: string): [string, string | null] {
+  if (json.length <= CHUNK) return [json, null];
+  let cut = CHUNK;
+  while (json[cut - 1] === ' ' || json[cut] === ' ') cut--;
+  return [json.slice(0, cut), json.slice(cut)];
+}
+
+/** Source of the drop-down of a row, found by the key in the row, so that it follows the row when the sheet is sorted. */
+export function choicesFormula(sheet: string, keyCell: string, items: number): string {
+  const first = String.fromCharCode(65 + ITEM_COLUMNS.choices);
+  const count = String.fromCharCode(65 + ITEM_COLUMNS.count);
+  const counts = `'${sheet}'!$${count}$1:$${count}$${items + 1}`;
+  return `OFFSET('${sheet}'!$${first}$1,${keyCell},0,1,INDEX(${counts},${keyCell}+1))`;
+}
+
+/** Rows of the sheet of records: what the workbook is, its mappings, their faults, the names of codes. */
+export function recordRows(
+  mappings: readonly Mapping[],
+  sheets: readonly { readonly visible: string; readonly hidden: string }[],
+  names: CodeNames,
+  lang: Lang,
+): SheetCell[][] {
+  const rows: SheetCell[][] = [[REVIEW_FORMAT, REVIEW_VERSION, lang]];
+  mappings.forEach(({ kind, facility, edition, rows: items, issues }, index) => {
+    const record: ReviewMapping = {
+      kind,
+      facility: { ...facility },
+      edition: {
+        kind: edition.kind,
+        id: edition.id,
+        title: { ...edition.title },
+        decision: edition.decision,
+        coverage: edition.coverage,
+        ...(edition.sha256 && { sha256: edition.sha256 }),
+      },
+      rows: items.length,
+    };
+    rows.push(['mapping', index, sheets[index]!.visible, sheets[index]!.hidden, JSON.stringify(record)]);
+    for (const issue of issues) rows.push(['issue', index, JSON.stringify(toIssue(issue, lang))]);
+  });
+  for (const [key, name] of names) {
+    const [kind = '', code = ''] = key.split('\t');
+    rows.push(['name', kind, code, name]);
+  }
+  return rows;
+}
+
+function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, lang: Lang): string {
+  const { item, match, decision, draft } = row;
+  const { localCode, localName, extra, ...fields } = item;
+  const compact = (withExtra: boolean): ReviewItem => ({
+    l: localCode,
+    n: localName,
+    i: withExtra && extra?.size ? { ...fields, extra: [...extra] } : fields,
+    s: match.status,
+    c: match.status === 'auto' ? match.code : undefined,
+    a: match.status === 'ambiguous' ? [...match.among] : undefined,
+    d: match.status === 'ambiguous' ? [...match.differBy] : undefined,
+    r: match.routeCode,
+    y: match.reasons.map(({ code, params }) => ({ code, params: params && { ...params } })),
+    q: match.issues.map((issue) => toIssue(issue, lang)),
+    k: match.candidates.map(({ code, name, score, reasons }) => {
+      const key = nameKey(kind, code);
+      const known = names.get(key);
+      if (known === undefined) names.set(key, name);
+      const plain = reasons.map((reason) => ({ code: reason.code, params: reason.params && { ...reason.params } }));
+      return known === undefined || known === name ? [code, score, plain] : [code, score, plain, name];
+    }),
+    p: decision as ReviewItem['p'],
+    t: draft as ReviewItem['t'],
+    v: revisionOf(row, edition.id),
+  });
+  // Spaces in a row are escaped: not every program that saves the file keeps them.
+  const text = (withExtra: boolean) => JSON.stringify(compact(withExtra)).replace(/ (?= )/gu, '\\u0020');
+  const json = text(true);
+  // Only the facility's unread columns can be that long; they are the ones to go.
+  return json.length > 2 * CHUNK - 100 ? text(false) : json;
+}

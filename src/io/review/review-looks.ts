@@ -1,0 +1,95 @@
+import type { RowStatus } from '../../mapping/mapping';
+import type { Look } from '../sheets/workbook';
+
+const FONT = { name: 'Times New Roman', size: 11 };
+const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+
+// Data cells name no font (it is the workbook's) and no border (the sheet shows its grid, on paper too):
+// in a list of 20,000 rows every property of a look costs a second and tens of megabytes.
+const TOP = { vertical: 'top', wrapText: true } as const;
+
+/** Looks of the review workbook. Cells for typing carry the text format, so that a code typed by hand stays as typed. */
+export const LOOKS = {
+  text: { alignment: TOP },
+  centered: { alignment: { ...TOP, horizontal: 'center' } },
+  key: { alignment: { vertical: 'top', horizontal: 'center' } },
+  number: { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
+  price: { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
+  percent: { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } },
+  code: { font: { ...FONT, bold: true }, alignment: TOP },
+  input: { fill: fill('FFFBE6'), border: BORDER, numFmt: '@', alignment: TOP },
+  title: { font: { ...FONT, size: 14, bold: true }, alignment: { vertical: 'center' } },
+  warning: { font: { ...FONT, bold: true, color: { rgb: '9C2A00' } }, alignment: { vertical: 'center' } },
+  plain: { font: FONT, alignment: TOP },
+  heading: { font: { ...FONT, size: 12, bold: true }, alignment: { vertical: 'center' } },
+} satisfies Record<string, Look>;
+
+/** A look with thin borders around: for the short table of the summary. */
+export function bordered(look: Look): Look {
+  return { ...look, border: BORDER };
+}
+
+/** Colours of the column groups: dark for the group's name, for the header row too. */
+export const GROUP_COLORS = {
+  own: '1F3864',
+  person: '7F6000',
+  proposal: '0B5345',
+  others: '44546A',
+  portal: '595959',
+} as const;
+
+/** The group's name above its columns. */
+export function groupLook(group: keyof typeof GROUP_COLORS): Look {
+  return {
+    font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
+    fill: fill(GROUP_COLORS[group]),
+    alignment: { vertical: 'center' },
+  };
+}
+
+/** The header of a column. */
+export function headerLook(group: keyof typeof GROUP_COLORS): Look {
+  return {
+    font: { ...FONT, bold: true, color: { rgb: GROUP_COLORS[group] } },
+    fill: fill('EDEDED'),
+    border: { ...BORDER, bottom: { style: 'medium', color: { rgb: GROUP_COLORS[group] } } },
+    alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
+  };
+}
+
+/** Tints differ in lightness, so they part in black-and-white print, and keep to blue and orange, which colour-blind people tell apart. */
+const STATUS_TINTS: Readonly<
+  Record<RowStatus, { readonly rgb: string; readonly bold?: boolean; readonly text?: string }>
+> = {
+  auto: { rgb: 'DDEBF7' },
+  confirmed: { rgb: '2F75B5', text: 'FFFFFF', bold: true },
+  'no-equivalent': { rgb: 'D0CECE' },
+  ambiguous: { rgb: 'F4B183', bold: true },
+  review: { rgb: 'FFE699', bold: true },
+  none: { rgb: 'C55A11', text: 'FFFFFF', bold: true },
+  rejected: { rgb: '767171', text: 'FFFFFF' },
+  flagged: { rgb: '7F3F00', text: 'FFFFFF', bold: true },
+};
+
+/** Looks of the status cell, one a status. The word itself always stands in the cell. */
+export const STATUS_LOOKS = Object.fromEntries(
+  Object.entries(STATUS_TINTS).map(([status, { rgb, bold, text }]) => [
+    status,
+    {
+      border: BORDER,
+      font: { ...FONT, bold: bold ?? false, color: { rgb: text ?? '000000' } },
+      fill: fill(rgb),
+      alignment: { vertical: 'top', horizontal: 'center', wrapText: true },
+    },
+  ]),
+) as Readonly<Record<RowStatus, Look>>;
+
+/** Border and font of a plain table cell, for the summary. */
+export const TABLE_HEADER: Look = {
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
+  fill: fill('1F3864'),
+  border: BORDER,
+  alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
+};

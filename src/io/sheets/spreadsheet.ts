@@ -1,0 +1,180 @@
+import * as iconv from 'iconv-lite';
+import * as XLSX from 'xlsx';
+import type { Place } from '../../errors';
+import type { FacilityFormat } from '../../list/facility-list';
+import type { Cell, Grid, Merge } from '../../list/grid';
+import { unreadable } from './faults';
+import { hiddenOdsLines } from './ods';
+import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
+import { storedZip, unzip } from './zip';
+
+/** The rows that a sheet of Excel can have; a file that claims more is not followed further. */
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+const OPTIONS: XLSX.ParsingOptions = {
+  dense: true,
+  cellHTML: false,
+  cellNF: true,
+  // Formulas without a value come as stubs.
+  sheetStubs: true,
+};
+
+// Workbooks of Excel 5 and 95 carry 8-bit text; the library asks for a decoder in this shape.
+(XLSX as unknown as { set_cptable?: (table: unknown) => void }).set_cptable?.({
+  utils: {
+    decode: (page: number, bytes: ArrayLike<number>) => decodePage(page, bytes),
+    encode: (page: number, text: string) => iconv.encode(text, pageName(page)),
+    hascp: () => true,
+  },
+});
+
+function pageName(page: number): string {
+  if (page === 1200) return 'utf-16le';
+  if (page === 65001) return 'utf-8';
+  return iconv.encodingExists(`cp${page}`) ? `cp${page}` : 'cp1252';
+}
+
+function decodePage(page: number, bytes: ArrayLike<number> | string): string {
+  const buffer = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : Buffer.from(Array.from(bytes));
+  return iconv.decode(buffer, pageName(page)).normalize('NFC');
+}
+
+/** Parts of a package that hold no cells: pictures, charts, printer settings. */
+const WITHOUT_CELLS =
+  /^(?:xl\/(?:media|drawings|charts|embeddings|printerSettings|pivot|activeX|ctrlProps|diagrams|externalLinks|comments|threadedComments|persons|vbaProject)|Pictures|Thumbnails|Object|Configurations)/;
+
+/** The sheets of a zipped workbook: `.xlsx`, `.xlsm`, `.xlsb`, `.ods`. */
+export function zippedGrids(
+  bytes: Uint8Array,
+  maxBytes: number,
+  place: Place,
+): { grids: Grid[]; format: FacilityFormat } {
+  const files = unzip(bytes, (name) => !WITHOUT_CELLS.test(name), maxBytes, place);
+  const content = files.find((file) => file.name === 'content.xml');
+  const hidden = content ? hiddenOdsLines(content.data, place) : hiddenXlsxLines(files);
+  const book = parse(() => XLSX.read(storedZip(files), { ...OPTIONS, type: 'buffer' }), place);
+  return { grids: gridsOf(book, hidden), format: content ? 'ods' : 'xlsx' };
+}
+
+/** The sheets of a binary workbook (`.xls`) or of one in Excel's XML of 2003. */
+export function workbookGrids(source: Uint8Array | string, place: Place): Grid[] {
+  // Here hidden rows and columns come with the styles.
+  const options: XLSX.ParsingOptions = {
+    ...OPTIONS,
+    cellStyles: true,
+    type: typeof source === 'string' ? 'string' : 'buffer',
+  };
+  return gridsOf(parse(() => XLSX.read(source, options), place));
+}
+
+function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
+  let book: XLSX.WorkBook;
+  try {
+    book = read();
+  } catch (cause) {
+    if (/password|encrypt/i.test(String(cause))) {
+      throw unreadable(
+        place,
+        'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
+        'it is locked with a password. Open it in Excel, remove the password and save it again.',
+        cause,
+      );
+    }
+    throw unreadable(
+      place,
+      'bảng tính bị hỏng hoặc bị cắt cụt. Hãy mở bằng Excel và lưu lại thành .xlsx.',
+      'the workbook is damaged or cut off. Open it in Excel and save it again as .xlsx.',
+      cause,
+    );
+  }
+  return book;
+}
+
+function gridsOf(book: XLSX.WorkBook, hiddenLines?: readonly HiddenLines[]): Grid[] {
+  const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
+  return book.SheetNames.map((name, index) => {
+    const hidden = hiddenLines?.[index]?.sheet ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return sheetGrid(name, hidden, book.Sheets[name] ?? {}, shift, hiddenLines?.[index]);
+  });
+}
+
+type Row = (XLSX.CellObject | undefined)[];
+
+function sheetGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet, shift: number, lines?: HiddenLines): Grid {
+  const data = ((sheet as { '!data'?: Row[] })['!data'] ?? []) as Row[];
+  // The declared range may span the whole sheet: only rows that exist count. Keys, because the array may be sparse.
+  const rows = Object.keys(data)
+    .map(Number)
+    .filter((index) => index < MAX_ROWS && data[index]!.some(isFilled))
+    .map((index) => index + 1)
+    .sort((a, b) => a - b);
+  return {
+    name,
+    hidden,
+    rows,
+    lastRow: rows.at(-1) ?? 0,
+    merges: (sheet['!merges'] ?? []).map(toMerge),
+    hiddenRows: lines?.rows ?? hiddenIndexes(sheet['!rows'], 1),
+    hiddenColumns: lines?.columns ?? hiddenIndexes(sheet['!cols'], 0),
+    cells: (row) => {
+      const cells = data[row - 1];
+      if (!cells) return [];
+      return Array.from({ length: Math.min(cells.length, MAX_COLUMNS) }, (_, column) => toCell(cells[column], shift));
+    },
+  };
+}
+
+function isFilled(cell: XLSX.CellObject | undefined): boolean {
+  return cell !== undefined && (cell.t !== 'z' || cell.f !== undefined);
+}
+
+function toMerge({ s, e }: XLSX.Range): Merge {
+  return { top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c };
+}
+
+function hiddenIndexes(
+  infos: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+  base: number,
+): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  infos?.forEach((info, index) => {
+    if (info?.hidden) hidden.add(index + base);
+  });
+  return hidden;
+}
+
+function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefined {
+  if (cell === undefined) return undefined;
+  const format = typeof cell.z === 'string' ? cell.z : undefined;
+  switch (cell.t) {
+    case 's':
+      return { type: 'text', text: typeof cell.v === 'string' ? cell.v : String(cell.v ?? '') };
+    case 'n': {
+      const number = cell.v as number;
+      const isDate = format !== undefined && XLSX.SSF.is_date(format);
+      return {
+        type: isDate ? 'date' : 'number',
+        text: numberText(cell, number, format),
+        number: isDate ? number + shift : number,
+        format,
+      };
+    }
+    case 'd': {
+      const at = cell.v instanceof Date ? cell.v.getTime() : Date.parse(String(cell.v));
+      return { type: 'date', text: cell.w ?? String(cell.v), number: at / 86_400_000 + 25_569, format };
+    }
+    case 'b':
+      return { type: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return { type: 'error', text: cell.w ?? '#ERROR' };
+    default:
+      return cell.f === undefined ? undefined : { type: 'uncomputed', text: `=${cell.f}` };
+  }
+}
+
+function numberText(cell: XLSX.CellObject, number: number, format: string | undefined): string {
+  if (format === undefined || format === 'General')
+    return cell.w !== undefined && !/E/.test(cell.w) ? cell.w : String(number);
+  return cell.w ?? XLSX.SSF.format(format, number);
+}

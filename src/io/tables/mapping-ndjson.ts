@@ -1,0 +1,21 @@
+import type { Mapping } from '../../mapping/mapping';
+import type { Lang } from '../../messages/messages';
+import { toMapRow } from '../record/map-row';
+
+/** Options of the writers of mappings. */
+export interface MappingTextOptions {
+  /** Language of reasons and messages. @default 'vi' */
+  readonly lang?: Lang;
+}
+
+/** The lines of the NDJSON contract, one for every item in input order, without line ends. */
+export function* mappingLines(mapping: Mapping, { lang = 'vi' }: MappingTextOptions = {}): Generator<string> {
+  for (const row of mapping.rows) yield JSON.stringify(toMapRow(mapping, row, lang));
+}
+
+/** All mappings as NDJSON: one object a line, each line ended by `\n`. Faults of files are not in it: they belong to no item. */
+export function mappingNdjson(mappings: readonly Mapping[], options: MappingTextOptions = {}): string {
+  const lines: string[] = [];
+  for (const mapping of mappings) for (const line of mappingLines(mapping, options)) lines.push(`${line}\n`);
+  return lines.join('');
+}

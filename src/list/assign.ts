@@ -1,0 +1,128 @@
+import { KINDS, type Kind } from '../catalog/kinds';
+import type { ColumnRole } from './column-role';
+import type { Header, HeaderColumn } from './header';
+import type { Meaning } from './meanings';
+import { looksNational } from './national-code';
+
+/** Which column fills which role; columns counted from 0. */
+export interface Assignment {
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Where local codes come from when no column holds them: the national code, the ordinal, or the row number. */
+  readonly localCodeFrom: 'column' | 'declared' | 'ordinal' | 'row';
+  /** Roles that a mapped (`_AX`) column fills for want of a better one. */
+  readonly fromMapped: readonly ColumnRole[];
+  /** Columns that had a meaning which a better column took, by index. */
+  readonly spare: ReadonlyMap<number, ColumnRole>;
+}
+
+/** The values of a column below its header, blank ones left out; a sample is enough. */
+export type Sample = (column: number) => readonly string[];
+
+interface Claim {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly rank: number;
+}
+
+/** The meaning of a column in lists of the kind, else in lists of the kinds that share the form with it. */
+function meaningFor(column: HeaderColumn, kinds: readonly Kind[]): Meaning | undefined {
+  for (const kind of kinds) {
+    const own = column.meanings.find((meaning) => meaning.kinds?.includes(kind));
+    if (own) return own;
+  }
+  return column.meanings.find((meaning) => meaning.kinds === undefined);
+}
+
+/** Share of a column's values that have the shape of national codes of any of the kinds. */
+function nationalShare(kinds: readonly Kind[], values: readonly string[]): number {
+  if (values.length === 0) return 0;
+  return values.filter((value) => kinds.some((kind) => looksNational(kind, value))).length / values.length;
+}
+
+/** Kinds whose codes may stand in one column: of the joint form for drugs and blood, and of lists that name each row's kind. */
+function kindsTogether(roles: ReadonlySet<ColumnRole>, kind: Kind): readonly Kind[] {
+  if (roles.has('kind')) return KINDS;
+  return roles.has('drugType') ? [kind, 'drugs', 'traditional-medicines', 'blood'] : [kind];
+}
+
+/**
+ * Which column is read as which field, for a sheet whose kind is known.
+ * `fixed` holds the columns that the caller named; they go before everything else.
+ */
+export function assignColumns(
+  header: Header,
+  kind: Kind,
+  sample: Sample,
+  fixed: ReadonlyMap<ColumnRole, number>,
+): Assignment {
+  const roles = new Set(header.columns.flatMap((column) => column.meanings.map((meaning) => meaning.role)));
+  const kinds = kindsTogether(roles, kind);
+  const taken = new Set(fixed.values());
+  const claims: Claim[] = [];
+  for (const column of header.columns) {
+    const meaning = taken.has(column.index) ? undefined : meaningFor(column, roles.has('drugType') ? kinds : [kind]);
+    if (meaning) claims.push({ column: column.index, role: meaning.role, rank: meaning.rank });
+  }
+  claims.sort((a, b) => a.rank - b.rank || a.column - b.column);
+
+  const columns = new Map(fixed);
+  const spare = new Map<number, ColumnRole>();
+  for (const { column, role } of claims) {
+    const settled = settle(role, column, kinds, sample, columns);
+    if (columns.has(settled)) spare.set(column, settled);
+    else if (settled !== 'mappedCode' && settled !== 'mappedName') columns.set(settled, column);
+  }
+  const fromMapped = useMapped(claims, columns);
+  useSpareCode(columns, spare);
+  return { columns, spare, fromMapped, localCodeFrom: localCodeSource(columns, sample) };
+}
+
+/** What a column of codes or groups really holds, by its values. */
+function settle(
+  role: ColumnRole,
+  column: number,
+  kinds: readonly Kind[],
+  sample: Sample,
+  columns: ReadonlyMap<ColumnRole, number>,
+): ColumnRole {
+  if (role === 'code') return nationalShare(kinds, sample(column)) >= 0.5 ? 'declaredCode' : 'localCode';
+  if (role === 'group') {
+    return nationalShare(kinds, sample(column)) >= 0.5 && !columns.has('declaredCode') ? 'declaredCode' : 'groupName';
+  }
+  return role;
+}
+
+/** Earlier mapped values stand in for a declared code only where the list has none of its own. */
+function useMapped(claims: readonly Claim[], columns: Map<ColumnRole, number>): ColumnRole[] {
+  const code = claims.find((claim) => claim.role === 'mappedCode');
+  if (!code || columns.has('declaredCode')) return [];
+  columns.set('declaredCode', code.column);
+  const name = claims.find((claim) => claim.role === 'mappedName');
+  if (!name || columns.has('declaredName')) return ['declaredCode'];
+  columns.set('declaredName', name.column);
+  return ['declaredCode', 'declaredName'];
+}
+
+/** A second national code (the full supply code beside its group) is how the facility tells its rows apart. */
+function useSpareCode(columns: Map<ColumnRole, number>, spare: Map<number, ColumnRole>): void {
+  if (columns.has('localCode')) return;
+  for (const [column, role] of spare) {
+    if (role !== 'declaredCode') continue;
+    columns.set('localCode', column);
+    spare.delete(column);
+    return;
+  }
+}
+
+function localCodeSource(columns: ReadonlyMap<ColumnRole, number>, sample: Sample): Assignment['localCodeFrom'] {
+  if (columns.has('localCode')) return 'column';
+  const declared = columns.get('declaredCode');
+  if (declared !== undefined && mostlyUnique(sample(declared))) return 'declared';
+  const ordinal = columns.get('ordinal');
+  if (ordinal !== undefined && mostlyUnique(sample(ordinal))) return 'ordinal';
+  return 'row';
+}
+
+function mostlyUnique(values: readonly string[]): boolean {
+  return values.length > 0 && new Set(values).size >= values.length * 0.9;
+}

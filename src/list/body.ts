@@ -1,0 +1,306 @@
+import type { Kind } from '../catalog/kinds';
+import type { Issue } from '../issue';
+import type { Item } from '../item';
+import type { Sample } from './assign';
+import type { ColumnRole } from './column-role';
+import type { RowRole, SkippedRow } from './facility-list';
+import { type Cell, type Grid, isBlank, textOf } from './grid';
+import { type Header, rowAsHeader } from './header';
+import { headerKey } from './header-key';
+import { meanings } from './meanings';
+import { spreadDown } from './merged';
+import { makePlan, type Plan, sampler } from './plan';
+import { remark, rowList } from './remarks';
+import { isCapitals, isMark, isNumbering, roleOf } from './roles';
+import { rowItem, rowKind } from './row-item';
+import type { SheetOptions } from './sheet';
+
+/** A sheet and what is settled about it before its rows are read. */
+export interface Sheetwise {
+  readonly grid: Grid;
+  readonly place: { readonly file?: string; readonly sheet?: string };
+  readonly options: SheetOptions;
+  readonly fixed: ReadonlyMap<ColumnRole, number>;
+  /** Nothing where each row says its own kind. */
+  readonly kind?: Kind;
+  readonly kindColumn?: number;
+}
+
+/** What the rows of a sheet give. */
+export interface Body {
+  readonly items: readonly Item[];
+  readonly issues: readonly Issue[];
+  readonly skipped: readonly SkippedRow[];
+  readonly counts: Partial<Record<RowRole, number>>;
+  readonly headerRows: readonly number[];
+  /** Plans of the first header, the sheet's own kind first. */
+  readonly plans: readonly Plan[];
+  readonly facilityCodes: ReadonlySet<string>;
+}
+
+/** How the rows under one header are read. */
+interface Block {
+  readonly header: Header;
+  readonly plans: Map<Kind, Plan>;
+  readonly sample: Sample;
+  readonly keys: ReadonlySet<string>;
+  readonly typeColumn?: number;
+  readonly facilityColumn?: number;
+  readonly ordinalColumn?: number;
+  readonly codeColumn?: number;
+  readonly nameColumns: readonly number[];
+  readonly width: number;
+  readonly capitals: boolean;
+  readonly markCodes: boolean;
+}
+
+const NAME_ROLES: readonly ColumnRole[] = [
+  'localName',
+  'tradeName',
+  'ingredient',
+  'declaredName',
+  'modernName',
+  'nameEn',
+];
+
+function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: ReadonlyMap<ColumnRole, number>): Block {
+  const plan = makePlan(header, job.kind ?? 'services', sample, fixed);
+  const { columns } = plan.assignment;
+  const nameColumns = NAME_ROLES.map((role) => columns.get(role)).filter((column) => column !== undefined);
+  const names = nameColumns.length > 0 ? sample(nameColumns[0]!).slice(0, 300) : [];
+  const codeColumn = columns.get('localCode') ?? columns.get('declaredCode');
+  const codes = codeColumn === undefined ? [] : sample(codeColumn).slice(0, 300);
+  const roleColumn = (role: ColumnRole) =>
+    columns.get(role) ?? header.columns.find((c) => c.meanings.some((m) => m.role === role))?.index;
+  return {
+    header,
+    sample,
+    plans: new Map(job.kind ? [[job.kind, plan]] : []),
+    keys: new Set(header.columns.flatMap((column) => [headerKey(column.header), ...column.keys])),
+    typeColumn: roleColumn('drugType'),
+    facilityColumn: roleColumn('facilityCode'),
+    ordinalColumn: columns.get('ordinal'),
+    codeColumn,
+    nameColumns,
+    width: header.columns.filter((column) => column.header !== '' || sample(column.index).length > 0).length,
+    capitals: names.filter(isCapitals).length > names.length / 2,
+    markCodes: codes.filter(isMark).length > codes.length / 5,
+  };
+}
+
+/** Reads every row of a sheet below and above its header; each row gets one role. */
+export function readBody(job: Sheetwise, header: Header, sample: Sample): Body {
+  return new BodyReader(job, header, sample).read();
+}
+
+class BodyReader {
+  private readonly items: Item[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly skipped: SkippedRow[] = [];
+  private readonly counts: Partial<Record<RowRole, number>> = {};
+  private readonly headerRows: number[];
+  private readonly facilityCodes = new Set<string>();
+  private readonly kinds = new Map<Kind, number>();
+  private readonly differing: number[] = [];
+  private readonly first: Block;
+  private block: Block;
+  private section = '';
+  /** Whether the row before was a header or stood for one: only there can a row of column numbers stand. */
+  private afterHeader = true;
+
+  constructor(
+    private readonly job: Sheetwise,
+    header: Header,
+    sample: Sample,
+  ) {
+    this.headerRows = [...header.rows];
+    this.first = openBlock(job, header, sample, job.fixed);
+    this.block = this.first;
+  }
+
+  read(): Body {
+    const { grid } = this.job;
+    const top = this.headerRows[0] ?? 0;
+    const last = this.headerRows.at(-1) ?? 0;
+    const merged = spreadDown(grid, last + 1);
+    let filled = 0;
+    for (const row of grid.rows) {
+      const own = grid.cells(row);
+      if (!own.some((cell) => cell !== undefined && !isBlank(cell.text))) continue;
+      filled++;
+      if (row >= top && row <= last) this.count('header', row, own);
+      else if (row < top) this.count('title', row, own);
+      else if (grid.hiddenRows.has(row) && !this.job.options.includeHidden) this.count('hidden', row, own);
+      else this.readRow(row, own, merged.get(row));
+    }
+    // A header row may be blank in part of its merged area: it still is one.
+    const blankHeaders = this.headerRows.length - (this.counts.header ?? 0);
+    if (blankHeaders > 0) this.counts.header = this.headerRows.length;
+    this.counts.blank = grid.lastRow - filled - Math.max(0, blankHeaders);
+    this.closeRemarks();
+    return {
+      items: this.items,
+      issues: this.issues,
+      skipped: this.skipped,
+      counts: this.counts,
+      headerRows: this.headerRows,
+      plans: [...this.first.plans.values()],
+      facilityCodes: this.facilityCodes,
+    };
+  }
+
+  private count(role: RowRole, row: number, cells: readonly (Cell | undefined)[]): void {
+    this.counts[role] = (this.counts[role] ?? 0) + 1;
+    if (role === 'items' || role === 'blank' || role === 'notRead') return;
+    const text = cells
+      .map(textOf)
+      .filter((part) => !isBlank(part))
+      .join(' | ');
+    this.skipped.push({ row, role, text: text.slice(0, 200) });
+  }
+
+  private readRow(
+    row: number,
+    own: readonly (Cell | undefined)[],
+    carried: ReadonlyMap<number, { cell: Cell; top: number }> | undefined,
+  ): void {
+    if (this.isHeaderAgain(row, own)) return;
+    if (this.afterHeader && isNumbering(own.map(textOf))) {
+      this.count('numbering', row, own);
+      return;
+    }
+    const { block } = this;
+    const cells = carried ? this.fillMerged(row, own, carried) : own;
+    const filled = cells.flatMap((cell, column) =>
+      cell !== undefined && !isBlank(cell.text) ? [{ column, text: cell.text }] : [],
+    );
+    const visible = (column: number | undefined) => {
+      const cell = column === undefined ? undefined : cells[column];
+      return cell === undefined || isBlank(cell.text) ? '' : cell.text;
+    };
+    const name = block.nameColumns.map(visible).find((text) => text !== '') ?? '';
+    const role = this.job.grid.headers
+      ? 'items'
+      : roleOf({
+          filled,
+          code: visible(block.codeColumn),
+          name,
+          ordinal: visible(block.ordinalColumn),
+          mergedAcross: this.widestMerge(row),
+          width: block.width,
+          capitals: block.capitals,
+          markCodes: block.markCodes,
+        });
+    this.afterHeader = false;
+    if (role === 'items') {
+      this.readItem(row, cells);
+      return;
+    }
+    this.count(role, row, cells);
+    if (role === 'section') this.section = filled.map(({ text }) => text.trim()).join(' ');
+    if (role === 'unreadable')
+      this.issues.push(remark('row-without-code-and-name', { ...this.job.place, row, value: filled[0]?.text }));
+  }
+
+  private widestMerge(row: number): number {
+    this.merges ??= indexMerges(this.job.grid);
+    return this.merges.get(row) ?? 1;
+  }
+  private merges: ReadonlyMap<number, number> | undefined;
+
+  private fillMerged(
+    row: number,
+    own: readonly (Cell | undefined)[],
+    carried: ReadonlyMap<number, { cell: Cell; top: number }>,
+  ): readonly (Cell | undefined)[] {
+    const cells = [...own];
+    for (const [column, { cell, top }] of carried) {
+      if (cells[column] !== undefined && !isBlank(cells[column].text)) continue;
+      cells[column] = cell;
+      const header = this.block.header.columns[column]?.header;
+      this.issues.push(
+        remark('merged-cell-filled', { ...this.job.place, row, column: header, value: cell.text }, { top }),
+      );
+    }
+    return cells;
+  }
+
+  /** A header repeated at a page break, or another header from here on. */
+  private isHeaderAgain(row: number, cells: readonly (Cell | undefined)[]): boolean {
+    if (this.job.grid.headers) return false;
+    const filled = cells.filter((cell) => cell !== undefined && !isBlank(cell.text)) as Cell[];
+    const first = filled[0]!;
+    if (first.text.length > 60 || first.type !== 'text') return false;
+    const key = headerKey(first.text);
+    if (this.block.keys.has(key) && this.block.header.rows.length > 0) {
+      const same = filled.filter((cell) => cell.text.length <= 200 && this.block.keys.has(headerKey(cell.text))).length;
+      if (same >= filled.length * 0.6 && (same >= 2 || this.block.width === 1)) {
+        this.count('repeatedHeader', row, cells);
+        this.afterHeader = true;
+        return true;
+      }
+    }
+    if (filled.length < 2 || meanings([key]).length === 0) return false;
+    const header = rowAsHeader(this.job.grid, row);
+    if (!header) return false;
+    this.switchTo(header, row, cells);
+    return true;
+  }
+
+  private switchTo(header: Header, row: number, cells: readonly (Cell | undefined)[]): void {
+    this.count('header', row, cells);
+    this.headerRows.push(row);
+    this.block = openBlock(this.job, header, sampler(this.job.grid, header), new Map());
+    this.afterHeader = true;
+    const columns = header.columns
+      .map((column) => column.header)
+      .filter((text) => text !== '')
+      .join(', ');
+    this.issues.push(remark('header-changed', { ...this.job.place, row }, { columns }));
+  }
+
+  private readItem(row: number, cells: readonly (Cell | undefined)[]): void {
+    const { block, job } = this;
+    const said = rowKind(cells, job.kindColumn, block.typeColumn);
+    if (job.options.kind && said && said !== job.options.kind) this.differing.push(row);
+    const kind = job.options.kind ?? said ?? job.kind;
+    if (kind === undefined) {
+      this.count('unreadable', row, cells);
+      this.issues.push(remark('row-kind-unknown', { ...job.place, row }));
+      return;
+    }
+    let plan = block.plans.get(kind);
+    if (!plan) {
+      plan = makePlan(block.header, kind, block.sample, job.fixed);
+      block.plans.set(kind, plan);
+    }
+    const { item, issues } = rowItem(cells, block.header, plan, { ...job.place, row }, this.section);
+    this.items.push(item);
+    for (const issue of issues) this.issues.push(issue);
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
+    const facility = block.facilityColumn === undefined ? '' : textOf(cells[block.facilityColumn]).trim();
+    if (facility !== '') this.facilityCodes.add(facility);
+    this.count('items', row, cells);
+  }
+
+  private closeRemarks(): void {
+    const { place, options } = this.job;
+    if (this.kinds.size > 1) {
+      const kinds = [...this.kinds].map(([kind, n]) => `${kind} ${n}`).join(', ');
+      const column = this.first.header.columns[this.job.kindColumn ?? this.first.typeColumn ?? -1]?.header;
+      this.issues.unshift(remark('kinds-by-row', { ...place, column }, { kinds }));
+    }
+    if (this.differing.length > 0) {
+      const params = { n: this.differing.length, rows: rowList(this.differing), kind: options.kind! };
+      this.issues.unshift(remark('row-kind-differs', { ...place, row: this.differing[0] }, params));
+    }
+  }
+}
+
+function indexMerges(grid: Grid): ReadonlyMap<number, number> {
+  const widest = new Map<number, number>();
+  for (const { top, bottom, left, right } of grid.merges) {
+    if (top === bottom && right > left) widest.set(top, Math.max(widest.get(top) ?? 1, right - left + 1));
+  }
+  return widest;
+}

@@ -1,0 +1,53 @@
+import { decodeTcvn3, decodeVni } from '../text/legacy';
+
+/**
+ * The form in which headers are compared: letters and digits only, lower case, no accents.
+ * `MA_DICH_VU`, `Mã dịch vụ` and `MaDichVu` have one key; so have `TUNGAY` and `TU_NGAY`.
+ */
+export function headerKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐÐð]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Parts in brackets are remarks (`Đơn giá (VNĐ)`, `MA_HOAT_CHAT\n(Theo …)`): a second try does without them. */
+function withoutRemarks(text: string): string {
+  return text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+}
+
+function addKeys(keys: string[], text: string): void {
+  for (const form of [text, withoutRemarks(text)]) {
+    const key = headerKey(form);
+    if (key !== '' && !keys.includes(key)) keys.push(key);
+  }
+}
+
+/** Words of group headers that say nothing: “Danh mục BYT” over “Mã” is “Mã BYT”. */
+const GROUP_WORDS = /(?:danh mục|danh muc|thông tin|thong tin|phần)(?=\s)/giu;
+
+const LATIN_1 = /[\u00a1-\u00fe]/;
+
+/**
+ * Keys under which a header may be known, the most telling first.
+ * `parts` are the levels of a merged header from the top down: “Giá” over “BHYT” is tried as
+ * “Giá BHYT”, “BHYT Giá”, then “BHYT” alone.
+ * Headers typed in the legacy fonts TCVN3 and VNI are read as such for a last try; they are too short to be detected,
+ * but a wrong reading is no header that anyone knows.
+ */
+export function headerKeys(parts: readonly string[]): string[] {
+  const keys: string[] = [];
+  const forms = [parts];
+  if (parts.some((part) => LATIN_1.test(part))) forms.push(parts.map(decodeTcvn3), parts.map(decodeVni));
+  for (const form of forms) {
+    addKeys(keys, form.join(' '));
+    if (form.length > 1) {
+      addKeys(keys, [...form].reverse().join(' '));
+      addKeys(keys, [...form].reverse().join(' ').replace(GROUP_WORDS, ' '));
+      addKeys(keys, form.at(-1)!);
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,66 @@
+import type { Kind } from '../catalog/kinds';
+import { type ColumnRole, ITEM_FIELDS, type Spelling } from './column-role';
+import { headerKey } from './header-key';
+import { BY_RULE, WITHOUT_NOUN } from './nouns';
+import { KIND_HINTS, SPELLINGS } from './spellings';
+
+/** By hand goes before by rule where both know a header. */
+const ALL: readonly Spelling[] = [
+  ...SPELLINGS,
+  ...BY_RULE,
+  ...WITHOUT_NOUN,
+  ...ITEM_FIELDS.map((field): Spelling => ({ role: field, headers: [field] })),
+];
+
+/** One meaning of a header. */
+export interface Meaning {
+  readonly role: ColumnRole;
+  readonly kinds?: readonly Kind[];
+  /** Lower is preferred where several columns have one role. */
+  readonly rank: number;
+}
+
+function indexTable(): ReadonlyMap<string, readonly Meaning[]> {
+  const table = new Map<string, Meaning[]>();
+  let rank = 0;
+  for (const { role, kinds, headers } of ALL) {
+    for (const header of headers) {
+      const key = headerKey(header);
+      const known = table.get(key) ?? [];
+      known.push({ role, kinds, rank: rank++ });
+      table.set(key, known);
+    }
+  }
+  return table;
+}
+
+const TABLE = indexTable();
+const HINTS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(KIND_HINTS).flatMap(([kind, headers]) => headers.map((header) => [headerKey(header), kind as Kind])),
+);
+
+/** “… theo TT 43/2013”, “… QĐ 7603”: named after a circular or decision, hence the national one. */
+const BY_DECREE = /^((?:ma|ten).*?)(?:theo)?(?:thongtu|tt|quyetdinh|qd)\d.*$/;
+
+/** Every meaning of the first of the keys that the table knows; none when it knows none. */
+export function meanings(keys: readonly string[]): readonly Meaning[] {
+  for (const key of keys) {
+    const known = TABLE.get(key);
+    if (known) return known;
+  }
+  for (const key of keys) {
+    const decree = BY_DECREE.exec(key);
+    const known = decree && TABLE.get(`${decree[1]}byt`);
+    if (known) return known;
+  }
+  return [];
+}
+
+/** The kind that a header hints at although it fills no field. */
+export function kindHint(keys: readonly string[]): Kind | undefined {
+  for (const key of keys) {
+    const kind = HINTS.get(key);
+    if (kind) return kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,239 @@
+import type { Kind } from '../catalog/kinds';
+import type { Issue } from '../issue';
+import type { Item } from '../item';
+import { readBody, type Sheetwise } from './body';
+import type { ColumnRole } from './column-role';
+import type { KindSource, ReadSheet, RowCounts, RowRole, SkippedRow } from './facility-list';
+import { columnLetter, type Grid, isBlank, textOf } from './grid';
+import { findHeader, type Header } from './header';
+import { headerKeys } from './header-key';
+import { recogniseKind } from './kind';
+import { describeColumns, findColumn, makePlan, type NamedColumns, type Plan, sampler } from './plan';
+import { remark, rowList } from './remarks';
+
+/** What the caller says about a sheet. */
+export interface SheetOptions {
+  readonly file?: string;
+  readonly kind?: Kind;
+  readonly columns: NamedColumns;
+  readonly includeHidden: boolean;
+}
+
+/** What reading one sheet gives. `seen` is the text of its first rows, for error messages. */
+export interface SheetResult {
+  readonly sheet: ReadSheet;
+  readonly items: readonly Item[];
+  readonly issues: readonly Issue[];
+  readonly outcome: 'read' | 'hidden' | 'empty' | 'no-header' | 'no-kind';
+  readonly titles: readonly string[];
+  readonly facilityCodes: ReadonlySet<string>;
+  readonly missingColumns: readonly string[];
+  readonly headers: readonly string[];
+  readonly seen: readonly string[];
+}
+
+const ROLES: readonly RowRole[] = [
+  'items',
+  'header',
+  'repeatedHeader',
+  'numbering',
+  'title',
+  'section',
+  'total',
+  'footer',
+  'blank',
+  'hidden',
+  'unreadable',
+  'notRead',
+];
+
+/** Counts with every role present and `rows` their sum. */
+function countsOf(parts: Partial<Record<RowRole, number>>): RowCounts {
+  const counts = Object.fromEntries(ROLES.map((role) => [role, parts[role] ?? 0])) as Record<RowRole, number>;
+  return { rows: ROLES.reduce((sum, role) => sum + counts[role], 0), ...counts };
+}
+
+/** Reads one sheet: finds its header and kind, tells its rows apart and makes items of them. */
+export function readSheet(grid: Grid, options: SheetOptions): SheetResult {
+  const place = {
+    ...(options.file !== undefined && { file: options.file }),
+    ...(!grid.nameIsFile && { sheet: grid.name }),
+  };
+  const seen = firstTexts(grid);
+  if (grid.hidden && !options.includeHidden) return notRead(grid, 'hidden', [remark('sheet-hidden', place)], seen);
+  if (seen.length === 0) return notRead(grid, 'empty', [remark('sheet-empty', place)], seen);
+
+  const wanted = new Set([...options.columns.values()].flatMap((header) => headerKeys([header])));
+  const header = findHeader(grid, wanted) ?? lettersAsHeader(grid, options.columns);
+  if (!header) return notRead(grid, 'no-header', [remark('sheet-not-a-catalogue', place)], seen);
+  const headers = header.columns.map((column) => column.header).filter((text) => text !== '');
+
+  const { fixed, missing } = fixColumns(header, options.columns);
+  const sample = sampler(grid, header);
+  const titles = titleTexts(grid, header);
+  const kindColumn = header.columns.find((column) => column.meanings[0]?.role === 'kind')?.index;
+  const found = kindOf(grid, header, options, titles, sample);
+  if (!found && kindColumn === undefined) {
+    const issues = [remark('kind-not-recognised', { ...place, row: header.rows[0] })];
+    return { ...notRead(grid, 'no-kind', issues, seen), headers, titles };
+  }
+
+  const job: Sheetwise = { grid, place, options, fixed, kind: found?.kind, kindColumn };
+  const body = readBody(job, header, sample);
+  const plan = body.plans[0] ?? makePlan(header, found?.kind ?? 'services', sample, fixed);
+  const issues = [
+    ...missing.map(([field, value]) => remark('column-not-in-sheet', { ...place, value }, { field })),
+    ...planRemarks(plan, header, place),
+    ...hiddenColumnRemark(grid, header, place),
+    ...skippedRemarks(body.skipped, place),
+    ...body.issues,
+    ...(body.items.length === 0 ? [remark('no-items', place)] : []),
+  ];
+  return {
+    sheet: {
+      name: grid.name,
+      hidden: grid.hidden,
+      read: true,
+      ...(found ? { kind: found.kind, kindHow: found.how } : { kindHow: 'rows' as const }),
+      headerRows: body.headerRows,
+      columns: describeColumns(grid, header, plan, sample),
+      counts: countsOf(body.counts),
+      skipped: body.skipped,
+    },
+    items: body.items,
+    issues,
+    outcome: 'read',
+    titles,
+    facilityCodes: body.facilityCodes,
+    missingColumns: missing.map(([, value]) => value),
+    headers,
+    seen,
+  };
+}
+
+function notRead(grid: Grid, outcome: SheetResult['outcome'], issues: Issue[], seen: string[]): SheetResult {
+  const sheet: ReadSheet = {
+    name: grid.name,
+    hidden: grid.hidden,
+    read: false,
+    headerRows: [],
+    columns: [],
+    counts: countsOf({ notRead: grid.lastRow }),
+    skipped: [],
+  };
+  return {
+    sheet,
+    items: [],
+    issues,
+    outcome,
+    titles: [],
+    facilityCodes: new Set(),
+    missingColumns: [],
+    headers: [],
+    seen,
+  };
+}
+
+/** Texts of the first filled rows, each row in one line. */
+function firstTexts(grid: Grid): string[] {
+  const lines: string[] = [];
+  for (const row of grid.rows) {
+    const texts = grid
+      .cells(row)
+      .map(textOf)
+      .filter((text) => !isBlank(text));
+    if (texts.length > 0) lines.push(texts.join(' | ').replace(/\s+/g, ' ').slice(0, 120));
+    if (lines.length >= 3) break;
+  }
+  return lines;
+}
+
+/** A list without any header can still be read when the caller names its columns by letter. */
+function lettersAsHeader(grid: Grid, columns: NamedColumns): Header | undefined {
+  const indexes = [...columns.values()].map((name) => findColumn([], name));
+  if (indexes.length === 0 || indexes.some((index) => index < 0)) return undefined;
+  const width = Math.max(...indexes, ...grid.rows.slice(0, 100).map((row) => grid.cells(row).length - 1)) + 1;
+  return {
+    rows: [],
+    columns: Array.from({ length: width }, (_, index) => ({ index, header: '', keys: [], meanings: [] })),
+  };
+}
+
+function fixColumns(header: Header, columns: NamedColumns) {
+  const fixed = new Map<ColumnRole, number>();
+  const missing: [string, string][] = [];
+  for (const [field, name] of columns) {
+    const index = findColumn(header.columns, name);
+    if (index < 0) missing.push([field, name]);
+    else fixed.set(field, index);
+  }
+  return { fixed, missing };
+}
+
+/** Filled cells above the header, merged ones once. */
+function titleTexts(grid: Grid, header: Header): string[] {
+  const top = header.rows[0] ?? 0;
+  const texts: string[] = [];
+  for (const row of grid.rows) {
+    if (row >= top || texts.length >= 100) break;
+    for (const cell of grid.cells(row)) if (cell !== undefined && !isBlank(cell.text)) texts.push(cell.text.trim());
+  }
+  return texts;
+}
+
+function kindOf(
+  grid: Grid,
+  header: Header,
+  options: SheetOptions,
+  titles: readonly string[],
+  sample: (column: number) => readonly string[],
+): { kind: Kind; how: KindSource } | undefined {
+  if (options.kind) return { kind: options.kind, how: 'option' };
+  const codes = header.columns
+    .filter((column) =>
+      column.meanings.some(({ role }) => role === 'code' || role === 'declaredCode' || role === 'mappedCode'),
+    )
+    .flatMap((column) => sample(column.index));
+  return recogniseKind({
+    headers: header.columns,
+    titles,
+    codes,
+    ...(grid.nameIsFile ? { fileName: grid.name } : { sheetName: grid.name, fileName: options.file }),
+  });
+}
+
+function planRemarks(plan: Plan, header: Header, place: object): Issue[] {
+  const { localCodeFrom, fromMapped, columns } = plan.assignment;
+  const nameOf = (role: ColumnRole) => header.columns[columns.get(role) ?? -1]?.header;
+  const remarks: Issue[] = [];
+  if (localCodeFrom === 'declared')
+    remarks.push(remark('local-code-from-declared', { ...place, column: nameOf('declaredCode') }));
+  if (localCodeFrom === 'ordinal')
+    remarks.push(remark('local-code-from-ordinal', { ...place, column: nameOf('ordinal') }));
+  if (localCodeFrom === 'row') remarks.push(remark('local-code-from-row', place));
+  if (fromMapped.length > 0) remarks.push(remark('declared-from-mapped', { ...place, column: nameOf('declaredCode') }));
+  return remarks;
+}
+
+function hiddenColumnRemark(grid: Grid, header: Header, place: object): Issue[] {
+  const hidden = header.columns.filter((column) => grid.hiddenColumns.has(column.index) && column.header !== '');
+  if (hidden.length === 0) return [];
+  const columns = hidden.map((column) => `${columnLetter(column.index)} “${column.header}”`).join(', ');
+  return [remark('columns-hidden', place, { columns })];
+}
+
+function skippedRemarks(skipped: readonly SkippedRow[], place: object): Issue[] {
+  const codes = {
+    hidden: 'rows-hidden',
+    section: 'rows-section',
+    total: 'rows-total',
+    footer: 'rows-footer',
+    repeatedHeader: 'rows-repeatedHeader',
+  } as const;
+  return (Object.keys(codes) as (keyof typeof codes)[]).flatMap((role) => {
+    const rows = skipped.filter((row) => row.role === role).map((row) => row.row);
+    return rows.length > 0
+      ? [remark(codes[role], { ...place, row: rows[0] }, { n: rows.length, rows: rowList(rows) })]
+      : [];
+  });
+}

@@ -1,0 +1,362 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
+import type { Word } from '../../text/words';
+import { wordsOf } from '../../text/words';
+import type { ListContext } from '../context';
+import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from '../found';
+import { type NameIndex, OFFICIAL } from '../index/name-index';
+import { joinsOtherwise, lacksPart } from '../joints';
+import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
+import { type Query, QueryReader } from '../query';
+import type { Reason } from '../result';
+import { Senses } from '../senses';
+import { Aligner, FEATURE_COUNT } from './align';
+import type { Coefficients } from './coefficients';
+import { rank } from './rank';
+import { Retriever, SHORTLIST } from './retrieve';
+
+/** One entry that an item may stand for, weighed. */
+export interface Weighed {
+  /** Number of the entry in the catalogue. */
+  readonly entry: number;
+  /** Number of the name in the index through which it was found. */
+  readonly name: number;
+  readonly source: string;
+  /** Its place in {@link CandidateFinder.found}. */
+  readonly found: number;
+  /** Which of the item's wordings found it. */
+  readonly query: Query;
+  /** Log-odds of the name alone. */
+  readonly nameOdds: number;
+  /** Log-odds of name and evidence together. */
+  odds: number;
+  /** Probability of being right, 0…1. */
+  probability: number;
+  /** A deciding word contradicts. */
+  readonly conflict: boolean;
+  /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
+  readonly whole: boolean;
+  /** Found by a wording that leaves something out. */
+  readonly loose: boolean;
+  /** The row itself names this code, and the names do not contradict. */
+  readonly declared: boolean;
+}
+
+/** Entries weighed beside the name; more than any review shows. */
+const MOST_ENTRIES = 40;
+/** Names further than this below the best are weighed only to fill the list that people see. */
+const FAR_BELOW = 9;
+const FILL = 10;
+const FILL_IDENTICAL = 6;
+const SECOND_WORDING = -0.7;
+/** Further names this near the best are compared by the official names of their codes as well. */
+const NEAR_BEST = 4;
+/** Number of the feature that says so, and what it is worth to be the written name to the letter: an exact match wins. */
+const IDENTICAL = FEATURE_COUNT - 1;
+const FOLDED = FEATURE_COUNT - 2;
+const IDENTICAL_WINS = 2.5;
+/** Names looked at twice where one is the written name to the letter. */
+const SHORTLIST_IDENTICAL = 6;
+/** Names that say less than the official one, least of all a part that is one word alone (`kim`): so many times the cost of a further name. */
+const LESS_SAID: ReadonlyMap<string, number> = new Map([
+  ['word', 6],
+  ['half', 3],
+  ['unspecified', 1.5],
+  ['everyday', 1.5],
+]);
+/** An everyday name is meant as a whole: where words are left over it says less than an official one would. */
+const EVERYDAY_PART = 1;
+/** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
+const CLEARLY = 0.5;
+/** What the facility itself confirmed gives way only to another official name this far above "none of these". */
+const LIKELY = 3;
+/** A further name that is the official one of another code. */
+const ELSEWHERE = -9;
+/** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
+const PARITY = /^techniques-/;
+/** Share of neighbouring words that must be neighbours in both for names to say the same. */
+const WHOLE_ORDER = 0.7;
+/** A code that the row itself declares, where the names do not contradict. */
+const DECLARED = 6;
+/** A declared code's name may be this far below the best one before it counts as contradicting. */
+const DECLARED_BELOW = 5;
+
+/** No row has more wordings. */
+const MOST_WORDINGS = 8;
+
+/** Finds and weighs the entries that an item may stand for. Holds scratch arrays: one caller at a time. */
+export class CandidateFinder {
+  readonly aligner: Aligner;
+  /** Names of the second look at the last row. */
+  readonly found = new FoundNames();
+  readonly reader: QueryReader;
+  readonly #queries: Query[] = [];
+  readonly #retriever: Retriever;
+  readonly #features = new Float64Array(FEATURE_COUNT);
+  /** Round (one a wording) in which each name was last looked at, so that the hash tiers add no name twice, and its place in `found`. */
+  readonly #round: Int32Array;
+  readonly #place: Int32Array;
+  #firstRound = 0;
+  /** The wordings of the last row, how many names they found, and the places of these in order. */
+  #texts: readonly string[] = [];
+  #count = 0;
+  #order: Int32Array = new Int32Array(0);
+  /** Row in which each entry was last weighed, and its place among the candidates. */
+  readonly #row: Int32Array;
+  readonly #at: Int32Array;
+  #rows = 0;
+  readonly #officialName: Int32Array;
+  readonly #senses: Senses | undefined;
+  /** What the profile keeps of each entry. */
+  readonly #kept: unknown[];
+
+  constructor(
+    readonly catalog: Catalog,
+    readonly index: NameIndex,
+    readonly profile: Profile,
+    readonly coefficients: Coefficients,
+  ) {
+    this.aligner = new Aligner(index);
+    this.#kept = new Array(catalog.size).fill(undefined);
+    this.reader = new QueryReader(index);
+    this.#retriever = new Retriever(index);
+    this.#round = new Int32Array(index.size);
+    this.#senses = profile.sense && new Senses(profile.sense, index);
+    this.#place = new Int32Array(index.size);
+    this.#row = new Int32Array(catalog.size);
+    this.#at = new Int32Array(catalog.size);
+    this.#officialName = new Int32Array(catalog.size).fill(-1);
+    const { start, entries, sources } = index.owners;
+    for (let name = 0; name < index.size; name++) {
+      for (let at = start[name] as number; at < (start[name + 1] as number); at++)
+        if (sources[at] === OFFICIAL) this.#officialName[entries[at] as number] = name;
+    }
+  }
+
+  /**
+   * Candidates in falling order of odds. `words`: the words of the first wording, if already at hand;
+   * `declared`: the number of the entry that the row itself names.
+   */
+  find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared?: number): Weighed[] {
+    const { found } = this;
+    const { isOfficial, owners } = this.index;
+    if (!this.#sameTexts(facts.texts)) this.#lookUpAll(facts, words);
+    const order = this.#order;
+    const count = this.#count;
+    const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
+    // A name of just the length at which fields are cut may be any of the longer names that begin like it.
+    let cut = false;
+    for (let at = 0; at < count; at++) {
+      if (((found.traits[at] as number) & CONTINUES) !== 0 && isOfficial[found.names[at] as number] === 1) cut = true;
+    }
+    const fill = count <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
+    const loose = facts.loose ?? facts.texts.length;
+    const row = ++this.#rows;
+    const out: Weighed[] = [];
+    for (let i = 0; i < count; i++) {
+      const place = order[i] as number;
+      const odds = found.odds[place] as number;
+      if (out.length >= MOST_ENTRIES || (odds < best - FAR_BELOW && out.length >= fill)) break;
+      const name = found.names[place] as number;
+      const traits = found.traits[place] as number;
+      const wording = found.wordings[place] as number;
+      const query = this.#queries[wording] as Query;
+      const conflict = (traits & CONFLICT) !== 0;
+      const whole = (traits & WHOLE) !== 0 && odds > best - FAR_BELOW && !cut;
+      // An official name is that code's alone, however many others were once called so.
+      const official = isOfficial[name] === 1;
+      for (let owner = owners.start[name] as number; owner < (owners.start[name + 1] as number); owner++) {
+        const entry = owners.entries[owner] as number;
+        const source = owners.sourceNames[owners.sources[owner] as number] as string;
+        const before = this.#row[entry] === row ? (this.#at[entry] as number) : -1;
+        // Found by a further name first, a code may still stand better by its own.
+        const known = before < 0 ? undefined : (out[before] as Weighed);
+        const freed = known?.conflict && !conflict;
+        if (known && !freed && (source !== 'official' || odds <= known.nameOdds)) continue;
+        let nameOdds = odds;
+        if (source !== 'official') {
+          nameOdds += this.#furtherOdds(source, official);
+          if (source === 'everyday' && (traits & WHOLE) === 0) nameOdds -= EVERYDAY_PART;
+          if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
+        }
+        const evidence = this.weigh(facts, entry, context);
+        const agrees = entry === declared && !conflict && odds > best - DECLARED_BELOW;
+        const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
+        const weighed: Weighed = {
+          entry,
+          name,
+          source,
+          found: place,
+          query,
+          nameOdds,
+          odds: nameOdds + logOdds * this.coefficients.evidence,
+          probability: 0,
+          conflict: conflict || evidence.conflict,
+          whole:
+            whole &&
+            wording < loose &&
+            !evidence.doubt &&
+            !NEVER_SURE.has(source) &&
+            (source === 'official' || this.#officialAgrees(query, wording, entry, source)),
+          loose: wording >= loose,
+          declared: agrees,
+        };
+        if (before >= 0) out[before] = weighed;
+        else {
+          this.#row[entry] = row;
+          this.#at[entry] = out.push(weighed) - 1;
+        }
+      }
+    }
+    return rank(out, this.coefficients);
+  }
+
+  /** What speaks for or against an entry beside the name; says why into `why`. */
+  weigh(facts: ItemFacts, number: number, context: ListContext, why?: Reason[]): Evidence {
+    const entry = this.catalog.entries[number] as Entry;
+    let kept = this.#kept[number];
+    if (kept === undefined && this.profile.keep) {
+      kept = this.profile.keep(entry);
+      this.#kept[number] = kept;
+    }
+    return this.profile.weigh(facts, entry, context, why, kept);
+  }
+
+  /** What it costs a name not to be the official one; more when it is the official name of another code. */
+  #furtherOdds(source: string, elsewhereOfficial: boolean): number {
+    const furtherName = this.coefficients.furtherName * (LESS_SAID.get(source) ?? 1);
+    return elsewhereOfficial && !PARITY.test(source) ? furtherName + ELSEWHERE : furtherName;
+  }
+
+  /** A further name counts a little more where the official name of its code is near too: it tells codes of one further name apart. */
+  #officialNear(query: Query, wording: number, entry: number): number {
+    const name = this.#officialName[entry] as number;
+    if (name < 0) return 0;
+    // First the place: making room for it may make the columns anew.
+    const place = this.#placeOf(name, query, wording);
+    const { coverageWritten, coverageOfficial } = this.found;
+    return (coverageWritten[place] as number) + (coverageOfficial[place] as number) - 1;
+  }
+
+  /** Whether the official name of an entry has no number, no deciding word and no joined part that the written one lacks or contradicts. */
+  #officialAgrees(query: Query, wording: number, entry: number, source: string): boolean {
+    const name = this.#officialName[entry] as number;
+    if (name < 0) return true;
+    const place = this.#placeOf(name, query, wording);
+    if (((this.found.traits[place] as number) & AGREES) === 0) return false;
+    // What an earlier edition called the code is its name, however much the wording has changed.
+    if (source.startsWith('edition:')) return true;
+    // What people confirmed elsewhere may have meant something else there.
+    if (source.startsWith('memory') && this.#nearerOfficial(place, name, source === 'memory:own')) return false;
+    this.aligner.begin(query);
+    this.aligner.measure(name, this.#features);
+    return !lacksPart(query, this.index, name, this.aligner);
+  }
+
+  /** Whether the official name of another code is nearer to the written name than the one that was measured at `place`. */
+  #nearerOfficial(place: number, own: number, bySelf: boolean): boolean {
+    const { names, odds, count } = this.found;
+    const { isOfficial } = this.index;
+    const near = odds[place] as number;
+    const least = bySelf ? Math.max(near, this.coefficients.none + LIKELY) : near - CLEARLY;
+    for (let at = 0; at < count; at++) {
+      const name = names[at] as number;
+      if (name !== own && isOfficial[name] === 1 && (odds[at] as number) > least) return true;
+    }
+    return false;
+  }
+
+  /** Where what was measured of a name stands; measured now if it was not on the shortlist. */
+  #placeOf(name: number, query: Query, wording: number): number {
+    if (this.#round[name] === this.#firstRound + wording) return this.#place[name] as number;
+    this.aligner.begin(query);
+    return this.#measure(name, wording, query);
+  }
+
+  /** Whether the row before had the same wordings: the names found for it are found for this one. */
+  #sameTexts(texts: readonly string[]): boolean {
+    const before = this.#texts;
+    return before.length === texts.length && before.every((text, at) => text === texts[at]);
+  }
+
+  #lookUpAll({ texts, loose = texts.length }: ItemFacts, words: readonly Word[] | undefined): void {
+    this.found.count = 0;
+    this.aligner.end();
+    this.#firstRound += MOST_WORDINGS;
+    this.#texts = texts;
+    texts.forEach((text, wording) => {
+      // Where the whole text says a name, nothing is to be left out of it.
+      if (wording >= loose && this.#saysName()) return;
+      const whole = wording >= loose ? this.#queries[0] : undefined;
+      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording, whole);
+    });
+    this.#order = this.found.inOrder();
+    // Official names that are measured later, for a code found by a further name, come after these.
+    this.#count = this.found.count;
+  }
+
+  /** Whether a wording looked up so far says the same as a name. */
+  #saysName(): boolean {
+    const { traits, count } = this.found;
+    for (let place = 0; place < count; place++) if (((traits[place] as number) & WHOLE) !== 0) return true;
+    return false;
+  }
+
+  #lookUp(words: readonly Word[], length: number, wording: number, whole: Query | undefined): void {
+    if (words.length === 0) return;
+    const query = this.reader.read(words, length, this.#queries[wording]);
+    // The deciding words of what is left out still decide.
+    if (whole) {
+      query.slotLow = whole.slotLow;
+      query.slotHigh = whole.slotHigh;
+      query.site = whole.site;
+    }
+    this.#queries[wording] = query;
+    this.#senses?.begin(wording, query);
+    this.aligner.begin(query);
+    const limit = query.identical < 0 ? SHORTLIST : SHORTLIST_IDENTICAL;
+    for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
+    if (query.identical >= 0) this.#add(query.identical, wording, query);
+    const { sorted, joined } = this.index;
+    for (let name = sorted.first(query.sortedHash); name >= 0; name = sorted.next(name))
+      this.#add(name, wording, query);
+    for (let name = joined.first(query.joinedWritten); name >= 0; name = joined.next(name))
+      this.#add(name, wording, query);
+  }
+
+  #add(name: number, wording: number, query: Query): void {
+    if (this.#round[name] !== this.#firstRound + wording) this.#measure(name, wording, query);
+  }
+
+  #measure(name: number, wording: number, query: Query): number {
+    const { aligner, found, index } = this;
+    const features = this.#features;
+    aligner.measure(name, features);
+    const { weights } = this.coefficients;
+    const same = features[IDENTICAL] === 1;
+    let odds = wording * SECOND_WORDING + (wording === 0 && same ? IDENTICAL_WINS : 0);
+    for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
+    if (this.#senses) odds += this.#senses.odds(wording, name);
+    const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = aligner;
+    let traits = same ? SAME : 0;
+    const sure = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
+    if (sure && !joinsOtherwise(query, index, name)) traits |= WHOLE;
+    if (continues) traits |= CONTINUES;
+    if (features[FOLDED] === 1) traits |= SAME_FOLDED;
+    if (numbersDiffer) traits |= NUMBERS_DIFFER;
+    if (conflicts === 0 && oneSided === 0 && !numbersDiffer) traits |= AGREES;
+    const place = found.add();
+    found.names[place] = name;
+    found.odds[place] = odds;
+    found.traits[place] = traits;
+    found.wordings[place] = wording;
+    found.coverageWritten[place] = features[0] as number;
+    found.coverageOfficial[place] = features[1] as number;
+    found.leftWritten[place] = aligner.leftWritten;
+    found.leftOfficial[place] = aligner.leftOfficial;
+    this.#round[name] = this.#firstRound + wording;
+    this.#place[name] = place;
+    return place;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Word } from '../../text/words';
+import { CONFLICT, type FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED } from '../found';
+import type { NameIndex } from '../index/name-index';
+import type { Reason } from '../result';
+import { slotConflicts } from '../slots';
+import { type Aligner, FEATURE_COUNT } from './align';
+import type { Weighed } from './candidates';
+
+const scratch = new Float64Array(FEATURE_COUNT);
+const BITS = 32;
+
+/** The reasons of one candidate: how its name stands to the written one, what is left over on either side, what contradicts, what else speaks for it (`evidence`). */
+export function explain(
+  candidate: Weighed,
+  index: NameIndex,
+  found: FoundNames,
+  aligner: Aligner,
+  evidence: readonly Reason[],
+): Reason[] {
+  const { query, name, source } = candidate;
+  const reasons: Reason[] = [];
+  if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
+  const traits = found.traits[candidate.found] as number;
+  if ((traits & SAME) !== 0) reasons.push({ code: 'name-identical' });
+  else if ((traits & SAME_FOLDED) !== 0) reasons.push({ code: 'name-folded' });
+  else if (query.joinedHash === index.joinedHash[name]) reasons.push({ code: 'name-joined' });
+  else {
+    const written = found.coverageWritten[candidate.found] as number;
+    const official = found.coverageOfficial[candidate.found] as number;
+    if (written === 1 && official === 1) reasons.push({ code: 'name-sorted' });
+    else {
+      reasons.push({ code: 'name-near', params: { percent: Math.round((written + official) * 50) } });
+      leftOver(candidate, index, found, aligner, reasons);
+      if ((traits & NUMBERS_DIFFER) !== 0) reasons.push({ code: 'numbers-differ' });
+    }
+  }
+  if ((traits & CONFLICT) !== 0) {
+    const written = { low: query.slotLow, high: query.slotHigh, site: query.site };
+    const official = {
+      low: index.slotLow[name] as number,
+      high: index.slotHigh[name] as number,
+      site: index.site[name] as number,
+    };
+    for (const clash of slotConflicts(written, official)) {
+      reasons.push({ code: 'deciding-word', params: { written: clash.left, official: clash.right } });
+    }
+  }
+  if (candidate.loose) reasons.push({ code: 'part-left-out' });
+  if (candidate.declared) reasons.push({ code: 'declared-agrees' });
+  for (const reason of evidence) reasons.push(reason);
+  return reasons;
+}
+
+/** Names the words that are left over on either side. */
+function leftOver(
+  { query, name, found: place }: Weighed,
+  index: NameIndex,
+  found: FoundNames,
+  aligner: Aligner,
+  reasons: Reason[],
+): void {
+  const start = index.start[name] as number;
+  const count = (index.start[name + 1] as number) - start;
+  const long = Math.max(count, query.count) > BITS;
+  if (long) {
+    // More words than the second look has bits for: it looks once more.
+    aligner.begin(query);
+    aligner.measure(name, scratch);
+  }
+  const writtenBits = found.leftWritten[place] as number;
+  const officialBits = found.leftOfficial[place] as number;
+  let writtenOnly = '';
+  let officialOnly = '';
+  for (let at = 0; at < query.count; at++) {
+    if (long ? aligner.written[at] !== 0 : ((writtenBits >>> at) & 1) === 0) continue;
+    const { text } = query.words[at] as Word;
+    writtenOnly = writtenOnly === '' ? text : `${writtenOnly} ${text}`;
+  }
+  for (let at = 0; at < count; at++) {
+    if (long ? aligner.official[at] !== 0 : ((officialBits >>> at) & 1) === 0) continue;
+    const text = index.texts.word(index.textIds[start + at] as number);
+    officialOnly = officialOnly === '' ? text : `${officialOnly} ${text}`;
+  }
+  if (writtenOnly) reasons.push({ code: 'written-only', params: { words: writtenOnly } });
+  if (officialOnly) reasons.push({ code: 'official-only', params: { words: officialOnly } });
+}
+
+function nameText(index: NameIndex, name: number): string {
+  const words: string[] = [];
+  for (let at = index.start[name] as number; at < (index.start[name + 1] as number); at++) {
+    words.push(index.texts.word(index.textIds[at] as number));
+  }
+  return words.join(' ');
+}

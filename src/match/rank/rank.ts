@@ -1,0 +1,82 @@
+import { NEVER_SURE } from '../profile';
+import type { Weighed } from './candidates';
+import type { Coefficients, Line } from './coefficients';
+
+/** Log-odds below "none of these" at which a candidate is still plausible. */
+const PLAUSIBLE_BELOW = 4;
+/** Candidates without a conflict this far below the best are not shown where others contradict. */
+const SHOWN_BELOW = 6;
+/** The best of those that contradict has this share of the probability of the last that does not. */
+const BELOW_CLEAN = 0.9;
+/** However near a name is that says less or that no decision gives, its code has no more than this: a bulk approval by score must not take it along. */
+export const IN_DOUBT = 0.95;
+
+/**
+ * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
+ * Candidates without a conflict that are far less likely than one with it are not shown: nobody would look for the answer there.
+ */
+export function rank(candidates: Weighed[], coefficients: Coefficients): Weighed[] {
+  const { none, calibration, calibrationWhole } = coefficients;
+  let clean = Number.NEGATIVE_INFINITY;
+  let clash = Number.NEGATIVE_INFINITY;
+  for (const { odds, conflict } of candidates) {
+    if (conflict) clash = Math.max(clash, odds);
+    else clean = Math.max(clean, odds);
+  }
+  const plausible = clean > none - PLAUSIBLE_BELOW;
+  const least = clash === Number.NEGATIVE_INFINITY ? clash : Math.min(clash, clean) - SHOWN_BELOW;
+  const shown = candidates.filter(({ odds, conflict }) => conflict || (odds >= least && (plausible || odds >= clash)));
+  let top = none;
+  for (const candidate of shown) {
+    // A plausible candidate takes the probability of those that contradict; an implausible one leaves it to "none of these".
+    if (candidate.conflict && plausible) candidate.odds = Math.min(candidate.odds, clean - 0.5);
+    if (candidate.odds > top) top = candidate.odds;
+  }
+  let sum = Math.exp(none - top);
+  for (const { odds } of shown) sum += Math.exp(odds - top);
+  for (const candidate of shown) candidate.probability = Math.exp(candidate.odds - top) / sum;
+  shown.sort(byOdds);
+  calibrate(shown, shown[0]?.whole ? calibrationWhole : calibration);
+  let cap = 1;
+  for (const { conflict, probability } of shown) if (!conflict) cap = Math.min(cap, probability);
+  cap *= BELOW_CLEAN;
+  let highest = 0;
+  for (const { conflict, probability } of shown) if (conflict) highest = Math.max(highest, probability);
+  // All of them by one factor: among themselves they keep their order.
+  if (highest > cap) for (const one of shown) if (one.conflict) one.probability *= cap / highest;
+  // Codes of the best name were lifted together, perhaps past others: rank order is score order.
+  shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
+  const first = shown[0];
+  if (first && (first.loose || NEVER_SURE.has(first.source))) first.probability = Math.min(first.probability, IN_DOUBT);
+  return shown;
+}
+
+function byOdds(a: Weighed, b: Weighed): number {
+  return Number(a.conflict) - Number(b.conflict) || b.odds - a.odds || a.entry - b.entry;
+}
+
+/**
+ * Calibrates how sure the name is: the codes that share the best name keep their shares among themselves, and together
+ * get the probability that such a name has turned out to be right.
+ */
+function calibrate(candidates: readonly Weighed[], calibration: Line): void {
+  const name = candidates[0]?.name;
+  let together = 0;
+  for (const candidate of candidates) if (candidate.name === name) together += candidate.probability;
+  if (together <= 0 || together >= 1) return;
+  const wanted = Math.max(together, onLine(calibration, together));
+  const up = wanted / together;
+  const down = (1 - wanted) / (1 - together);
+  for (const candidate of candidates) candidate.probability *= candidate.name === name ? up : down;
+}
+
+/** The value of a rising line of points at `x`. */
+function onLine(points: Line, x: number): number {
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i] as readonly [number, number];
+    if (x > x1) continue;
+    const [x0, y0] = points[i - 1] as readonly [number, number];
+    return x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+  }
+  return x;
+}

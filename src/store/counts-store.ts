@@ -1,0 +1,92 @@
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { version } from '../../package.json';
+import { asDate } from '../catalog/date';
+import { writeFileAtomic } from '../io/files/atomic';
+import { makeFolder } from '../io/files/make-folder';
+import type { Mapping } from '../mapping/mapping';
+import { holdsOn } from '../report/holds';
+import { type CountedList, countList, type RatioOptions } from '../report/ratio';
+import { countsPath } from './counts-path';
+import { readMappingFile } from './mapping-store';
+
+const FORMAT = 'dmdc-counts';
+/** To be raised whenever the rules of counting change: what was counted by other rules is counted anew. */
+const RULES = 1;
+/** Days kept for one mapping; more are never asked for in turn. */
+const MOST_DAYS = 6;
+
+/** What a sidecar says: of which state of the mapping file, and what came out. */
+interface Sidecar {
+  readonly format: typeof FORMAT;
+  readonly rules: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly counted: readonly CountedList[];
+}
+
+/**
+ * Keeps what was counted of a mapping file beside it, so that a report need not read its rows again. Without a day it is counted as of today,
+ * and regardless of dates. Call it while nobody else can write the mapping file, as the `after` of `updateMappingFile` is called.
+ * A folder that cannot be written is no fault: the counts are only a help.
+ */
+export function writeCounts(mappingPath: string, mapping: Mapping, options: Pick<RatioOptions, 'date'> = {}): void {
+  const stat = statSync(mappingPath, { throwIfNoEntry: false });
+  if (!stat) return;
+  const day = countList(mapping, { date: options.date ?? new Date() });
+  // Where no row has dates the count of one day stands for every day.
+  keep(mappingPath, stat, holdsOn(day.holds, undefined) ? [day] : [day, countList(mapping)]);
+}
+
+/**
+ * What the rows of a mapping file amount to on a day: as kept beside it where the file is still the same, else counted now and kept.
+ * @throws {DmdcError} `bad-date`; as `readMappingFile` when the file has to be read.
+ */
+export function readCountedList(mappingPath: string, options: Pick<RatioOptions, 'date'> = {}): CountedList {
+  const date = options.date === undefined ? undefined : asDate(options.date);
+  const load = (): Mapping => readMappingFile(mappingPath);
+  const stat = statSync(mappingPath, { throwIfNoEntry: false });
+  if (!stat) return countList(load(), { date });
+  const kept = readSidecar(mappingPath, stat);
+  const found = kept.find(({ holds }) => holdsOn(holds, date));
+  if (found) return { ...found, load };
+  const counted = countList(load(), { date });
+  keep(mappingPath, stat, [...kept, counted].slice(-MOST_DAYS));
+  return { ...counted, load };
+}
+
+function readSidecar(mappingPath: string, { size, mtimeMs }: Stats): readonly CountedList[] {
+  try {
+    const kept = JSON.parse(readFileSync(countsPath(mappingPath), 'utf8')) as Partial<Sidecar> | null;
+    const fresh = kept?.format === FORMAT && kept.rules === rules() && kept.size === size && kept.mtimeMs === mtimeMs;
+    return fresh && Array.isArray(kept.counted) ? kept.counted.filter(isCounted) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether it can be what we wrote: whatever else stands there is counted anew. */
+function isCounted(value: Partial<CountedList> | null): value is CountedList {
+  return (
+    typeof value?.counts?.N === 'number' &&
+    typeof value.edition?.id === 'string' &&
+    typeof value.facility?.name === 'string' &&
+    [value.duplicates, value.byEdition, value.parts, value.open, value.issues].every(Array.isArray) &&
+    typeof value.holds === 'object'
+  );
+}
+
+function keep(mappingPath: string, { size, mtimeMs }: Stats, counted: readonly CountedList[]): void {
+  const path = countsPath(mappingPath);
+  const sidecar: Sidecar = { format: FORMAT, rules: rules(), size, mtimeMs, counted };
+  try {
+    makeFolder(dirname(path));
+    writeFileAtomic(path, JSON.stringify(sidecar));
+  } catch {
+    // Read-only folders are reported on all the same.
+  }
+}
+
+function rules(): string {
+  return `${version}/${RULES}`;
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DmdcError } from '../errors';
+import { writeFileAtomic } from '../io/files/atomic';
+import { mappingFileText, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
+import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
+import type { Mapping } from '../mapping/mapping';
+import { dropCounts } from './counts-path';
+import { type LockOptions, withLock } from './lock';
+
+/** How the files of mappings are named: one a facility and kind. */
+export const MAPPING_FILE_EXTENSION = '.dmdc.ndjson';
+
+const MAX_BYTES = 512 * 1_048_576;
+/** Leftovers of a process that was killed while it wrote; no write takes as long as that. */
+const LEFTOVER = /^\.dmdc-\d+-[0-9a-f]{8}\.tmp$/;
+const LEFTOVER_MS = 600_000;
+
+/**
+ * Reads a mapping file (`*.dmdc.ndjson`). Reading needs no lock: a file is whole at every moment.
+ * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`, `mapping-invalid` with the line.
+ */
+export function readMappingFile(path: string, options: ParseMappingOptions = {}): Mapping {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) {
+    throw new DmdcError(
+      'file-not-found',
+      {
+        vi: `Không tìm thấy tệp ánh xạ “${path}”. Hãy kiểm tra tên và thư mục, hoặc lập tệp bằng: dmdc map DANH-MỤC --mapping ${path}`,
+        en: `There is no mapping file “${path}”. Check its name and folder, or make it by: dmdc map LIST --mapping ${path}`,
+      },
+      { file: path },
+    );
+  }
+  if (stat.size > MAX_BYTES) {
+    throw tooLarge({ file: path }, `${megabytes(stat.size)}.`, `${megabytes(stat.size)}.`);
+  }
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw unreadable({ file: path }, 'không mở được tệp.', 'it cannot be opened.', cause);
+  }
+  return parseMappingFile(text, { file: basename(path) }, options);
+}
+
+/**
+ * Writes a mapping file whole or not at all, alone: another writer is waited for, an interrupted write leaves the old file.
+ * To change a file that exists use {@link updateMappingFile}, which reads and writes under one lock.
+ * @throws {DmdcError} `file-locked`, `file-not-writable`.
+ */
+export function writeMappingFile(path: string, mapping: Mapping, options: LockOptions = {}): void {
+  withLock(path, () => replace(path, mapping), options);
+}
+
+/** Settings of {@link updateMappingFile}. */
+export interface UpdateOptions extends LockOptions {
+  /** Called with the mapping as it now stands in the file, before another process may write it. */
+  readonly after?: (mapping: Mapping) => void;
+}
+
+/**
+ * Reads a mapping file, changes it and writes it back, all under one lock, so that no change of another process is lost.
+ * `change` gets nothing when there is no file yet; when it hands back the mapping it got, nothing is written.
+ * @throws {DmdcError} as {@link readMappingFile} and {@link writeMappingFile}; whatever `change` throws, the file left as it was.
+ */
+export function updateMappingFile<T extends { readonly mapping: Mapping }>(
+  path: string,
+  change: (mapping: Mapping | undefined) => T,
+  options: UpdateOptions = {},
+): T {
+  return withLock(
+    path,
+    () => {
+      const before = statSync(path, { throwIfNoEntry: false }) ? readMappingFile(path) : undefined;
+      const result = change(before);
+      if (result.mapping !== before) replace(path, result.mapping);
+      options.after?.(result.mapping);
+      return result;
+    },
+    options,
+  );
+}
+
+function replace(path: string, mapping: Mapping): void {
+  clearLeftovers(resolve(path));
+  // First: whoever reads counts beside the new file must not find those of the old one.
+  dropCounts(path);
+  writeFileAtomic(path, mappingFileText(mapping));
+}
+
+/** Removes what killed processes left beside the file, so that it does not pile up. */
+function clearLeftovers(target: string): void {
+  const folder = dirname(target);
+  const lock = `${basename(target)}.lock.`;
+  for (const name of readdirSync(folder)) {
+    if (!LEFTOVER.test(name) && !name.startsWith(lock)) continue;
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat || Date.now() - stat.mtimeMs < LEFTOVER_MS) continue;
+    try {
+      unlinkSync(path);
+    } catch {
+      // Another process was faster.
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import type { Kind } from '../catalog/kinds';
+import { fileLabel, mappingFileName, now } from '../cli/mapping-paths';
+import type { Facility } from '../mapping/mapping';
+import { bothLanguages, type Message } from '../messages/cli/run';
+import { nameKey } from '../report/facilities';
+import type { RunEntry, RunJournal } from './run-journal';
+
+/** A list that is to be mapped into the folder. */
+export interface Claim {
+  readonly input: string;
+  /** Folder of the facility, else the list itself. */
+  readonly source: string;
+  readonly label: string;
+  readonly facility: Facility;
+  readonly kinds: readonly Kind[];
+  /** Whose the list is was said by the person, and not found out. */
+  readonly isGiven?: boolean;
+}
+
+/** Why a list may not be mapped: nothing is written. */
+export interface Refusal extends Message {
+  readonly code: string;
+}
+
+/** A granted claim: mapping files that lay under another name until now. */
+export interface Granted {
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+}
+
+interface Owner {
+  readonly input: string;
+  readonly source: string;
+  readonly label: string;
+  readonly facility: Facility;
+}
+
+/**
+ * Says which list each mapping file of a folder comes from, over all runs, so that no two facilities ever share one and no list
+ * takes the place of another: the file names of three hundred facilities are alike, and so are the names of their communes.
+ */
+export class Claims {
+  readonly #folder: string;
+  readonly #inputs: ReadonlySet<string>;
+  readonly #sameName: boolean;
+  /** By mapping file. */
+  readonly #files = new Map<string, Owner>();
+  /** By the part of the file name that stands for the facility. */
+  readonly #facilities = new Map<string, Owner>();
+  readonly #outputsOf = new Map<string, readonly { readonly file: string; readonly kind: Kind }[]>();
+
+  /**
+   * @param inputs - the lists of this run, absolute.
+   * @param sameName - whether a facility without code is the one of that name in an earlier run, though its list lies elsewhere now.
+   */
+  constructor(folder: string, journal: RunJournal, inputs: Iterable<string>, sameName: boolean) {
+    this.#folder = folder;
+    this.#inputs = new Set(inputs);
+    this.#sameName = sameName;
+    for (const { input, source = input, label, facility, outputs } of journal.history()) {
+      if (!facility || !outputs || outputs.length === 0) continue;
+      const owner = { input, source, label, facility };
+      this.#outputsOf.set(input, outputs);
+      this.#facilities.set(fileLabel(facility), owner);
+      for (const { file } of outputs) this.#files.set(file, owner);
+    }
+  }
+
+  /** Whether the list may be mapped; if so the mapping files are its own from now on. */
+  claim({ input, source, label, facility, kinds, isGiven }: Claim): Refusal | Granted {
+    const owner: Owner = { input: resolve(input), source: resolve(source), label, facility };
+    const sameName = this.#sameName || isGiven === true;
+    const refused = this.#refuseFacility(owner, sameName) ?? this.#refuseFiles(owner, kinds, sameName);
+    if (refused) return refused;
+    this.#facilities.set(fileLabel(facility), owner);
+    // What became known of a facility without code: nothing else makes one facility another.
+    const isKnown = isGiven || this.#files.get(this.#outputsOf.get(owner.input)?.[0]?.file ?? '')?.facility.code;
+    const before = isKnown ? [] : (this.#outputsOf.get(owner.input) ?? []);
+    const moved: { from: string; to: string }[] = [];
+    for (const kind of kinds) {
+      const to = mappingFileName(facility, kind);
+      const from = before.find((output) => output.kind === kind)?.file;
+      if (from !== undefined && from !== to) {
+        moved.push({ from, to });
+        this.#files.delete(from);
+      }
+      this.#files.set(to, owner);
+    }
+    return { moved };
+  }
+
+  #refuseFacility(owner: Owner, sameName: boolean): Refusal | undefined {
+    const { facility, source } = owner;
+    const other = this.#facilities.get(fileLabel(facility));
+    if (!other) return undefined;
+    if (facility.code && other.facility.code) return undefined;
+    const say = { name: facility.name, here: owner.label, there: other.label };
+    // A code and a name, or two names, that come to the same name of a file.
+    if (Boolean(facility.code) !== Boolean(other.facility.code)) return refusal('name-taken', say);
+    if (nameKey(facility.name) !== nameKey(other.facility.name)) return refusal('name-taken', say);
+    if (other.source === source) return undefined;
+    if (this.#isHere(other)) return refusal('same-name', say);
+    return sameName ? undefined : refusal('same-name', say);
+  }
+
+  #refuseFiles({ facility, input, label }: Owner, kinds: readonly Kind[], sameName: boolean): Refusal | undefined {
+    for (const kind of kinds) {
+      const file = mappingFileName(facility, kind);
+      const other = this.#files.get(file);
+      if (other) {
+        if (other.input !== input && this.#inputs.has(other.input)) {
+          return refusal('list-twice', { name: facility.code ?? facility.name, here: label, there: other.label, kind });
+        }
+        continue;
+      }
+      const there = facilityIn(join(this.#folder, file));
+      if (!there) continue;
+      const isSame = facility.code
+        ? there.code === facility.code
+        : sameName && !there.code && nameKey(there.name) === nameKey(facility.name);
+      if (!isSame) return refusal('same-name', { name: facility.name, here: label, there: file });
+    }
+    return undefined;
+  }
+
+  #isHere({ input, source }: Owner): boolean {
+    if (this.#inputs.has(input)) return true;
+    for (const one of this.#inputs) if (one.startsWith(`${source}${sep}`)) return true;
+    return false;
+  }
+}
+
+/** What the journal says of a granted claim before anything is written, so that the mapping files have an owner even if the run is killed. */
+export function begun({ input, source, label, facility, kinds }: Claim): RunEntry {
+  const outputs = kinds.map((kind) => ({ file: mappingFileName(facility, kind), kind, rows: 0 }));
+  return { input, source, label, facility, outputs, size: -1, mtimeMs: 0, settings: '', at: now(), begun: true };
+}
+
+function refusal(
+  code: 'name-taken' | 'same-name' | 'list-twice',
+  say: { readonly name: string; readonly here: string; readonly there: string; readonly kind?: Kind },
+): Refusal {
+  return { code, ...bothLanguages((texts) => texts.refused[code](say)) };
+}
+
+/** The facility that a mapping file says it is of; nothing where there is no such file or it cannot be told. */
+function facilityIn(path: string): Facility | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(4096);
+      const start = bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
+      return JSON.parse(/"facility":(\{[^{}]*\})/u.exec(start)?.[1] ?? 'null') as Facility;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}

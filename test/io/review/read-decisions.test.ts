@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Written, writeReviewed } from '../../../examples/review-edit';
+import { readReviewDecisions } from '../../../src/io/review/read-decisions';
+import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
+import { applyDecisions } from '../../../src/mapping/apply';
+import { type Mapping, rowStatus } from '../../../src/mapping/mapping';
+import { smallCatalog } from '../../mapping/helpers/catalog';
+import { auto, candidate, mapping, NONE, review, row } from '../../report/mappings';
+
+const catalog = smallCatalog();
+const LIST = mapping([
+  row('A', auto('02.0085.1778')),
+  row('B', review(candidate('02.0085.1778', 'Điện tim thường', 0.9), candidate('02.0314.0001', 'Siêu âm ổ bụng', 0.5))),
+  row('C', NONE, {
+    status: 'confirmed',
+    code: '03.0042.0101',
+    name: 'Đo nhịp thở bằng chuông gió',
+    relationship: 'equivalent',
+    reviewer: 'Lan',
+    at: '2026-11-01T00:00:00.000Z',
+  }),
+  row('D', NONE),
+  row('E', NONE),
+]);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dmdc-review-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function reviewed(write: Readonly<Record<string, Written>>, list: Mapping = LIST) {
+  const path = join(folder, 'review.xlsx');
+  writeFileSync(path, await reviewWorkbook([list]));
+  await writeReviewed(path, ({ localCode }) => write[localCode] ?? {});
+  return readReviewDecisions(path)[0]!;
+}
+const by = { by: 'ai đó', at: '2026-11-02T00:00:00.000Z', catalog };
+
+describe('decisions of a review workbook', () => {
+  it('are only what people wrote since, with relationship, comment, reviewer and the state they saw', async () => {
+    const { decisions, issues } = await reviewed({
+      B: { decision: '02.0314.0001 — Siêu âm ổ bụng', relationship: 'Hẹp hơn mã', reviewer: 'Hoa', comment: '=1+1' },
+    });
+    expect(issues).toEqual([]);
+    expect(decisions).toMatchObject([
+      {
+        localCode: 'B',
+        wish: { status: 'confirmed', code: '02.0314.0001', relationship: 'source-is-narrower-than-target' },
+        by: 'Hoa',
+        comment: '=1+1',
+        revision: expect.stringMatching(/^0-/),
+        place: { row: expect.any(Number) },
+      },
+    ]);
+    const { mapping: after } = applyDecisions(LIST, decisions, by);
+    expect(after.rows.map(rowStatus)).toEqual(['auto', 'confirmed', 'confirmed', 'none', 'none']);
+    expect(after.rows[1]!.decision).toMatchObject({ reviewer: 'Hoa', relationship: 'source-is-narrower-than-target' });
+  });
+
+  it('with codes that cannot be used are refused with row and reason', async () => {
+    const { decisions, issues } = await reviewed({
+      B: { decision: '28.9999.0001' },
+      D: { decision: '02.0099.0001' },
+      E: { decision: 'U50.011' },
+    });
+    const { refused } = applyDecisions(LIST, decisions, by);
+    expect(refused.map(({ code, input }) => [code, input.localCode, typeof input.place?.row])).toEqual([
+      ['code-unknown', 'B', 'number'],
+      ['code-retired', 'D', 'number'],
+    ]);
+    expect(issues).toMatchObject([{ code: 'decision-wrong-kind', severity: 'error' }]);
+  });
+
+  it('of an old workbook merge row by row: what others decided meanwhile stays and is listed', async () => {
+    const { decisions } = await reviewed({
+      B: { decision: '02.0085.1778' },
+      D: { decision: 'Cần xem lại' },
+      E: { decision: 'Không có mã tương đương' },
+    });
+    const meanwhile = applyDecisions(
+      LIST,
+      [
+        { localCode: 'B', wish: { status: 'confirmed', code: '02.0314.0001' } },
+        { localCode: 'E', wish: { status: 'no-equivalent' } },
+      ],
+      { ...by, by: 'Mai' },
+    ).mapping;
+    const { mapping: after, applied, conflicts, unchanged } = applyDecisions(meanwhile, decisions, by);
+    expect(conflicts).toMatchObject([{ why: 'stale', input: { localCode: 'B' } }]);
+    expect([applied.length, unchanged]).toEqual([1, 1]);
+    expect(after.rows[1]!.decision).toMatchObject({ code: '02.0314.0001', reviewer: 'Mai' });
+    expect(rowStatus(after.rows[3]!)).toBe('flagged');
+  });
+
+  it('change what stood when the workbook was written, and an emptied cell takes nothing back', async () => {
+    const changed = await reviewed({ C: { decision: '04.0001.0077', reviewer: 'Hoa' } });
+    const { mapping: after } = applyDecisions(LIST, changed.decisions, by);
+    expect(after.rows[2]!.decision).toMatchObject({ code: '04.0001.0077', reviewer: 'Hoa' });
+    expect(after.rows[2]!.history![0]!.was!.decision).toMatchObject({ code: '03.0042.0101', reviewer: 'Lan' });
+    const emptied = await reviewed({ C: { decision: '' } });
+    expect(emptied.decisions).toEqual([]);
+    expect(emptied.issues).toMatchObject([{ code: 'decision-cleared' }]);
+  });
+
+  it('are read from no other workbook', () => {
+    expect(() => readReviewDecisions(new TextEncoder().encode('a,b\n1,2\n'))).toThrow(/sổ rà soát/);
+  });
+});

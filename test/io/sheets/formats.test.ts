@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
+import { encode, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
+
+const HEADER = ['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'];
+const TABLE: readonly (readonly TestCell[])[] = [HEADER, ...SERVICES];
+const EXPECTED = SERVICES.map(([localCode, localName, unitPrice]) => ({ localCode, localName, unitPrice }));
+
+function lines(delimiter: string): string {
+  return TABLE.map((row) => row.join(delimiter)).join('\r\n');
+}
+
+describe('one list in every format', () => {
+  const html = `<html><head><meta charset="utf-8"><style>td {mso-number-format:"\\@"}</style></head><body>
+    <table border=1><tr><td colspan=3><b>B&#7842;NG GI&Aacute;</b></td></tr>
+    <tr>${HEADER.map((text) => `<th>${text.replace(' ', '<br>')}</th>`).join('')}</tr>
+    ${SERVICES.map(([code, name, price]) => `<tr><td>${code}</td><td>  ${name}&nbsp;</td><td align="right">${price.toLocaleString('en')}</td></tr>`).join('\n')}
+    </table></body></html>`;
+  it.each([
+    ['xlsx', workbook([{ name: 'DVKT', rows: TABLE }])],
+    ['xls', workbook([{ name: 'DVKT', rows: TABLE }], 'biff8')],
+    ['ods', workbook([{ name: 'DVKT', rows: TABLE }], 'ods')],
+    ['xml', workbook([{ name: 'DVKT', rows: TABLE }], 'xlml')],
+    ['html', utf8(html)],
+    ['csv', utf8(lines(','))],
+    ['csv', utf8(`\ufeff${lines(';')}`)],
+    ['csv', utf8(`sep=|\r\n${lines('|')}`)],
+    ['tsv', utf8(lines('\t'))],
+    ['tsv', encode(lines('\t'), 'utf-16le', true)],
+    ['tsv', encode(lines('\t'), 'utf-16be', true)],
+    ['tsv', encode(lines('\t'), 'utf-16le')],
+    ['csv', encode(lines(';'), 'windows-1258')],
+    ['csv', new Uint8Array(Buffer.from(tcvn3(lines(';')), 'latin1'))],
+    ['json', utf8(JSON.stringify(EXPECTED))],
+    ['json', utf8(JSON.stringify({ kind: 'services', items: EXPECTED }, null, 2))],
+    ['ndjson', utf8(EXPECTED.map((item) => JSON.stringify(item)).join('\n'))],
+  ] as const)('%s', (format, bytes) => {
+    const catalog = readFacilityCatalog(bytes, { kind: 'services' });
+    expect(catalog.format).toBe(format);
+    expect(
+      catalog.items.map(({ localCode, localName, unitPrice }) => ({
+        localCode,
+        localName: localName.trim(),
+        unitPrice,
+      })),
+    ).toEqual(EXPECTED);
+    for (const { counts } of catalog.sheets) {
+      const { rows, ...roles } = counts;
+      expect(Object.values(roles).reduce((sum, count) => sum + count, 0)).toBe(rows);
+    }
+  });
+});
+
+describe('CSV and TSV', () => {
+  const read = (text: string) => readFacilityCatalog(utf8(text), { kind: 'services' });
+
+  it('keep commas, quotation marks and line breaks inside fields', () => {
+    const { items } = read(
+      'Mã nội bộ,Tên dịch vụ,Giá\nA,"Chụp, chiếu ""đặc biệt""\nhai dòng","73.300,50"\nB,Nẹp 2",5\n',
+    );
+    expect(items).toMatchObject([
+      { localName: 'Chụp, chiếu "đặc biệt"\nhai dòng', unitPrice: 73_300.5, row: 2 },
+      { localName: 'Nẹp 2"', unitPrice: 5, row: 3 },
+    ]);
+  });
+
+  it('do not lose rows to a quotation mark that never closes', () => {
+    const text = `Mã nội bộ\tTên dịch vụ\tGiá\n${Array.from({ length: 20 }, (_, i) => `A${i}\t${i === 3 ? '"Nẹp' : 'Vít'} ${i}\t${i}`).join('\n')}\n`;
+    const catalog = read(text);
+    expect(catalog.items).toHaveLength(20);
+    expect(catalog.items[3]!.localName).toBe('"Nẹp 3');
+    expect(catalog.issues.map(({ code }) => code)).toContain('quotes-ignored');
+    const paired = read(text.replace('Vít 10', '"Vít 10'));
+    expect(paired.items).toHaveLength(20);
+  });
+
+  it('tell the delimiter by the headers where names are full of commas', () => {
+    const { items } = read(
+      'Mã nội bộ;Tên dịch vụ;Giá\nA;Chụp sọ, mặt, cổ;1,5\nB;Nội soi dạ dày, tá tràng, sinh thiết;2,5\n',
+    );
+    expect(items).toMatchObject([{ localName: 'Chụp sọ, mặt, cổ', unitPrice: 1.5 }, { unitPrice: 2.5 }]);
+  });
+
+  it('of one column stay one column', () => {
+    const { items, issues } = read('Tên dịch vụ\nChụp sọ, mặt\nSiêu âm; Doppler\n');
+    expect(items.map(({ localCode, localName }) => [localCode, localName])).toEqual([
+      ['2', 'Chụp sọ, mặt'],
+      ['3', 'Siêu âm; Doppler'],
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(['local-code-from-row']);
+  });
+
+  it('with short, long and blank lines keep the numbers of their rows', () => {
+    const { items, sheets } = read('\n\nMã nội bộ,Tên dịch vụ,Giá\nA,Siêu âm\n\nB,Điện tim,5,thừa\n');
+    expect(items.map(({ row, extra }) => [row, extra?.get('D')])).toEqual([
+      [4, undefined],
+      [6, 'thừa'],
+    ]);
+    expect(sheets[0]!.counts).toMatchObject({ rows: 6, blank: 3 });
+  });
+
+  it('say which encoding was guessed', () => {
+    const guessed = (bytes: Uint8Array) =>
+      readFacilityCatalog(bytes)
+        .issues.filter(({ code }) => code === 'encoding-guessed')
+        .map(({ message }) => message.en);
+    expect(guessed(encode(lines(','), 'windows-1258'))[0]).toContain('windows-1258');
+    expect(guessed(new Uint8Array(Buffer.from(tcvn3(lines(',')), 'latin1')))[0]).toContain('tcvn3');
+    expect(guessed(utf8(lines(',')))).toEqual([]);
+  });
+});
+
+describe('legacy text in workbooks', () => {
+  it('is kept as it is, while its headers are understood', () => {
+    const rows = TABLE.map((row) => row.map((cell) => (typeof cell === 'string' ? tcvn3(cell) : cell)));
+    const catalog = readFacilityCatalog(workbook([{ name: tcvn3('Dịch vụ'), rows }]));
+    expect(catalog.sheets[0]).toMatchObject({ kind: 'services', counts: { items: 5 } });
+    expect(catalog.items[1]!.localName).toBe(tcvn3('Siêu âm ổ bụng'));
+  });
+});
+
+describe('web pages saved as .xls', () => {
+  it('have merged cells, nested tables, entities and several tables', () => {
+    const html = `<TABLE><TR><TH ROWSPAN="2">Mã nội bộ<TH ROWSPAN=2>Tên dịch vụ<TH COLSPAN=2>Giá</TR><TR><TH>BHYT<TH>Viện phí</TR>
+      <TR><TD>001<TD>A &lt; B &amp; C &#x110;&ecirc;m<TD>1.000<TD>2.000</TR>
+      <TR><TD>2-3<TD><table><tr><td>trong</td></tr></table><TD>3<TD>4</TR></TABLE>
+      <script>document.write("<table><tr><td>x</td></tr></table>")</script>
+      <table><tr><td>Người lập</td></tr></table>`;
+    const catalog = readFacilityCatalog(utf8(html), { fileName: 'gia.xls' });
+    expect(catalog.items).toMatchObject([
+      { localCode: '001', localName: 'A < B & C Đêm', unitPrice: 1000 },
+      { localCode: '2-3', localName: 'trong', unitPrice: 3 },
+    ]);
+    expect(catalog.sheets).toHaveLength(2);
+  });
+
+  it('are read in time however they are built', () => {
+    const hostile = `<table>${'<tr><td rowspan=16384 colspan=16384>x'.repeat(50)}${'<b'.repeat(50_000)}${'<!--<script>'.repeat(20_000)}`;
+    expect(() => readFacilityCatalog(utf8(hostile))).toThrowError(/tiêu đề/);
+  });
+});
+
+describe('JSON', () => {
+  it('takes fields under their own names, keeps the rest and reads back what was written', () => {
+    const item = {
+      localCode: '01',
+      localName: 'Paracetamol 500',
+      kind: 'drugs',
+      strength: '500mg',
+      unitPrice: 500,
+      extra: { 'Ghi chú': 'x' },
+    };
+    const other = { localCode: '02', localName: 'Bơm tiêm', kind: 'supplies', note: { a: 1 }, unitPrice: null };
+    const catalog = readFacilityCatalog(utf8(`${JSON.stringify(item)}\n\n${JSON.stringify(other)}\n`));
+    expect(catalog.items).toMatchObject([
+      { localCode: '01', kind: 'drugs', strength: '500mg', row: 1 },
+      { localCode: '02', kind: 'supplies', row: 3 },
+    ]);
+    expect(catalog.items[0]!.extra?.get('Ghi chú')).toBe('x');
+    expect(catalog.items[1]!.extra?.get('note')).toBe('{"a":1}');
+  });
+
+  it('reports lines that are no object and reads the others', () => {
+    const catalog = readFacilityCatalog(
+      utf8('{"localCode":"1","localName":"a"}\n[1]\n{"localCode":\n{"localCode":"2","localName":"b"}\n'),
+      { kind: 'blood' },
+    );
+    expect(catalog.items.map(({ localCode }) => localCode)).toEqual(['1', '2']);
+    expect(catalog.issues.map(({ code, row }) => [code, row])).toEqual([
+      ['line-unreadable', 2],
+      ['line-unreadable', 3],
+    ]);
+  });
+});
+
+describe('OpenDocument', () => {
+  const ods = (rows: string, styles = '') =>
+    zip([
+      { name: 'META-INF/manifest.xml', data: utf8('<manifest/>') },
+      { name: 'styles.xml', data: utf8('<office:document-styles/>') },
+      { name: 'mimetype', data: utf8('application/vnd.oasis.opendocument.spreadsheet') },
+      {
+        name: 'content.xml',
+        data: utf8(
+          `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s">${styles}<office:body><office:spreadsheet><table:table table:name="DVKT">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+        ),
+      },
+    ]);
+  const row = (texts: readonly string[], attributes = '') =>
+    `<table:table-row ${attributes}>${texts.map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+
+  it('tells hidden and filtered rows', () => {
+    const bytes = ods(
+      row(HEADER) +
+        row(['1', 'a', '1']) +
+        row(['2', 'b', '2'], 'table:visibility="collapse"') +
+        row(['3', 'c', '3'], 'table:visibility="filter"') +
+        row(['4', 'd', '4']) +
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
+    );
+    const catalog = readFacilityCatalog(bytes);
+    expect(catalog.items.map(({ localCode }) => localCode)).toEqual(['1', '4']);
+    expect(catalog.sheets[0]!.counts).toMatchObject({ rows: 5, hidden: 2 });
+  });
+
+  it('tells hidden sheets and columns', () => {
+    const styles =
+      '<office:automatic-styles><style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>';
+    const column =
+      '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>';
+    const list = row(HEADER) + row(['1', 'a', '1']);
+    const catalog = readFacilityCatalog(
+      ods(`${column}${list}</table:table><table:table table:name="Cũ" table:style-name="ta9">${list}`, styles),
+    );
+    expect(catalog.sheets.map(({ name, hidden, read }) => [name, hidden, read])).toEqual([
+      ['DVKT', false, true],
+      ['Cũ', true, false],
+    ]);
+    expect(catalog.sheets[0]!.columns.map(({ hidden }) => hidden)).toEqual([undefined, undefined, true]);
+  });
+
+  it('is refused when repetition would fill the memory', () => {
+    const bytes = ods(
+      row(HEADER) +
+        row(['x'], 'table:number-rows-repeated="1000000"').replaceAll(
+          '<table:table-cell ',
+          '<table:table-cell table:number-columns-repeated="1000" ',
+        ),
+    );
+    expect(() => readFacilityCatalog(bytes)).toThrowError(expect.objectContaining({ code: 'file-too-large' }));
+  });
+});
+
+describe('any sheet at all', () => {
+  const cell = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<TestCell>(
+        'STT',
+        'Mã nội bộ',
+        'Tên dịch vụ',
+        'Đơn giá',
+        'Tổng cộng',
+        'I',
+        '(1)',
+        'I. DỊCH TRUYỀN',
+        'Ghi chú: x',
+        ' ',
+        '\u00a0',
+      ),
+    },
+    { weight: 3, arbitrary: fc.string({ maxLength: 12 }) },
+    { weight: 2, arbitrary: fc.integer() },
+  );
+
+  it('has every row accounted for once, and items in order of rows', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 25 }),
+        fc.uniqueArray(fc.integer({ min: 2, max: 25 })),
+        (rows, hiddenRows) => {
+          const table = [['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'], ...rows];
+          const { sheets, items } = readFacilityCatalog(workbook([{ name: 'S', rows: table, hiddenRows }]), {
+            kind: 'services',
+          });
+          const { rows: total, ...roles } = sheets[0]!.counts;
+          expect(Object.values(roles).reduce((sum, count) => sum + count, 0)).toBe(total);
+          expect(Math.min(...Object.values(roles))).toBeGreaterThanOrEqual(0);
+          const numbers = items.map((item) => item.row!);
+          const skipped = sheets[0]!.skipped.map(({ row }) => row);
+          expect(new Set([...numbers, ...skipped]).size + roles.blank).toBe(total);
+          expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('read from CSV gives codes and names exactly as written, but for space at the end', () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((value) => /^\p{L}.*\p{L}$/u.test(value));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 20 }), (pairs) => {
+        const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+        const csv = `local_code,local_name,ghi\n${pairs.map(([code, name]) => `${quoted(`1${code}`)},${quoted(name)},x`).join('\n')}\n`;
+        const { items } = readFacilityCatalog(utf8(csv), { kind: 'services' });
+        expect(items.map(({ localCode, localName }) => [localCode, localName])).toEqual(
+          pairs.map(([code, name]) => [`1${code}`, name]),
+        );
+      }),
+    );
+  });
+});
