@@ -14,7 +14,8 @@ import type { EditionRef, Facility } from '../src/mapping/mapping';
 import type { MonthlyClaims, MonthlyReport } from '../src/report/monthly';
 import type { OpenItem } from '../src/report/open-items';
 import type { RatioPart } from '../src/report/parts';
-import { type CountedList, ratioReport, type Waiting } from '../src/report/ratio';
+import { type CountedList, ratioReport } from '../src/report/ratio';
+import type { Waiting } from '../src/report/ratio-counts';
 import type { FacilityLevel, RegisterEntry } from '../src/report/register';
 import { chance } from './noise';
 

@@ -47,7 +47,6 @@ export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './
 export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
-export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './list/code-table';
 // Decisions: who decided what, carried from list to list
 export {
   type AppliedDecision,
@@ -76,6 +75,7 @@ export {
   type NewList,
   type RenamedItem,
 } from './mapping/carry-over';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
 export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
@@ -128,9 +128,10 @@ export type {
   Reason,
   ReviewMatch,
 } from './match/result';
-export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
+export type { Lang } from './messages/types';
 export { type ClusterOptions, clusterNames, type NameToCluster } from './report/clusters/name-clusters';
+export type { ProposalItem, ProposalState } from './report/clusters/open-rows';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export { milestoneOn, parseMilestone, parseMilestones } from './report/milestones';
 export type { Milestone, MonthlyReport } from './report/monthly';
@@ -148,38 +149,30 @@ export {
   type ProgressPoint,
   type ProgressTotal,
   progressOf,
-  SLIP_REASONS,
   type Slip,
-  type SlipReason,
-  type SlipReasonCode,
 } from './report/progress';
 export {
   type CountedText,
   type NearCode,
   OPEN_STATUSES,
   type Proposal,
-  type ProposalItem,
   type ProposalOptions,
-  type ProposalState,
   type Proposals,
   proposalsOf,
 } from './report/proposals';
 export {
-  type Abolition,
   type CountedList,
   countList,
-  type Duplicate,
-  type EditionCounts,
   type FacilityRatios,
   formatRatio,
   type Ratio,
-  type RatioCounts,
   type RatioOptions,
   type RatioReport,
   type RatioTotal,
   ratioReport,
-  type Waiting,
 } from './report/ratio';
+export type { Abolition, Duplicate, EditionCounts, RatioCounts, Waiting } from './report/ratio-counts';
+export { SLIP_REASONS, type SlipReason, type SlipReasonCode } from './report/slip';
 export type { Use, Uses } from './report/use';
 export { type Bracketed, splitBrackets } from './text/brackets';
 export { cleanText } from './text/clean';

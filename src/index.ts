@@ -178,7 +178,6 @@ export {
 } from './jobs/import-edition';
 // Matching and mapping
 export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './jobs/map-catalog';
-export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './list/code-table';
 export type {
   FacilityCatalog,
   FacilityFormat,
@@ -217,6 +216,7 @@ export {
   type NewList,
   type RenamedItem,
 } from './mapping/carry-over';
+export { type CodeTableColumns, type ReadCodeTable, readCodeTable } from './mapping/code-table';
 export { type ExchangeRow, exchangeDecisions, exchangeRows } from './mapping/exchange';
 export { type Batch, batchesOf } from './mapping/history';
 export { itemIds } from './mapping/identity';
@@ -278,11 +278,12 @@ export type {
   Reason,
   ReviewMatch,
 } from './match/result';
-export type { Lang } from './messages/messages';
 export { describeReason } from './messages/reasons';
+export type { Lang } from './messages/types';
 // Ratios
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
 export { type ClusterOptions, clusterNames, type NameToCluster } from './report/clusters/name-clusters';
+export type { ProposalItem, ProposalState } from './report/clusters/open-rows';
 export { draftDifficulties } from './report/difficulties';
 export { type Form677, type Form677Options, form677, type HeaderCell } from './report/form677';
 export { type HalfYear, type HalfYearKind, type HalfYearLine, type HalfYearPoint, halfYear } from './report/half-year';
@@ -303,39 +304,31 @@ export {
   type ProgressPoint,
   type ProgressTotal,
   progressOf,
-  SLIP_REASONS,
   type Slip,
-  type SlipReason,
-  type SlipReasonCode,
 } from './report/progress';
 export {
   type CountedText,
   type NearCode,
   OPEN_STATUSES,
   type Proposal,
-  type ProposalItem,
   type ProposalOptions,
-  type ProposalState,
   type Proposals,
   proposalsOf,
 } from './report/proposals';
 export {
-  type Abolition,
   type CountedList,
   countList,
-  type Duplicate,
-  type EditionCounts,
   type FacilityRatios,
   formatRatio,
   type Ratio,
-  type RatioCounts,
   type RatioOptions,
   type RatioReport,
   type RatioTotal,
   ratioReport,
-  type Waiting,
 } from './report/ratio';
+export type { Abolition, Duplicate, EditionCounts, RatioCounts, Waiting } from './report/ratio-counts';
 export type { FacilityLevel, FacilityTier, RegisterEntry } from './report/register';
+export { SLIP_REASONS, type SlipReason, type SlipReasonCode } from './report/slip';
 export {
   type SentLevel,
   type SentLine,

@@ -5,6 +5,13 @@ import type { Kind } from './kinds';
 /** How much of the decision's list a table holds. */
 export type Coverage = 'complete' | 'partial' | 'provisional';
 
+/** Coverage in words, the same in every workbook, form and page. */
+export const COVERAGE_LABELS: Readonly<Record<Coverage, { readonly vi: string; readonly en: string }>> = Object.freeze({
+  complete: { vi: 'đầy đủ', en: 'complete' },
+  partial: { vi: 'chưa đầy đủ', en: 'partial' },
+  provisional: { vi: 'tạm thời', en: 'provisional' },
+});
+
 /** What is known of one edition: (kind, decision, annex, valid from, valid to, abolished by). Dates are `yyyy-mm-dd`. */
 export interface Edition {
   readonly kind: Kind;

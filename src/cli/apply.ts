@@ -3,11 +3,12 @@ import { applyDecisions } from '../mapping/apply';
 import { facilityKey } from '../mapping/memory';
 import { decisionTexts } from '../messages/cli/decisions';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
 import { tellLeftovers } from './apply-report';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { issueLines } from './issues';
-import { catalogOf, mappingFiles, now, person } from './mapping-paths';
+import { catalogOf, mappingFiles, person } from './mapping-paths';
 
 /** Options of `dmdc apply`, as commander gives them. */
 export interface ApplyCommandOptions {

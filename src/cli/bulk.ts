@@ -3,11 +3,12 @@ import type { Mapping, RowStatus } from '../mapping/mapping';
 import { MACHINE_STATUSES, PERSON_STATUSES } from '../mapping/states';
 import { decisionTexts } from '../messages/cli/decisions';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
 import { tellLeftovers } from './apply-report';
 import type { Console } from './console';
 import { numberOption } from './editions';
 import { EXIT, UsageError } from './exit';
-import { catalogOf, mappingFiles, now, person } from './mapping-paths';
+import { catalogOf, mappingFiles, person } from './mapping-paths';
 
 /** Options of the bulk commands, as commander gives them. */
 export interface BulkOptions {

@@ -1,4 +1,5 @@
 import type { Edition } from '../catalog/catalog';
+import { COVERAGE_LABELS } from '../catalog/catalog';
 import { asDate, today } from '../catalog/date';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import type { Resolution } from '../catalog/resolve';
@@ -6,7 +7,6 @@ import { timelineFaults } from '../catalog/timeline';
 import { DmdcError } from '../errors';
 import { listEditions, openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
 import { editionCliTexts } from '../messages/cli/editions';
-import { messagesOf } from '../messages/messages';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { tableLines, terminalWidth } from './table';
@@ -97,7 +97,6 @@ function resolved(kind: Kind, date: string): Resolution | DmdcError {
 
 function printEditions(date: string, resolutions: readonly (Resolution | DmdcError)[], io: Console): void {
   const { headers, inForce, notInForce, part } = io.texts.catalogs;
-  const coverage = messagesOf(io.lang).coverage;
   const editions = listEditions();
   const rows = KINDS.flatMap((kind, i) => {
     const given = resolutions[i];
@@ -116,7 +115,7 @@ function printEditions(date: string, resolutions: readonly (Resolution | DmdcErr
           io.date(validFrom),
           io.date(validTo ?? ''),
           io.number(codes),
-          coverage[level],
+          COVERAGE_LABELS[level][io.lang],
           isUsed ? (isComposed ? part : inForce) : notInForce,
         ];
       });
@@ -133,7 +132,7 @@ function printEditions(date: string, resolutions: readonly (Resolution | DmdcErr
         io.date(from),
         io.date(edition.validTo ?? ''),
         io.number(edition.codes),
-        coverage[edition.coverage],
+        COVERAGE_LABELS[edition.coverage][io.lang],
         answer.exact ? inForce : notInForce,
       ],
     ];

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { en } from '../messages/cli/en';
 import { type Texts, vi } from '../messages/cli/vi';
-import type { Lang } from '../messages/messages';
+import type { Lang } from '../messages/types';
 
 /** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */
 export type Style = Parameters<typeof styleText>[0];

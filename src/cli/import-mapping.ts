@@ -3,17 +3,18 @@ import { fromConceptMap } from '../io/exchange/concept-map';
 import { loadFile, readGrids } from '../io/exchange/read-grids';
 import { fromSssom } from '../io/exchange/sssom';
 import type { Issue } from '../issue';
-import { readCodeTable } from '../list/code-table';
 import { applyDecisions, type DecisionInput } from '../mapping/apply';
+import { readCodeTable } from '../mapping/code-table';
 import { exchangeDecisions } from '../mapping/exchange';
 import type { Mapping } from '../mapping/mapping';
 import { decisionTexts } from '../messages/cli/decisions';
 import { updateMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
 import { tellLeftovers } from './apply-report';
 import type { Console } from './console';
 import { EXIT, UsageError } from './exit';
 import { issueLines } from './issues';
-import { catalogOf, now, person } from './mapping-paths';
+import { catalogOf, person } from './mapping-paths';
 
 /** Options of `dmdc import-mapping`, as commander gives them. */
 export interface ImportMappingOptions {

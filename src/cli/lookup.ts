@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { COVERAGE_LABELS } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
 import { asKind, KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
@@ -55,7 +56,7 @@ function printEdition(kind: Kind, { edition, entry, retired }: CodeLookup, io: C
   const labels = messagesOf(lang).fields;
   const title = `${edition.decision}${edition.annex ? `, ${edition.annex}` : ''} (${edition.id})`;
   const dates = texts.lookup.inForce(io.date(edition.validFrom), io.date(edition.validTo ?? ''));
-  io.print(io.paint('dim', `${title}, ${dates}, ${messagesOf(lang).coverage[edition.coverage]}`));
+  io.print(io.paint('dim', `${title}, ${dates}, ${COVERAGE_LABELS[edition.coverage][lang]}`));
   if (retired) {
     io.print(`${io.paint('bold', retired.code)}  ${retired.name}`);
     io.print(`  ${io.paint('red', texts.lookup.retired(edition.decision))}`);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import type { Lang } from '../messages/messages';
+import type { Lang } from '../messages/types';
 import { endOnClosedPipe, processConsole } from './console';
 import { EXIT, report, UsageError } from './exit';
 import { buildProgram } from './program';

@@ -16,6 +16,7 @@ import { TOOL } from '../store/kind-mapper';
 import { type ListFile, listFiles } from '../store/list-files';
 import { holdLock } from '../store/lock';
 import { begun, Claims } from '../store/owners';
+import { isMappingFolder, now } from '../store/paths';
 import type { Carried, Group, Outcome } from '../store/run-group';
 import { RunJournal } from '../store/run-journal';
 import { type AnswerCounts, runPool, type WorkerSettings } from '../store/run-pool';
@@ -24,7 +25,6 @@ import { tellEditions } from './editions';
 import { EXIT, UsageError } from './exit';
 import type { RunOptions } from './map-runs';
 import type { MapStoreOptions } from './map-store';
-import { isMappingFolder, now } from './mapping-paths';
 import { runProgress, timeText, weightOf } from './run-progress';
 
 /** The options of the run, as `dmdc map` has them. */

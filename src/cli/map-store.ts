@@ -9,14 +9,15 @@ import type { Facility, Mapping } from '../mapping/mapping';
 import type { MemoryNames } from '../mapping/memory';
 import { decisionTexts } from '../messages/cli/decisions';
 import { writeCounts } from '../store/counts-store';
-import { type ItemsToMap, KindMapper } from '../store/kind-mapper';
+import { KindMapper, partOf } from '../store/kind-mapper';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import { begun, Claims } from '../store/owners';
+import { isMappingFolder, mappingPath, now } from '../store/paths';
 import { RunJournal, type RunOutput } from '../store/run-journal';
 import type { Console } from './console';
 import { tellPin } from './editions';
 import { UsageError } from './exit';
-import { isMappingFolder, mappingFiles, mappingPath, now } from './mapping-paths';
+import { mappingFiles } from './mapping-paths';
 
 /** Options of `dmdc map` that concern what was decided before. */
 export interface MapStoreOptions {
@@ -122,13 +123,6 @@ function own(
   return (outputs) => {
     if (outputs.length > 0) journal.add({ ...place, size, mtimeMs, settings: '', at: now(), facility, outputs });
   };
-}
-
-/** The items of one kind in a list, and the remarks on the sheets that they stand on. */
-export function partOf(list: FacilityCatalog, kind: Kind, other?: Kind): Pick<ItemsToMap, 'kind' | 'items' | 'issues'> {
-  const items = list.items.filter((item) => (item.kind ?? other) === kind);
-  const sheets = new Set(items.map(({ sheet }) => sheet));
-  return { kind, items, issues: list.issues.filter(({ sheet }) => sheet === undefined || sheets.has(sheet)) };
 }
 
 function tellMemory({ names, waiting, conflicts }: MemoryNames, io: Console): void {

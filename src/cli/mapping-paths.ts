@@ -2,11 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
-import type { Kind } from '../catalog/kinds';
 import { openCatalog } from '../io/catalogs/open';
-import { makeFolder } from '../io/files/make-folder';
-import { fingerprint } from '../mapping/hash';
-import type { Facility, Mapping } from '../mapping/mapping';
+import type { Mapping } from '../mapping/mapping';
 import { decisionTexts } from '../messages/cli/decisions';
 import { MAPPING_FILE_EXTENSION } from '../store/mapping-store';
 import type { Console } from './console';
@@ -47,39 +44,6 @@ export function starred(path: string): string[] {
   return found.length > 0 ? found.map((file) => join(folder, file)) : [path];
 }
 
-/** Whether `--mapping` names a folder of mapping files, which need not be there yet, and no single one. */
-export function isMappingFolder(target: string): boolean {
-  return !target.endsWith('.ndjson') || statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder, which is made if it is not there. */
-export function mappingPath(target: string, { facility, kind }: Pick<Mapping, 'facility' | 'kind'>): string {
-  if (!isMappingFolder(target)) return target;
-  makeFolder(target);
-  return join(target, mappingFileName(facility, kind));
-}
-
-/** The name of the mapping file of a facility and kind in a folder of many. */
-export function mappingFileName(facility: Facility, kind: Kind): string {
-  return `${fileLabel(facility)}.${kind}${MAPPING_FILE_EXTENSION}`;
-}
-
-const LONGEST_LABEL = 60;
-
-/** A facility as part of a file name: its code, else its name without accents and what file systems refuse. */
-export function fileLabel({ code, name }: Facility): string {
-  const plain = (code || name)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .replace(/[^A-Za-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .toLowerCase();
-  if (plain.length <= LONGEST_LABEL) return plain || 'facility';
-  // Names that only differ at the end must not become one.
-  return `${plain.slice(0, LONGEST_LABEL - 8)}-${fingerprint(name).slice(0, 7)}`;
-}
-
 /** The code set that a mapping rests on; says so where its table is not the one that the mapping was made with. */
 export function catalogOf({ kind, edition }: Pick<Mapping, 'kind' | 'edition'>, io: Console): Catalog {
   const catalog = openCatalog(kind, { edition: edition.id });
@@ -96,9 +60,4 @@ export function person(by: string | undefined): string {
   } catch {
     return '';
   }
-}
-
-/** Now, as it stands in files. */
-export function now(): string {
-  return new Date().toISOString();
 }

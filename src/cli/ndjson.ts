@@ -1,7 +1,7 @@
 import { toMapRow } from '../io/record/map-row';
 import type { Item } from '../item';
 import type { MappedRow, Mapping } from '../mapping/mapping';
-import type { Lang } from '../messages/messages';
+import type { Lang } from '../messages/types';
 
 /** Lines that are joined into one piece of output. */
 const CHUNK = 200;

@@ -1,9 +1,10 @@
 import { reconcile as bringTogether, verdictOf } from '../mapping/second-review';
 import { decisionTexts } from '../messages/cli/decisions';
 import { readMappingFile, writeMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
 import type { Console } from './console';
 import { EXIT } from './exit';
-import { now, person } from './mapping-paths';
+import { person } from './mapping-paths';
 
 /** Options of `dmdc reconcile`, as commander gives them. */
 export interface ReconcileOptions {

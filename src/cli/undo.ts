@@ -6,9 +6,10 @@ import { createMatcher } from '../match/matcher';
 import { decisionTexts } from '../messages/cli/decisions';
 import { editionCliTexts } from '../messages/cli/editions';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
 import type { Console } from './console';
 import { EXIT } from './exit';
-import { catalogOf, mappingFiles, now, person } from './mapping-paths';
+import { catalogOf, mappingFiles, person } from './mapping-paths';
 
 /** Options of `dmdc undo`, as commander gives them. */
 export interface UndoOptions {

@@ -9,11 +9,11 @@ import { type Header, rowAsHeader } from './header';
 import { headerKey } from './header-key';
 import { meanings } from './meanings';
 import { spreadDown } from './merged';
+import type { SheetOptions } from './plan';
 import { makePlan, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
 import { isCapitals, isMark, isNumbering, roleOf } from './roles';
 import { rowItem, rowKind } from './row-item';
-import type { SheetOptions } from './sheet';
 
 /** A sheet and what is settled about it before its rows are read. */
 export interface Sheetwise {

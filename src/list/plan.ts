@@ -104,3 +104,11 @@ export function asItemField(text: string): ItemField | undefined {
   const key = headerKey(text);
   return ITEM_FIELDS.find((field) => headerKey(field) === key);
 }
+
+/** What the caller says about a sheet. */
+export interface SheetOptions {
+  readonly file?: string;
+  readonly kind?: Kind;
+  readonly columns: NamedColumns;
+  readonly includeHidden: boolean;
+}

@@ -8,16 +8,9 @@ import { columnLetter, type Grid, isBlank, textOf } from './grid';
 import { findHeader, type Header } from './header';
 import { headerKeys } from './header-key';
 import { recogniseKind } from './kind';
+import type { SheetOptions } from './plan';
 import { describeColumns, findColumn, makePlan, type NamedColumns, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
-
-/** What the caller says about a sheet. */
-export interface SheetOptions {
-  readonly file?: string;
-  readonly kind?: Kind;
-  readonly columns: NamedColumns;
-  readonly includeHidden: boolean;
-}
 
 /** What reading one sheet gives. `seen` is the text of its first rows, for error messages. */
 export interface SheetResult {

@@ -1,15 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { cleanText } from '../text/clean';
+import type { Depth } from './context';
 import { NEVER_SURE } from './profile';
-import type { Weighed } from './rank/candidates';
 import { IN_DOUBT } from './rank/rank';
-
-/**
- * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of
- * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: it does not tell.
- */
-export type Depth = 'told' | 'headings' | 'spoken' | undefined;
+import type { Weighed } from './rank/weighed';
 
 const UNSPECIFIED =
   /(?:không|chưa)\s+(?:được\s+)?(?:xác định|đặc hiệu|biệt định|định rõ|rõ)|khong (?:xac dinh|dac hieu)/iu;

@@ -1,5 +1,3 @@
-import type { Depth } from './category';
-
 /**
  * What a facility's whole list tells of a single row. A facility has one price for a price item, so rows whose
  * code is certain show which price stands for which item, and by what factor prices have moved since the edition.
@@ -48,3 +46,9 @@ export function listContext(certain: Iterable<CertainPrice>): ListContext {
   shifts.sort((a, b) => a - b);
   return { itemsOfPrice, priceShift: shifts.length >= ENOUGH ? shifts[shifts.length >> 1] : undefined };
 }
+
+/**
+ * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of
+ * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: it does not tell.
+ */
+export type Depth = 'told' | 'headings' | 'spoken' | undefined;

@@ -14,10 +14,11 @@ import { buildNameIndex, type NameIndex, type NameInput } from './index/name-ind
 import { byName, certainPrices, type SameName } from './list-rows';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
-import { CandidateFinder, type Weighed } from './rank/candidates';
+import { CandidateFinder } from './rank/candidates';
 import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
 import { decide, type Verdict } from './rank/decide';
 import { explain } from './rank/explain';
+import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
 

@@ -2,7 +2,7 @@ import { KIND_LABELS } from '../catalog/kinds';
 import type { ClaimsFault } from '../claims/claims-fault';
 import type { CodeGroup, CodeState, UnverifiedReason } from '../claims/code-state';
 import type { FieldListId } from '../claims/fields';
-import type { Lang } from './messages';
+import type { Lang } from './types';
 
 /** What the results of checking claims are called. */
 export interface ClaimsTexts {

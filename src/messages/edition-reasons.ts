@@ -1,4 +1,4 @@
-import type { Lang, Sentence } from './messages';
+import type { Lang, Sentence } from './types';
 
 /** Why a code is proposed in the place of another, and what was found when two wordings were compared. */
 export const EDITION_REASONS: Readonly<Record<Lang, Readonly<Record<string, Sentence>>>> = {

@@ -1,6 +1,6 @@
 import type { Attribute } from '../editions/diff/attributes';
 import type { Outcome } from '../editions/migrate/migrate';
-import type { Lang } from './messages';
+import type { Lang } from './types';
 
 /** Classes of differences between two editions, in the order in which they are shown. */
 export const DIFF_CLASSES = [

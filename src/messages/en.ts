@@ -1,5 +1,5 @@
 import { EDITION_REASONS } from './edition-reasons';
-import type { Messages } from './messages';
+import type { Messages } from './types';
 
 const NUMBERS = new Intl.NumberFormat('en-US');
 
@@ -98,7 +98,6 @@ export const en: Messages = {
     rejected: 'Rejected',
     flagged: 'Flagged',
   },
-  coverage: { complete: 'complete', partial: 'partial', provisional: 'provisional' },
   tabs: {
     drugs: 'Drugs',
     'traditional-medicines': 'Traditional medicines',

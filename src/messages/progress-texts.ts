@@ -1,5 +1,6 @@
-import type { ProgressGap, SlipReason, SlipReasonCode } from '../report/progress';
-import type { Lang } from './messages';
+import type { ProgressGap } from '../report/progress';
+import type { SlipReason, SlipReasonCode } from '../report/slip';
+import type { Lang } from './types';
 
 const vi = {
   title: (province: string | undefined) => `Tiến độ ánh xạ DMDC${province ? ` – ${province}` : ''}`,

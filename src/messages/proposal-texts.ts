@@ -1,5 +1,5 @@
-import type { ProposalState } from '../report/proposals';
-import type { Lang } from './messages';
+import type { ProposalState } from '../report/clusters/open-rows';
+import type { Lang } from './types';
 
 const vi = {
   title: 'Đề xuất bổ sung mã danh mục dùng chung',

@@ -1,5 +1,6 @@
 import type { Reason } from '../match/result';
-import { type Lang, messagesOf } from './messages';
+import { messagesOf } from './messages';
+import type { Lang } from './types';
 
 /** A reason in words; a code that the language does not know stands for itself. */
 export function describeReason(reason: Reason, lang: Lang = 'vi'): string {

@@ -1,6 +1,6 @@
 import type { OpenItem } from '../report/open-items';
 import type { PartDimension } from '../report/parts';
-import type { Lang } from './messages';
+import type { Lang } from './types';
 
 const vi = {
   sheets: {

@@ -1,5 +1,5 @@
 import { EDITION_REASONS } from './edition-reasons';
-import type { Messages } from './messages';
+import type { Messages } from './types';
 
 const NUMBERS = new Intl.NumberFormat('vi-VN');
 
@@ -93,7 +93,6 @@ export const vi: Messages = {
     rejected: 'Đã bác',
     flagged: 'Xem lại',
   },
-  coverage: { complete: 'đầy đủ', partial: 'chưa đầy đủ', provisional: 'tạm thời' },
   tabs: {
     drugs: 'Thuốc tân dược',
     'traditional-medicines': 'Chế phẩm, vị thuốc YHCT',

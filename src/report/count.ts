@@ -6,7 +6,7 @@ import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus
 import { type Holds, HoldsUntil } from './holds';
 import { heaviest, type OpenItem, openItem } from './open-items';
 import { PartCounter, type RatioPart } from './parts';
-import type { Duplicate, EditionCounts, RatioCounts, Waiting } from './ratio';
+import type { Duplicate, EditionCounts, RatioCounts, Waiting } from './ratio-counts';
 import { useOf, type Weight, weightOf } from './use';
 
 /** What one row, or all rows of one local code together, amounts to. */

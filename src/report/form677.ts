@@ -1,8 +1,8 @@
+import { COVERAGE_LABELS } from '../catalog/catalog';
 import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
-import { messagesOf } from '../messages/messages';
 import type { MilestoneState } from './behind';
 import { nameKey } from './facilities';
 import { formatRatio, type RatioReport } from './ratio';
@@ -187,10 +187,11 @@ function notes(report: RatioReport): string[] {
       `(**) ${provisional.join('; ')}: bảng mã tạm thời, chưa được đối chiếu với quyết định; chỉ tính mục do người rà soát xác nhận.`,
     );
   }
-  const coverage = messagesOf('vi').coverage;
   const bases = KINDS.flatMap((kind) => {
     const editions = report.totals[kind]?.editions ?? [];
-    const named = editions.map((edition) => `${edition.decision} (${edition.id}, ${coverage[edition.coverage]})`);
+    const named = editions.map(
+      (edition) => `${edition.decision} (${edition.id}, ${COVERAGE_LABELS[edition.coverage].vi})`,
+    );
     return named.length > 0 ? [`${KIND_LABELS[kind].vi}: ${named.join(', ')}`] : [];
   });
   if (bases.length > 0) lines.push(`Căn cứ ánh xạ – ${bases.join('; ')}.`);

@@ -5,7 +5,8 @@ import { draftDifficulties, silentFacilities } from './difficulties';
 import { type HalfYearTimeliness, halfYearTimeliness } from './half-year-timeliness';
 import type { Milestone, MonthlyReport, UnreadableFile } from './monthly';
 import { type PlanSet, planSets } from './plan-sets';
-import type { EditionCounts, Ratio, RatioTotal } from './ratio';
+import type { Ratio, RatioTotal } from './ratio';
+import type { EditionCounts } from './ratio-counts';
 import { type FacilityLevel, registerLookup } from './register';
 import { onAbolished } from './share';
 

@@ -1,5 +1,5 @@
 import type { MappedRow } from '../mapping/mapping';
-import type { Waiting } from './ratio';
+import type { Waiting } from './ratio-counts';
 import type { Weight } from './use';
 
 /** An item without a decided code, as reports name it. */

@@ -3,25 +3,8 @@ import { KINDS, type Kind } from '../catalog/kinds';
 import type { Facility, Mapping, RowStatus } from '../mapping/mapping';
 import type { Reason } from '../match/result';
 import { clusterNames } from './clusters/name-clusters';
+import type { ProposalItem } from './clusters/open-rows';
 import { type NearSeen, type OpenRowOptions, OpenRows, type Spelling } from './clusters/open-rows';
-
-/** What stands on an item without a national code: people found that none fits, they refused all that were proposed, or nobody has decided yet. */
-export type ProposalState = 'no-equivalent' | 'rejected' | 'review' | 'none';
-
-/** One row of one facility's list. */
-export interface ProposalItem {
-  /** Place of the facility in {@link Proposals.facilities}. */
-  readonly facility: number;
-  readonly localCode: string;
-  readonly localName: string;
-  readonly state: ProposalState;
-  readonly quantity?: number;
-  /** In đồng. */
-  readonly amount?: number;
-  /** In đồng. */
-  readonly unitPrice?: number;
-  readonly declaredCode?: string;
-}
 
 /** A text and where it was met. */
 export interface CountedText {

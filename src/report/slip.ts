@@ -1,5 +1,4 @@
-import type { SlipReason, SlipReasonCode } from './progress';
-import type { EditionCounts, RatioCounts } from './ratio';
+import type { EditionCounts, RatioCounts } from './ratio-counts';
 
 /** What a fall is explained from. */
 export type CountsOfMonth = Pick<RatioCounts, 'n' | 'N' | 'noEquivalent' | 'notInForce' | 'waitingBy'> & {
@@ -71,4 +70,39 @@ function sameEditions(before: CountsOfMonth, after: CountsOfMonth): boolean {
   const now = tables(after);
   if (old.size !== now.size) return false;
   return [...now].every(([id, table]) => old.has(id) && (!table || !old.get(id) || old.get(id) === table));
+}
+
+/**
+ * Why a ratio fell.
+ * `new-items`: the list grew faster than the codes; `items-gone`: items with a code left the list; `out-of-force`: … because their validity ended;
+ * `new-edition`: the edition changed, and items have to be looked at anew (their code may not be valid any more); `reopened`: the edition is the same,
+ * but codes that stood are open again; `rejected`, `flagged`, `no-equivalent`: people said so of items that had a code; `contradicting`: rows of one
+ * local code contradict each other; `list-missing`: there is no list this month; `cannot-tell`: the counts allow several of the others.
+ */
+export const SLIP_REASONS = [
+  'list-missing',
+  'new-edition',
+  'new-items',
+  'rejected',
+  'reopened',
+  'flagged',
+  'no-equivalent',
+  'contradicting',
+  'out-of-force',
+  'items-gone',
+  'cannot-tell',
+] as const;
+
+/** One of {@link SLIP_REASONS}. */
+export type SlipReasonCode = (typeof SLIP_REASONS)[number];
+
+/** One reason and its part in the fall. */
+export interface SlipReason {
+  readonly code: SlipReasonCode;
+  /** Items that this reason certainly concerns … */
+  readonly items: number;
+  /** … and at most; more than `items` where the counts do not say which of several reasons it was. */
+  readonly most: number;
+  /** What the certain items did to the ratio, in percentage points (below 0: down). Over all reasons they add up to the change. `null`: no ratio to compare. */
+  readonly points: number | null;
 }

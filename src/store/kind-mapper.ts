@@ -3,10 +3,10 @@ import { version } from '../../package.json';
 import type { Catalog } from '../catalog/catalog';
 import type { Kind } from '../catalog/kinds';
 import type { EditionChoice } from '../catalog/resolve';
-import { now } from '../cli/mapping-paths';
 import { openCatalog } from '../io/catalogs/open';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
+import type { FacilityCatalog } from '../list/facility-list';
 import { type CarryOverResult, carryOver } from '../mapping/carry-over';
 import { editionRef } from '../mapping/edition-ref';
 import { fingerprint } from '../mapping/hash';
@@ -15,6 +15,7 @@ import type { Facility, Mapping } from '../mapping/mapping';
 import { type Memory, type MemoryNames, memoryNames } from '../mapping/memory';
 import { createMatcher, type Matcher } from '../match/matcher';
 import type { MatchResult } from '../match/result';
+import { now } from './paths';
 
 /** The program, as it stands in mapping files. */
 export const TOOL = `dmdc ${version}`;
@@ -139,4 +140,11 @@ function bytesOf({ candidates, reasons, issues }: MatchResult): number {
   let bytes = 400 + 150 * reasons.length + 1000 * issues.length;
   for (const candidate of candidates) bytes += 300 + 2 * candidate.name.length + 250 * candidate.reasons.length;
   return bytes;
+}
+
+/** The items of one kind in a list, and the remarks on the sheets that they stand on. */
+export function partOf(list: FacilityCatalog, kind: Kind, other?: Kind): Pick<ItemsToMap, 'kind' | 'items' | 'issues'> {
+  const items = list.items.filter((item) => (item.kind ?? other) === kind);
+  const sheets = new Set(items.map(({ sheet }) => sheet));
+  return { kind, items, issues: list.issues.filter(({ sheet }) => sheet === undefined || sheets.has(sheet)) };
 }

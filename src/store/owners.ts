@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Kind } from '../catalog/kinds';
-import { fileLabel, mappingFileName, now } from '../cli/mapping-paths';
 import type { Facility } from '../mapping/mapping';
 import { bothLanguages, type Message } from '../messages/cli/run';
 import { nameKey } from '../report/facilities';
+import { fileLabel, mappingFileName, now } from './paths';
 import type { RunEntry, RunJournal } from './run-journal';
 
 /** A list that is to be mapped into the folder. */

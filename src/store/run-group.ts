@@ -1,8 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, type Kind } from '../catalog/kinds';
-import { partOf } from '../cli/map-store';
-import { mappingFileName } from '../cli/mapping-paths';
 import { DmdcError } from '../errors';
 import { makeFolder } from '../io/files/make-folder';
 import { readFacilityCatalog } from '../io/sheets/facility-list';
@@ -12,9 +10,11 @@ import { bothLanguages } from '../messages/cli/run';
 import { writeCounts } from './counts-store';
 import { type Identity, identify, type KnownFacilities } from './facility-identity';
 import type { KindMapper } from './kind-mapper';
+import { partOf } from './kind-mapper';
 import type { ListFile } from './list-files';
 import { readMappingFile, updateMappingFile } from './mapping-store';
 import type { Claim, Granted, Refusal } from './owners';
+import { mappingFileName } from './paths';
 import type { RunEntry, RunOutput } from './run-journal';
 
 /** The files of one facility that are mapped one after the other. */

@@ -9,7 +9,7 @@ import { report } from '../../src/cli/exit';
 import { unzip } from '../../src/io/sheets/zip';
 import { en } from '../../src/messages/cli/en';
 import { vi as viTexts } from '../../src/messages/cli/vi';
-import type { Lang } from '../../src/messages/messages';
+import type { Lang } from '../../src/messages/types';
 
 let folder: string;
 beforeAll(() => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/catalog/kinds';
 import type { Decision, MappedRow } from '../../src/mapping/mapping';
-import { formatRatio, type RatioCounts, ratioReport } from '../../src/report/ratio';
+import { formatRatio, ratioReport } from '../../src/report/ratio';
+import type { RatioCounts } from '../../src/report/ratio-counts';
 import { ambiguous, auto, candidate, edition, HOSPITAL, mapping, NONE, review, row, STATION } from './mappings';
 
 const services = (rows: readonly MappedRow[], options: Parameters<typeof ratioReport>[1] = {}) =>

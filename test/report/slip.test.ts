@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SlipReason } from '../../src/report/progress';
+import type { SlipReason } from '../../src/report/slip';
 import { type CountsOfMonth, slipReasons } from '../../src/report/slip';
 
 interface Month {

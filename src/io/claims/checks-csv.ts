@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ClaimsChecks, FacilityCheck } from '../../claims/checks';
 import { CODE_STATES } from '../../claims/code-state';
 import { claimsTexts } from '../../messages/claims-texts';
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { problemText } from './checks-view';
 
 const COLUMNS = [

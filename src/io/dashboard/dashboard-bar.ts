@@ -1,4 +1,4 @@
-import type { RatioCounts } from '../../report/ratio';
+import type { RatioCounts } from '../../report/ratio-counts';
 
 const WIDTH = 1000;
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 
 /** Numbers, shares and days as readers of the dashboard write them. */
 export class DashboardFormat {

@@ -1,9 +1,11 @@
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import type { RecordShare } from '../../report/monthly';
 import { MOST_OPEN_ITEMS } from '../../report/open-items';
-import type { Slip, SlipReason } from '../../report/progress';
+import type { Slip } from '../../report/progress';
 import type { FacilityLevel } from '../../report/register';
+import type { SlipReason } from '../../report/slip';
 import { worstItems } from '../../report/worst-items';
 import { escapeHtml as esc } from '../files/html';
 import { coverageMark, type DashboardView, dueOf, type FacilityView, type MonthlyClaims } from './dashboard-view';
@@ -244,7 +246,7 @@ export function basisSection(view: DashboardView): string {
               : basis.abolished(format.date(abolished.validTo)),
           )}</b>`
         : esc(basis.inForce);
-      return `<tr><th scope="row">${esc(texts.kinds[kind])}</th><td class="t">${esc(edition.decision)} <small>${esc(edition.id)}</small></td><td class="t">${esc(basis.coverage[edition.coverage])}${mark ? ` ${mark}` : ''}</td><td>${format.ratio({ n, N })}</td><td class="t">${force}</td></tr>`;
+      return `<tr><th scope="row">${esc(texts.kinds[kind])}</th><td class="t">${esc(edition.decision)} <small>${esc(edition.id)}</small></td><td class="t">${esc(COVERAGE_LABELS[edition.coverage][view.lang])}${mark ? ` ${mark}` : ''}</td><td>${format.ratio({ n, N })}</td><td class="t">${force}</td></tr>`;
     }),
   );
   const heads = [

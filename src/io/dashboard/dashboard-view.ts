@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { type DashboardTexts, dashboardTexts } from '../../messages/dashboard-texts';
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { missingItems } from '../../report/behind';
 import { nameKey } from '../../report/facilities';
 import { milestoneOn } from '../../report/milestones';

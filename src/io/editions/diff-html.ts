@@ -3,7 +3,7 @@ import { markChanges, type Piece } from '../../editions/diff/align';
 import type { Attribute } from '../../editions/diff/attributes';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../editions/diff/diff';
 import { DIFF_CLASSES, type DiffClass, type EditionTexts, editionTexts } from '../../messages/edition-texts';
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { escapeHtml as esc, jsonInHtml, policyHash } from '../files/html';
 import { DIFF_SCRIPT, DIFF_STYLE } from './diff-html-style';
 import { diffCounts, evidenceText, percent, renamedAs, successorText } from './diff-view';

@@ -1,8 +1,8 @@
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
 import type { Successor } from '../../editions/diff/succession';
 import { DIFF_CLASSES, type DiffClass } from '../../messages/edition-texts';
-import type { Lang } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
+import type { Lang } from '../../messages/types';
 
 /** How many differences there are of each class. */
 export function diffCounts(diff: EditionDiff): Readonly<Record<DiffClass, number>> {

@@ -2,8 +2,8 @@ import type { Issue } from '../../issue';
 import type { Item } from '../../item';
 import { type Decision, decidedCode, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
 import type { MatchResult, Reason } from '../../match/result';
-import type { Lang } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
+import type { Lang } from '../../messages/types';
 import type { MapRow } from './row-schema';
 
 /** One row of a mapping as a line of the NDJSON contract; keys stand in the order of the contract. */

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import type { Lang } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
+import type { Lang } from '../../messages/types';
 import type { HalfYear, HalfYearKind } from '../../report/half-year';
 
 const COLUMNS = [

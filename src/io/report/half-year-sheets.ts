@@ -1,5 +1,5 @@
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
-import { messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
 import { facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
 import type { RecordShare } from '../../report/monthly';
@@ -273,7 +273,7 @@ function plan(page: Page, half: HalfYear): void {
         ? 'Không thuộc bảy danh mục; báo cáo riêng'
         : editions.length === 0
           ? 'Chưa có danh mục'
-          : `${editions.map(({ decision, coverage }) => `${decision} (${messagesOf('vi').coverage[coverage]})`).join(', ')}${onAbolished > 0 ? `; ${count(onAbolished)} mục đã hết hiệu lực` : ''}`,
+          : `${editions.map(({ decision, coverage }) => `${decision} (${COVERAGE_LABELS[coverage].vi})`).join(', ')}${onAbolished > 0 ? `; ${count(onAbolished)} mục đã hết hiệu lực` : ''}`,
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import type { Lang } from '../../messages/messages';
 import { progressTexts, slipReasonText } from '../../messages/progress-texts';
+import type { Lang } from '../../messages/types';
 import type { Progress, ProgressCurve, Slip } from '../../report/progress';
 
 const COLUMNS = [

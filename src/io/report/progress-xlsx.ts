@@ -1,7 +1,7 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import type { Lang } from '../../messages/messages';
 import { monthText, progressTexts, slipReasonText } from '../../messages/progress-texts';
+import type { Lang } from '../../messages/types';
 import { lastPoint, type Progress, type ProgressCurve, type ProgressPoint } from '../../report/progress';
 import { formatRatio } from '../../report/ratio';
 import { type FacilityLevel, LEVEL_LABELS } from '../../report/register';

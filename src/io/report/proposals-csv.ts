@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS } from '../../catalog/kinds';
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import type { Proposals } from '../../report/proposals';
 import { proposalViews } from './proposal-view';
 

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import { type Lang, messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
+import type { Lang } from '../../messages/types';
 import type { PartDimension } from '../../report/parts';
 import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
 import { onAbolished } from '../../report/share';
@@ -104,7 +105,7 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
     ratio.duplicateRows,
     ratio.notInForce,
     ratio.editions.map((edition) => edition.id).join(' '),
-    messagesOf(lang).coverage[ratio.coverage],
+    COVERAGE_LABELS[ratio.coverage][lang],
     onAbolished(ratio),
     ...[ratio.use.quantity, ratio.use.amount].flatMap((use) => [use?.items, use?.n, use?.N]),
   ];

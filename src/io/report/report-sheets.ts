@@ -1,7 +1,8 @@
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import { type Lang, messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
+import type { Lang } from '../../messages/types';
 import type { MilestoneState } from '../../report/behind';
 import { silentFacilities } from '../../report/difficulties';
 import type { Form677 } from '../../report/form677';
@@ -143,7 +144,7 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
       of.notInForce,
       onAbolished(of),
       of.editions.map(({ id }) => id).join(', '),
-      messagesOf(lang).coverage[of.coverage],
+      COVERAGE_LABELS[of.coverage][lang],
     ];
   };
   const rows: SheetCell[][] = [];
@@ -245,7 +246,7 @@ function editions({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefi
           KIND_LABELS[kind][lang],
           edition.id,
           edition.decision,
-          messagesOf(lang).coverage[edition.coverage],
+          COVERAGE_LABELS[edition.coverage][lang],
           n,
           N,
           abolished ? day(abolished.validTo, lang) : null,

@@ -4,7 +4,8 @@ import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { type Decision, type MappedRow, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
-import { messagesOf, type ReviewColumn } from '../../messages/messages';
+import { messagesOf } from '../../messages/messages';
+import type { ReviewColumn } from '../../messages/types';
 import { decisionIssue } from './review-issues';
 
 /** Decisions by place of the item, from 0; `undefined` where a person emptied a cell that was filled. */

@@ -1,8 +1,9 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Item } from '../../item';
 import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
-import { type Lang, type Messages, messagesOf, type ReviewColumn } from '../../messages/messages';
+import { messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
+import type { Lang, Messages, ReviewColumn } from '../../messages/types';
 import type { Look, SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
 import { PORTAL_COLUMNS, portalStatus, portalValues } from '../tables/portal-columns';

@@ -1,6 +1,7 @@
 import type { MappedRow, Mapping } from '../../mapping/mapping';
 import { revisionOf } from '../../mapping/revision';
-import { type Lang, messagesOf } from '../../messages/messages';
+import { messagesOf } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { toIssue } from '../record/map-row';
 import type { SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';

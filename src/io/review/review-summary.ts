@@ -1,6 +1,8 @@
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
-import { type Lang, messagesOf } from '../../messages/messages';
+import { messagesOf } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { formatRatio, type Ratio } from '../../report/ratio';
 import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
 import { bordered, LOOKS, STATUS_LOOKS, TABLE_HEADER } from './review-looks';
@@ -85,7 +87,7 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
       { value: facility.name, look: bordered(LOOKS.text) },
       { value: KIND_LABELS[kind][lang], look: bordered(LOOKS.text) },
       { value: `${edition.decision} (${edition.id})`, look: bordered(LOOKS.text) },
-      { value: messages.coverage[ratio.coverage], look: bordered(LOOKS.centered) },
+      { value: COVERAGE_LABELS[ratio.coverage][lang], look: bordered(LOOKS.centered) },
       ...counts.map((value) => ({ value, look: bordered(LOOKS.price) })),
       { value: formatRatio(ratio), look: bordered(LOOKS.centered) },
       { value: share, look: bordered(LOOKS.percent) },

@@ -1,6 +1,7 @@
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Mapping } from '../../mapping/mapping';
-import { type Lang, messagesOf } from '../../messages/messages';
+import { messagesOf } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { formatRatio, type Ratio, ratioReport } from '../../report/ratio';
 import { columnLetters, type SheetCell, type SheetSpec, sheetNames, writeWorkbook } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { decidedCode, type Mapping, rowStatus } from '../../mapping/mapping';
-import { type Lang, messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
+import type { Lang } from '../../messages/types';
 import type { MappingTextOptions } from './mapping-ndjson';
 import { type EntryLookup, PORTAL_COLUMNS, portalStatus, portalValues } from './portal-columns';
 
@@ -79,7 +80,7 @@ function rowCells(
     facility: facility.name,
     facilityCode: facility.code,
     edition: edition.id,
-    coverage: messagesOf(lang).coverage[edition.coverage],
+    coverage: COVERAGE_LABELS[edition.coverage][lang],
     sheet: item.sheet,
     row: item.row,
     localCode: item.localCode,

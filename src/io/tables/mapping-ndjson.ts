@@ -1,5 +1,5 @@
 import type { Mapping } from '../../mapping/mapping';
-import type { Lang } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import { toMapRow } from '../record/map-row';
 
 /** Options of the writers of mappings. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../catalog/entry';
-import type { Weighed } from './candidates';
+import type { Weighed } from './weighed';
 
 /** What follows from the weighed candidates, before the declared code is looked at. */
 export type Verdict =

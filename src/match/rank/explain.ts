@@ -4,7 +4,7 @@ import type { NameIndex } from '../index/name-index';
 import type { Reason } from '../result';
 import { slotConflicts } from '../slots';
 import { type Aligner, FEATURE_COUNT } from './align';
-import type { Weighed } from './candidates';
+import type { Weighed } from './weighed';
 
 const scratch = new Float64Array(FEATURE_COUNT);
 const BITS = 32;

@@ -1,6 +1,6 @@
 import { NEVER_SURE } from '../profile';
-import type { Weighed } from './candidates';
 import type { Coefficients, Line } from './coefficients';
+import type { Weighed } from './weighed';
 
 /** Log-odds below "none of these" at which a candidate is still plausible. */
 const PLAUSIBLE_BELOW = 4;

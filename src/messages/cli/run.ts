@@ -1,5 +1,5 @@
 import { KIND_LABELS, type Kind } from '../../catalog/kinds';
-import type { Lang } from '../messages';
+import type { Lang } from '../types';
 
 interface Refused {
   readonly name: string;

@@ -7,7 +7,6 @@ import type { Candidate, Reason } from '../../match/result';
 import { cleanText } from '../../text/clean';
 import { repairLegacy } from '../../text/legacy';
 import { nameKey } from '../facilities';
-import type { ProposalItem, ProposalState } from '../proposals';
 import { weightOf } from '../use';
 
 /** Which rows are taken. */
@@ -182,4 +181,22 @@ function speakingAgainst(reasons: readonly Reason[]): Reason[] {
 function inForce({ validFrom, validTo }: Item, date: string): boolean {
   if (validFrom !== undefined && isDate(validFrom) && validFrom > date) return false;
   return !(validTo !== undefined && isDate(validTo) && validTo < date);
+}
+
+/** What stands on an item without a national code: people found that none fits, they refused all that were proposed, or nobody has decided yet. */
+export type ProposalState = 'no-equivalent' | 'rejected' | 'review' | 'none';
+
+/** One row of one facility's list. */
+export interface ProposalItem {
+  /** Place of the facility in {@link Proposals.facilities}. */
+  readonly facility: number;
+  readonly localCode: string;
+  readonly localName: string;
+  readonly state: ProposalState;
+  readonly quantity?: number;
+  /** In đồng. */
+  readonly amount?: number;
+  /** In đồng. */
+  readonly unitPrice?: number;
+  readonly declaredCode?: string;
 }

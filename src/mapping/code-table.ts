@@ -2,11 +2,11 @@ import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
-import type { ExchangeRow } from '../mapping/exchange';
-import { plainText } from '../mapping/identity';
-import type { Mapping } from '../mapping/mapping';
+import { columnIndex, type Grid, textOf } from '../list/grid';
 import { foldWords } from '../text/fold';
-import { columnIndex, type Grid, textOf } from './grid';
+import type { ExchangeRow } from './exchange';
+import { plainText } from './identity';
+import type { Mapping } from './mapping';
 
 /** Which column of a table holds what: a header as written, or a letter. Found by content where not given. */
 export interface CodeTableColumns {

@@ -1,0 +1,27 @@
+import type { Query } from '../query';
+/** One entry that an item may stand for, weighed. */
+export interface Weighed {
+  /** Number of the entry in the catalogue. */
+  readonly entry: number;
+  /** Number of the name in the index through which it was found. */
+  readonly name: number;
+  readonly source: string;
+  /** Its place in {@link CandidateFinder.found}. */
+  readonly found: number;
+  /** Which of the item's wordings found it. */
+  readonly query: Query;
+  /** Log-odds of the name alone. */
+  readonly nameOdds: number;
+  /** Log-odds of name and evidence together. */
+  odds: number;
+  /** Probability of being right, 0…1. */
+  probability: number;
+  /** A deciding word contradicts. */
+  readonly conflict: boolean;
+  /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
+  readonly whole: boolean;
+  /** Found by a wording that leaves something out. */
+  readonly loose: boolean;
+  /** The row itself names this code, and the names do not contradict. */
+  readonly declared: boolean;
+}
