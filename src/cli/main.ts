@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import type { Lang } from '../messages/types';
-import { endOnClosedPipe, processConsole } from './console';
-import { EXIT, report, UsageError } from './exit';
 import { buildProgram } from './program';
+import { endOnClosedPipe, processConsole } from './terminal/console';
+import { EXIT, report, UsageError } from './terminal/exit';
 
 endOnClosedPipe();
 process.exitCode = await run(process.argv.slice(2));

@@ -2,14 +2,14 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import { runTexts } from '../messages/cli/run';
-import { addClaimsCommands } from './claims-commands';
-import { collect } from './collect';
-import type { Console } from './console';
-import { addDashboardCommand } from './dashboard-commands';
-import { addDecisionCommands, addStoreOptions } from './decision-commands';
-import { addEditionCommands } from './edition-commands';
-import { addProgressCommands } from './progress-commands';
-import { addReportCommands } from './report-commands';
+import { addClaimsCommands } from './claims/commands';
+import { addDecisionCommands, addStoreOptions } from './decisions/commands';
+import { addEditionCommands } from './editions/commands';
+import { addReportCommands } from './report/commands';
+import { addDashboardCommand } from './report/dashboard-commands';
+import { addProgressCommands } from './report/progress-commands';
+import type { Console } from './terminal/console';
+import { collect } from './terminal/options';
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
@@ -55,23 +55,23 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
 
   add('demo', help.demo)
     .option('-o, --output <dir>', help.demoOut)
-    .action(async (options) => finish((await import('./demo')).demo(options, io)));
+    .action(async (options) => finish((await import('./map/demo')).demo(options, io)));
 
   add('catalogs', help.catalogs)
     .option('--as-of <date>', help.asOf)
     .option('--json', help.json)
-    .action(async (options) => finish((await import('./catalogs')).catalogs(options, io)));
+    .action(async (options) => finish((await import('./codes/catalogs')).catalogs(options, io)));
 
   add('lookup', help.lookup)
     .addArgument(kind())
     .argument('<code>', help.lookupCode)
     .option('--json', help.json)
-    .action(async (name, code, options) => finish((await import('./lookup')).lookup(name, code, options, io)));
+    .action(async (name, code, options) => finish((await import('./codes/lookup')).lookup(name, code, options, io)));
 
   edition(add('search', help.search).addArgument(kind()).argument('<text...>', help.searchText))
     .option('--top <n>', help.top(10))
     .option('--json', help.json)
-    .action(async (name, words, options) => finish((await import('./search')).search(name, words, options, io)));
+    .action(async (name, words, options) => finish((await import('./codes/search')).search(name, words, options, io)));
 
   edition(add('explain', help.explain).addArgument(kind()).argument('<text...>', help.searchText))
     .option('--price <n>', help.explainPrice)
@@ -82,7 +82,9 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--modern-name <name>', help.explainModernName)
     .option('--declared <code>', help.explainDeclared)
     .option('--top <n>', help.top(5))
-    .action(async (name, words, options) => finish((await import('./explain')).explain(name, words, options, io)));
+    .action(async (name, words, options) =>
+      finish((await import('./codes/explain')).explain(name, words, options, io)),
+    );
 
   addStoreOptions(
     edition(add('map', help.map).argument('<files...>', help.mapFiles).option('--kind <kind>', help.mapKind)),
@@ -100,7 +102,7 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--facility-code <code>', help.facilityCode)
     .addOption(new Option('--format <format>', help.format))
     .option('-o, --output <file>', help.output)
-    .action(async (files, options) => finish((await import('./map')).map(files, options, io)));
+    .action(async (files, options) => finish((await import('./map/map')).map(files, options, io)));
 
   edition(add('bench', help.bench).option('--truth <file>', help.benchTruth, collect))
     .option('--kind <kind>', help.mapKind)
@@ -108,7 +110,7 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('--accept <p>', help.accept)
     .option('--wrong <n>', help.benchWrong)
     .option('--json', help.json)
-    .action(async (options) => finish((await import('./bench')).bench(options, io)));
+    .action(async (options) => finish((await import('./map/bench')).bench(options, io)));
 
   addReportCommands(add, finish, io);
   addProgressCommands(add, finish, io);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bench } from '../../src/cli/bench';
-import { processConsole } from '../../src/cli/console';
+import { bench } from '../../src/cli/map/bench';
+import { processConsole } from '../../src/cli/terminal/console';
 import { mapCatalog, mappingJson, openCatalog } from '../../src/index';
 import { readTruthLists } from '../../src/io/sheets/truth';
 

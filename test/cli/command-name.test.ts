@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandName } from '../../src/cli/command-name';
+import { commandName } from '../../src/cli/terminal/command-name';
 
 describe('how the command is called', () => {
   const clone = join('/home', 'x', 'dmdc');

@@ -1,0 +1,76 @@
+import { toConceptMap } from '../../io/exchange/concept-map';
+import { toSssom } from '../../io/exchange/sssom';
+import { writeFileAtomic } from '../../io/files/atomic';
+import { reviewWorkbook } from '../../io/review/review-xlsx';
+import { mappingCsv } from '../../io/tables/mapping-csv';
+import { mappingNdjson } from '../../io/tables/mapping-ndjson';
+import { mappingTsv } from '../../io/tables/mapping-tsv';
+import type { Mapping } from '../../mapping/mapping';
+import { decisionTexts } from '../../messages/cli/decisions';
+import { readMappingFile } from '../../store/mapping-store';
+import type { Console } from '../terminal/console';
+import { lookupOf } from '../terminal/edition-choice';
+import { EXIT, UsageError } from '../terminal/exit';
+import { mappingFiles } from '../terminal/paths';
+
+const FORMATS = ['fhir-r5', 'fhir-r4', 'sssom', 'csv', 'tsv', 'xlsx', 'ndjson'] as const;
+type ExportFormat = (typeof FORMATS)[number];
+
+/** `dmdc export`: mapping files in a format of other tools, to a file or to standard output. */
+export async function exportMapping(
+  paths: readonly string[],
+  options: { readonly to?: string; readonly output?: string },
+  io: Console,
+): Promise<number> {
+  const texts = decisionTexts(io.lang);
+  const format = formatOf(options, io);
+  const files = mappingFiles(paths, io);
+  if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
+  const mappings = files.map((file) => readMappingFile(file));
+  const data = await render(format, mappings, io);
+  if (options.output === undefined) await io.write(data as string);
+  else {
+    writeFileAtomic(options.output, data);
+    io.tell(texts.saved(options.output, io.number(mappings.reduce((sum, { rows }) => sum + rows.length, 0))));
+  }
+  return EXIT.done;
+}
+
+async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<string | Uint8Array> {
+  const lookup = lookupOf(mappings, io);
+  const [first, ...others] = mappings as readonly [Mapping, ...Mapping[]];
+  const alone = format === 'fhir-r4' || format === 'fhir-r5' || format === 'sssom';
+  if (alone && others.length > 0) throw new UsageError(decisionTexts(io.lang).oneMapping);
+  switch (format) {
+    case 'fhir-r4':
+      return `${JSON.stringify(toConceptMap(first, { fhir: 'R4' }), null, 1)}\n`;
+    case 'fhir-r5':
+      return `${JSON.stringify(toConceptMap(first), null, 1)}\n`;
+    case 'sssom':
+      return toSssom(first);
+    case 'csv':
+      return mappingCsv(mappings, { lang: io.lang, lookup });
+    case 'tsv':
+      return mappingTsv(mappings, { lang: io.lang, lookup });
+    case 'ndjson':
+      return mappingNdjson(mappings, { lang: io.lang });
+    case 'xlsx':
+      return reviewWorkbook(mappings, { lang: io.lang, lookup });
+  }
+}
+
+function formatOf({ to, output }: { readonly to?: string; readonly output?: string }, io: Console): ExportFormat {
+  const texts = decisionTexts(io.lang);
+  const format = to ?? guess(output);
+  if (!FORMATS.includes(format as ExportFormat)) throw new UsageError(texts.badExport(to ?? output ?? ''));
+  if (format === 'xlsx' && output === undefined) throw new UsageError(io.texts.usage.xlsxNeedsFile);
+  return format as ExportFormat;
+}
+
+function guess(output: string | undefined): string | undefined {
+  if (output === undefined) return undefined;
+  const name = output.toLowerCase();
+  if (name.endsWith('.sssom.tsv')) return 'sssom';
+  if (name.endsWith('.json')) return 'fhir-r5';
+  return FORMATS.find((format) => name.endsWith(`.${format}`));
+}

@@ -1,0 +1,93 @@
+import type { Catalog } from '../../catalog/catalog';
+import { fromConceptMap } from '../../io/exchange/concept-map';
+import { loadFile, readGrids } from '../../io/exchange/read-grids';
+import { fromSssom } from '../../io/exchange/sssom';
+import type { Issue } from '../../issue';
+import { applyDecisions, type DecisionInput } from '../../mapping/apply';
+import { readCodeTable } from '../../mapping/code-table';
+import { exchangeDecisions } from '../../mapping/exchange';
+import type { Mapping } from '../../mapping/mapping';
+import { decisionTexts } from '../../messages/cli/decisions';
+import { updateMappingFile } from '../../store/mapping-store';
+import { now } from '../../store/paths';
+import type { Console } from '../terminal/console';
+import { EXIT, UsageError } from '../terminal/exit';
+import { issueLines } from '../terminal/issues';
+import { catalogOf, person } from '../terminal/paths';
+import { tellLeftovers } from './leftovers';
+
+/** Options of `dmdc import-mapping`, as commander gives them. */
+export interface ImportMappingOptions {
+  readonly mapping: string;
+  readonly column?: readonly string[];
+  readonly by?: string;
+}
+
+const COLUMNS = ['localCode', 'localName', 'code'] as const;
+
+/** `dmdc import-mapping`: decisions of another tool's table into a mapping file; exit code 1 when some were refused or conflict. */
+export function importMapping(source: string, options: ImportMappingOptions, io: Console): number {
+  const texts = decisionTexts(io.lang);
+  const columns = columnsOf(options.column ?? [], io);
+  let found: readonly Issue[] = [];
+  const result = updateMappingFile(options.mapping, (mapping) => {
+    if (!mapping) throw new UsageError(texts.noMappingFor(options.mapping));
+    const catalog = catalogOf(mapping, io);
+    const { inputs, issues } = read(source, mapping, catalog, columns);
+    found = issues;
+    const settings = { by: person(options.by), at: now(), catalog, action: 'import' } as const;
+    return applyDecisions(mapping, inputs, settings);
+  });
+  for (const line of issueLines(found, io, { least: 'warning', painted: false })) io.tell(line);
+  const count = (wanted: string) => io.number(result.applied.filter((one) => one.result === wanted).length);
+  io.print(
+    texts.applied(options.mapping, count('decided'), count('draft'), count('approved'), io.number(result.unchanged)),
+  );
+  return tellLeftovers(result, io) || found.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+function read(
+  source: string,
+  mapping: Mapping,
+  catalog: Catalog,
+  columns: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>,
+): { readonly inputs: DecisionInput[]; readonly issues: readonly Issue[] } {
+  const text = new TextDecoder()
+    .decode(loadFile(source).subarray(0, 4096))
+    .replace(/^\ufeff/u, '')
+    .trimStart();
+  const whole = () => new TextDecoder().decode(loadFile(source));
+  if (text.startsWith('{')) return { inputs: exchangeDecisions(fromConceptMap(JSON.parse(whole())).rows), issues: [] };
+  if (/^#?\s*curie_map|^#.*mapping_set|\bsubject_id\b.*\bpredicate_id\b/u.test(text)) {
+    return { inputs: exchangeDecisions(fromSssom(whole()).rows), issues: [] };
+  }
+  const issues: Issue[] = [];
+  const inputs: DecisionInput[] = [];
+  let fault: unknown;
+  let readOne = false;
+  for (const grid of readGrids(source)) {
+    if (grid.hidden || grid.rows.length === 0) continue;
+    try {
+      const table = readCodeTable(grid, mapping, catalog, columns);
+      inputs.push(...exchangeDecisions(table.rows));
+      issues.push(...table.issues);
+      readOne = true;
+    } catch (error) {
+      fault = error;
+    }
+  }
+  // A sheet of remarks beside the table does no harm; no table at all does.
+  if (!readOne && fault) throw fault;
+  return { inputs, issues };
+}
+
+function columnsOf(given: readonly string[], io: Console): Partial<Record<(typeof COLUMNS)[number], string>> {
+  const columns: Partial<Record<(typeof COLUMNS)[number], string>> = {};
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const name = COLUMNS.find((one) => one === text.slice(0, at).trim());
+    if (at < 0 || !name) throw new UsageError(io.texts.usage.badColumn(text));
+    columns[name] = text.slice(at + 1).trim();
+  }
+  return columns;
+}

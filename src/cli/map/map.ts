@@ -1,0 +1,217 @@
+import { statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { asKind, type Kind } from '../../catalog/kinds';
+import type { EditionChoice } from '../../catalog/resolve';
+import { DmdcError } from '../../errors';
+import { writeFileAtomic } from '../../io/files/atomic';
+import { readFacilityCatalog } from '../../io/sheets/facility-list';
+import { mapCatalog } from '../../jobs/map-catalog';
+import type { FacilityCatalog } from '../../list/facility-list';
+import type { Mapping } from '../../mapping/mapping';
+import type { Console } from '../terminal/console';
+import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditionsOf } from '../terminal/edition-choice';
+import { EXIT, errorText, UsageError } from '../terminal/exit';
+import { allIssues, issueLines } from '../terminal/issues';
+import { progress } from '../terminal/progress-bar';
+import { ndjsonChunks } from './ndjson';
+import { isRun, type RunOptions } from './runs';
+import { type MapStoreOptions, mapWithStore, usesStore } from './store';
+import { printSummary } from './summary';
+
+const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Files above this size say that they are being read. */
+const SLOW_BYTES = 3_000_000;
+
+/** Options of `dmdc map`, as commander gives them. */
+export interface MapOptions extends EditionOptions, MapStoreOptions, RunOptions {
+  readonly kind?: string;
+  readonly column?: readonly string[];
+  readonly sheet?: string;
+  readonly top?: string;
+  readonly accept?: string;
+  readonly facility?: string;
+  readonly facilityCode?: string;
+  readonly format?: string;
+  readonly output?: string;
+}
+
+/** One file, read and mapped. */
+interface Mapped {
+  readonly list: FacilityCatalog;
+  readonly mappings: readonly Mapping[];
+}
+
+/** `dmdc map`: reads lists, maps them, writes or prints the result. A file that cannot be read does not stop the others. */
+export async function map(files: readonly string[], options: MapOptions, io: Console): Promise<number> {
+  const settings = {
+    kind: options.kind === undefined ? undefined : asKind(options.kind),
+    columns: columnsOf(options.column, io),
+    choice: editionChoice(options),
+    top: numberOption('--top', options.top, io),
+    accept: numberOption('--accept', options.accept, io),
+  };
+  if (isRun(files, options)) return (await import('./run')).mapRun(files, options, settings, io);
+  const format = formatOf(options, io);
+  refuseOverwriting(files, options.output, io);
+  const streaming = format === 'ndjson' && options.output === undefined;
+  const failed: string[] = [];
+  const kept: Mapping[] = [];
+  const lines: string[] = [];
+  const said = new Set<string>();
+  for (const file of files) {
+    let done: Mapped;
+    try {
+      done = await mapFile(file, files, settings, options, io);
+    } catch (error) {
+      if (!(error instanceof DmdcError) || !isFileFault(error)) throw error;
+      failed.push(errorText(error, io, file));
+      io.tell(`${io.texts.error}: ${failed.at(-1)}`);
+      continue;
+    }
+    const { list, mappings } = done;
+    tellEditionsOf(mappings, settings.choice, io, { said, coverage: format !== undefined });
+    if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
+    if (format === undefined) {
+      printSummary(file, list, mappings, options.mapping, io);
+      continue;
+    }
+    for (const line of issueLines(allIssues(list.issues, mappings), io, { least: 'warning', painted: false })) {
+      io.tell(files.length > 1 ? `${file}: ${line}` : line);
+    }
+    if (format === 'ndjson') {
+      for (const chunk of ndjsonChunks(list.items, mappings, io.lang)) {
+        if (streaming) await io.write(chunk);
+        else lines.push(chunk);
+      }
+    } else kept.push(...mappings);
+  }
+  if (format !== undefined && !streaming && failed.length < files.length) {
+    const data = format === 'ndjson' ? lines.join('') : await render(format, kept, io);
+    if (options.output === undefined) await io.write(data as string);
+    else {
+      writeFileAtomic(options.output, data);
+      const rows =
+        format === 'ndjson'
+          ? lines.reduce((sum, chunk) => sum + chunk.split('\n').length - 1, 0)
+          : kept.reduce((sum, { rows }) => sum + rows.length, 0);
+      io.tell(io.texts.map.wrote(options.output, io.number(rows)));
+    }
+  }
+  if (failed.length === 0) return EXIT.done;
+  if (files.length > 1) {
+    io.tell(io.texts.map.failed);
+    for (const line of failed) io.tell(`  ${line}`);
+  }
+  return EXIT.file;
+}
+
+interface Settings {
+  readonly kind?: Kind;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly choice: EditionChoice;
+  readonly top?: number;
+  readonly accept?: number;
+}
+
+async function mapFile(
+  file: string,
+  files: readonly string[],
+  settings: Settings,
+  options: MapOptions,
+  io: Console,
+): Promise<Mapped> {
+  const { kind, columns, choice, top, accept } = settings;
+  const name = basename(file);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > SLOW_BYTES) io.tell(io.texts.map.reading(name));
+  const facility = {
+    ...(options.facility !== undefined && { name: options.facility }),
+    ...(options.facilityCode !== undefined && { code: options.facilityCode }),
+  };
+  const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
+  if (usesStore(options)) {
+    const known = {
+      name: list.facility?.name ?? basename(file, extname(file)),
+      ...(list.facility?.code && { code: list.facility.code }),
+    };
+    return { list, mappings: mapWithStore({ file, files }, list, { ...known, ...facility }, settings, options, io) };
+  }
+  const bar = await progress(io.texts.map.mapping(name), io);
+  try {
+    const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });
+    return { list, mappings };
+  } finally {
+    bar.end();
+  }
+}
+
+/** Faults of one file, as opposed to wrong use, which would meet every file alike. */
+function isFileFault({ code }: DmdcError): boolean {
+  return (
+    code === 'file-not-found' ||
+    code === 'file-unreadable' ||
+    code === 'file-too-large' ||
+    code === 'format-unknown' ||
+    code === 'header-not-found' ||
+    code === 'column-not-found' ||
+    code === 'kind-not-recognised'
+  );
+}
+
+async function render(
+  format: Exclude<Format, 'ndjson'>,
+  mappings: readonly Mapping[],
+  io: Console,
+): Promise<string | Uint8Array> {
+  const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
+  switch (format) {
+    case 'xlsx':
+      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, options);
+    case 'csv':
+      return (await import('../../io/tables/mapping-csv')).mappingCsv(mappings, options);
+    case 'tsv':
+      return (await import('../../io/tables/mapping-tsv')).mappingTsv(mappings, options);
+    case 'json':
+      return (await import('../../io/tables/mapping-json')).mappingJson(mappings, options);
+  }
+}
+
+/** The format asked for, by name or by the extension of the file; nothing = a summary for people. */
+function formatOf({ format, output }: MapOptions, io: Console): Format | undefined {
+  const { usage } = io.texts;
+  const known = (text: string): Format | undefined => FORMATS.find((one) => one === text.toLowerCase());
+  const named = format === undefined ? undefined : known(format);
+  if (format !== undefined && !named) throw new UsageError(usage.badFormat(format, FORMATS.join(', ')));
+  if (output === undefined) {
+    if (named === 'xlsx') throw new UsageError(usage.xlsxNeedsFile);
+    return named;
+  }
+  const extension = known(extname(output).slice(1));
+  if (named && extension && named !== extension) throw new UsageError(usage.formatContradicts(named, output));
+  const chosen = named ?? extension;
+  if (!chosen) throw new UsageError(usage.badExtension(output, FORMATS.map((one) => `.${one}`).join(', ')));
+  return chosen;
+}
+
+/** Fields and headers that `--column` names. */
+export function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
+  const columns: Record<string, string> = Object.create(null);
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const field = text.slice(0, at).trim();
+    const header = text.slice(at + 1).trim();
+    if (at < 1 || field === '' || header === '') throw new UsageError(io.texts.usage.badColumn(text));
+    columns[field] = header;
+  }
+  return columns;
+}
+
+/** Nobody means to replace the list that is read by the result. */
+export function refuseOverwriting(files: readonly string[], output: string | undefined, io: Console): void {
+  if (output === undefined) return;
+  const target = resolve(output);
+  const same = files.find((file) => resolve(file) === target);
+  if (same !== undefined) throw new UsageError(io.texts.usage.outputIsInput(output));
+}

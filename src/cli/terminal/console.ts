@@ -1,0 +1,64 @@
+import { styleText } from 'node:util';
+import { en } from '../../messages/cli/en';
+import { type Texts, vi } from '../../messages/cli/vi';
+import type { Lang } from '../../messages/types';
+
+/** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */
+export type Style = Parameters<typeof styleText>[0];
+
+/** Where a command prints: results on standard output, everything else on standard error. */
+export interface Console {
+  readonly lang: Lang;
+  readonly texts: Texts;
+  /** One line of the result. */
+  print(line?: string): void;
+  /** One line for the person, never part of the result. */
+  tell(line?: string): void;
+  /** A word in colour, for standard output. */
+  paint(style: Style, text: string): string;
+  /** Text of the result as it is; waits until a slow reader has taken it. */
+  write(text: string): Promise<void>;
+  /** Numbers as people of the language write them. */
+  number(value: number): string;
+  /** A day `yyyy-mm-dd` as people of the language write it; other texts stay. */
+  date(value: string): string;
+}
+
+/** The console of this process. */
+export function processConsole(lang: Lang): Console {
+  const numbers = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
+  return {
+    lang,
+    texts: lang === 'vi' ? vi : en,
+    print: (line = '') => {
+      process.stdout.write(`${line}\n`);
+    },
+    tell: (line = '') => {
+      process.stderr.write(`${line}\n`);
+    },
+    paint: (style, text) => (colours(process.stdout) ? styleText(style, text, { validateStream: false }) : text),
+    write: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once('drain', resolve);
+      }),
+    number: (value) => numbers.format(value),
+    date: (value) => (lang === 'vi' ? value.split('-').reverse().join('/') : value),
+  };
+}
+
+function colours(stream: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true;
+  return stream.isTTY === true && process.env.TERM !== 'dumb';
+}
+
+/** Ends quietly when whoever reads our output stops reading, as `head` does. */
+export function endOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+}
