@@ -1,5 +1,6 @@
 import { createMatcher } from '../src/match/matcher';
-import { type Estimate, estimate, sameName, type TruthRow } from '../src/report/accuracy';
+import { type Estimate, estimate, type TruthRow } from '../src/report/accuracy';
+import { isSameWording } from '../src/text/same-text';
 import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
 import { fuse } from './peers/fuse';
 import { miniSearch, miniSearchFuzzy } from './peers/minisearch';
@@ -62,7 +63,7 @@ runSection(({ smoke }): PeersSection => {
       cpuSeconds.push((processorTime() - cpuStart) / 1000);
     }
     const hits = results.filter(({ candidates }, at) =>
-      sameName(candidates[0]?.name ?? '', nameOf((rows[at] as TruthRow).gold)),
+      isSameWording(candidates[0]?.name ?? '', nameOf((rows[at] as TruthRow).gold)),
     ).length;
     const ours: Timed = {
       queries: items.length,
@@ -104,7 +105,9 @@ function timed(
   const found = queries.map(search);
   const seconds = (performance.now() - start) / 1000;
   const cpuSeconds = (processorTime() - cpuStart) / 1000;
-  const hits = found.filter((at, i) => sameName(entries[at]?.name ?? '', nameOf((chosen[i] as TruthRow).gold))).length;
+  const hits = found.filter((at, i) =>
+    isSameWording(entries[at]?.name ?? '', nameOf((chosen[i] as TruthRow).gold)),
+  ).length;
   return {
     queries: queries.length,
     perSecond: queries.length / seconds,

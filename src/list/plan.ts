@@ -5,7 +5,7 @@ import type { ReadColumn } from './facility-list';
 import { columnIndex, columnLetter, type Grid, isBlank } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { headerKey, headerKeys } from './header-key';
-import { plainText } from './values';
+import { shownText } from './values';
 
 /** How many rows are looked at where the values decide what it is. */
 const SAMPLE = 2000;
@@ -42,7 +42,7 @@ function readSample(grid: Grid, header: Header): Map<number, string[]> {
   for (let i = 0; i < rows.length; i += step) {
     grid.cells(rows[i]!).forEach((cell, column) => {
       if (cell === undefined || isBlank(cell.text)) return;
-      const text = plainText(cell);
+      const text = shownText(cell);
       if (text === header.columns[column]?.header) return;
       const values = known.get(column);
       if (values) values.push(text);

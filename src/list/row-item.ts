@@ -7,7 +7,7 @@ import type { Header } from './header';
 import { looksNational } from './national-code';
 import type { Plan } from './plan';
 import { remark } from './remarks';
-import { amountOf, dayOf, plainText, volumeOf } from './values';
+import { amountOf, dayOf, shownText, volumeOf } from './values';
 
 type Draft = { -readonly [field in keyof Item]?: Item[field] };
 
@@ -78,7 +78,7 @@ export function rowItem(
       if (volume === undefined) issues.push(remark('bad-number', at(column, cell.text)));
       else draft.volumeMl = volume;
     } else {
-      draft[field as 'localName'] = plainText(cell);
+      draft[field as 'localName'] = shownText(cell);
       if (CODE_FIELDS.has(field)) {
         const fault = codeFault(cell, field, plan.kind);
         if (fault) issues.push(remark(fault, at(column, cell.text)));
@@ -104,7 +104,7 @@ export function rowItem(
 
 function codeFault(cell: Cell, field: ItemField, kind: Kind) {
   if (cell.type === 'date' || (cell.type === 'text' && DATE_TEXT.test(cell.text.trim()))) return 'code-became-date';
-  const text = plainText(cell);
+  const text = shownText(cell);
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text)) return 'code-became-exponent';
   if (field !== 'declaredCode' || cell.type !== 'number' || cell.number === undefined) return undefined;
   if (!looksNational(kind, text)) return 'code-became-number';
@@ -117,7 +117,7 @@ function fillIn(draft: Draft, cells: readonly (Cell | undefined)[], plan: Plan, 
   if (localCodeFrom === 'declared') draft.localCode = draft.declaredCode ?? '';
   else if (localCodeFrom === 'ordinal') {
     const cell = cells[columns.get('ordinal')!];
-    draft.localCode = cell === undefined ? '' : plainText(cell);
+    draft.localCode = cell === undefined ? '' : shownText(cell);
   } else if (localCodeFrom === 'row') draft.localCode = String(row);
   draft.localCode ??= '';
   draft.localName ??=
@@ -132,7 +132,7 @@ function extraOf(cells: readonly (Cell | undefined)[], plan: Plan, section: stri
     if (cell === undefined || isBlank(cell.text)) continue;
     const label =
       fields.get(column) ?? (plan.fields.some((field) => field.column === column) ? undefined : columnLetter(column));
-    if (label !== undefined) extra.set(label, plainText(cell));
+    if (label !== undefined) extra.set(label, shownText(cell));
   }
   if (section !== '' && !extra.has('section')) extra.set('section', section);
   return extra;

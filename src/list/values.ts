@@ -118,7 +118,7 @@ export function volumeOf(cell: Cell): number | undefined {
  * The text of a cell in a code or name column, exactly as a person sees it, but for three things:
  * NUL characters and white space at the end go; a number loses grouping and exponent that only its display added.
  */
-export function plainText(cell: Cell): string {
+export function shownText(cell: Cell): string {
   let text = cell.text;
   if (cell.type === 'number' && cell.number !== undefined) {
     const grouped = cell.format !== undefined && /[#0?],[#0?]/.test(cell.format);

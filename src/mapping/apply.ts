@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Place } from '../errors';
+import { exactKey, isSameName } from '../text/same-text';
 import { changed } from './history';
-import { itemIds, plainText } from './identity';
+import { itemIds } from './identity';
 import type {
   ChangeAction,
   Confirmed,
@@ -155,7 +156,7 @@ function rowFinder(mapping: Mapping): (input: DecisionInput) => number | Pick<Re
   const byId = new Map(itemIds(mapping.kind, items).map((id, at) => [id, at]));
   const byCode = new Map<string, number[]>();
   items.forEach((item, at) => {
-    const code = plainText(item.localCode);
+    const code = exactKey(item.localCode);
     byCode.set(code, [...(byCode.get(code) ?? []), at]);
   });
   return ({ id, localCode, localName }) => {
@@ -163,11 +164,9 @@ function rowFinder(mapping: Mapping): (input: DecisionInput) => number | Pick<Re
     if (known !== undefined) return known;
     const label = [localCode, localName].filter(Boolean).join(' – ') || id || '';
     if (localCode !== undefined) {
-      let places = byCode.get(plainText(localCode)) ?? [];
+      let places = byCode.get(exactKey(localCode)) ?? [];
       if (localName !== undefined) {
-        places = places.filter(
-          (at) => plainText((items[at] as { localName: string }).localName) === plainText(localName),
-        );
+        places = places.filter((at) => exactKey(items[at]?.localName) === exactKey(localName));
       }
       if (places.length === 1) return places[0] as number;
       if (places.length > 1) {
@@ -198,7 +197,7 @@ function decideRow(
   options: Context,
   mapping: Mapping,
 ): AppliedDecision | RefusedDecision | Conflict | 'unchanged' {
-  const by = plainText(input.by ?? options.by);
+  const by = exactKey(input.by ?? options.by);
   const secondReview = options.secondReview ?? mapping.secondReview ?? false;
   const wanted = wishToDecision(row, input, options);
   if ('refusal' in wanted) return { input, ...wanted.refusal };
@@ -221,7 +220,7 @@ function decideRow(
     return { row: noted, before, result: 'decided', input };
   }
   const repeatsDraft = row.draft !== undefined && decision !== undefined && says(row.draft.decision, decision);
-  if (repeatsDraft && row.draft?.why === 'second-review' && isSame(authorOf(row.draft), by)) return 'unchanged';
+  if (repeatsDraft && row.draft?.why === 'second-review' && isSameName(authorOf(row.draft), by)) return 'unchanged';
   if (stale) return { input, row, why: 'stale' };
   const decided = row.decision !== undefined || (row.draft !== undefined && !repeatsDraft);
   if (input.revision === undefined && decided && options.mover !== 'bulk') return { input, row, why: 'no-token' };
@@ -263,13 +262,13 @@ function settle(
   secondReview: boolean,
 ): { readonly standing: Standing; readonly result: AppliedDecision['result'] } {
   const needsSecond = secondReview && (decision.status === 'confirmed' || decision.status === 'no-equivalent');
-  const alreadyTwo = decision.author !== undefined && !isSame(decision.author, by);
+  const alreadyTwo = decision.author !== undefined && !isSameName(decision.author, by);
   if (!needsSecond || alreadyTwo) {
     return { standing: { decision: { ...decision, ...signed(by), at: decision.at ?? at } }, result: 'decided' };
   }
   const { draft } = row;
   const author = draft && authorOf(draft);
-  if (draft && author !== undefined && !isSame(author, by) && says(draft.decision, decision)) {
+  if (draft && author !== undefined && !isSameName(author, by) && says(draft.decision, decision)) {
     const comment = decision.comment ?? draft.decision.comment;
     const approved: Decision = {
       ...draft.decision,
@@ -291,12 +290,6 @@ function signed(by: string): { readonly reviewer?: string } {
 /** Who stands behind a draft; a draft that the program made of an approved decision has that decision's reviewer. */
 function authorOf({ decision }: Draft): string | undefined {
   return decision.author ?? decision.reviewer;
-}
-
-/** Whether two names are one person's: spelling of accents, case and spaces do not make two people of one. */
-export function isSame(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return plainText(a).toLowerCase() === plainText(b).toLowerCase();
 }
 
 /** Whether two decisions say the same, whoever made them. */

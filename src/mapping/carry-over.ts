@@ -3,8 +3,9 @@ import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
 import { foldWords } from '../text/fold';
+import { exactKey } from '../text/same-text';
 import { changed, standingOf } from './history';
-import { codeAndName, identityContext, itemContent, plainText } from './identity';
+import { codeAndName, identityContext, itemContent } from './identity';
 import {
   type Change,
   type ClosedRow,
@@ -182,11 +183,11 @@ function pair(previous: Mapping, items: readonly Item[], rows: readonly MappedRo
 
 /** A code that stands once on either side is the same item under another name; an empty code is nobody's. */
 function pairByCode(items: readonly Item[], free: Set<MappedRow>, found: (MappedRow | undefined)[]): void {
-  const left = group(free, ({ item }) => plainText(item.localCode));
+  const left = group(free, ({ item }) => exactKey(item.localCode));
   const wanted = new Map<string, number[]>();
   items.forEach((item, i) => {
     if (found[i]) return;
-    const code = plainText(item.localCode);
+    const code = exactKey(item.localCode);
     wanted.set(code, [...(wanted.get(code) ?? []), i]);
   });
   for (const [code, places] of wanted) {

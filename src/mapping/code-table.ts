@@ -4,8 +4,8 @@ import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import { columnIndex, type Grid, textOf } from '../list/grid';
 import { foldWords } from '../text/fold';
+import { exactKey } from '../text/same-text';
 import type { ExchangeRow } from './exchange';
-import { plainText } from './identity';
 import type { Mapping } from './mapping';
 
 /** Which column of a table holds what: a header as written, or a letter. Found by content where not given. */
@@ -50,13 +50,13 @@ export function readCodeTable(
   const header = findHeader(grid, wanted);
   const columns = chooseColumns(grid, mapping, catalog, header, wanted);
   const issues: Issue[] = [];
-  const known = new Set(mapping.rows.map(({ item }) => plainText(item.localCode)));
+  const known = new Set(mapping.rows.map(({ item }) => exactKey(item.localCode)));
   const byItem = new Map<string, { code: string; entry: ReadCodeTable['rows'][number] }>();
   const contradicting = new Set<string>();
   for (const row of grid.rows) {
     if (row <= header.row) continue;
     const cells = grid.cells(row);
-    const text = (column: number | undefined) => (column === undefined ? '' : plainText(textOf(cells[column])));
+    const text = (column: number | undefined) => (column === undefined ? '' : exactKey(textOf(cells[column])));
     const localCode = text(columns.localCode);
     const code = text(columns.code);
     if (localCode === '' || code === '') continue;
@@ -112,8 +112,8 @@ function chooseColumns(
   { row: headerRow, names }: Header,
   wanted: CodeTableColumns,
 ): ReadCodeTable['columns'] {
-  const localCodes = new Set(mapping.rows.map(({ item }) => plainText(item.localCode)));
-  const localNames = new Set(mapping.rows.map(({ item }) => plainText(item.localName)));
+  const localCodes = new Set(mapping.rows.map(({ item }) => exactKey(item.localCode)));
+  const localNames = new Set(mapping.rows.map(({ item }) => exactKey(item.localName)));
   const width = Math.max(0, ...grid.rows.map((row) => grid.cells(row).length));
   const shares = (isKnown: (text: string) => boolean): number[] => {
     const known = new Array<number>(width).fill(0);
@@ -121,7 +121,7 @@ function chooseColumns(
     for (const row of grid.rows) {
       if (row <= headerRow) continue;
       grid.cells(row).forEach((cell, column) => {
-        const text = plainText(textOf(cell));
+        const text = exactKey(textOf(cell));
         if (text === '') return;
         filled[column] = (filled[column] ?? 0) + 1;
         if (isKnown(text)) known[column] = (known[column] ?? 0) + 1;

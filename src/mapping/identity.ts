@@ -1,5 +1,6 @@
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
+import { exactKey } from '../text/same-text';
 import { canonicalJson, fingerprint } from './hash';
 
 /** Fields beside code and name that make an item another one. Prices, dates and quantities change and are not among them. */
@@ -13,23 +14,14 @@ export const IDENTITY_FIELDS: Readonly<Record<Kind, readonly (keyof Item)[]>> = 
   blood: ['volumeMl'],
 });
 
-/** A text as it is compared: NFC, unseen characters and double spaces gone. Case and accents stay: they may mean something. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim();
-}
-
 /** Code and name of an item: what people know it by. */
 export function codeAndName(item: Item): string {
-  return `${plainText(item.localCode)}\u0000${plainText(item.localName)}`;
+  return `${exactKey(item.localCode)}\u0000${exactKey(item.localName)}`;
 }
 
 /** The fields that tell items of one code and name apart. */
 export function identityContext(kind: Kind, item: Item): string {
-  return IDENTITY_FIELDS[kind].map((field) => plainText(String(item[field] ?? ''))).join('\u0000');
+  return IDENTITY_FIELDS[kind].map((field) => exactKey(String(item[field] ?? ''))).join('\u0000');
 }
 
 /** Everything of an item but its place in the file. */

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog';
 import type { FurtherName } from '../catalog/further-names';
 import { KINDS, type Kind } from '../catalog/kinds';
-import { cleanText } from '../text/clean';
-import { canonicalTone } from '../text/tone';
-import { plainText } from './identity';
+import { exactKey, nameKey } from '../text/same-text';
 import type { Facility, Mapping } from './mapping';
 
 /** What a memory file says it is. */
@@ -45,14 +43,9 @@ export interface Memory {
   readonly names: readonly MemoryName[];
 }
 
-/** The form under which names are one: case, spaces, tone placement and unseen characters do not count, accents do. */
-function nameKey(kind: Kind, localName: string): string {
-  return `${kind}\u0000${canonicalTone(cleanText(localName)).toLowerCase()}`;
-}
-
-/** A facility as memory knows it: its code, else its name. */
-export function facilityKey({ code, name: label }: Facility): string {
-  return plainText(code || label);
+/** A facility as memory writes it down: its code, else its name. */
+export function voterOf({ code, name: label }: Facility): string {
+  return exactKey(code || label);
 }
 
 /**
@@ -65,19 +58,19 @@ export function buildMemory(mappings: readonly Mapping[]): Memory {
     for (const { item, decision } of rows) {
       if (decision?.status !== 'confirmed' || decision.also?.length) continue;
       if ((decision.relationship ?? 'equivalent') !== 'equivalent') continue;
-      if (plainText(item.localName) === '') continue;
-      const key = nameKey(kind, item.localName);
-      const known = names.get(key) ?? { kind, name: plainText(item.localName), codes: new Map() };
+      if (exactKey(item.localName) === '') continue;
+      const key = `${kind}\u0000${nameKey(item.localName)}`;
+      const known = names.get(key) ?? { kind, name: exactKey(item.localName), codes: new Map() };
       names.set(key, known);
       const votes = known.codes.get(decision.code) ?? new Map<string, Vote>();
       known.codes.set(decision.code, votes);
-      const reviewer = decision.reviewer && plainText(decision.reviewer);
-      const voter = `${facilityKey(facility)}\u0000${reviewer?.toLowerCase() ?? ''}`;
+      const reviewer = decision.reviewer && exactKey(decision.reviewer);
+      const voter = `${voterOf(facility)}\u0000${nameKey(reviewer)}`;
       const last = decision.at?.slice(0, 10);
       const before = votes.get(voter);
       if (!before)
         votes.set(voter, {
-          facility: facilityKey(facility),
+          facility: voterOf(facility),
           ...(reviewer && { reviewer }),
           count: 1,
           ...(last && { last }),
@@ -104,7 +97,7 @@ type Vote = { -readonly [K in keyof MemoryVote]: MemoryVote[K] };
 /** How many independent voices stand behind votes: facilities or reviewers, whichever are more. */
 export function independent(votes: readonly MemoryVote[]): number {
   const facilities = new Set(votes.map(({ facility }) => facility));
-  const reviewers = new Set(votes.flatMap(({ reviewer }) => (reviewer ? [reviewer.toLowerCase()] : [])));
+  const reviewers = new Set(votes.flatMap(({ reviewer }) => (reviewer ? [nameKey(reviewer)] : [])));
   return Math.max(facilities.size, reviewers.size);
 }
 
@@ -137,11 +130,11 @@ export interface MemoryNames {
  */
 export function memoryNames(memory: Memory, catalog: Catalog, options: MemoryScope = {}): MemoryNames {
   const { facility, minimum = 2, scope = 'all', facilities } = options;
-  const own = facility && facilityKey(facility);
-  const heard = facilities && new Set(facilities.map(plainText));
+  const own = facility && voterOf(facility);
+  const heard = facilities && new Set(facilities.map(exactKey));
   const official = new Map<string, Set<string>>();
   for (const { code, name: label } of catalog) {
-    const key = nameKey(catalog.kind, label);
+    const key = nameKey(label);
     official.set(key, (official.get(key) ?? new Set()).add(code));
   }
   const names: FurtherName[] = [];
@@ -164,7 +157,7 @@ export function memoryNames(memory: Memory, catalog: Catalog, options: MemorySco
       continue;
     }
     if (meanings.length > 1) conflicts.push({ ...entry, meanings });
-    const carriers = official.get(nameKey(entry.kind, entry.name));
+    const carriers = official.get(nameKey(entry.name));
     if (!catalog.has(chosen.code) || (carriers && !carriers.has(chosen.code))) {
       refused.push({ ...entry, meanings: [chosen] });
       continue;

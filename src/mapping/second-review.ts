@@ -1,4 +1,5 @@
-import { isSame, says } from './apply';
+import { isSameName } from '../text/same-text';
+import { says } from './apply';
 import { changed, standingOf } from './history';
 import { codeAndName, identityContext } from './identity';
 import type { Decision, MappedRow, Mapping } from './mapping';
@@ -117,7 +118,7 @@ export function reconcile(
     const two = opinion(pair.second) as Decision;
     const author = one.author ?? one.reviewer;
     const reviewer = two.author ?? two.reviewer;
-    if (isSame(author, reviewer)) {
+    if (isSameName(author, reviewer)) {
       samePerson++;
       return row;
     }

@@ -4,7 +4,7 @@ import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import type { Issue, Severity } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
-import { plainText } from './identity';
+import { exactKey } from '../text/same-text';
 
 /** Business keys of circular 12/2026, as far as items hold their fields: rows that share one are the same row twice. */
 export const BUSINESS_KEYS: Readonly<Record<Kind, readonly (keyof Item)[]>> = Object.freeze({
@@ -150,7 +150,7 @@ function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResu
 }
 
 function duplicateIssues(kind: Kind, item: Item, keys: Map<string, Item>): Issue[] {
-  const key = BUSINESS_KEYS[kind].map((field) => plainText(String(item[field] ?? ''))).join('\u0000');
+  const key = BUSINESS_KEYS[kind].map((field) => exactKey(String(item[field] ?? ''))).join('\u0000');
   const first = keys.get(key);
   if (!first) {
     keys.set(key, item);

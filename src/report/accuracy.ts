@@ -4,7 +4,7 @@ import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
 import { splitBrackets } from '../text/brackets';
 import { foldWords } from '../text/fold';
-import { wordsOf } from '../text/words';
+import { isSameWording } from '../text/same-text';
 
 /** One item and the code it really stands for. */
 export interface TruthRow {
@@ -60,18 +60,6 @@ function businessName(entry: Entry): string {
   return `${foldWords(entry.name)}|${entry.priceItem ?? ''}`;
 }
 
-/** The name without bracket, after normalisation: several codes of one name form an accept-set at name level. */
-function nameKey(name: string): string {
-  return wordsOf(splitBrackets(name).main)
-    .map((word) => word.fold)
-    .join(' ');
-}
-
-/** Whether two names say the same once brackets, accents and spelling families are set aside: what counts as right at name level. */
-export function sameName(a: string, b: string): boolean {
-  return nameKey(a) === nameKey(b);
-}
-
 /** Whether a written name differs from the official one in more than accents, case and brackets. */
 export function isHard(written: string, official: string): boolean {
   return foldWords(splitBrackets(written).main) !== foldWords(splitBrackets(official).main);
@@ -125,7 +113,7 @@ export function measure(
     const first = result.candidates[0];
     const written = writtenName(row.item);
     const hard = isHard(written, gold.name);
-    const name = first !== undefined && sameName(first.name, gold.name);
+    const name = first !== undefined && isSameWording(first.name, gold.name);
     const code = first?.code === gold.code;
     const rank = result.candidates.findIndex((candidate) => candidate.code === gold.code);
     count(out.nameR1, name);

@@ -3,6 +3,7 @@ import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import { exactKey, nameKey } from '../text/same-text';
 import { type Holds, HoldsUntil } from './holds';
 import { heaviest, type OpenItem, openItem } from './open-items';
 import { PartCounter, type RatioPart } from './parts';
@@ -33,10 +34,6 @@ function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
   return provisional ? { state: 'review' } : { state: 'automatic', code: match.code };
 }
 
-function nameKey(item: Item): string {
-  return item.localName.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
 /**
  * What several rows with one local code amount to together. It counts as decided only if no row says otherwise
  * and every row that is still open bears the name of a decided one: the same code on another name is another question.
@@ -53,8 +50,12 @@ function outcomeOfGroup(group: readonly Counted[]): Outcome {
     return { state: decidedByPerson ? 'contradicting' : doubt };
   }
   const isOpen = ({ outcome }: Counted) => ['ambiguous', 'review', 'none'].includes(outcome.state);
-  const decidedNames = new Set(group.filter((counted) => !isOpen(counted)).map(({ row }) => nameKey(row.item)));
-  const stillOpen = group.filter((counted) => isOpen(counted) && !decidedNames.has(nameKey(counted.row.item)));
+  const decidedNames = new Set(
+    group.filter((counted) => !isOpen(counted)).map(({ row }) => nameKey(row.item.localName)),
+  );
+  const stillOpen = group.filter(
+    (counted) => isOpen(counted) && !decidedNames.has(nameKey(counted.row.item.localName)),
+  );
   if (stillOpen.length > 0) {
     const open = new Set(stillOpen.map(({ outcome }) => outcome.state));
     return { state: open.has('ambiguous') ? 'ambiguous' : open.has('review') ? 'review' : 'none' };
@@ -104,7 +105,7 @@ export function countItems(
         continue;
       }
       const counted = { row, outcome: outcomeOf(row, edition.coverage === 'provisional'), edition };
-      const localCode = row.item.localCode.normalize('NFC').trim();
+      const localCode = exactKey(row.item.localCode);
       const group = localCode === '' ? undefined : byLocalCode.get(localCode);
       if (group) {
         group.push(counted);

@@ -1,14 +1,10 @@
 import type { Facility } from '../mapping/mapping';
+import { exactKey, facilityKey, nameKey } from '../text/same-text';
 
 /** One facility and all its lists. */
 export interface FacilityGroup<List> {
   readonly facility: Facility;
   readonly lists: readonly List[];
-}
-
-/** The name of a facility as it is compared: case, Unicode form and spaces do not count. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -24,12 +20,11 @@ export function groupByFacility<List extends { readonly facility: Facility }>(
   for (const { code, name } of named) {
     if (!code) continue;
     const codes = codesOfName.get(nameKey(name)) ?? new Set();
-    codesOfName.set(nameKey(name), codes.add(code));
+    codesOfName.set(nameKey(name), codes.add(exactKey(code)));
   }
   const keyOf = ({ code, name }: Facility): string => {
-    if (code) return `code:${code}`;
-    const codes = codesOfName.get(nameKey(name));
-    return codes?.size === 1 ? `code:${[...codes][0]}` : `name:${nameKey(name)}`;
+    const codes = code ? undefined : codesOfName.get(nameKey(name));
+    return facilityKey(codes?.size === 1 ? { code: [...codes][0], name } : { code, name });
   };
   const groups = new Map<string, { facility: Facility; lists: List[] }>();
   const groupOf = (facility: Facility) => {

@@ -3,8 +3,8 @@ import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
+import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
-import { nameKey } from './facilities';
 import { formatRatio, type RatioReport } from './ratio';
 import { LEVEL_LABELS } from './register';
 

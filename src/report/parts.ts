@@ -1,6 +1,7 @@
 import { chapterOf } from '../catalog/chapter';
 import type { Kind } from '../catalog/kinds';
 import type { MappedRow } from '../mapping/mapping';
+import { exactKey } from '../text/same-text';
 
 /** What the items of a list can be taken apart by. */
 export const PART_DIMENSIONS = ['chapter', 'department', 'group'] as const;
@@ -98,5 +99,5 @@ function rank(by: PartDimension, key: string): number {
 }
 
 function plain(text: string | undefined): string {
-  return (text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 100);
+  return exactKey(text).slice(0, 100);
 }

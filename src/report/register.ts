@@ -1,5 +1,5 @@
 import type { Facility } from '../mapping/mapping';
-import { nameKey } from './facilities';
+import { exactKey, nameKey } from '../text/same-text';
 
 /** Levels of the administrative system of care (tuyến), highest first: the plan of 2020 sets its targets by them. */
 export const FACILITY_LEVELS = ['central', 'province', 'district', 'commune'] as const;
@@ -35,12 +35,13 @@ export function registerLookup(register: readonly RegisterEntry[]): (facility: F
   const byCode = new Map<string, RegisterEntry>();
   const byName = new Map<string, RegisterEntry | null>();
   for (const entry of register) {
-    if (entry.code && !byCode.has(entry.code)) byCode.set(entry.code, entry);
+    const known = exactKey(entry.code);
+    if (known !== '' && !byCode.has(known)) byCode.set(known, entry);
     const key = nameKey(entry.name);
     byName.set(key, byName.has(key) ? null : entry);
   }
   return ({ code, name }) => {
-    const found = code ? byCode.get(code) : undefined;
+    const found = code ? byCode.get(exactKey(code)) : undefined;
     if (found) return found;
     const named = byName.get(nameKey(name)) ?? undefined;
     return named?.code && code ? undefined : named;

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../catalog/kinds';
 import { repairLegacy } from '../text/legacy';
+import { nameKey } from '../text/same-text';
 import { byUse, type OpenItem } from './open-items';
 import type { RatioReport } from './ratio';
 
@@ -39,7 +40,7 @@ export function worstItems(report: RatioReport, most: number): WorstItem[] {
     for (const kind of KINDS) {
       for (const item of ratios[kind]?.open ?? []) {
         const localName = repairLegacy(item.localName);
-        const key = `${kind}\0${localName.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
+        const key = `${kind}\0${nameKey(localName)}`;
         const sum: Sum = sums.get(key) ?? { kind, localName, facilities: new Set(), states: new Map() };
         sums.set(key, sum);
         add(sum, item, facility);

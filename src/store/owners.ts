@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Kind } from '../catalog/kinds';
 import type { Facility } from '../mapping/mapping';
 import { bothLanguages, type Message } from '../messages/cli/run';
-import { nameKey } from '../report/facilities';
+import { exactKey, nameKey } from '../text/same-text';
 import { fileLabel, mappingFileName, now } from './paths';
 import type { RunEntry, RunJournal } from './run-journal';
 
@@ -117,7 +117,7 @@ export class Claims {
       const there = facilityIn(join(this.#folder, file));
       if (!there) continue;
       const isSame = facility.code
-        ? there.code === facility.code
+        ? exactKey(there.code) === exactKey(facility.code)
         : sameName && !there.code && nameKey(there.name) === nameKey(facility.name);
       if (!isSame) return refusal('same-name', { name: facility.name, here: label, there: file });
     }

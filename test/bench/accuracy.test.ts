@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/catalog/catalog';
 import { createCatalog } from '../../src/catalog/create';
 import type { MatchResult } from '../../src/match/result';
-import { estimate, isHard, measure, percent, sameName } from '../../src/report/accuracy';
+import { estimate, isHard, measure, percent } from '../../src/report/accuracy';
+import { isSameWording } from '../../src/text/same-text';
 
 const catalog = createCatalog({ kind: 'services', id: 'made-up' } as Edition, [
   { code: '01.0001.0001', name: 'Siêu âm ổ bụng', priceItem: '0001' },
@@ -51,8 +52,8 @@ describe('measure', () => {
     expect(isHard('DIEN TIM THUONG', 'Điện tim thường [gắng sức]')).toBe(false);
     expect(isHard('Điện tim thừơng', 'Điện tim thường')).toBe(false);
     expect(isHard('Điện tâm đồ', 'Điện tim thường')).toBe(true);
-    expect(sameName('Chụp X-quang ngực thẳng', 'chụp Xquang ngực thẳng [số hóa 1 phim]')).toBe(true);
-    expect(sameName('Chụp X-quang ngực thẳng', 'Chụp X-quang ngực nghiêng')).toBe(false);
+    expect(isSameWording('Chụp X-quang ngực thẳng', 'chụp Xquang ngực thẳng [số hóa 1 phim]')).toBe(true);
+    expect(isSameWording('Chụp X-quang ngực thẳng', 'Chụp X-quang ngực nghiêng')).toBe(false);
   });
 });
 

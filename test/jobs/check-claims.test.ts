@@ -381,7 +381,7 @@ describe('the file of checks', () => {
 
   test('has the published schema', async () => {
     const schema = `${JSON.stringify(claimsChecksJsonSchema(), null, 2)}\n`;
-    await expect(schema).toMatchFileSnapshot('../docs/schema/claims-checks.schema.json');
+    await expect(schema).toMatchFileSnapshot('../../docs/schema/claims-checks.schema.json');
   });
 });
 

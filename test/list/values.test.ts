@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, parseAmount, parseDay, plainText, serialDay, volumeOf } from '../../src/list/values';
+import { dayOf, parseAmount, parseDay, serialDay, shownText, volumeOf } from '../../src/list/values';
 
 describe('parseAmount', () => {
   it.each([
@@ -62,17 +62,17 @@ describe('days', () => {
   });
 });
 
-describe('plainText', () => {
+describe('shownText', () => {
   it('gives a code the text a person sees, without grouping or exponent', () => {
-    expect(plainText({ type: 'number', number: 1234, text: '001234', format: '000000' })).toBe('001234');
-    expect(plainText({ type: 'number', number: 1234, text: '1,234', format: '#,##0' })).toBe('1234');
-    expect(plainText({ type: 'number', number: 893114045723, text: '8.93114E+11', format: 'General' })).toBe(
+    expect(shownText({ type: 'number', number: 1234, text: '001234', format: '000000' })).toBe('001234');
+    expect(shownText({ type: 'number', number: 1234, text: '1,234', format: '#,##0' })).toBe('1234');
+    expect(shownText({ type: 'number', number: 893114045723, text: '8.93114E+11', format: 'General' })).toBe(
       '893114045723',
     );
   });
 
   it('keeps inner and leading space and control characters, but no NUL and no space at the end', () => {
-    expect(plainText({ type: 'text', text: ' A  B\u0001\0 \r\n' })).toBe(' A  B\u0001');
+    expect(shownText({ type: 'text', text: ' A  B\u0001\0 \r\n' })).toBe(' A  B\u0001');
   });
 });
 

@@ -101,6 +101,13 @@ describe('one local code on several rows', () => {
     expect(formatRatio(services([row('', auto('1.1')), row('', auto('1.1')), row(' ', NONE)]))).toBe('2/3');
   });
 
+  it('takes codes that differ in unseen characters only for one code', () => {
+    const spelled = ['DV 01', 'DV 01', 'DV\u00a0 01', 'DV 01\u200b'];
+    const ratio = services(spelled.map((code) => row(code, auto('1.1'), undefined, { localName: 'Điện tim thường' })));
+    expect(ratio).toMatchObject({ n: 1, N: 1, duplicateRows: 3 });
+    expect(ratio.duplicates).toMatchObject([{ localCode: 'DV 01', rows: 4 }]);
+  });
+
   it('sees duplicates across the files of one facility', () => {
     const report = ratioReport([mapping([row('A', auto('1.1'))]), mapping([row('A', auto('1.1')), row('B', NONE)])]);
     expect(report.facilities).toHaveLength(1);

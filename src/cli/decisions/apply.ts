@@ -1,9 +1,9 @@
 import { readReviewDecisions } from '../../io/review/read-decisions';
 import { applyDecisions } from '../../mapping/apply';
-import { facilityKey } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
 import { now } from '../../store/paths';
+import { facilityKey } from '../../text/same-text';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
 import { issueLines } from '../terminal/issues';

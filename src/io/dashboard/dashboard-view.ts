@@ -3,12 +3,12 @@ import type { Facility } from '../../mapping/mapping';
 import { type DashboardTexts, dashboardTexts } from '../../messages/dashboard-texts';
 import type { Lang } from '../../messages/types';
 import { missingItems } from '../../report/behind';
-import { nameKey } from '../../report/facilities';
 import { milestoneOn } from '../../report/milestones';
 import type { Milestone, MonthlyReport } from '../../report/monthly';
 import type { Progress, ProgressCurve, ProgressPoint, Slip } from '../../report/progress';
 import type { Ratio } from '../../report/ratio';
 import { type FacilityLevel, registerLookup } from '../../report/register';
+import { facilityKey } from '../../text/same-text';
 import { DashboardFormat, type Pair } from './dashboard-format';
 
 /** What the claims files of one facility said. */
@@ -76,12 +76,8 @@ export function byFacility<T>(
   facilityOf: (one: T) => Facility,
 ): (facility: Facility) => T | undefined {
   const known = new Map<string, T>();
-  for (const one of list) known.set(keyOf(facilityOf(one)), one);
-  return (facility) => known.get(keyOf(facility));
-}
-
-function keyOf({ code, name }: Facility): string {
-  return code ? `code:${code}` : `name:${nameKey(name)}`;
+  for (const one of list) known.set(facilityKey(facilityOf(one)), one);
+  return (facility) => known.get(facilityKey(facility));
 }
 
 /** The counted month before the report's, if any. */

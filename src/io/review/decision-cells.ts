@@ -6,6 +6,7 @@ import type { Cell, Grid } from '../../list/grid';
 import { type Decision, type MappedRow, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
 import type { ReviewColumn } from '../../messages/types';
+import { exactKey } from '../../text/same-text';
 import { decisionIssue } from './review-issues';
 
 /** Decisions by place of the item, from 0; `undefined` where a person emptied a cell that was filled. */
@@ -30,12 +31,6 @@ const WANTED: readonly ReviewColumn[] = [
 ];
 /** Header rows stand this high at most, even where people put lines above them. */
 const HEADER_WITHIN = 30;
-
-const fold = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00A0\u200B-\u200D\uFEFF]+/gu, ' ')
-    .trim();
 
 /** Reads what people wrote, from the sheet of that name or from whichever of the sheets holds the same items. */
 export function readDecisions(
@@ -66,7 +61,7 @@ export function readDecisions(
 function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | undefined {
   for (const row of grid.rows) {
     if (row > HEADER_WITHIN) return undefined;
-    const cells = grid.cells(row).map((cell) => fold(cell?.text ?? ''));
+    const cells = grid.cells(row).map((cell) => exactKey(cell?.text ?? ''));
     for (const lang of LANGS) {
       const labels = messagesOf(lang).review.columns;
       const columns = new Map<ReviewColumn, number>();
@@ -87,7 +82,7 @@ function sameItems(items: readonly MappedRow[], grid: Grid, header: { row: numbe
     if (row <= header.row) continue;
     const { key, localCode, localName } = read(row);
     const item = items[key - 1]?.item;
-    if (item && fold(item.localCode) === localCode && fold(item.localName) === localName) same++;
+    if (item && exactKey(item.localCode) === localCode && exactKey(item.localName) === localName) same++;
   }
   return same;
 }
@@ -99,7 +94,7 @@ function rowReader(grid: Grid, columns: Columns) {
       const at = columns.get(column);
       return at === undefined ? undefined : cells[at];
     };
-    const text = (column: ReviewColumn) => fold(cell(column)?.text ?? '');
+    const text = (column: ReviewColumn) => exactKey(cell(column)?.text ?? '');
     return {
       key: Number(text('key') || Number.NaN),
       localCode: text('localCode'),
@@ -108,7 +103,7 @@ function rowReader(grid: Grid, columns: Columns) {
       relationship: text('relationship'),
       reviewer: text('reviewer'),
       comment: (cell('comment')?.text ?? '').trim(),
-      isBlank: cells.every((one) => fold(one?.text ?? '') === ''),
+      isBlank: cells.every((one) => exactKey(one?.text ?? '') === ''),
     };
   };
 }
@@ -129,7 +124,7 @@ function collect(
   const contested = new Set<number>();
   const byName = new Map<string, number[]>();
   items.forEach(({ item }, index) => {
-    const name = `${fold(item.localCode)}\t${fold(item.localName)}`;
+    const name = `${exactKey(item.localCode)}\t${exactKey(item.localName)}`;
     byName.set(name, [...(byName.get(name) ?? []), index]);
   });
   const read = rowReader(grid, columns);
@@ -141,7 +136,7 @@ function collect(
     const index = itemOf(line, items, byName, columns, rowOf);
     if (typeof index === 'string') {
       // A line without decision that belongs to nothing is a remark of the reader, not a loss.
-      if (fold(line.decision?.text ?? '') !== '')
+      if (exactKey(line.decision?.text ?? '') !== '')
         issues.push(decisionIssue(index, at, line.localCode || line.localName));
       continue;
     }
@@ -176,8 +171,8 @@ function itemOf(
   const byKey = items[line.key - 1];
   if (byKey) {
     const { localCode, localName } = byKey.item;
-    const sameCode = !columns.has('localCode') || fold(localCode) === line.localCode;
-    const sameName = !columns.has('localName') || fold(localName) === line.localName;
+    const sameCode = !columns.has('localCode') || exactKey(localCode) === line.localCode;
+    const sameName = !columns.has('localName') || exactKey(localName) === line.localName;
     // One of the two may have been mended by hand; if neither agrees, only a part of the columns was sorted.
     if ((sameCode && line.localCode !== '') || sameName) return line.key - 1;
     return 'row-mismatch';
@@ -187,7 +182,7 @@ function itemOf(
 }
 
 function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues: Issue[]): Decision | undefined {
-  const text = fold(line.decision?.text ?? '');
+  const text = exactKey(line.decision?.text ?? '');
   const signed = {
     ...(line.reviewer !== '' && { reviewer: line.reviewer }),
     ...(line.comment !== '' && { comment: line.comment }),

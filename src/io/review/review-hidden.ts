@@ -19,7 +19,7 @@ import {
 /** Names of codes, kept once for the whole workbook: a long list names the same codes over and over. */
 export type CodeNames = Map<string, string>;
 
-const nameKey = (kind: string, code: string) => `${kind}\t${code}`;
+const namePlace = (kind: string, code: string) => `${kind}\t${code}`;
 
 /** Rows of the sheet of items of one mapping, and the most choices that a row has. */
 export function itemRows(
@@ -109,7 +109,7 @@ function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, 
     y: match.reasons.map(({ code, params }) => ({ code, params: params && { ...params } })),
     q: match.issues.map((issue) => toIssue(issue, lang)),
     k: match.candidates.map(({ code, name, score, reasons }) => {
-      const key = nameKey(kind, code);
+      const key = namePlace(kind, code);
       const known = names.get(key);
       if (known === undefined) names.set(key, name);
       const plain = reasons.map((reason) => ({ code: reason.code, params: reason.params && { ...reason.params } }));

@@ -2,9 +2,9 @@ import { DmdcError } from '../../errors';
 import type { Issue } from '../../issue';
 import { type Cell, columnLetter, type Grid, isBlank, textOf } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
-import { nameKey } from '../../report/facilities';
 import { type LevelWords, levelOf } from '../../report/level-words';
 import type { RegisterEntry } from '../../report/register';
+import { nameKey } from '../../text/same-text';
 import { type ReadGridsOptions, readGrids } from './grids';
 
 /** Options of {@link readRegister}. */

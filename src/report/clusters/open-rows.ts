@@ -6,7 +6,7 @@ import { rowStatus } from '../../mapping/mapping';
 import type { Candidate, Reason } from '../../match/result';
 import { cleanText } from '../../text/clean';
 import { repairLegacy } from '../../text/legacy';
-import { nameKey } from '../facilities';
+import { facilityKey } from '../../text/same-text';
 import { weightOf } from '../use';
 
 /** Which rows are taken. */
@@ -106,7 +106,7 @@ export class OpenRows {
   }
 
   #facility({ code, name }: Facility): number {
-    const key = code ? `code:${code}` : `name:${nameKey(name)}`;
+    const key = facilityKey({ code, name });
     const known = this.#facilityOf.get(key);
     if (known !== undefined) return known;
     this.#facilityOf.set(key, this.facilities.length);
