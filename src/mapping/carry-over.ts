@@ -79,6 +79,29 @@ export function carryOver(
   matchAll: (items: readonly Item[]) => readonly MatchResult[],
   options: CarryOverOptions,
 ): CarryOverResult {
+  const steps = carrying(previous, list, options);
+  const asked = steps.next();
+  return (asked.done ? asked : steps.next(matchAll(asked.value))).value as CarryOverResult;
+}
+
+/** The same, where the answers to new and renamed items take their time. */
+export async function carryOverAsync(
+  previous: Mapping,
+  list: NewList,
+  matchAll: (items: readonly Item[]) => Promise<readonly MatchResult[]>,
+  options: CarryOverOptions,
+): Promise<CarryOverResult> {
+  const steps = carrying(previous, list, options);
+  const asked = steps.next();
+  return (asked.done ? asked : steps.next(await matchAll(asked.value))).value as CarryOverResult;
+}
+
+/** Asks once for the answers to the items that it hands out, if there are any. */
+function* carrying(
+  previous: Mapping,
+  list: NewList,
+  options: CarryOverOptions,
+): Generator<readonly Item[], CarryOverResult, readonly MatchResult[]> {
   const { at, tool = 'dmdc', date = at.slice(0, 10) } = options;
   checkEdition(previous, options.edition);
   const open = pair(previous, list.items, previous.rows);
@@ -97,7 +120,7 @@ export function carryOver(
     return Boolean(options.remap) && !row.decision && !row.draft;
   });
   const asked = list.items.filter((_, i) => toMatch[i]);
-  const answers = asked.length > 0 ? matchAll(asked) : [];
+  const answers = asked.length > 0 ? yield asked : [];
   const answerOf = new Map(asked.map((item, i) => [item, answers[i] as MatchResult]));
 
   const result = {

@@ -12,27 +12,30 @@ export interface SameName {
   readonly rows: number[];
 }
 
-/** Puts the rows of one name together, so that what hangs on the name alone is done once for all of them. */
-export function byName(facts: readonly ItemFacts[]): SameName[] {
+/** Puts the rows of one name together, so that what hangs on the name alone is done once for all of them; a step a row. */
+export function* byName(facts: readonly ItemFacts[]): Generator<void, SameName[]> {
   const groups = new Map<string, SameName>();
-  facts.forEach(({ texts }, at) => {
+  for (const [at, { texts }] of facts.entries()) {
     const text = texts[0] ?? '';
     const group = groups.get(text);
     if (group) group.rows.push(at);
     else groups.set(text, { words: wordsOf(text), rows: [at] });
-  });
+    yield;
+  }
   return [...groups.values()];
 }
 
-/** Rows whose name is an official one and whose codes all share one price item. */
+/** The rows whose name is an official one and whose codes all share one price item; a step a name. */
 export function* certainPrices(
   facts: readonly ItemFacts[],
   groups: readonly SameName[],
   { owners }: NameIndex,
   reader: QueryReader,
   catalog: Catalog,
-): Iterable<CertainPrice> {
+): Generator<void, CertainPrice[]> {
+  const certain: CertainPrice[] = [];
   for (const { words, rows } of groups) {
+    yield;
     const name = reader.identical(words);
     if (name < 0) continue;
     const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
@@ -40,7 +43,8 @@ export function* certainPrices(
     if (!priceItem || entries.some((entry) => catalog.entries[entry]?.priceItem !== priceItem)) continue;
     for (const row of rows) {
       const unitPrice = facts[row]?.item.unitPrice;
-      if (unitPrice) yield { unitPrice, priceItem, officialPrice: price };
+      if (unitPrice) certain.push({ unitPrice, priceItem, officialPrice: price });
     }
   }
+  return certain;
 }

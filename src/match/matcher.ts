@@ -21,6 +21,7 @@ import { explain } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
+import { doAtOnce, doInTurns } from './steps';
 
 /** Settings of a matcher. */
 export interface MatcherOptions {
@@ -61,6 +62,38 @@ export interface Matcher {
    * The list as a whole tells more than each row: which price stands for which price item, and how far prices have moved.
    */
   matchAll(items: readonly Item[]): MatchResult[];
+  /**
+   * The same answers as {@link Matcher.matchAll}, worked out in turns of some milliseconds, so that timers and requests go on meanwhile.
+   * @throws the reason of `signal` once it is aborted.
+   */
+  matchAllAsync(items: readonly Item[], options?: MatchAsyncOptions): Promise<MatchResult[]>;
+  /**
+   * Each item of a list that need not fit into memory, with what the matcher says of it, in their order. What the list as a whole
+   * tells is gathered block by block: a list of at most `block` items is answered as `matchAll` answers it, of a longer one each
+   * block is answered as a list of its own. Whoever wants one context over all reads the list into memory and calls `matchAllAsync`.
+   * @throws {DmdcError} `bad-option`; the reason of `signal` once it is aborted.
+   */
+  matchEach(items: Iterable<Item> | AsyncIterable<Item>, options?: MatchEachOptions): AsyncGenerator<MatchedItem>;
+}
+
+/** How {@link Matcher.matchAllAsync} is told of and stopped. */
+export interface MatchAsyncOptions {
+  readonly signal?: AbortSignal;
+  /** Called after each item, with how many of how many are done. @default that of the matcher */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Settings of {@link Matcher.matchEach}. */
+export interface MatchEachOptions {
+  readonly signal?: AbortSignal;
+  /** Items that are kept in memory and answered together, from 1. @default 5000 */
+  readonly block?: number;
+}
+
+/** An item and what the matcher says of it. */
+export interface MatchedItem {
+  readonly item: Item;
+  readonly match: MatchResult;
 }
 
 /** How sure the first code of each part of a text must be for the text to name several things. */
@@ -69,7 +102,7 @@ const CONTRADICTS: ReadonlySet<string> = new Set(['deciding-word', 'numbers-diff
 /** A text whose whole is this near to one name does not name several. */
 const ONE = 0.6;
 const CATEGORY_OR_MEMBER = 'category-or-member';
-const DEFAULTS = Object.freeze({ top: 10, accept: 0.995 });
+const DEFAULTS = Object.freeze({ top: 10, accept: 0.995, block: 5000 });
 
 function check(options: MatcherOptions): { top: number; topAuto: number; accept: number } {
   const { top = DEFAULTS.top, topAuto = top, accept = DEFAULTS.accept } = options;
@@ -280,37 +313,77 @@ export function matcherWith(
     return reasons;
   }
 
-  function contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): ListContext {
-    if (catalog.kind === 'services') return listContext(certainPrices(facts, groups, names, finder.reader, catalog));
+  function* contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): Generator<void, ListContext> {
+    if (catalog.kind === 'services') {
+      return listContext(yield* certainPrices(facts, groups, names, finder.reader, catalog));
+    }
     return categories ? { ...NO_CONTEXT, depth: depthOf(facts.map(({ item }) => item.localName)) } : NO_CONTEXT;
   }
+
+  /** The answers to a list, in steps of a row at most. */
+  function* answering(
+    items: readonly Item[],
+    onProgress: MatcherOptions['onProgress'],
+  ): Generator<void, MatchResult[]> {
+    const facts: ItemFacts[] = [];
+    for (const item of items) {
+      facts.push(profile.facts(item));
+      yield;
+    }
+    const groups = yield* byName(facts);
+    const context = yield* contextOf(facts, groups);
+    const known: AnswerStore = options.answers ?? new Map();
+    const results: MatchResult[] = new Array(items.length);
+    let done = 0;
+    for (const { words, rows } of groups) {
+      for (const row of rows) {
+        const fact = facts[row] as ItemFacts;
+        const key = answerKey(catalog.kind, fact.item, options.answers && context);
+        let result = known.get(key);
+        if (!result) {
+          result = answer(fact, context, words);
+          known.set(key, result);
+        }
+        results[row] = answerAt(result, fact.item);
+        onProgress?.(++done, items.length);
+        yield;
+      }
+    }
+    return results;
+  }
+
+  const matchAllAsync: Matcher['matchAllAsync'] = (items, { signal, onProgress = options.onProgress } = {}) =>
+    doInTurns(answering(items, onProgress), signal);
 
   return {
     catalog,
     match: (item) => answer(profile.facts(item), NO_CONTEXT),
-    matchAll(items) {
-      const facts = items.map((item) => profile.facts(item));
-      const groups = byName(facts);
-      const context = contextOf(facts, groups);
-      const known: AnswerStore = options.answers ?? new Map();
-      const results: MatchResult[] = new Array(items.length);
-      let done = 0;
-      for (const { words, rows } of groups) {
-        for (const row of rows) {
-          const fact = facts[row] as ItemFacts;
-          const key = answerKey(catalog.kind, fact.item, options.answers && context);
-          let result = known.get(key);
-          if (!result) {
-            result = answer(fact, context, words);
-            known.set(key, result);
-          }
-          results[row] = answerAt(result, fact.item);
-          options.onProgress?.(++done, items.length);
-        }
+    matchAll: (items) => doAtOnce(answering(items, options.onProgress)),
+    matchAllAsync,
+    async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {
+      for await (const some of blocksOf(items, block)) {
+        const matches = await matchAllAsync(some, { signal });
+        for (const [at, item] of some.entries()) yield { item, match: matches[at] as MatchResult };
       }
-      return results;
     },
   };
+}
+
+async function* blocksOf(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  if (!Number.isInteger(size) || size < 1) {
+    throw new DmdcError('bad-option', {
+      vi: `block phải là số nguyên từ 1, không phải ${size}.`,
+      en: `block takes a whole number from 1, not ${size}.`,
+    });
+  }
+  let block: Item[] = [];
+  for await (const item of items) {
+    block.push(item);
+    if (block.length < size) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
 }
 
 function round(probability: number): number {
