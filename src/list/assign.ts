@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { ColumnRole } from './column-role';
 import type { Header, HeaderColumn } from './header';
+import { type Doubt, doubtCode } from './local-codes';
 import type { Meaning } from './meanings';
 import { looksNational } from './national-code';
 
@@ -13,10 +14,18 @@ export interface Assignment {
   readonly fromMapped: readonly ColumnRole[];
   /** Columns that had a meaning which a better column took, by index. */
   readonly spare: ReadonlyMap<number, ColumnRole>;
+  /** Columns whose header says local code and whose values say otherwise. */
+  readonly doubted: readonly Doubt[];
 }
 
 /** The values of a column below its header, blank ones left out; a sample is enough. */
-export type Sample = (column: number) => readonly string[];
+export interface Sample {
+  (column: number): readonly string[];
+  /** The same rows whole, by column; '' where a cell is blank. */
+  rows(): readonly (readonly string[])[];
+}
+
+const NAMES: readonly ColumnRole[] = ['localName', 'tradeName', 'ingredient', 'declaredName'];
 
 interface Claim {
   readonly column: number;
@@ -67,14 +76,21 @@ export function assignColumns(
 
   const columns = new Map(fixed);
   const spare = new Map<number, ColumnRole>();
-  for (const { column, role } of claims) {
-    const settled = settle(role, column, kinds, sample, columns);
-    if (columns.has(settled)) spare.set(column, settled);
-    else if (settled !== 'mappedCode' && settled !== 'mappedName') columns.set(settled, column);
+  const doubted: Doubt[] = [];
+  const settled = claims.map(({ column, role }) => ({ column, role: settle(role, column, kinds, sample, columns) }));
+  const columnOf = (role: ColumnRole) => columns.get(role) ?? settled.find((claim) => claim.role === role)?.column;
+  const name = NAMES.map(columnOf).find((column) => column !== undefined);
+  for (const { column, role } of settled) {
+    if (columns.has(role)) spare.set(column, role);
+    else if (role === 'localCode') {
+      const doubt = doubtCode(column, name, columnOf('declaredCode'), sample);
+      if (doubt) doubted.push(doubt);
+      else columns.set(role, column);
+    } else if (role !== 'mappedCode' && role !== 'mappedName') columns.set(role, column);
   }
   const fromMapped = useMapped(claims, columns);
   useSpareCode(columns, spare);
-  return { columns, spare, fromMapped, localCodeFrom: localCodeSource(columns, sample) };
+  return { columns, spare, doubted, fromMapped, localCodeFrom: localCodeSource(columns, sample) };
 }
 
 /** What a column of codes or groups really holds, by its values. */

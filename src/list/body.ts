@@ -12,7 +12,7 @@ import { spreadDown } from './merged';
 import type { SheetOptions } from './plan';
 import { makePlan, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
-import { isCapitals, isMark, isNumbering, roleOf } from './roles';
+import { isCapitals, isMark, isNumbering, isPlainItem, isWords, type RowView, roleOf } from './roles';
 import { rowItem, rowKind } from './row-item';
 
 /** A sheet and what is settled about it before its rows are read. */
@@ -52,6 +52,7 @@ interface Block {
   readonly width: number;
   readonly capitals: boolean;
   readonly markCodes: boolean;
+  readonly wordCodes: boolean;
 }
 
 const NAME_ROLES: readonly ColumnRole[] = [
@@ -70,6 +71,10 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
   const names = nameColumns.length > 0 ? sample(nameColumns[0]!).slice(0, 300) : [];
   const codeColumn = columns.get('localCode') ?? columns.get('declaredCode');
   const codes = codeColumn === undefined ? [] : sample(codeColumn).slice(0, 300);
+  // Titles and signatures stand in the column of codes too, but beside no name.
+  const named = sample.rows().filter((cells) => nameColumns.some((column) => (cells[column] ?? '') !== ''));
+  const beside =
+    codeColumn === undefined ? [] : named.map((cells) => cells[codeColumn] ?? '').filter((text) => text !== '');
   const roleColumn = (role: ColumnRole) =>
     columns.get(role) ?? header.columns.find((c) => c.meanings.some((m) => m.role === role))?.index;
   return {
@@ -85,6 +90,7 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     width: header.columns.filter((column) => column.header !== '' || sample(column.index).length > 0).length,
     capitals: names.filter(isCapitals).length > names.length / 2,
     markCodes: codes.filter(isMark).length > codes.length / 5,
+    wordCodes: beside.filter((code) => isWords(code) && !/\d/.test(code)).length > beside.length / 2,
   };
 }
 
@@ -179,28 +185,39 @@ class BodyReader {
       return cell === undefined || isBlank(cell.text) ? '' : cell.text;
     };
     const name = block.nameColumns.map(visible).find((text) => text !== '') ?? '';
-    const role = this.job.grid.headers
-      ? 'items'
-      : roleOf({
-          filled,
-          code: visible(block.codeColumn),
-          name,
-          ordinal: visible(block.ordinalColumn),
-          mergedAcross: this.widestMerge(row),
-          width: block.width,
-          capitals: block.capitals,
-          markCodes: block.markCodes,
-        });
+    const role = this.roleOf({
+      filled,
+      code: visible(block.codeColumn),
+      name,
+      ordinal: visible(block.ordinalColumn),
+      mergedAcross: this.widestMerge(row),
+      width: block.width,
+      capitals: block.capitals,
+      markCodes: block.markCodes,
+      wordCodes: block.wordCodes,
+    });
     this.afterHeader = false;
     if (role === 'items') {
       this.readItem(row, cells);
       return;
     }
-    this.count(role, row, cells);
+    // Of what stands below a signature no text is kept: it may be the name of a person.
+    this.count(role, row, this.signed ? [] : cells);
     if (role === 'section') this.section = filled.map(({ text }) => text.trim()).join(' ');
     if (role === 'unreadable')
       this.issues.push(remark('row-without-code-and-name', { ...this.job.place, row, value: filled[0]?.text }));
   }
+
+  /** From the first signature on the table is at an end, until a row that can only be an item, or a header, says otherwise. */
+  private roleOf(view: RowView): Exclude<ReturnType<typeof roleOf>, 'signature'> {
+    if (this.job.grid.headers) return 'items';
+    const role = roleOf(view);
+    if (role === 'signature') this.signed = true;
+    else if (this.signed && (role !== 'items' || !isPlainItem(view))) return 'footer';
+    else if (this.signed) this.signed = false;
+    return role === 'signature' ? 'footer' : role;
+  }
+  private signed = false;
 
   private widestMerge(row: number): number {
     this.merges ??= indexMerges(this.job.grid);
@@ -237,6 +254,7 @@ class BodyReader {
       if (same >= filled.length * 0.6 && (same >= 2 || this.block.width === 1)) {
         this.count('repeatedHeader', row, cells);
         this.afterHeader = true;
+        this.signed = false;
         return true;
       }
     }
@@ -252,6 +270,7 @@ class BodyReader {
     this.headerRows.push(row);
     this.block = openBlock(this.job, header, sampler(this.job.grid, header), new Map());
     this.afterHeader = true;
+    this.signed = false;
     const columns = header.columns
       .map((column) => column.header)
       .filter((text) => text !== '')

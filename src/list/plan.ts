@@ -26,30 +26,37 @@ export type NamedColumns = ReadonlyMap<ItemField, string>;
 
 /** Reads values below the header once and keeps them, since several questions ask for them. */
 export function sampler(grid: Grid, header: Header): Sample {
-  let known: Map<number, string[]> | undefined;
-  return (column) => {
-    known ??= readSample(grid, header);
-    return known.get(column) ?? [];
+  let rows: string[][] | undefined;
+  const columns = new Map<number, string[]>();
+  const sampled = () => {
+    rows ??= readSample(grid, header);
+    return rows;
   };
+  const column = (index: number): readonly string[] => {
+    let values = columns.get(index);
+    if (!values) {
+      values = sampled().flatMap((cells) => (cells[index] ? [cells[index]] : []));
+      columns.set(index, values);
+    }
+    return values;
+  };
+  return Object.assign(column, { rows: sampled });
 }
 
-function readSample(grid: Grid, header: Header): Map<number, string[]> {
-  const known = new Map<number, string[]>();
+function readSample(grid: Grid, header: Header): string[][] {
   const below = Math.max(0, ...header.rows);
   const rows = grid.rows.filter((row) => row > below);
   // Every n-th row of a long list, not its beginning: lists are sorted, and codes may start late.
   const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
-  for (let i = 0; i < rows.length; i += step) {
-    grid.cells(rows[i]!).forEach((cell, column) => {
-      if (cell === undefined || isBlank(cell.text)) return;
-      const text = shownText(cell);
-      if (text === header.columns[column]?.header) return;
-      const values = known.get(column);
-      if (values) values.push(text);
-      else known.set(column, [text]);
-    });
-  }
-  return known;
+  return rows
+    .filter((_, i) => i % step === 0)
+    .map((row) =>
+      Array.from(grid.cells(row), (cell, column) => {
+        if (cell === undefined || isBlank(cell.text)) return '';
+        const text = shownText(cell);
+        return text === header.columns[column]?.header ? '' : text;
+      }),
+    );
 }
 
 /** The column that a header or letter of the caller means, or -1. Exact spelling goes before folded, folded before a letter. */

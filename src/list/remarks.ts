@@ -62,6 +62,16 @@ const SENTENCES = {
   ],
   'missing-local-code': ['warning', 'Dòng có tên nhưng không có mã nội bộ.', 'The row has a name but no local code.'],
   'missing-name': ['error', 'Dòng có mã nhưng không có tên.', 'The row has a code but no name.'],
+  'code-column-repeats': [
+    'warning',
+    'Cột này không được đọc là mã nội bộ: {n}/{of} dòng có mã trùng với dòng khác tên, nên không phân biệt được các dòng.',
+    'This column is not read as local code: {n} of {of} rows share their code with rows of other names, so it does not tell rows apart.',
+  ],
+  'code-column-blank': [
+    'warning',
+    'Cột này không được đọc là mã nội bộ: {n}/{of} dòng để trống.',
+    'This column is not read as local code: {n} of {of} rows are blank in it.',
+  ],
   'local-code-from-declared': [
     'info',
     'Không có cột mã nội bộ: lấy mã dùng chung ở cột này làm mã nội bộ.',

@@ -1,5 +1,7 @@
 import type { RowRole } from './facility-list';
 import { headerKey } from './header-key';
+import { arePeople, isSignature } from './signature';
+import { parseAmount } from './values';
 
 /** What the classification of a row below the header has to know of it. */
 export interface RowView {
@@ -16,14 +18,17 @@ export interface RowView {
   readonly capitals: boolean;
   /** Whether codes of this sheet look like the numbers of sections (`A`, `B`, `C1`). */
   readonly markCodes: boolean;
+  /** Whether codes of this sheet are words as a rule (`Siêu âm bụng`). */
+  readonly wordCodes: boolean;
 }
 
-const TOTAL =
-  /^(?:tong|cong|tongcong|tongso|congkhoan|total|grandtotal|subtotal|sum)$|^(?:tongcong|congkhoan|cong\d|tongso\d|tong\d|congnhom|congtrang|congmuc|conglai|tongsokhoan|tongsomathang|tongsodichvu|tongsotien|tongtien|tonggiatri|grandtotal)/;
+const GROUP = '(?:nhom|khoan|muc|trang|phan(?!tich)|chuong|khoa|loai|chung|tien|gia(?:tri)?)';
+const TOTAL = new RegExp(
+  `^(?:tong|cong|tongcong|tongso|total|grandtotal|subtotal|sum|tongthanhtien)$|^(?:tongcong|tongso(?!i)|tong\\d|cong\\d|cong${GROUP}|tong${GROUP}|conglai|grandtotal)|^(?:tong|cong)(?:[ivx]{1,5}|[a-h])$`,
+);
 const ENUMERATOR = /^(?:[IVXLC]{1,6}|[A-HK-Z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]\s*|\s+[-–/]\s+)\p{L}{2}/u;
 const ROMAN = /^(?:[IVXLC]{1,6}|[A-Z])(?:[.)]?\d{0,2})[.)]?$/;
-const FOOTER =
-  /^(?:nguoilap|giamdoc|thutruong|truongkhoa|truongphong|ketoantruong|ngay\d*thang|ngaythangnam|hanoingay|kyten|kyghiro|ghichu|luuy|noinhan|phogiamdoc|xacnhancua|daidien(?:cua|donvi|benhvien)|nguoikiemtra|notes?\d*$)/;
+const NOTE = /^(?:ghichu|luuy|notes?\d*$|ngaythangnam)/;
 
 /** Whether cells are a row of column numbers, such as `(1) (2) (3)`, `1 2 3` or `A B 1 2 3=1x2`. */
 export function isNumbering(texts: readonly string[]): boolean {
@@ -36,26 +41,47 @@ export function isNumbering(texts: readonly string[]): boolean {
   return rising && numbers.length >= 2 && (numbers[0]! <= 2 || letters > 0);
 }
 
-/**
- * What a row below the header is. Blank and hidden rows, repeated headers and numbering rows are known before;
- * this tells items from sections, totals, footers and rows that hold neither code nor name.
- */
-export function roleOf(row: RowView): Extract<RowRole, 'items' | 'section' | 'total' | 'footer' | 'unreadable'> {
+/** What a row below the header can be once blank and hidden rows, repeated headers and rows of column numbers are known. */
+export type BodyRole = Extract<RowRole, 'items' | 'section' | 'total' | 'footer' | 'unreadable'> | 'signature';
+
+/** Tells items from sections, totals, notes, signatures (with which a table ends) and rows that hold neither code nor name. */
+export function roleOf(row: RowView): BodyRole {
+  if (isSigned(row)) return 'signature';
+  if (isTotal(row)) return 'total';
   const first = row.filled[0]?.text.trim() ?? '';
   const lone = row.filled.length === 1;
-  const label = row.code === '' || lone ? first : '';
-  const key = label.length <= 80 ? headerKey(label) : '';
-  const nameKey = row.code === '' && row.name.length <= 80 ? headerKey(row.name) : '';
-  if (TOTAL.test(key) || TOTAL.test(nameKey)) return 'total';
-  const few = row.filled.length <= 2;
-  if (
-    few &&
-    (FOOTER.test(key) || FOOTER.test(nameKey) || row.filled.every(({ text }) => FOOTER.test(headerKey(text))))
-  ) {
-    if (row.code === '' || lone) return 'footer';
+  if (row.filled.length <= 2 && (row.code === '' || lone)) {
+    const texts = [lone ? first : '', row.name, row.code === '' ? first : ''];
+    if (texts.some((text) => text.length <= 80 && NOTE.test(headerKey(text)))) return 'footer';
   }
   if (isSection(row, first, lone)) return 'section';
   return row.code === '' && row.name === '' ? 'unreadable' : 'items';
+}
+
+/** Whether the row can be nothing but an item: a name beside a code with a digit in it, an ordinal, or any number. */
+export function isPlainItem(row: RowView): boolean {
+  if (row.name === '' || isSignature(row.name)) return false;
+  return isCode(row.code) || row.filled.some(({ text }) => text !== row.name && isNumeric(text));
+}
+
+/** Nothing but offices, dates, “(Ký tên)” and people: a number or a code makes it an item. */
+function isSigned(row: RowView): boolean {
+  const texts = row.filled.map(({ text }) => text);
+  if (isNumeric(row.ordinal) || texts.some((text) => isNumeric(text))) return false;
+  if (row.code !== '' && isCode(row.code) && row.name !== row.code) return false;
+  return texts.some(isSignature) ? texts.every((text) => isSignature(text) || !/\d/.test(text)) : arePeople(texts);
+}
+
+/** “Cộng khoản”, “Tổng nhóm II” in whatever column, with nothing beside it but numbers. */
+function isTotal(row: RowView): boolean {
+  const words = row.filled.filter(({ text }) => !isNumeric(text));
+  const label = words[0];
+  const says = (text: string) => text.length <= 80 && TOTAL.test(headerKey(text));
+  if (words.length === 1 && label && says(label.text)) {
+    // A code that reads like a total has a name beside it, and the name is no number.
+    return !(label.text === row.code && isCode(label.text) && row.name !== '');
+  }
+  return row.code === '' && (says(row.name) || (label !== undefined && says(label.text)));
 }
 
 function isSection(row: RowView, first: string, lone: boolean): boolean {
@@ -63,6 +89,7 @@ function isSection(row: RowView, first: string, lone: boolean): boolean {
   if (row.width < 2) return false;
   const marked = isMark(row.ordinal) && /[A-Z]/.test(row.ordinal);
   if (marked && row.code === '' && row.name !== '') return true;
+  if (isTitleAsCode(row, marked)) return true;
   if (!lone) {
     const [mark, text] = row.filled;
     if (row.filled.length !== 2 || row.width < 3 || row.markCodes) return false;
@@ -76,6 +103,30 @@ function isSection(row: RowView, first: string, lone: boolean): boolean {
   if (row.code === first && /^[\x21-\x7e]+$/.test(first)) return false;
   if (row.name === '') return sentence && first.length > 3;
   return !row.capitals && first.length > 3 && isCapitals(first);
+}
+
+/** A title in the column of codes: `A | Nội khoa`, `1 | Thăm dò chức năng`, with no name and, after a mere number, nothing else. */
+function isTitleAsCode(row: RowView, marked: boolean): boolean {
+  if (row.wordCodes || row.code === '' || row.ordinal === '' || isCode(row.code)) return false;
+  if (row.name !== '' && row.name !== row.code && !isNumeric(row.name)) return false;
+  const others = row.filled.filter(({ text }) => text !== row.ordinal && text !== row.code);
+  return marked ? others.every(({ text }) => isNumeric(text)) : others.length === 0 && isWords(row.code);
+}
+
+/** Whether a text has the look of a code: one piece with a digit in it. */
+function isCode(text: string): boolean {
+  return /^\S*\d\S*$/.test(text.trim());
+}
+
+/** Whether a text is made of words: two of two letters or more, or one with a letter that no code has. */
+export function isWords(text: string): boolean {
+  const shown = text.normalize('NFC').trim();
+  return (shown.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || /[^\p{ASCII}\P{L}]/u.test(shown);
+}
+
+/** Whether a text is a number, of money or of a row. */
+function isNumeric(text: string): boolean {
+  return /\d/.test(text) && parseAmount(text) !== undefined;
 }
 
 /** Whether a text is the number of a section: `I`, `II.`, `A`, `B1`. */

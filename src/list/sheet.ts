@@ -196,9 +196,11 @@ function kindOf(
 }
 
 function planRemarks(plan: Plan, header: Header, place: object): Issue[] {
-  const { localCodeFrom, fromMapped, columns } = plan.assignment;
+  const { localCodeFrom, fromMapped, columns, doubted } = plan.assignment;
   const nameOf = (role: ColumnRole) => header.columns[columns.get(role) ?? -1]?.header;
-  const remarks: Issue[] = [];
+  const remarks: Issue[] = doubted.map(({ column, why, rows, of }) =>
+    remark(`code-column-${why}`, { ...place, column: header.columns[column]?.header }, { n: rows, of }),
+  );
   if (localCodeFrom === 'declared')
     remarks.push(remark('local-code-from-declared', { ...place, column: nameOf('declaredCode') }));
   if (localCodeFrom === 'ordinal')

@@ -13,7 +13,7 @@ export function parseAmount(text: string): number | undefined {
   let body = text
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/(?:vnđ|vnd|đồng|đ|₫|dong)\.?(?:\/.*)?$/i, '')
+    .replace(/(?:vnđ|vnd|đồng|đ|₫|dong)\.?(?:\/.*)?$|(?<=\d)\/\p{L}+$/iu, '')
     .replace(/^(?:vnđ|vnd|₫)/i, '');
   let sign = 1;
   if (/^\(.*\)$/.test(body)) {

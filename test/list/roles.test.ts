@@ -5,7 +5,18 @@ import { isNumbering, type RowView, roleOf } from '../../src/list/roles';
 function row(cells: readonly string[], more: Partial<RowView> = {}): RowView {
   const filled = cells.map((text, column) => ({ column, text })).filter(({ text }) => text !== '');
   const [ordinal = '', code = '', name = ''] = cells;
-  return { filled, ordinal, code, name, mergedAcross: 1, width: 4, capitals: false, markCodes: false, ...more };
+  return {
+    filled,
+    ordinal,
+    code,
+    name,
+    mergedAcross: 1,
+    width: 4,
+    capitals: false,
+    markCodes: false,
+    wordCodes: false,
+    ...more,
+  };
 }
 
 describe('rows that are items, however odd', () => {
@@ -34,8 +45,8 @@ describe('rows that are no items', () => {
     ['total', ['Tổng cộng', '', '', '125000']],
     ['total', ['', '', 'Cộng khoản: 25', '']],
     ['total', ['', '', 'TỔNG SỐ 125 khoản', '']],
-    ['footer', ['', '', 'Ngày 30 tháng 11 năm 2026', '']],
-    ['footer', ['NGƯỜI LẬP BIỂU', '', 'GIÁM ĐỐC', '']],
+    ['signature', ['', '', 'Ngày 30 tháng 11 năm 2026', '']],
+    ['signature', ['NGƯỜI LẬP BIỂU', '', 'GIÁM ĐỐC', '']],
     ['footer', ['Ghi chú: giá chưa gồm VAT', '', '', '']],
     ['unreadable', ['7', '', '', '500']],
   ] as const)('%s %j', (role, cells) => expect(roleOf(row(cells))).toBe(role));
