@@ -1,5 +1,7 @@
 import type { Kind } from '../src/catalog/kinds';
 import type { ImportListOptions } from '../src/jobs/import-edition';
+import { drugCodes, positions2018, positions2022 } from './sources/drugs';
+import type { ReadSource } from './sources/tsv';
 
 /** How one source table is imported: the options that `dmdc import` and `importEdition` take, and nothing else. */
 export interface Recipe extends ImportListOptions {
@@ -8,8 +10,8 @@ export interface Recipe extends ImportListOptions {
   readonly from: string;
   /** The table made of it, relative to the folder of code sets. */
   readonly to: string;
-  /** What has to be done to the text of a source that is no list yet. */
-  readonly prepare?: (text: string) => string;
+  /** What has to be done to the text of a source that is no list yet; `read` gives other sources. */
+  readonly prepare?: (text: string, read: ReadSource) => string;
 }
 
 /** The bundled tables in the order in which they are made; reference tables stand in `reference/`. */
@@ -37,7 +39,7 @@ export const RECIPES: readonly Recipe[] = [
   },
   { kind: 'icd10', from: 'icd10/tt06-2026.tsv', to: 'icd10/tt06-2026.tsv' },
   { kind: 'yhct-diseases', from: 'yhct-diseases/qd7603-2018.tsv', to: 'yhct-diseases/qd7603-2018.tsv' },
-  { kind: 'drugs', from: 'drugs/observed-40.tsv', to: 'drugs/qd7603-2018.tsv' },
+  { kind: 'drugs', from: 'drugs/dm40.tsv', to: 'drugs/qd7603-2018.tsv', prepare: drugCodes },
   {
     kind: 'traditional-medicines',
     from: 'traditional-medicines/observed-05c.tsv',
@@ -74,11 +76,16 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     kind: 'reference',
-    from: 'drugs/tt20-2022-positions.tsv',
+    from: 'drugs/tt30-2018-positions.tsv',
+    to: 'reference/drugs-tt30-2018.tsv',
+    columns: { code: 'position' },
+    prepare: positions2018,
+  },
+  {
+    kind: 'reference',
+    from: 'drugs/tt20-2022-list.tsv',
     to: 'reference/drugs-tt20-2022.tsv',
-    columns: { code: 'position', name: 'names', observed_names: 'names' },
-    // Two rows are no positions but what was left over: `*` and “Ngoài” (outside the list). Each spelling ends in the
-    // number of lists it was seen in; the most frequent stands first.
-    prepare: (text) => text.replace(/^(?:\*|Ngoài)\t.*\n/gmu, '').replace(/ \(\d+\)(?=\s*(?:\||$))/gmu, ''),
+    columns: { code: 'position' },
+    prepare: positions2022,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Entry, RetiredEntry } from './entry';
 import type { FurtherName } from './further-names';
 import type { Kind } from './kinds';
+import type { NameWithoutCode } from './without-code';
 
 /** How much of the decision's list a table holds. */
 export type Coverage = 'complete' | 'partial' | 'provisional';
@@ -68,4 +69,6 @@ export interface Catalog extends Iterable<Entry> {
   retired(code: string): RetiredEntry | undefined;
   /** Names of its codes in other editions and reference tables, looked up when a matcher asks for them. */
   readonly furtherNames?: () => readonly FurtherName[];
+  /** What official lists name and the catalog has no code for, looked up when asked for: it is never a spelling of a neighbour. */
+  readonly namesWithoutCode?: () => readonly NameWithoutCode[];
 }

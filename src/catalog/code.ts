@@ -68,7 +68,8 @@ function serviceCode(upper: string): NormalizedCode {
   return malformed(upper);
 }
 
-const INGREDIENT = /^40\.[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,2}$/;
+/** Ingredients by position in the circular; `40P.N` are radiopharmaceuticals. */
+const INGREDIENT = /^(?:40\.[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,2}|40P\.[1-9]\d{0,2})$/;
 
 function drugCode(upper: string): NormalizedCode {
   if (upper === '00.0000') return { code: upper, wellFormed: true };

@@ -5,8 +5,8 @@ export type TableKind = Kind | 'reference' | 'retired' | 'changed';
 
 /**
  * The columns of a table by kind, in the order in which they stand. A table may leave out columns (never `code` and
- * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10` and `modern_name` several values are
- * separated by ` | `; in `successors` by a space.
+ * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes` and `codes` several
+ * values are separated by ` | `; in `successors` by a space.
  */
 export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.freeze({
   services: [
@@ -21,7 +21,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
     'price',
     'interop_code',
   ],
-  drugs: ['code', 'name', 'observed_names'],
+  drugs: ['code', 'name', 'observed_names', 'group', 'routes', 'checked'],
   'traditional-medicines': ['code', 'name', 'observed_names'],
   supplies: ['code', 'name', 'seen', 'observed_names'],
   icd10: [
@@ -38,7 +38,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
   ],
   'yhct-diseases': ['code', 'name', 'icd10', 'modern_name', 'other_names'],
   blood: ['code', 'name', 'volume_ml', 'checked'],
-  reference: ['code', 'name', 'specialty', 'observed_names'],
+  reference: ['code', 'name', 'specialty', 'observed_names', 'route', 'note', 'codes', 'same_as'],
   retired: ['code', 'name', 'price_name', 'successors'],
   changed: ['code', 'name'],
 });
@@ -68,6 +68,12 @@ export type Column =
   | 'volume_ml'
   | 'seen'
   | 'checked'
+  | 'group'
+  | 'routes'
+  | 'route'
+  | 'note'
+  | 'codes'
+  | 'same_as'
   | 'successors';
 
 /** Between several values of one cell. */

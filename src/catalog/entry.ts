@@ -28,6 +28,22 @@ export interface Entry {
   /** How far this row was checked, where the rows of one table differ (for example `one transcription`, `inferred`). */
   readonly checked?: string;
 
+  // drugs
+  /** Group of circular 40/2014 in a pharmacist's words, for example `kháng sinh nhóm nitroimidazol`. */
+  readonly group?: string;
+  /** Codes of the routes under which products of the code were seen, the most frequent first. */
+  readonly routes?: readonly string[];
+
+  // reference tables
+  /** Routes as the circular writes them: `Tiêm/truyền, uống`. */
+  readonly route?: string;
+  /** Condition of payment, or another remark of the list. */
+  readonly note?: string;
+  /** Codes of the code set that the position stands for, as far as they are known. */
+  readonly codes?: readonly string[];
+  /** Position of the same item in the list before. */
+  readonly sameAs?: string;
+
   // services
   /** Technique key, for example `1.9`. */
   readonly technique?: string;
@@ -61,6 +77,14 @@ export interface Entry {
   // supplies
   /** How many items of facilities' lists were seen under the code when the table was compiled: how common it is. */
   readonly seen?: number;
+}
+
+/**
+ * Whether the code of an entry was inferred and not read anywhere (`checked` begins with `inferred`): it may be proposed
+ * to a person and is never mapped automatically.
+ */
+export function isInferred({ checked }: Entry): boolean {
+  return checked?.startsWith('inferred') === true;
 }
 
 /** A code that the edition itself lists as cancelled. */

@@ -195,6 +195,12 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
       case 'observed_names':
         draft.aliases = aliases(draft.aliases, value, 'observed');
         break;
+      case 'routes':
+        draft.routes = Object.freeze(value.split(LIST_SEPARATOR));
+        break;
+      case 'codes':
+        draft.codes = Object.freeze(value.split(LIST_SEPARATOR));
+        break;
       case 'icd10':
         icd10 = value;
         break;
@@ -229,6 +235,10 @@ const TEXT_FIELDS = {
   chapter: 'chapter',
   chapter_name: 'chapterName',
   checked: 'checked',
+  group: 'group',
+  route: 'route',
+  note: 'note',
+  same_as: 'sameAs',
 } as const satisfies Partial<Record<Column, keyof Entry>>;
 
 function wholeNumber(value: string, column: Column, fault: Fault): number {
@@ -268,6 +278,8 @@ function toCells(entry: Entry): Cells {
   if (entry.price !== undefined) cells.price = String(entry.price);
   if (entry.seen !== undefined) cells.seen = String(entry.seen);
   if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
+  cells.routes = entry.routes?.join(LIST_SEPARATOR);
+  cells.codes = entry.codes?.join(LIST_SEPARATOR);
   cells.other_names = namesFrom(entry, 'decision');
   cells.observed_names = namesFrom(entry, 'observed');
   if (entry.partners) {

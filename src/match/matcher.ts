@@ -1,6 +1,6 @@
 import { cached } from '../catalog/cache';
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { type Entry, isInferred } from '../catalog/entry';
 import type { FurtherName } from '../catalog/further-names';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
@@ -248,7 +248,9 @@ export function matcherWith(
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
     if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
-    const isAuto = verdict.status === 'auto' && !contradicts && !provisional;
+    const first = weighed[0];
+    const inferred = verdict.status === 'auto' && first !== undefined && isInferred(entryOf(first));
+    const isAuto = verdict.status === 'auto' && !contradicts && !provisional && !inferred;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
@@ -267,6 +269,10 @@ export function matcherWith(
     }
     if (provisional && verdict.status === 'auto') {
       reasons.push({ code: 'edition-provisional', params: { edition: catalog.edition.id } });
+      return { status: 'review', candidates, reasons, issues };
+    }
+    if (inferred) {
+      reasons.push({ code: 'code-inferred', params: { code: entryOf(first).code } });
       return { status: 'review', candidates, reasons, issues };
     }
     switch (verdict.status) {

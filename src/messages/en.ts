@@ -87,6 +87,9 @@ export const en: Messages = {
     'declared-agrees': 'It is the code that the facility declares',
     'declared-contradicts': (p) => `The declared code ${p.code} contradicts the name`,
     'edition-provisional': (p) => `The table ${p.edition} is provisional, so nothing is mapped automatically`,
+    'code-inferred': (p) => `The code ${p.code} is inferred and has to be checked`,
+    'name-without-code': (p) =>
+      `${p.name}: position ${p.position} of ${p.list}; its code ${p.family} is not in the table at hand`,
   },
   statuses: {
     auto: 'Automatic',

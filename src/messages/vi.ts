@@ -82,6 +82,9 @@ export const vi: Messages = {
     'declared-agrees': 'Đúng mã mà cơ sở đã khai',
     'declared-contradicts': (p) => `Mã đã khai ${p.code} trái với tên`,
     'edition-provisional': (p) => `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
+    'code-inferred': (p) => `${p.code} là mã suy ra, cần đối chiếu`,
+    'name-without-code': (p) =>
+      `${p.name}: vị trí ${p.position} của ${p.list}; mã ${p.family} chưa có trong bảng kèm theo`,
   },
   statuses: {
     auto: 'Tự động',

@@ -88,6 +88,10 @@ const TEXTS = {
   chapter: 'chapter',
   chapter_name: 'chapterName',
   checked: 'checked',
+  group: 'group',
+  route: 'route',
+  note: 'note',
+  same_as: 'sameAs',
 } as const satisfies Partial<Record<Column, keyof Entry>>;
 
 function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
@@ -105,6 +109,10 @@ function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
     ...aliasesOf(cells.get('observed_names'), 'observed', draft.name),
   ];
   if (aliases.length > 0) draft.aliases = aliases;
+  const routes = valuesOf(cells.get('routes'));
+  if (routes.length > 0) draft.routes = routes;
+  const codes = valuesOf(cells.get('codes'));
+  if (codes.length > 0) draft.codes = codes;
   if (kind === 'services') addServiceParts(draft, row, add);
   const seen = cells.get('seen');
   if (seen) draft.seen = wholeNumber(seen, () => add('volume-malformed', row, 'seen', seen));
@@ -119,9 +127,15 @@ function markOf(text: string | undefined): string | undefined {
   return text === '*' ? '*' : undefined;
 }
 
+function valuesOf(text: string | undefined): string[] {
+  const values = (text ?? '').split(LIST_SEPARATOR.trim()).map((one) => one.trim());
+  return [...new Set(values)].filter((one) => one !== '');
+}
+
 function aliasesOf(text: string | undefined, source: string, name: string): Alias[] {
-  const names = (text ?? '').split(LIST_SEPARATOR.trim()).map((one) => one.trim());
-  return [...new Set(names)].filter((one) => one !== '' && one !== name).map((one) => ({ name: one, source }));
+  return valuesOf(text)
+    .filter((one) => one !== name)
+    .map((one) => ({ name: one, source }));
 }
 
 /** Technique, price item and price. The first two are told by the code too: a number cell that lost its zeros is read by it. */

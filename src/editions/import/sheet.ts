@@ -48,16 +48,23 @@ export function findHeader(
 ): FoundSheet | undefined {
   const known = knownHeaders(kind, role);
   const ranks = new Map([...known.keys()].map((key, rank) => [key, rank]));
-  let best: { columns: Map<SourceColumn, number>; texts: Map<number, string>; firstRow: number } | undefined;
+  let best:
+    | { columns: Map<SourceColumn, number>; texts: Map<number, string>; firstRow: number; depth: number }
+    | undefined;
   for (const row of grid.rows.filter((r) => r <= REACH)) {
     for (const levels of headerLevels(grid, row)) {
       const texts = headerTexts(grid, levels);
       const columns = chooseColumns(texts, known, ranks);
-      if (!best || columns.size > best.columns.size) {
+      // A title merged over a part of the table is no upper row of its header.
+      const isTaken =
+        best &&
+        (columns.size < best.columns.size || (columns.size === best.columns.size && levels.length >= best.depth));
+      if (!isTaken) {
         best = {
           columns,
           texts: new Map(texts.map((parts, at) => [at, parts.join(' ')])),
           firstRow: row + levels.length,
+          depth: levels.length,
         };
       }
     }

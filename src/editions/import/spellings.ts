@@ -65,6 +65,8 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
   drugs: {
     code: ['MA_HOAT_CHAT', 'Mã hoạt chất', 'MA_THUOC', 'Mã thuốc'],
     name: ['HOAT_CHAT', 'Tên hoạt chất', 'TEN_HOAT_CHAT', 'Hoạt chất'],
+    group: ['group', 'Nhóm thuốc'],
+    routes: ['routes', 'Mã đường dùng'],
   },
   'traditional-medicines': {
     code: ['MA_HOAT_CHAT', 'Mã hoạt chất', 'Mã vị thuốc', 'Mã thuốc', 'Mã chế phẩm', 'Mã thuốc YHCT'],
@@ -82,6 +84,10 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
   },
   reference: {
     specialty: ['specialty', 'Chương', 'Chuyên khoa'],
+    route: ['route', 'Đường dùng'],
+    note: ['note', 'Ghi chú'],
+    codes: ['codes'],
+    same_as: ['same_as'],
   },
 };
 

@@ -9,6 +9,7 @@ import type { FurtherName } from '../../catalog/further-names';
 import { asKind, KINDS, type Kind } from '../../catalog/kinds';
 import { type EditionChoice, type Resolution, resolveFrom } from '../../catalog/resolve';
 import { parseRetired, parseTable } from '../../catalog/table';
+import { type NameWithoutCode, namesWithoutCode } from '../../catalog/without-code';
 import { DmdcError } from '../../errors';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
@@ -68,6 +69,7 @@ export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): Opene
         ...catalog,
         resolution: Object.freeze(resolution),
         furtherNames: () => relatedNames(catalog, { catalogsDir: options.catalogsDir }),
+        namesWithoutCode: () => unlisted(key, catalog, { catalogsDir: options.catalogsDir }),
       }),
     () => 1024,
   );
@@ -173,6 +175,25 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
   const dir = folderOf(record);
   const key = `reference|${fileStamp(dir, record.table)}|${record.sha256}`;
   return cached(key, () => loadReference(dir, record), estimateBytes);
+}
+
+/** Reference tables whose names ought to have a code of the kind, newest first, each with the list that it is. */
+const NAME_LISTS: Readonly<Partial<Record<Kind, readonly (readonly [id: string, list: string])[]>>> = {
+  drugs: [
+    ['drugs-tt20-2022', 'TT 20/2022/TT-BYT'],
+    ['drugs-tt30-2018', 'TT 30/2018/TT-BYT'],
+  ],
+};
+
+/** What the name lists of the kind know and the catalog does not. */
+function unlisted(key: string, { kind, entries }: Catalog, options: CatalogsOptions): readonly NameWithoutCode[] {
+  const lists = NAME_LISTS[kind] ?? [];
+  const make = () =>
+    namesWithoutCode(
+      entries,
+      lists.map(([id, list]) => ({ list, entries: openReference(id, options).entries })),
+    );
+  return cached(`without-code|${key}`, make, (names) => 300 * names.length);
 }
 
 /** Techniques of circular 23/2024 carry the keys of the services list. */

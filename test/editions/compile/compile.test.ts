@@ -110,11 +110,15 @@ describe.skipIf(!shared || !existsSync(join(shared, 'facts')))('the bundled tabl
   it.each(RECIPES.map((r) => [r.to, r] as const))('%s is what the importer makes of its source', (to, recipe) => {
     const { kind, from, prepare, sideFiles = {}, ...options } = recipe;
     const text = readFileSync(facts(from), 'utf8');
-    const { list } = importList(new TextEncoder().encode(prepare ? prepare(text) : text), kind, {
-      ...options,
-      fileName: from,
-      sideFiles: Object.fromEntries(Object.entries(sideFiles).map(([role, path]) => [role, facts(path)])),
-    });
+    const { list } = importList(
+      new TextEncoder().encode(prepare ? prepare(text, (path) => readFileSync(facts(path), 'utf8')) : text),
+      kind,
+      {
+        ...options,
+        fileName: from,
+        sideFiles: Object.fromEntries(Object.entries(sideFiles).map(([role, path]) => [role, facts(path)])),
+      },
+    );
     const table = (path: string) => readFileSync(join(bundledCatalogsDir(), path), 'utf8');
     expect(list.refused).toBe(false);
     expect(list.tables.full).toBe(table(to));

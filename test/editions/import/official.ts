@@ -193,9 +193,15 @@ export function plainWorkbook(
   nameHeader: string,
 ): OfficialSheet[] {
   const entries = entriesOf(kind, `${kind}/qd7603-2018.tsv`);
-  const rows: (string | number)[][] = [[codeHeader, nameHeader, 'Cách viết khác ', 'seen']];
-  for (const entry of entries)
-    rows.push([`${entry.code}\n`, entry.name, blank(entry.aliases?.map((a) => a.name).join(' | ')), entry.seen ?? ' ']);
+  const rows: (string | number)[][] = [
+    [codeHeader, nameHeader, 'Cách viết khác ', 'seen', 'Nhóm\nthuốc', 'Mã đường dùng ', 'Đối chiếu'],
+  ];
+  for (const entry of entries) {
+    const { aliases, seen = ' ', group, routes, checked } = entry;
+    const spellings = blank(aliases?.map((a) => a.name).join(' | '));
+    const facts = [blank(group), blank(routes?.join(' | ')), blank(checked)];
+    rows.push([`${entry.code}\n`, entry.name, spellings, seen, ...facts]);
+  }
   return [{ name: 'Phụ lục', rows }];
 }
 
@@ -226,8 +232,13 @@ export function referenceWorkbook(
       name: 'Phụ lục',
       rows: [
         ['DANH MỤC'],
-        ['STT', codeHeader, nameHeader, 'Cách viết khác\n'],
-        ...entries.map((e, i) => [i + 1, ` ${e.code}`, e.name, blank(e.aliases?.map((a) => a.name).join(' | '))]),
+        ['STT', codeHeader, nameHeader, 'Cách viết khác\n', 'Đường dùng', 'Ghi chú ', 'codes', 'same_as'],
+        ...entries.map((e, i) => [
+          i + 1,
+          ` ${e.code}`,
+          e.name,
+          ...[e.aliases?.map((a) => a.name).join(' | '), e.route, e.note, e.codes?.join(' | '), e.sameAs].map(blank),
+        ]),
       ],
       merges: ['A1:D1'],
     },
