@@ -1,5 +1,8 @@
 import { defineConfig } from 'tsup';
 
+/** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. */
+const BUNDLED = ['hucre', 'htmlparser2', 'domelementtype', 'domhandler', 'domutils', 'entities', 'numfmt'];
+
 export default defineConfig([
   {
     entry: { index: 'src/index.ts' },
@@ -10,8 +13,7 @@ export default defineConfig([
     // `import.meta.url` in the CommonJS build: the code sets are found from there.
     shims: true,
     treeshake: true,
-    // ESM-only: bundled, so that `require('dmdc')` works.
-    noExternal: ['hucre'],
+    noExternal: BUNDLED,
   },
   {
     entry: { core: 'src/core.ts' },
@@ -30,6 +32,6 @@ export default defineConfig([
     // Each command in a file of its own, loaded when it runs.
     splitting: true,
     treeshake: true,
-    noExternal: ['hucre'],
+    noExternal: BUNDLED,
   },
 ]);
