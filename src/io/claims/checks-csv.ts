@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ClaimsChecks, FacilityCheck } from '../../claims/checks';
 import { CODE_STATES } from '../../claims/code-state';
 import { claimsTexts } from '../../messages/claims-texts';
 import type { Lang } from '../../messages/types';
+import { wholeTableText } from '../tables/table-text';
 import { problemText } from './checks-view';
 
 const COLUMNS = [
@@ -71,5 +71,5 @@ export function claimsChecksCsv(checks: ClaimsChecks, { lang = 'vi' }: { readonl
       lines.push([...own, 'answered', '', '', source, records, answered, undefined, texts.sources[source]]);
     }
   }
-  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return wholeTableText(lines, 'csv');
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { wholeTableText } from '../tables/table-text';
 import { type MigrationPart, OUTCOMES } from './migration-xlsx';
 
 /** What an edition does to mappings, one row a facility: its code and name, its items, and how many come to each outcome. */
@@ -10,5 +10,5 @@ export function migrationCsv(parts: readonly MigrationPart[]): string {
     ...OUTCOMES.map((outcome) => counts[outcome]),
   ]);
   const header = ['facilityCode', 'facility', 'items', ...OUTCOMES];
-  return stringify([header, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return wholeTableText([header, ...lines], 'csv');
 }

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
 import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
-import { guard, unguard } from './cells';
+import { asTyped } from '../tables/inert';
+import { wholeTableText } from '../tables/table-text';
 
 /** Standard columns of SSSOM, in the order that we write them. */
 export const SSSOM_COLUMNS = [
@@ -70,11 +70,8 @@ export function toSssom(mapping: Mapping): string {
     `object_source_version: ${JSON.stringify(edition.id)}`,
   ].map((line) => `#${line}\n`);
   const lines = exchangeRows(mapping).flatMap((row) => linesOf(row, mapping, who));
-  const table = stringify(
-    lines.map((line) => SSSOM_COLUMNS.map((column) => guard(line[column] ?? ''))),
-    { delimiter: '\t', header: true, columns: [...SSSOM_COLUMNS] },
-  );
-  return metadata.join('') + table;
+  const table = [SSSOM_COLUMNS, ...lines.map((line) => SSSOM_COLUMNS.map((column) => line[column] ?? ''))];
+  return metadata.join('') + wholeTableText(table, 'tsv');
 }
 
 type Line = Partial<Record<Column, string>>;
@@ -169,7 +166,7 @@ export function fromSssom(text: string): ReadSssom {
   const subjects = new Map<string, ExchangeRow>();
   for (const raw of lines) {
     const cell = (column: Column) => {
-      const value = unguard(raw.get(column) ?? '');
+      const value = asTyped(raw.get(column) ?? '');
       return value === '' ? undefined : value;
     };
     const more = parsed(cell('other'));
@@ -178,7 +175,7 @@ export function fromSssom(text: string): ReadSssom {
     const next = merge(subjects.get(key), cell, more, subject);
     if (next) subjects.set(key, next);
   }
-  const source = /^urn:dmdc:(.+)$/u.exec(unguard(first?.get('object_source') ?? ''))?.[1];
+  const source = /^urn:dmdc:(.+)$/u.exec(asTyped(first?.get('object_source') ?? ''))?.[1];
   const edition = first?.get('object_source_version') || undefined;
   return { ...(isKind(source) && { kind: source }), ...(edition && { edition }), rows: [...subjects.values()] };
 }

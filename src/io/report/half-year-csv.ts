@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { reportTexts } from '../../messages/report-texts';
 import type { Lang } from '../../messages/types';
 import type { HalfYear, HalfYearKind } from '../../report/half-year';
+import { wholeTableText } from '../tables/table-text';
 
 const COLUMNS = [
   'facilityCode',
@@ -41,5 +41,5 @@ export function halfYearCsv(half: HalfYear, { lang = 'vi' }: { readonly lang?: L
     ...half.lines.map((one) => line(one.facility, one.level, one)),
     ...half.kinds.map((one) => line({ name: reportTexts(lang).total }, undefined, one)),
   ];
-  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return wholeTableText(lines, 'csv');
 }

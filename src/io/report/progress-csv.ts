@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { progressTexts, slipReasonText } from '../../messages/progress-texts';
 import type { Lang } from '../../messages/types';
 import type { Progress, ProgressCurve, Slip } from '../../report/progress';
+import { wholeTableText } from '../tables/table-text';
 
 const COLUMNS = [
   'facilityCode',
@@ -60,7 +60,7 @@ export function progressCsv(progress: Progress, { lang = 'vi' }: { readonly lang
     const total = progress.totals[kind];
     if (total) add({ name: texts.province }, undefined, total);
   }
-  return stringify(lines, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return wholeTableText(lines, 'csv');
 }
 
 function keyOf({ code, name }: Facility, kind: string, month: string): string {

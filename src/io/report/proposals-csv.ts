@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Lang } from '../../messages/types';
 import type { Proposals } from '../../report/proposals';
+import { type TextCell, wholeTableText } from '../tables/table-text';
 import { proposalViews } from './proposal-view';
 
 const COLUMNS = [
@@ -33,14 +33,17 @@ const COLUMNS = [
  * UTF-8 with a byte-order mark; texts that a spreadsheet would run as formulas are made inert.
  */
 export function proposalsCsv(proposals: Proposals, { lang = 'vi' }: { readonly lang?: Lang } = {}): string {
-  const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
-  const pieces = [stringify([[...COLUMNS]], { ...options, bom: true })];
+  return wholeTableText(rowsOf(proposals, lang), 'csv');
+}
+
+function* rowsOf(proposals: Proposals, lang: Lang): Generator<readonly TextCell[]> {
+  yield COLUMNS;
   for (const { number, proposal, nearest, against, said } of proposalViews(proposals, lang)) {
     const { kind, basis, name, facilities, stated, quantity, amount } = proposal;
     const head = [number, kind, KIND_LABELS[kind][lang], basis, name, facilities.length, stated, quantity, amount];
-    const lines = proposal.items.map((item, at) => {
+    for (const [at, item] of proposal.items.entries()) {
       const facility = proposals.facilities[item.facility];
-      return [
+      yield [
         ...head,
         ...(at === 0 ? [nearest, against, said] : [null, null, null]),
         facility?.code,
@@ -53,8 +56,6 @@ export function proposalsCsv(proposals: Proposals, { lang = 'vi' }: { readonly l
         item.unitPrice,
         item.declaredCode,
       ];
-    });
-    pieces.push(stringify(lines, options));
+    }
   }
-  return pieces.join('');
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
@@ -7,6 +6,7 @@ import type { Lang } from '../../messages/types';
 import type { PartDimension } from '../../report/parts';
 import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
 import { onAbolished } from '../../report/share';
+import { wholeTableText } from '../tables/table-text';
 
 const COLUMNS = [
   'facilityCode',
@@ -42,8 +42,6 @@ const COLUMNS = [
 
 const PART_COLUMNS = ['facilityCode', 'facility', 'kind', 'kindLabel', 'by', 'part', 'ratio', 'n', 'N'] as const;
 
-const FORM = { bom: true, escape_formulas: true, record_delimiter: 'windows' } as const;
-
 /**
  * The ratio report as CSV: one line for every facility and kind, a kind without a list as `—`, then the totals.
  * UTF-8 with a byte-order mark; texts that a spreadsheet would run as formulas are made inert.
@@ -56,7 +54,7 @@ export function reportCsv(report: RatioReport, { lang = 'vi' }: { readonly lang?
   }
   const total = { name: reportTexts(lang).total };
   for (const kind of KINDS) lines.push(line(total, kind, report.totals[kind], lang));
-  return stringify(lines, FORM);
+  return wholeTableText(lines, 'csv');
 }
 
 /** The ratios by chapter, department or group as CSV: one line for every facility, kind and part, then those of the total. */
@@ -78,7 +76,7 @@ export function partsCsv(
       }
     }
   }
-  return stringify(lines, FORM);
+  return wholeTableText(lines, 'csv');
 }
 
 function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | RatioTotal | null, lang: Lang) {

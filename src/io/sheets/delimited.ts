@@ -5,7 +5,9 @@ import type { Grid } from '../../list/grid';
 import { headerKeys } from '../../list/header-key';
 import { meanings } from '../../list/meanings';
 import { remark } from '../../list/remarks';
+import { asTyped } from '../tables/inert';
 import { unreadable } from './faults';
+import { nameRowNames } from './row-names';
 import { textGrid } from './text-grid';
 
 /** Tab before comma: a file with tabs in every line is tab-separated whatever else it holds. */
@@ -13,23 +15,47 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const;
 /** Stands in no text: a file of one column is read with it. */
 const NONE = '\u001f';
 const SAMPLE = 200_000;
+/** The line by which Excel is told the delimiter. */
+const DECLARED = /^\ufeff?sep=(.)\r?\n/i;
 
-type Table = string[][];
+/** The line ends that stand in files, mixed ones too: a list that two programs wrote. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-function parseWith(text: string, delimiter: string, quote: '"' | false, to?: number): Table {
-  return parse(text, {
-    delimiter,
-    quote,
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    ...(to !== undefined && { to }),
-  }) as unknown as Table;
+/** Rows with anything in them, by row number from 1: a file of millions of blank lines costs as much as its text. */
+type Table = Map<number, string[]>;
+
+/**
+ * @param quotes - `strict`: a quotation mark opens a cell and closes it, or the parser throws; `loose`: one inside a cell is
+ *   a plain character; `none`: all are.
+ */
+function parseWith(text: string, delimiter: string, quotes: 'strict' | 'loose' | 'none'): Table {
+  const table: Table = new Map();
+  const traces = Error.stackTraceLimit;
+  // The parser makes an error object for each row of another width than the first, to be thrown away.
+  Error.stackTraceLimit = 0;
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      quote: quotes === 'none' ? false : '"',
+      bom: true,
+      relax_quotes: quotes === 'loose',
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { empty_lines, records }) => {
+        if (record.some((cell) => cell !== ''))
+          table.set(records + empty_lines, record.some((cell) => cell.startsWith("'")) ? record.map(asTyped) : record);
+        return null;
+      },
+    });
+    return table;
+  } finally {
+    Error.stackTraceLimit = traces;
+  }
 }
 
 /** How many lines have the commonest number of fields (two or more), and that number. */
-function regularity(table: Table): { share: number; fields: number } {
+function regularity(table: Iterable<string[]>): { share: number; fields: number } {
   const counts = new Map<number, number>();
   let filled = 0;
   for (const record of table) {
@@ -41,7 +67,7 @@ function regularity(table: Table): { share: number; fields: number } {
   return { share: filled === 0 ? 0 : lines / filled, fields };
 }
 
-function mostKnown(table: Table): number {
+function mostKnown(table: Iterable<string[]>): number {
   let most = 0;
   for (const record of table) {
     if (record.length > 500) continue;
@@ -56,7 +82,7 @@ function mostKnown(table: Table): number {
 
 /** The delimiter under which most headers are known; where none tells, the one that makes the lines most alike. */
 export function detectDelimiter(text: string): string {
-  const declared = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const declared = DECLARED.exec(text);
   if (declared) return declared[1]!;
   const sample = text
     .slice(0, SAMPLE)
@@ -77,30 +103,50 @@ export function detectDelimiter(text: string): string {
 
 function splitLine(line: string, delimiter: string): string[] {
   try {
-    return parseWith(line, delimiter, '"')[0] ?? [''];
+    return parseWith(line, delimiter, 'loose').get(1) ?? [''];
   } catch {
     return line.split(delimiter);
   }
 }
 
 /** Whether a field has swallowed further lines: a quotation mark that never closes does that. */
-function swallowed(table: Table, delimiter: string, fields: number): boolean {
+function swallowed(table: Table, delimiter: string): boolean {
+  const { fields } = regularity(table.values());
   if (fields < 2) return false;
-  return table.some((record) =>
-    record.some(
-      (text) =>
-        text.includes('\n') &&
-        text
-          .split('\n')
-          .slice(1)
-          .some((line) => line.split(delimiter).length >= fields),
-    ),
-  );
+  for (const record of table.values()) {
+    for (const cell of record) {
+      if (!cell.includes('\n')) continue;
+      const [, ...lines] = cell.split('\n');
+      if (lines.some((line) => line.split(delimiter).length >= fields)) return true;
+    }
+  }
+  return false;
+}
+
+/** Rows by the rules of RFC 4180; nothing where quotation marks stand otherwise, or where rows that differ in width hold what looks like further rows. */
+function byTheRules(text: string, delimiter: string): Table | undefined {
+  try {
+    const table = parseWith(text, delimiter, 'strict');
+    if (!text.includes('"') || regularity(table.values()).share === 1 || !swallowed(table, delimiter)) return table;
+  } catch {
+    // Not by the rules.
+  }
+  return undefined;
+}
+
+function withPlainQuotes(text: string, delimiter: string): Table | undefined {
+  try {
+    const table = parseWith(text, delimiter, 'loose');
+    if (!swallowed(table, delimiter)) return table;
+  } catch {
+    // A quotation mark that never closes.
+  }
+  return undefined;
 }
 
 /**
- * The grid of a CSV or TSV text: delimiter found from the text, quotation marks understood,
- * and taken as plain characters where they do not close.
+ * The grid of a CSV or TSV text: delimiter found from the text, quotation marks understood, and taken as plain characters
+ * where they do not close. The mark by which we make texts inert is taken away.
  */
 export function delimitedGrid(
   text: string,
@@ -108,19 +154,12 @@ export function delimitedGrid(
   place: Place,
 ): { grid: Grid; delimiter: string; issues: Issue[] } {
   const delimiter = detectDelimiter(text);
-  const declared = /^\ufeff?sep=.\r?\n/i.test(text);
   const issues: Issue[] = [];
-  let table: Table | undefined;
-  try {
-    table = parseWith(text, delimiter, '"');
-    if (text.includes('"') && swallowed(table, delimiter, regularity(table).fields)) table = undefined;
-  } catch {
-    table = undefined;
-  }
+  let table = byTheRules(text, delimiter) ?? withPlainQuotes(text, delimiter);
   if (!table) {
     issues.push(remark('quotes-ignored', place));
     try {
-      table = parseWith(text, delimiter, false);
+      table = parseWith(text, delimiter, 'none');
     } catch (cause) {
       throw unreadable(
         place,
@@ -130,7 +169,8 @@ export function delimitedGrid(
       );
     }
   }
-  // The line “sep=;” is for Excel; it stays a blank row so that row numbers are those of the file.
-  if (declared && table[0]) table[0] = [];
+  // The line “sep=;” is for Excel; the numbers of the rows below stay those of the file.
+  if (DECLARED.test(text)) table.delete(1);
+  nameRowNames(table, mostKnown, place);
   return { grid: textGrid(name, true, table), delimiter, issues };
 }

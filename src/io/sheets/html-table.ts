@@ -1,63 +1,27 @@
+import { Tokenizer } from 'htmlparser2';
 import type { Place } from '../../errors';
 import type { Grid, Merge } from '../../list/grid';
 import { tooLarge, unreadable } from './faults';
 import { textGrid } from './text-grid';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-const TOKENS = /<(\/?)([a-z][a-z0-9:]*)\b([^<>]*)>|[^<]+|</gi;
 /** No list is wider; a cell that claims to span more is lying. */
 const MAX_SPAN = 1024;
 /** An honest list stays far below. */
 const MAX_CELLS = 10_000_000;
+/** Elements whose text is no part of the page. */
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'title']);
 
 interface Table {
   readonly rows: string[][];
   readonly merges: Merge[];
+  /** Per column, the last row (from 1) that a cell above covers. */
+  readonly covered: Map<number, number>;
 }
 
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? LETTERS.get(name) ?? whole;
-    const point = Number.parseInt(decimal ?? hex, decimal ? 10 : 16);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  });
-}
-
-/** Named letters that Vietnamese text can hold: `&agrave;` and its like. */
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['grave', '\u0300', 'aeiou'],
-      ['acute', '\u0301', 'aeiouy'],
-      ['circ', '\u0302', 'aeo'],
-      ['tilde', '\u0303', 'ao'],
-    ] as const
-  ).flatMap(([suffix, mark, letters]) =>
-    [...letters, ...letters.toUpperCase()].map(
-      (letter) => [letter + suffix, (letter + mark).normalize('NFC')] as const,
-    ),
-  ),
-);
-
-function span(attributes: string, name: string): number {
-  const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,6})`, 'i').exec(attributes);
-  return Math.min(MAX_SPAN, Math.max(1, found ? Number(found[1]) : 1));
-}
-
-/** The page without the parts from `open` to `close`; one search forward, however often the part is left open. */
-function without(html: string, open: RegExp, close: string): string {
-  const lower = html.toLowerCase();
-  let out = '';
-  let at = 0;
-  open.lastIndex = 0;
-  for (let found = open.exec(lower); found; found = open.exec(lower)) {
-    out += html.slice(at, found.index);
-    const end = lower.indexOf(close, found.index);
-    at = end < 0 ? html.length : end + close.length;
-    open.lastIndex = at;
-    if (end < 0) break;
-  }
-  return out + html.slice(at);
+/** Attributes of a cell. */
+interface Spans {
+  colspan: number;
+  rowspan: number;
 }
 
 /** Builds the tables of a page cell by cell; a table inside a cell is read as text of that cell. */
@@ -65,20 +29,17 @@ class TableReader {
   readonly tables: Table[] = [];
   private depth = 0;
   private table: Table | undefined;
-  /** Per column, how many further rows a cell above still covers. */
-  private covered: number[] = [];
   private text = '';
   private cells = 0;
-  private cell: string | undefined;
+  private cell: Spans | undefined;
 
   constructor(private readonly place: Place) {}
 
-  open(tag: string, attributes: string): void {
+  open(tag: string, spans: Spans): void {
     if (tag === 'table') {
       if (this.depth++ === 0) {
-        this.table = { rows: [], merges: [] };
+        this.table = { rows: [], merges: [], covered: new Map() };
         this.tables.push(this.table);
-        this.covered = [];
       }
     } else if (tag === 'br' || tag === 'p' || tag === 'div') {
       if (this.text !== '') this.text += '\n';
@@ -86,7 +47,7 @@ class TableReader {
     else if (this.depth === 1 && (tag === 'td' || tag === 'th')) {
       this.closeCell();
       if (this.table!.rows.length === 0) this.openRow();
-      this.cell = attributes;
+      this.cell = spans;
       this.text = '';
     }
   }
@@ -102,49 +63,111 @@ class TableReader {
     if (this.cell !== undefined) this.text += text;
   }
 
+  end(): void {
+    this.closeCell();
+  }
+
   private openRow(): void {
     this.closeCell();
     this.table!.rows.push([]);
-    this.covered = this.covered.map((left) => Math.max(0, left - 1));
   }
 
   private closeCell(): void {
     if (this.cell === undefined || !this.table) return;
-    const row = this.table.rows.at(-1)!;
-    let column = row.length;
-    while ((this.covered[column] ?? 0) > 0) row[column++] = '';
-    const right = column + span(this.cell, 'colspan') - 1;
-    this.cells += right + 1 - row.length;
-    if (this.cells > MAX_CELLS)
-      throw tooLarge(this.place, 'bảng có hàng chục triệu ô.', 'its table has tens of millions of cells.');
-    const down = span(this.cell, 'rowspan');
-    // White space in the source is one space; only <br> breaks a line.
-    row[column] = decodeEntities(this.text.replace(/[ \t\r\f]+/g, ' ')).trim();
-    for (let i = column + 1; i <= right; i++) row[i] = '';
-    if (down > 1) for (let i = column; i <= right; i++) this.covered[i] = down;
-    const top = this.table.rows.length;
-    if (right > column || down > 1) this.table.merges.push({ top, bottom: top + down - 1, left: column, right });
+    const { rows, merges, covered } = this.table;
+    const row = rows.at(-1)!;
+    const top = rows.length;
+    const { colspan, rowspan } = this.cell;
     this.cell = undefined;
+    let column = row.length;
+    while ((covered.get(column) ?? 0) >= top) row[column++] = '';
+    const right = column + colspan - 1;
+    this.cells += right + 1 - row.length + (rowspan > 1 ? colspan : 0);
+    if (this.cells > MAX_CELLS) {
+      throw tooLarge(
+        this.place,
+        'bảng có hàng chục triệu ô. Hãy mở bằng Excel và lưu lại thành .xlsx.',
+        'its table has tens of millions of cells. Open it in Excel and save it again as .xlsx.',
+      );
+    }
+    // White space in the source is one space; only <br> breaks a line.
+    row[column] = this.text.replace(/[ \t\r\f]+/g, ' ').trim();
+    for (let i = column + 1; i <= right; i++) row[i] = '';
+    const bottom = top + rowspan - 1;
+    if (rowspan > 1) for (let i = column; i <= right; i++) covered.set(i, bottom);
+    if (right > column || rowspan > 1) merges.push({ top, bottom, left: column, right });
   }
+}
+
+function span(value: string): number {
+  return Math.min(MAX_SPAN, Math.max(1, Number.parseInt(value, 10) || 1));
 }
 
 /**
  * The tables of a web page, which many hospital systems save under the name `.xls`.
- * All cells are text exactly as written; `colspan` and `rowspan` become merged areas.
+ * All cells are text exactly as written; `colspan` and `rowspan` become merged areas. Tokens are those of the HTML standard,
+ * so that signs in quoted attributes and named entities are read as browsers read them.
  */
 export function htmlGrids(html: string, place: Place): Grid[] {
   const reader = new TableReader(place);
-  let page = without(html, /<!--/g, '-->');
-  for (const part of ['script', 'style', 'title']) page = without(page, new RegExp(`<${part}\\b`, 'g'), `</${part}>`);
-  for (const [token, close, tag] of page.matchAll(TOKENS)) {
-    if (tag === undefined) {
-      if (!token.startsWith('<')) reader.add(token.replace(/\s+/g, ' '));
-    } else if (close) reader.close(tag.toLowerCase());
-    else reader.open(tag.toLowerCase(), token);
-  }
+  let tag = '';
+  let attribute = '';
+  let value = '';
+  let spans: Spans = { colspan: 1, rowspan: 1 };
+  let unseen = '';
+  const name = (start: number, end: number) => html.slice(start, end).toLowerCase();
+  const opened = () => {
+    if (UNSEEN.has(tag)) unseen = tag;
+    else reader.open(tag, spans);
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        tag = name(start, end);
+        spans = { colspan: 1, rowspan: 1 };
+      },
+      onattribname: (start, end) => {
+        attribute = name(start, end);
+        value = '';
+      },
+      onattribdata: (start, end) => {
+        if (attribute in spans) value += html.slice(start, Math.min(end, start + 20));
+      },
+      onattribentity: () => {},
+      onattribend: () => {
+        if (attribute === 'colspan' || attribute === 'rowspan') spans[attribute] = span(value);
+      },
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag: (start, end) => {
+        const closed = name(start, end);
+        if (unseen === closed) unseen = '';
+        else reader.close(closed);
+      },
+      ontext: (start, end) => {
+        if (unseen === '') reader.add(html.slice(start, end).replace(/[ \t\r\n\f]+/g, ' '));
+      },
+      ontextentity: (point) => {
+        if (unseen === '') reader.add(String.fromCodePoint(point));
+      },
+      oncomment: () => {},
+      oncdata: () => {},
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      onend: () => reader.end(),
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
   const tables = reader.tables.filter((table) => table.rows.length > 0);
   if (tables.length === 0) {
     throw unreadable(place, 'đây là một trang web không có bảng nào.', 'it is a web page without any table.');
   }
-  return tables.map((table, index) => textGrid(`Bảng ${index + 1}`, false, table.rows, table.merges));
+  return tables.map((table, index) => {
+    const rows = new Map(
+      table.rows.flatMap((row, at) => (row.some((text) => text !== '') ? [[at + 1, row] as const] : [])),
+    );
+    return textGrid(`Bảng ${index + 1}`, false, rows, table.merges);
+  });
 }

@@ -1,16 +1,13 @@
 import type { Cell, Grid, Merge } from '../../list/grid';
 
-/** A grid over rows of texts, as CSV and HTML give them. */
+/** A grid over rows of texts by row number, in order, as CSV and web pages give them. */
 export function textGrid(
   name: string,
   nameIsFile: boolean,
-  table: readonly (readonly string[])[],
+  table: ReadonlyMap<number, readonly string[]>,
   merges: readonly Merge[] = [],
 ): Grid {
-  const rows: number[] = [];
-  table.forEach((cells, index) => {
-    if (cells.some((text) => text !== '')) rows.push(index + 1);
-  });
+  const rows = [...table.keys()];
   return {
     name,
     nameIsFile,
@@ -20,7 +17,7 @@ export function textGrid(
     merges,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
-    cells: (row) => (table[row - 1] ?? []).map(toCell),
+    cells: (row) => (table.get(row) ?? []).map(toCell),
   };
 }
 

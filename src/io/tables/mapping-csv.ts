@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { decidedCode, type Mapping, rowStatus } from '../../mapping/mapping';
 import { describeReason } from '../../messages/reasons';
 import type { Lang } from '../../messages/types';
 import type { MappingTextOptions } from './mapping-ndjson';
 import { type EntryLookup, PORTAL_COLUMNS, portalStatus, portalValues } from './portal-columns';
+import { type TextCell, wholeTableText } from './table-text';
 
 /** Options of {@link mappingCsv} and `mappingTsv`. */
 export interface MappingTableOptions extends MappingTextOptions {
@@ -35,32 +35,32 @@ const COLUMNS = [
   'TRANG_THAI',
 ] as const;
 
-type Cell = string | number | undefined;
-
 /**
  * All mappings as one CSV table: a line for every item, then the insurer's `_AX` columns of the kinds in it.
  * UTF-8 with a byte-order mark, so that Excel reads the accents; a text that a spreadsheet would run as a formula is made inert by `'`.
  */
 export function mappingCsv(mappings: readonly Mapping[], options: MappingTableOptions = {}): string {
-  return stringify(mappingTable(mappings, options), { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return wholeTableText(mappingTable(mappings, options), 'csv');
 }
 
 /** The same table as rows of cells, header first. */
-export function mappingTable(mappings: readonly Mapping[], { lang = 'vi', lookup }: MappingTableOptions): Cell[][] {
+export function* mappingTable(
+  mappings: readonly Mapping[],
+  { lang = 'vi', lookup }: MappingTableOptions,
+): Generator<readonly TextCell[]> {
   const portal = [...new Set(mappings.flatMap(({ kind }) => PORTAL_COLUMNS[kind].map(({ header }) => header)))];
-  const table: Cell[][] = [[...COLUMNS, ...portal]];
+  yield [...COLUMNS, ...portal];
   for (const mapping of mappings) {
     const places = PORTAL_COLUMNS[mapping.kind].map(({ header }) => COLUMNS.length + portal.indexOf(header));
     for (const row of mapping.rows) {
       const cells = rowCells(mapping, row, lang, lookup);
-      const line: Cell[] = [...COLUMNS.map((column) => cells[column]), ...portal.map(() => undefined)];
+      const line: TextCell[] = [...COLUMNS.map((column) => cells[column]), ...portal.map(() => undefined)];
       portalValues(mapping.kind, row, lookup).forEach((value, i) => {
         line[places[i]!] = value;
       });
-      table.push(line);
+      yield line;
     }
   }
-  return table;
 }
 
 function rowCells(
@@ -68,7 +68,7 @@ function rowCells(
   row: Mapping['rows'][number],
   lang: Lang,
   lookup: EntryLookup | undefined,
-): Record<(typeof COLUMNS)[number], Cell> {
+): Record<(typeof COLUMNS)[number], TextCell> {
   const { item, match, decision } = row;
   const code = decidedCode(row);
   const first = match.candidates[0];

@@ -135,9 +135,61 @@ describe('web pages saved as .xls', () => {
     expect(catalog.sheets).toHaveLength(2);
   });
 
+  it('are read as browsers read them: signs inside quoted attributes, named entities, no scripts', () => {
+    const html = `<table><tr><td>Mã dịch vụ</td><td>Tên dịch vụ</td><td>Ghi chú</td></tr>
+      <tr><td title="a > b < c" style='mso-x:">"'>01</td><td data-x="<br/>">Thở máy &le; 8 giờ &ndash; 5&micro;g &Agrave;</td><td>x < y</td></tr>
+      <tr><td>02</td><td>A<style>td { color: red }</style>B &khong; C&nbsp;D</td><td>&amp;lt;</td></tr></table>`;
+    const [one, two] = readFacilityCatalog(utf8(html), { kind: 'services' }).items;
+    expect(one).toMatchObject({ localCode: '01', localName: 'Thở máy ≤ 8 giờ – 5µg À' });
+    expect([...one!.extra!.values()]).toEqual(['x < y']);
+    expect(two).toMatchObject({ localCode: '02', localName: 'AB &khong; C\u00a0D' });
+    expect([...two!.extra!.values()]).toEqual(['&lt;']);
+  });
+
   it('are read in time however they are built', () => {
     const hostile = `<table>${'<tr><td rowspan=16384 colspan=16384>x'.repeat(50)}${'<b'.repeat(50_000)}${'<!--<script>'.repeat(20_000)}`;
     expect(() => readFacilityCatalog(utf8(hostile))).toThrowError(/tiêu đề/);
+  });
+});
+
+describe('tables of other programs', () => {
+  const r = (names: readonly string[]) =>
+    `"Mã dịch vụ" "Tên dịch vụ" "Đơn giá"\n${names.map((name, at) => `"${name}" "S${at}" "Điện tim" 1000`).join('\n')}\n`.replaceAll(
+      '" ',
+      '"\t',
+    );
+
+  it('with numbered rows, as R writes them, are read without a shift', () => {
+    expect(readFacilityCatalog(utf8(r(['1', '2', '3'])), { kind: 'services' }).items).toMatchObject([
+      { localCode: 'S0', localName: 'Điện tim', unitPrice: 1000 },
+      { localCode: 'S1', localName: 'Điện tim', unitPrice: 1000 },
+      { localCode: 'S2', localName: 'Điện tim', unitPrice: 1000 },
+    ]);
+  });
+
+  it('are refused where it is not clear which column has no header', () => {
+    expect(() => readFacilityCatalog(utf8(r(['a', 'b'])), { fileName: 'r.tsv' })).toThrowError(
+      /dòng 1\) có 3 ô.*có 4 ô/,
+    );
+  });
+
+  it('that end each row with a delimiter are read as they stand', () => {
+    const text = 'Mã dịch vụ,Tên dịch vụ,Đơn giá\n01,Điện tim,5,\n02,Siêu âm,6,\n';
+    expect(readFacilityCatalog(utf8(text), { kind: 'services' }).items).toMatchObject([
+      { localCode: '01', localName: 'Điện tim', unitPrice: 5 },
+      { localCode: '02', localName: 'Siêu âm', unitPrice: 6 },
+    ]);
+  });
+
+  it('with line ends of two sorts and many blank lines keep the numbers of their rows', () => {
+    const text = `Mã dịch vụ,Tên dịch vụ\r\n${'\n'.repeat(100_000)}1,A\r\n2,B\r3,C\n`;
+    expect(
+      readFacilityCatalog(utf8(text), { kind: 'services' }).items.map(({ row, localName }) => [row, localName]),
+    ).toEqual([
+      [100_002, 'A'],
+      [100_003, 'B'],
+      [100_004, 'C'],
+    ]);
   });
 });
 
