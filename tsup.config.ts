@@ -5,11 +5,13 @@ const BUNDLED = ['hucre', 'htmlparser2', 'domelementtype', 'domhandler', 'domuti
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts' },
+    // One build for all doors of Node: what they share, `DmdcError` among it, is the same thing in each.
+    entry: { index: 'src/index.ts', province: 'src/province.ts', editions: 'src/editions.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     target: 'node20',
     platform: 'node',
+    splitting: true,
     // `import.meta.url` in the CommonJS build: the code sets are found from there.
     shims: true,
     treeshake: true,
