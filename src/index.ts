@@ -15,7 +15,7 @@ export {
 } from './io/catalogs/open';
 // Exchange with other tools
 export { type ConceptMapOptions, fromConceptMap, toConceptMap } from './io/exchange/concept-map';
-export type { ConceptMapR4, ConceptMapR5 } from './io/exchange/fhir-schema';
+export type { ConceptMapR4, ConceptMapR5 } from './io/exchange/concept-map-types';
 export { type FilledWorkbook, type FillOptions, fillWorkbook } from './io/exchange/fill-workbook';
 export { fromSssom, toSssom } from './io/exchange/sssom';
 // Files

@@ -29,7 +29,15 @@ export const memorySchema = z.object({
 });
 
 /** One facility's and reviewer's word for a name. */
-export type MemoryVote = Readonly<z.infer<typeof vote>>;
+export interface MemoryVote {
+  /** Code of the facility, else its name. */
+  readonly facility: string;
+  readonly reviewer?: string;
+  /** Rows that said so. */
+  readonly count: number;
+  /** Day of the latest, `yyyy-mm-dd`. */
+  readonly last?: string;
+}
 /** A local name and the codes that people confirmed for it. */
 export type MemoryName = {
   readonly kind: Kind;

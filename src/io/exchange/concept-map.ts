@@ -2,7 +2,8 @@ import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
-import { type ConceptMapR4, type ConceptMapR5, conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
+import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
+import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
 
 /** Options of {@link toConceptMap}. */
 export interface ConceptMapOptions {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ConceptMapR4, type ConceptMapR5, R4_EQUIVALENCES, R5_RELATIONSHIPS } from './concept-map-types';
 
 /**
  * The parts of FHIR's ConceptMap that a mapping uses, after the published structure definitions of 4.0.1 and 5.0.0:
@@ -42,20 +43,6 @@ const common = {
   extension: extensions,
 };
 
-/** R4: how the target stands to the source. */
-export const R4_EQUIVALENCES = [
-  'relatedto',
-  'equivalent',
-  'equal',
-  'wider',
-  'subsumes',
-  'narrower',
-  'specializes',
-  'inexact',
-  'unmatched',
-  'disjoint',
-] as const;
-
 const r4Target = z
   .looseObject({
     extension: extensions,
@@ -69,7 +56,7 @@ const r4Target = z
   });
 
 /** ConceptMap of FHIR 4.0.1. */
-export const conceptMapR4Schema = z.looseObject({
+export const conceptMapR4Schema: z.ZodType<ConceptMapR4> = z.looseObject({
   ...common,
   group: z
     .array(
@@ -93,15 +80,6 @@ export const conceptMapR4Schema = z.looseObject({
     .min(1)
     .optional(),
 });
-
-/** R5: how the source stands to the target. */
-export const R5_RELATIONSHIPS = [
-  'related-to',
-  'equivalent',
-  'source-is-narrower-than-target',
-  'source-is-broader-than-target',
-  'not-related-to',
-] as const;
 
 const r5Property = z.looseObject({
   code,
@@ -135,7 +113,7 @@ const r5Element = z
   });
 
 /** ConceptMap of FHIR 5.0.0. */
-export const conceptMapR5Schema = z
+export const conceptMapR5Schema: z.ZodType<ConceptMapR5> = z
   .looseObject({
     ...common,
     property: z
@@ -187,8 +165,3 @@ export const conceptMapR5Schema = z
     },
     { message: 'a property of a target has to be declared' },
   );
-
-/** A ConceptMap of FHIR R4. */
-export type ConceptMapR4 = z.infer<typeof conceptMapR4Schema>;
-/** A ConceptMap of FHIR R5. */
-export type ConceptMapR5 = z.infer<typeof conceptMapR5Schema>;
