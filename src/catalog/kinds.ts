@@ -1,4 +1,6 @@
 import { DmdcError } from '../errors';
+import { KIND_NAMES } from '../messages/kinds';
+import type { Pair } from '../messages/pair';
 
 /** The seven code sets of letter 677/BYT-BH, Mục II, in the order of its columns. */
 export const KINDS = [
@@ -15,15 +17,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Official names of the code sets, as in the columns of letter 677/BYT-BH. */
-export const KIND_LABELS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = Object.freeze({
-  drugs: { vi: 'Thuốc tân dược', en: 'Drugs' },
-  'traditional-medicines': { vi: 'Thuốc chế phẩm YHCT và vị thuốc YHCT', en: 'Traditional medicines' },
-  services: { vi: 'Dịch vụ kỹ thuật', en: 'Technical services' },
-  supplies: { vi: 'Vật tư y tế', en: 'Medical supplies' },
-  icd10: { vi: 'Bệnh theo ICD-10', en: 'Diseases (ICD-10)' },
-  'yhct-diseases': { vi: 'Bệnh YHCT', en: 'Traditional-medicine diseases' },
-  blood: { vi: 'Đơn vị máu toàn phần và chế phẩm máu', en: 'Whole blood and blood products' },
-});
+export const KIND_LABELS: Readonly<Record<Kind, Pair>> = Object.freeze(KIND_NAMES);
 
 /** Whether a text names one of the seven kinds. */
 export function isKind(value: unknown): value is Kind {

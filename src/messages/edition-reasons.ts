@@ -1,55 +1,61 @@
-import type { Lang, Sentence } from './types';
+import type { Texts } from './pair';
+
+/** Values that fill the sentence of a reason. */
+export type Params = Readonly<Record<string, string | number>>;
 
 /** Why a code is proposed in the place of another, and what was found when two wordings were compared. */
-export const EDITION_REASONS: Readonly<Record<Lang, Readonly<Record<string, Sentence>>>> = {
-  vi: {
-    'code-gone': (p) => `Mã ${p.code} (${p.name}) không còn trong ấn bản mới`,
-    'successor-declared': 'Quyết định nêu là mã thay thế',
-    'successor-same-name': 'Cùng tên với mã cũ',
-    'successor-parent': 'Mã cấp trên của mã cũ',
-    'successor-same-technique': (p) => `Cùng kỹ thuật ${p.technique}, mục giá khác`,
-    'successor-residual': 'Mã “khác” hoặc “không xác định” cùng nhóm',
-    'successor-near-name': (p) => `Tên giống ${p.percent}%`,
-    'successor-former-name': (p) => `Tên trong ấn bản cũ giống ${p.percent}%`,
-    'successor-family': (p) => `Cùng nhóm ${p.family}`,
-    'spelling-only': 'Chỉ khác chính tả, dấu câu hoặc cách đặt dấu',
-    phrasing: 'Chỉ khác cách diễn đạt chung của ấn bản mới',
-    'words-shared': (p) => `${p.percent}% số từ như cũ`,
-    'few-words-shared': (p) => `Chỉ ${p.percent}% số từ như cũ`,
-    'slot-conflict': (p) => `“${p.before}” thành “${p.after}”`,
-    'slot-added': (p) => `Thêm “${p.after}”`,
-    'slot-dropped': (p) => `Bớt “${p.before}”`,
-    'number-added': (p) => `Thêm số “${p.after}”`,
-    'number-dropped': (p) => `Bớt số “${p.before}”`,
-    'negation-differs': 'Thêm hoặc bớt từ phủ định',
-    'other-differs': 'Thêm hoặc bớt từ “khác”',
-    'numbers-differ': (p) => `Số “${p.before}” thành “${p.after}”`,
-    'name-elsewhere': (p) => `Tên cũ nay thuộc mã ${p.code} (${p.name})`,
-    'name-shared': (p) => `Tên cũ cũng là tên của mã ${p.code}, mã đó vẫn giữ tên này`,
+export const EDITION_REASONS = {
+  'code-gone': (p: Params) => ({
+    vi: `Mã ${p.code} (${p.name}) không còn trong ấn bản mới`,
+    en: `Code ${p.code} (${p.name}) is not in the new edition`,
+  }),
+  'successor-declared': { vi: 'Quyết định nêu là mã thay thế', en: 'Named as replacement by the decision' },
+  'successor-same-name': { vi: 'Cùng tên với mã cũ', en: 'Same name as the old code' },
+  'successor-parent': { vi: 'Mã cấp trên của mã cũ', en: 'The code above the old one' },
+  'successor-same-technique': (p: Params) => ({
+    vi: `Cùng kỹ thuật ${p.technique}, mục giá khác`,
+    en: `Same technique ${p.technique}, other price item`,
+  }),
+  'successor-residual': {
+    vi: 'Mã “khác” hoặc “không xác định” cùng nhóm',
+    en: 'The “other” or “unspecified” code of the same group',
   },
-  en: {
-    'code-gone': (p) => `Code ${p.code} (${p.name}) is not in the new edition`,
-    'successor-declared': 'Named as replacement by the decision',
-    'successor-same-name': 'Same name as the old code',
-    'successor-parent': 'The code above the old one',
-    'successor-same-technique': (p) => `Same technique ${p.technique}, other price item`,
-    'successor-residual': 'The “other” or “unspecified” code of the same group',
-    'successor-near-name': (p) => `Name ${p.percent}% alike`,
-    'successor-former-name': (p) => `Names in the old edition ${p.percent}% alike`,
-    'successor-family': (p) => `Same group ${p.family}`,
-    'spelling-only': 'Only spelling, punctuation or tone placement differ',
-    phrasing: 'Only the new edition’s general phrasing differs',
-    'words-shared': (p) => `${p.percent}% of the words as before`,
-    'few-words-shared': (p) => `Only ${p.percent}% of the words as before`,
-    'slot-conflict': (p) => `“${p.before}” became “${p.after}”`,
-    'slot-added': (p) => `“${p.after}” was added`,
-    'slot-dropped': (p) => `“${p.before}” was dropped`,
-    'number-added': (p) => `Number “${p.after}” was added`,
-    'number-dropped': (p) => `Number “${p.before}” was dropped`,
-    'negation-differs': 'A negation was added or dropped',
-    'other-differs': 'The word “khác” (other) was added or dropped',
-    'numbers-differ': (p) => `Number “${p.before}” became “${p.after}”`,
-    'name-elsewhere': (p) => `The old name now belongs to ${p.code} (${p.name})`,
-    'name-shared': (p) => `The old name is that of ${p.code} too, which keeps it`,
+  'successor-near-name': (p: Params) => ({ vi: `Tên giống ${p.percent}%`, en: `Name ${p.percent}% alike` }),
+  'successor-former-name': (p: Params) => ({
+    vi: `Tên trong ấn bản cũ giống ${p.percent}%`,
+    en: `Names in the old edition ${p.percent}% alike`,
+  }),
+  'successor-family': (p: Params) => ({ vi: `Cùng nhóm ${p.family}`, en: `Same group ${p.family}` }),
+  'spelling-only': {
+    vi: 'Chỉ khác chính tả, dấu câu hoặc cách đặt dấu',
+    en: 'Only spelling, punctuation or tone placement differ',
   },
-};
+  phrasing: {
+    vi: 'Chỉ khác cách diễn đạt chung của ấn bản mới',
+    en: 'Only the new edition’s general phrasing differs',
+  },
+  'words-shared': (p: Params) => ({ vi: `${p.percent}% số từ như cũ`, en: `${p.percent}% of the words as before` }),
+  'few-words-shared': (p: Params) => ({
+    vi: `Chỉ ${p.percent}% số từ như cũ`,
+    en: `Only ${p.percent}% of the words as before`,
+  }),
+  'slot-conflict': (p: Params) => ({ vi: `“${p.before}” thành “${p.after}”`, en: `“${p.before}” became “${p.after}”` }),
+  'slot-added': (p: Params) => ({ vi: `Thêm “${p.after}”`, en: `“${p.after}” was added` }),
+  'slot-dropped': (p: Params) => ({ vi: `Bớt “${p.before}”`, en: `“${p.before}” was dropped` }),
+  'number-added': (p: Params) => ({ vi: `Thêm số “${p.after}”`, en: `Number “${p.after}” was added` }),
+  'number-dropped': (p: Params) => ({ vi: `Bớt số “${p.before}”`, en: `Number “${p.before}” was dropped` }),
+  'negation-differs': { vi: 'Thêm hoặc bớt từ phủ định', en: 'A negation was added or dropped' },
+  'other-differs': { vi: 'Thêm hoặc bớt từ “khác”', en: 'The word “khác” (other) was added or dropped' },
+  'numbers-differ': (p: Params) => ({
+    vi: `Số “${p.before}” thành “${p.after}”`,
+    en: `Number “${p.before}” became “${p.after}”`,
+  }),
+  'name-elsewhere': (p: Params) => ({
+    vi: `Tên cũ nay thuộc mã ${p.code} (${p.name})`,
+    en: `The old name now belongs to ${p.code} (${p.name})`,
+  }),
+  'name-shared': (p: Params) => ({
+    vi: `Tên cũ cũng là tên của mã ${p.code}, mã đó vẫn giữ tên này`,
+    en: `The old name is that of ${p.code} too, which keeps it`,
+  }),
+} satisfies Texts;

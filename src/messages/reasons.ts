@@ -1,11 +1,193 @@
-import type { Reason } from '../match/result';
-import { messagesOf } from './messages';
-import type { Lang } from './types';
+import { EDITION_REASONS, type Params } from './edition-reasons';
+import { FIELDS } from './fields';
+import type { Lang, Pair, Texts } from './pair';
 
-/** A reason in words; a code that the language does not know stands for itself. */
-export function describeReason(reason: Reason, lang: Lang = 'vi'): string {
-  const table = messagesOf(lang).reasons;
-  const sentence = Object.hasOwn(table, reason.code) ? table[reason.code] : undefined;
-  if (sentence === undefined) return reason.code;
-  return typeof sentence === 'string' ? sentence : sentence(reason.params ?? {});
+const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
+
+/** A price in đồng; a parameter that is missing stands as a dash. */
+function money(value: string | number | undefined, lang: Lang): string {
+  return typeof value === 'number' ? NUMBERS[lang].format(value) : (value ?? '–');
+}
+
+/** Fields in words, from their names separated by commas. */
+function fieldNames(fields: string | number | undefined, lang: Lang): string {
+  const names: Readonly<Record<string, Pair>> = FIELDS;
+  return String(fields ?? '')
+    .split(', ')
+    .map((field) => names[field]?.[lang] ?? field)
+    .join(', ');
+}
+
+/** Where a further name of a code comes from. */
+export const NAME_SOURCES = {
+  en: { vi: 'tiếng Anh', en: 'English' },
+  'techniques-tt23-2024': { vi: 'tên kỹ thuật theo TT 23/2024/TT-BYT', en: 'technique of circular 23/2024' },
+  'without-salt': { vi: 'bỏ phần muối', en: 'without its salt' },
+  'in-brackets': { vi: 'tên khác ghi trong ngoặc', en: 'another name in brackets' },
+  part: { vi: 'một phần của tên nhóm', en: 'part of the group’s name' },
+  word: { vi: 'một phần của tên nhóm', en: 'a word of the group’s name' },
+  half: {
+    vi: 'một trong hai bệnh mà tên chính thức gộp',
+    en: 'one of two diseases that the official name joins',
+  },
+  unspecified: {
+    vi: 'tên chính thức bỏ phần “không xác định”',
+    en: 'the official name without “unspecified”',
+  },
+  everyday: { vi: 'tên thường dùng', en: 'everyday name' },
+  decision: { vi: 'tên khác trong quyết định', en: 'another name in the decision' },
+  observed: { vi: 'gặp ở danh mục thực tế', en: 'seen in formularies' },
+  memory: { vi: 'tên đã được xác nhận trước đây', en: 'confirmed before' },
+};
+
+const EDITION = { vi: 'bản', en: 'edition' };
+
+function sourceText(source: string | number | undefined, lang: Lang): string {
+  const text = String(source ?? '');
+  const known: Readonly<Record<string, Pair>> = NAME_SOURCES;
+  if (Object.hasOwn(known, text)) return known[text]![lang];
+  return text.startsWith('edition:') ? `${EDITION[lang]} ${text.slice('edition:'.length)}` : text;
+}
+
+/** Why a candidate stands where it stands, and why a row was decided as it was: by code of the reason. */
+export const REASONS = {
+  ...EDITION_REASONS,
+  'salt-differs': { vi: 'Muối hoặc gốc khác nhau', en: 'The salts differ' },
+  'route-agrees': (p: Params) => ({
+    vi: `Đường dùng ${p.route} hợp với nhóm của mã`,
+    en: `Route ${p.route} suits the group of the code`,
+  }),
+  'one-code': { vi: 'Đúng một mã phù hợp', en: 'Exactly one code fits' },
+  'category-or-member': (p: Params) => ({
+    vi: `Tên không cho biết là nhóm bệnh ${p.category} hay mã ${p.member} (không xác định gì thêm)`,
+    en: `The name does not tell the category ${p.category} from ${p.member} (nothing more specified)`,
+  }),
+  'several-codes': (p: Params) => ({
+    vi: `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields, 'vi')}` : ''}`,
+    en: `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields, 'en')}` : ''}`,
+  }),
+  'nothing-near': { vi: 'Không có tên DMDC nào đủ gần', en: 'No official name is near enough' },
+  'no-known-word': {
+    vi: 'Không có từ nào của tên này trong danh mục DMDC',
+    en: 'No word of this name is in the code set',
+  },
+  'best-contradicts': {
+    vi: 'Mã gần nhất có chi tiết trái ngược',
+    en: 'The nearest code contradicts in a deciding detail',
+  },
+  'not-the-same-words': {
+    vi: 'Tên còn từ chưa khớp hoặc khác thứ tự',
+    en: 'Words are left over or stand in another order',
+  },
+  'not-sure-enough': { vi: 'Chưa đủ chắc chắn để tự động', en: 'Not certain enough to decide alone' },
+  'ingredient-missing': {
+    vi: 'Chỉ có tên thương mại: cần thêm hoạt chất',
+    en: 'Only a trade name is given: the ingredient is needed',
+  },
+  'names-several': (p: Params) => ({
+    vi: `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,
+    en: `The text names ${p.count} diseases: one code each`,
+  }),
+  'one-of-several': (p: Params) => ({ vi: `Cho phần “${p.part}”`, en: `For the part “${p.part}”` }),
+  'part-left-out': {
+    vi: 'Khớp sau khi bỏ phần phụ của tên (ngoặc, giai đoạn, bên, thuốc cản quang …)',
+    en: 'Found after leaving part of the name out (brackets, stage, side, contrast medium …)',
+  },
+  'name-identical': { vi: 'Tên trùng khớp', en: 'Same name' },
+  'name-folded': {
+    vi: 'Tên trùng khớp khi bỏ qua dấu, chữ hoa và dấu câu',
+    en: 'Same name, leaving accents, case and punctuation aside',
+  },
+  'name-sorted': { vi: 'Cùng các từ, khác thứ tự', en: 'Same words in another order' },
+  'name-joined': { vi: 'Tên trùng khớp khi bỏ qua khoảng trắng', en: 'Same name, leaving spaces aside' },
+  'name-near': (p: Params) => ({ vi: `Tên gần giống (${p.percent}%)`, en: `Similar name (${p.percent}%)` }),
+  'further-name': (p: Params) => ({
+    vi: `Theo tên khác của mã: “${p.name}” (${sourceText(p.source, 'vi')})`,
+    en: `By another name of the code: “${p.name}” (${sourceText(p.source, 'en')})`,
+  }),
+  'written-only': (p: Params) => ({
+    vi: `Chỉ có ở tên của cơ sở: “${p.words}”`,
+    en: `Only in the facility’s name: “${p.words}”`,
+  }),
+  'official-only': (p: Params) => ({
+    vi: `Chỉ có ở tên DMDC: “${p.words}”`,
+    en: `Only in the official name: “${p.words}”`,
+  }),
+  'numbers-differ': { vi: 'Các con số khác nhau', en: 'The numbers differ' },
+  'deciding-word': (p: Params) => ({
+    vi: `Khác nhau ở chi tiết quyết định: “${p.written || '(không ghi)'}” và “${p.official || '(không ghi)'}”`,
+    en: `They differ in a detail that decides: “${p.written || '(nothing)'}” and “${p.official || '(nothing)'}”`,
+  }),
+  'bracket-agrees': (p: Params) => ({
+    vi: `Phần trong ngoặc vuông khớp với mục giá “${p.official}”`,
+    en: `The text in square brackets agrees with the price item “${p.official}”`,
+  }),
+  'bracket-unmatched': (p: Params) => ({
+    vi: `Phần trong ngoặc vuông “${p.bracket}” không có trong mục giá của mã này`,
+    en: `The bracket “${p.bracket}” is not in the price item of this code`,
+  }),
+  'bracket-contradicts': (p: Params) => ({
+    vi: `Phần trong ngoặc vuông “${p.bracket}” trái với “${p.official}”`,
+    en: `The text in square brackets “${p.bracket}” contradicts “${p.official}”`,
+  }),
+  'price-as-in-list': (p: Params) => ({
+    vi: `Giá ${money(p.price, 'vi')} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,
+    en: `In this list ${money(p.price, 'en')} is the price of price item ${p.priceItem} (${p.rows} rows)`,
+  }),
+  'price-near': (p: Params) => ({
+    vi: `Giá ${money(p.price, 'vi')} gần với giá DMDC ${money(p.official, 'vi')}`,
+    en: `The price ${money(p.price, 'en')} is near the official ${money(p.official, 'en')}`,
+  }),
+  'price-far': (p: Params) => ({
+    vi: `Giá ${money(p.price, 'vi')} khác xa giá DMDC ${money(p.official, 'vi')}`,
+    en: `The price ${money(p.price, 'en')} is far from the official ${money(p.official, 'en')}`,
+  }),
+  'price-name-agrees': (p: Params) => ({
+    vi: `Tên mục giá khớp: “${p.official}”`,
+    en: `The name of the price item agrees: “${p.official}”`,
+  }),
+  'price-name-contradicts': (p: Params) => ({
+    vi: `Tên mục giá “${p.written}” trái với “${p.official}”`,
+    en: `The name of the price item “${p.written}” contradicts “${p.official}”`,
+  }),
+  'department-agrees': (p: Params) => ({
+    vi: `“${p.department}” thuộc chuyên khoa ${p.specialty}`,
+    en: `“${p.department}” belongs to the specialty ${p.specialty}`,
+  }),
+  'volume-agrees': (p: Params) => ({ vi: `Cùng thể tích ${p.volume} ml`, en: `Same volume, ${p.volume} ml` }),
+  'volume-differs': (p: Params) => ({
+    vi: `Thể tích ${p.volume} ml, mã này là ${p.official} ml`,
+    en: `The volume is ${p.volume} ml, this code is for ${p.official} ml`,
+  }),
+  'icd10-agrees': (p: Params) => ({ vi: `Mã ICD-10 ${p.icd10} khớp`, en: `The ICD-10 code ${p.icd10} agrees` }),
+  'icd10-contradicts': (p: Params) => ({
+    vi: `Mã ICD-10 ${p.icd10} trái với mã này (${p.official})`,
+    en: `The ICD-10 code ${p.icd10} contradicts this code (${p.official})`,
+  }),
+  'modern-name-agrees': { vi: 'Tên y học hiện đại khớp', en: 'The modern name agrees' },
+  'declared-agrees': { vi: 'Đúng mã mà cơ sở đã khai', en: 'It is the code that the facility declares' },
+  'declared-contradicts': (p: Params) => ({
+    vi: `Mã đã khai ${p.code} trái với tên`,
+    en: `The declared code ${p.code} contradicts the name`,
+  }),
+  'edition-provisional': (p: Params) => ({
+    vi: `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
+    en: `The table ${p.edition} is provisional, so nothing is mapped automatically`,
+  }),
+  'code-inferred': (p: Params) => ({
+    vi: `${p.code} là mã suy ra, cần đối chiếu`,
+    en: `The code ${p.code} is inferred and has to be checked`,
+  }),
+  'name-without-code': (p: Params) => ({
+    vi: `${p.name}: vị trí ${p.position} của ${p.list}; mã ${p.family} chưa có trong bảng kèm theo`,
+    en: `${p.name}: position ${p.position} of ${p.list}; its code ${p.family} is not in the table at hand`,
+  }),
+} satisfies Texts;
+
+/** A reason in words; a code without a text stands for itself. */
+export function describeReason(reason: { readonly code: string; readonly params?: Params }, lang: Lang = 'vi'): string {
+  const all: Readonly<Record<string, Pair | ((params: Params) => Pair)>> = REASONS;
+  const text = Object.hasOwn(all, reason.code) ? all[reason.code] : undefined;
+  if (text === undefined) return reason.code;
+  return (typeof text === 'function' ? text(reason.params ?? {}) : text)[lang];
 }

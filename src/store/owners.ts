@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import type { Kind } from '../catalog/kinds';
+import { KIND_LABELS, type Kind } from '../catalog/kinds';
 import type { Facility } from '../mapping/mapping';
-import { bothLanguages, type Message } from '../messages/cli/run';
+import { runTexts } from '../messages/cli/run';
+import type { Pair } from '../messages/pair';
 import { exactKey, nameKey } from '../text/same-text';
 import { fileLabel, mappingFileName, now } from './paths';
 import type { RunEntry, RunJournal } from './run-journal';
@@ -20,7 +21,7 @@ export interface Claim {
 }
 
 /** Why a list may not be mapped: nothing is written. */
-export interface Refusal extends Message {
+export interface Refusal extends Pair {
   readonly code: string;
 }
 
@@ -141,7 +142,7 @@ function refusal(
   code: 'name-taken' | 'same-name' | 'list-twice',
   say: { readonly name: string; readonly here: string; readonly there: string; readonly kind?: Kind },
 ): Refusal {
-  return { code, ...bothLanguages((texts) => texts.refused[code](say)) };
+  return { code, ...runTexts.pairs.refused[code]({ ...say, kind: say.kind && KIND_LABELS[say.kind] }) };
 }
 
 /** The facility that a mapping file says it is of; nothing where there is no such file or it cannot be told. */

@@ -6,7 +6,7 @@ import { makeFolder } from '../io/files/make-folder';
 import { readFacilityCatalog } from '../io/sheets/facility-list';
 import type { FacilityCatalog } from '../list/facility-list';
 import type { Facility } from '../mapping/mapping';
-import { bothLanguages } from '../messages/cli/run';
+import { runTexts } from '../messages/cli/run';
 import { writeCounts } from './counts-store';
 import { type Identity, identify, type KnownFacilities } from './facility-identity';
 import type { KindMapper } from './kind-mapper';
@@ -120,10 +120,8 @@ async function mapList(
   if ('refused' in identity) {
     const codes = identity.codes.join(', ');
     const text = identity.refused;
-    const message = bothLanguages((texts) =>
-      text === 'codes-differ' ? texts.codesDiffer(codes) : texts.severalFacilities(codes),
-    );
-    return { rows: 0, fault: { code: text, ...message } };
+    const { codesDiffer, severalFacilities } = runTexts.pairs;
+    return { rows: 0, fault: { code: text, ...(text === 'codes-differ' ? codesDiffer : severalFacilities)(codes) } };
   }
   const { facility } = identity;
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
@@ -177,5 +175,5 @@ function sameFacility(a: Facility, b: Facility): boolean {
 export function faultOf(error: unknown): NonNullable<RunEntry['fault']> {
   if (error instanceof DmdcError) return { code: error.code, ...error.messages };
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', ...bothLanguages((texts) => texts.internal(message)) };
+  return { code: 'internal', ...runTexts.pairs.internal(message) };
 }

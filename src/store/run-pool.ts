@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { readMemory } from '../io/record/memory-file';
 import type { Facility } from '../mapping/mapping';
-import { bothLanguages } from '../messages/cli/run';
+import { runTexts } from '../messages/cli/run';
 import { knownFacilities } from './facility-identity';
 import { KindMapper, type MapSettings } from './kind-mapper';
 import type { Claim, Granted, Refusal } from './owners';
@@ -116,7 +116,7 @@ function oneThread(queue: Group[], settings: WorkerSettings, host: PoolHost): Pr
     worker.on('error', (error) => {
       for (const { path, label, source, finished } of current?.files ?? []) {
         if (finished || reported.has(path)) continue;
-        const fault = { ...faultOf(error), ...bothLanguages((texts) => texts.crashed(error.message)) };
+        const fault = { ...faultOf(error), ...runTexts.pairs.crashed(error.message) };
         host.done({ input: path, label, source, size: 0, mtimeMs: 0, rows: 0, fault });
       }
     });

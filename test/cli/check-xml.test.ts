@@ -7,8 +7,7 @@ import { type CheckXmlOptions, checkXml } from '../../src/cli/claims/check-xml';
 import type { Console } from '../../src/cli/terminal/console';
 import { report } from '../../src/cli/terminal/exit';
 import { unzip } from '../../src/io/sheets/zip';
-import { en } from '../../src/messages/cli/en';
-import { vi as viTexts } from '../../src/messages/cli/vi';
+import { cliTexts } from '../../src/messages/cli/common';
 import type { Lang } from '../../src/messages/types';
 
 let folder: string;
@@ -35,7 +34,7 @@ async function run(files: readonly string[], options: CheckXmlOptions = {}, lang
   const err: string[] = [];
   const io: Console = {
     lang,
-    texts: lang === 'vi' ? viTexts : en,
+    texts: cliTexts(lang),
     print: (line = '') => void out.push(line),
     tell: (line = '') => void err.push(line),
     paint: (_, text) => text,

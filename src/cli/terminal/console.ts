@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
-import { en } from '../../messages/cli/en';
-import { type Texts, vi } from '../../messages/cli/vi';
+import { cliTexts, type Texts } from '../../messages/cli/common';
 import type { Lang } from '../../messages/types';
 
 /** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */
@@ -29,7 +28,7 @@ export function processConsole(lang: Lang): Console {
   const numbers = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
   return {
     lang,
-    texts: lang === 'vi' ? vi : en,
+    texts: cliTexts(lang),
     print: (line = '') => {
       process.stdout.write(`${line}\n`);
     },

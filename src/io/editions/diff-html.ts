@@ -2,11 +2,11 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import { markChanges, type Piece } from '../../editions/diff/align';
 import type { Attribute } from '../../editions/diff/attributes';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../editions/diff/diff';
-import { DIFF_CLASSES, type DiffClass, type EditionTexts, editionTexts } from '../../messages/edition-texts';
+import { type EditionTexts, editionTexts } from '../../messages/edition-texts';
 import type { Lang } from '../../messages/types';
 import { escapeHtml as esc, jsonInHtml, policyHash } from '../files/html';
 import { DIFF_SCRIPT, DIFF_STYLE } from './diff-html-style';
-import { diffCounts, evidenceText, percent, renamedAs, successorText } from './diff-view';
+import { DIFF_CLASSES, type DiffClass, diffCounts, evidenceText, percent, renamedAs, successorText } from './diff-view';
 
 /** How many entries of a class stand on the page; the search finds all. */
 const SHOWN = 120;

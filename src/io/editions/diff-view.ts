@@ -1,8 +1,23 @@
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
 import type { Successor } from '../../editions/diff/succession';
-import { DIFF_CLASSES, type DiffClass } from '../../messages/edition-texts';
 import { describeReason } from '../../messages/reasons';
 import type { Lang } from '../../messages/types';
+
+/** Classes of differences between two editions, in the order in which they are shown. */
+export const DIFF_CLASSES = [
+  'removed',
+  'meaning',
+  'wording',
+  'spelling',
+  'changed',
+  'moved',
+  'split',
+  'merged',
+  'added',
+] as const;
+
+/** One of {@link DIFF_CLASSES}. */
+export type DiffClass = (typeof DIFF_CLASSES)[number];
 
 /** How many differences there are of each class. */
 export function diffCounts(diff: EditionDiff): Readonly<Record<DiffClass, number>> {

@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '../../catalog/kinds';
 import { markChanges, type Piece } from '../../editions/diff/align';
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
-import { DIFF_CLASSES, type DiffClass, editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/edition-texts';
 import type { Lang } from '../../messages/types';
 import { fittedHeights } from '../report/row-heights';
 import {
@@ -12,7 +12,7 @@ import {
   type SheetSpec,
   writeWorkbook,
 } from '../sheets/workbook';
-import { diffCounts, evidenceText, renamedAs, successorText } from './diff-view';
+import { DIFF_CLASSES, type DiffClass, diffCounts, evidenceText, renamedAs, successorText } from './diff-view';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const TEXT: Look = { alignment: { vertical: 'top', wrapText: true } };

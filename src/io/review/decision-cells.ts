@@ -5,7 +5,7 @@ import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { type Decision, type MappedRow, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
-import type { ReviewColumn } from '../../messages/types';
+import type { ReviewColumn } from '../../messages/review-texts';
 import { exactKey } from '../../text/same-text';
 import { decisionIssue } from './review-issues';
 

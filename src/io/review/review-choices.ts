@@ -1,7 +1,8 @@
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import { type MappedRow, rowStatus } from '../../mapping/mapping';
-import type { Lang, Messages } from '../../messages/types';
+import type { Messages } from '../../messages/messages';
+import type { Lang } from '../../messages/types';
 import type { EntryLookup } from '../tables/portal-columns';
 
 /** What stands between code and name in a choice; the reader takes the code before it. */

@@ -1,12 +1,13 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Item } from '../../item';
 import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
-import { messagesOf } from '../../messages/messages';
+import { type Messages, messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
-import type { Lang, Messages, ReviewColumn } from '../../messages/types';
+import type { ReviewColumn } from '../../messages/review-texts';
+import type { Lang } from '../../messages/types';
 import type { Look, SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
-import { PORTAL_COLUMNS, portalStatus, portalValues } from '../tables/portal-columns';
+import { PORTAL_COLUMNS, PORTAL_STATUSES, portalStatus, portalValues } from '../tables/portal-columns';
 import { choiceText, differenceText, reviewOrder } from './review-choices';
 import { type GROUP_COLORS, LOOKS, STATUS_LOOKS } from './review-looks';
 
@@ -324,7 +325,7 @@ function portalColumns({ kind, rows }: Mapping, { lookup }: ColumnOptions, messa
     header: messages.review.columns.portalStatus,
     width: 23,
     look: LOOKS.text,
-    value: (row) => messages.portalStatuses[portalStatus(row)],
+    value: (row) => PORTAL_STATUSES[portalStatus(row)],
   });
   return columns;
 }

@@ -54,6 +54,9 @@ export const PORTAL_COLUMNS: Readonly<Record<Kind, readonly PortalColumn[]>> = O
   blood: PLAIN,
 });
 
+/** The insurer's statuses as its portal writes them, by {@link portalStatus}. */
+export const PORTAL_STATUSES = ['0 Chưa ánh xạ', '1 Đã ánh xạ tự động', '2 Đã ánh xạ chủ động'] as const;
+
 /** The insurer's status: 0 not mapped, 1 mapped automatically, 2 mapped by a person. */
 export function portalStatus(row: MappedRow): 0 | 1 | 2 {
   if (decidedCode(row) === undefined) return 0;

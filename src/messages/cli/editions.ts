@@ -1,201 +1,237 @@
-import type { Lang } from '../types';
-
-const vi = {
-  help: {
-    catalogs:
-      'thư mục bộ mã của riêng bạn, được tìm trước bộ mã kèm theo (mặc định: DMDC_CATALOGS, hoặc thư mục dữ liệu của người dùng)',
-    import: 'nhập bảng tính của quyết định như Bộ ban hành thành một ấn bản, hoặc từ chối và nói rõ vì sao',
-    importFile: 'bảng tính của quyết định (.xlsx, .xls, .ods, .csv)',
-    kind: (kinds: string) => `loại danh mục: ${kinds}`,
-    id: 'mã ấn bản, ví dụ qd2010-2025',
-    decision: 'số quyết định, ví dụ "QĐ 2010/QĐ-BYT"',
-    annex: 'phụ lục, ví dụ PL1',
-    issued: 'ngày ban hành: yyyy-mm-dd hoặc dd/mm/yyyy',
-    validFrom: 'ngày bắt đầu có hiệu lực',
-    validTo: 'ngày cuối có hiệu lực',
-    abolishes: 'ấn bản bị bãi bỏ, ví dụ services/qd7603-2018; dùng được nhiều lần',
-    amends: 'ấn bản được sửa đổi, bổ sung: tệp chỉ có mã thêm, mã đổi và mã hủy, không có danh mục đầy đủ',
-    column: 'cột nào là cột nào, ví dụ code="Mã tương đương" hoặc name=C; dùng được nhiều lần',
-    sheet: 'trang có danh mục đầy đủ',
-    retiredSheet: 'trang có các mã hủy',
-    changedSheet: 'trang có các mã thay đổi',
-    retiredFile: 'tệp riêng có các mã hủy',
-    changedFile: 'tệp riêng có các mã thay đổi',
-    expect: 'số mã mà quyết định công bố: đọc được số khác thì từ chối',
-    coverage: 'mức đầy đủ: complete, partial hoặc provisional (mặc định complete)',
-    replace: 'thay ấn bản cùng mã đã có trong thư mục',
-    dryRun: 'chỉ kiểm tra, không ghi gì',
-    diff: 'so sánh hai ấn bản: thêm, bỏ, đổi tên, đổi thuộc tính, chuyển, tách, gộp',
-    from: 'ấn bản cũ',
-    to: 'ấn bản mới',
-    diffOutput: 'tệp kết quả .html, .xlsx hoặc .json; dùng được nhiều lần',
-    successors: 'bảng mã thay thế: cột 1 mã cũ, cột 2 các mã mới',
-    migrate: 'chuyển một bản ánh xạ sang ấn bản khác; quyết định cũ vẫn còn trong lịch sử',
-    migrateFile: 'tệp ánh xạ (*.dmdc.ndjson); cũng đọc được .ndjson, .json, .xlsx của dmdc map nếu có -o',
-    migrateOutput: 'tệp ánh xạ mới; không ghi thì thay ngay tệp cũ',
-    reportFile: 'báo cáo chuyển đổi .xlsx hoặc .json',
-    by: 'người hoặc chương trình đứng tên trong lịch sử (mặc định dmdc)',
-    impact: 'ấn bản mới ảnh hưởng bao nhiêu mục của những cơ sở nào, trước khi chuyển',
-    impactFiles: 'các bản ánh xạ, của một hay nhiều cơ sở',
-    impactOutput: 'tệp kết quả .xlsx, .csv (mỗi cơ sở một dòng) hoặc .json',
-    edition: 'xuất một ấn bản ra thư mục, hoặc kiểm tra mã kiểm tra của thư mục bộ mã',
-    editionAction: 'export KIND/ID THƯ-MỤC · verify [THƯ-MỤC]',
-  },
-  wroteEdition: (name: string, codes: string, dir: string) => `Đã ghi ấn bản ${name} (${codes} mã) vào ${dir}.`,
-  checkedOnly: (name: string, codes: string) => `Ấn bản ${name}: ${codes} mã, không có lỗi. Chưa ghi gì (--dry-run).`,
-  refused: (count: string) => `Từ chối nhập: ${count} lỗi. Chưa ghi gì.`,
-  moreIssues: (count: string) => `… và ${count} chỗ khác cùng loại`,
-  readSheet: (name: string, role: string, columns: string) => `Trang “${name}” (${role}): ${columns}`,
-  roles: { amended: 'mã thêm hoặc đổi', full: 'danh mục đầy đủ', retired: 'mã hủy', changed: 'mã thay đổi' },
-  overlap: (other: string, from: string) =>
-    `${other} vẫn còn hiệu lực từ ngày ${from} trở đi; nếu đã bị bãi bỏ, hãy nhập lại với --abolishes ${other} --replace`,
-  effect: (base: string, added: string, changed: string, removed: string, unknown: string) =>
-    `So với ${base}: thêm ${added} mã, đổi ${changed}, hủy ${removed}${unknown === '0' ? '' : `; ${unknown} mã hủy không có trong danh mục đó`}.`,
-  composed: (parts: string, sha256: string) => `ghép: ${parts}; sha256 ${sha256}`,
-  part: (id: string, decision: string, from: string, added: string, changed: string, removed: string) =>
-    `${id} (${decision}, từ ${from}: thêm ${added}, đổi ${changed}, hủy ${removed})`,
-  otherTable: (name: string, pinned: string, now: string) =>
-    `bản ánh xạ được lập với một bảng ${name} khác (sha256 ${pinned}, bảng đang có ${now}): mã và tên có thể khác; dùng đúng thư mục bằng --catalogs, hoặc kiểm tra bằng dmdc edition verify`,
-  migrationUndone: (file: string, id: string, rows: string) =>
-    `${file}: đã trở lại ấn bản ${id}; ${rows} quyết định cũ có hiệu lực lại. Lịch sử giữ cả hai chiều.`,
-  decidedSince: (file: string, rows: string) =>
-    `${file}: ${rows} mục đã được quyết định sau khi chuyển nên chưa trở lại ấn bản cũ; hãy hoàn tác các lần quyết định đó trước (dmdc undo --list).`,
-  laterMigration: (file: string, batch: string) => `${file}: sau lần này đã chuyển tiếp; hãy hoàn tác trước: ${batch}`,
-  reading: 'Đọc các bản ánh xạ',
-  required: (option: string) => `Thiếu ${option}.`,
-  noFolder: 'Không rõ ghi vào đâu: DMDC_CATALOGS để trống. Chỉ rõ --catalogs THƯ-MỤC.',
-  wrote: (file: string) => `Đã ghi ${file}`,
-  badOutput: (file: string, list: string) => `Không ghi được dạng “${file}”. Chọn đuôi: ${list}.`,
-  migrated: (file: string, to: string) => `Đã chuyển ${file} sang ${to}.`,
-  wouldMigrate: (file: string, to: string) => `${file} sang ${to}, chưa ghi gì:`,
-  same: (file: string, id: string) => `${file} đã dựa trên ${id}: không có gì để chuyển.`,
-  oneMapping: (file: string, count: number) => `“${file}” có ${count} bản ánh xạ; chuyển từng bản một.`,
-  needsOutput: (file: string) => `“${file}” không phải tệp ánh xạ *.dmdc.ndjson: thêm -o TỆP.dmdc.ndjson.`,
-  wrongEdition: (file: string, has: string, wanted: string) => `${file} dựa trên ${has}, không phải ${wanted}: bỏ qua.`,
-  touched: (items: string, facilities: string) => `${items} mục của ${facilities} cơ sở phải xem lại.`,
-  topCodes: 'Mã bị ảnh hưởng nhiều nhất',
-  rows: 'Số mục',
-  facilities: 'Số cơ sở',
-  facility: 'Cơ sở',
-  total: 'Tổng',
-  exported: (name: string, dir: string) => `Đã xuất ${name} vào ${dir}.`,
-  sound: (count: string) => `${count} bảng khớp mã kiểm tra.`,
-  unsound: (table: string, actual: string) => `${table}: khác mã kiểm tra (${actual})`,
-  missing: 'không có tệp',
-  earlierEdition: (label: string, id: string, now: string) =>
-    `${label}: tệp ánh xạ đã có dựa trên bản ${id}, các quyết định được giữ trên bản đó; bản đang chọn là ${now}. Muốn chuyển sang: dmdc migrate TỆP --to ${now}`,
-  noCatalogs: (dir: string) =>
-    `thư mục “${dir}” không có bộ mã nào (thiếu editions.json): chỉ dùng bộ mã kèm theo phần mềm. Kiểm tra lại tên thư mục sau --catalogs.`,
-  whichEdition: (kind: string, list: string) => `Chưa rõ ấn bản nào của ${kind}. Đang có: ${list}.`,
-  editionUsage: 'Viết: dmdc edition export services/qd7603-2018 THƯ-MỤC, hoặc dmdc edition verify [THƯ-MỤC].',
-  timeline: {
-    title: 'Khoảng trống và chồng lấn theo các quyết định đã biết',
-    gap: (kind: string, from: string, to: string, lists: string) =>
-      `${kind}: từ ${from} đến ${to} không rõ danh mục nào có hiệu lực (giữa ${lists})`,
-    overlap: (kind: string, from: string, to: string, lists: string) =>
-      `${kind}: từ ${from}${to ? ` đến ${to}` : ''} có hai danh mục cùng hiệu lực (${lists}); danh mục bắt đầu sau được dùng`,
-  },
-};
-
-export type EditionCliTexts = typeof vi;
-
-const en: EditionCliTexts = {
-  help: {
-    catalogs:
-      'folder of your own code sets, searched before the bundled ones (default: DMDC_CATALOGS, or the user’s data folder)',
-    import: 'import the workbook of a decision as issued as an edition, or refuse saying why',
-    importFile: 'workbook of the decision (.xlsx, .xls, .ods, .csv)',
-    kind: (kinds: string) => `kind: ${kinds}`,
-    id: 'edition id, for example qd2010-2025',
-    decision: 'the decision, for example "QĐ 2010/QĐ-BYT"',
-    annex: 'annex, for example PL1',
-    issued: 'day of issue: yyyy-mm-dd or dd/mm/yyyy',
-    validFrom: 'first day in force',
-    validTo: 'last day in force',
-    abolishes: 'edition that it abolishes, for example services/qd7603-2018; may be repeated',
-    amends: 'edition that it amends: the file holds added, changed and cancelled codes and no full list',
-    column: 'which column is which, for example code="Mã tương đương" or name=C; may be repeated',
-    sheet: 'sheet of the full list',
-    retiredSheet: 'sheet of cancelled codes',
-    changedSheet: 'sheet of changed codes',
-    retiredFile: 'file of its own with the cancelled codes',
-    changedFile: 'file of its own with the changed codes',
-    expect: 'number of codes that the decision gives: any other number is refused',
-    coverage: 'complete, partial or provisional (default complete)',
-    replace: 'replace the edition of the same id in the folder',
-    dryRun: 'check only, write nothing',
-    diff: 'compare two editions: added, removed, renamed, changed, moved, split, merged',
-    from: 'old edition',
-    to: 'new edition',
-    diffOutput: 'file to write: .html, .xlsx or .json; may be repeated',
-    successors: 'list of replacements: column 1 the old code, column 2 the new ones',
-    migrate: 'bring a mapping to another edition; old decisions stay in its history',
-    migrateFile: 'mapping file (*.dmdc.ndjson); .ndjson, .json and .xlsx of dmdc map too, with -o',
-    migrateOutput: 'new mapping file; the old one is replaced when absent',
-    reportFile: 'report of the migration, .xlsx or .json',
-    by: 'person or program named in the history (default dmdc)',
-    impact: 'how many items of which facilities a new edition touches, before anyone migrates',
-    impactFiles: 'mappings of one or many facilities',
-    impactOutput: 'file to write: .xlsx, .csv (one row a facility) or .json',
-    edition: 'export an edition into a folder, or verify the checksums of a folder of code sets',
-    editionAction: 'export KIND/ID DIR · verify [DIR]',
-  },
-  wroteEdition: (name, codes, dir) => `Wrote edition ${name} (${codes} codes) into ${dir}.`,
-  checkedOnly: (name, codes) => `Edition ${name}: ${codes} codes, no errors. Nothing was written (--dry-run).`,
-  refused: (count) => `Import refused: ${count} errors. Nothing was written.`,
-  moreIssues: (count) => `… and ${count} more of the sort`,
-  readSheet: (name, role, columns) => `Sheet “${name}” (${role}): ${columns}`,
-  roles: { amended: 'added or changed codes', full: 'full list', retired: 'cancelled codes', changed: 'changed codes' },
-  overlap: (other, from) =>
-    `${other} is still in force from ${from} on; if it is abolished, import again with --abolishes ${other} --replace`,
-  effect: (base, added, changed, removed, unknown) =>
-    `To ${base}: ${added} codes added, ${changed} changed, ${removed} retired${unknown === '0' ? '' : `; ${unknown} cancelled codes are not in that list`}.`,
-  composed: (parts, sha256) => `composed of ${parts}; sha256 ${sha256}`,
-  part: (id, decision, from, added, changed, removed) =>
-    `${id} (${decision}, from ${from}: ${added} added, ${changed} changed, ${removed} retired)`,
-  otherTable: (name, pinned, now) =>
-    `the mapping was made with another table of ${name} (sha256 ${pinned}, the one at hand ${now}): codes and names may differ; name the right folder with --catalogs, or check with dmdc edition verify`,
-  migrationUndone: (file, id, rows) =>
-    `${file}: back on edition ${id}; ${rows} old decisions stand again. The history keeps both ways.`,
-  decidedSince: (file, rows) =>
-    `${file}: ${rows} items were decided since the migration, so it was not taken back; undo those decisions first (dmdc undo --list).`,
-  laterMigration: (file, batch) => `${file}: it was migrated again since; undo that first: ${batch}`,
-  reading: 'Reading mappings',
-  required: (option) => `${option} is missing.`,
-  noFolder: 'Nowhere to write: DMDC_CATALOGS is empty. Name a folder with --catalogs DIR.',
-  wrote: (file) => `Wrote ${file}`,
-  badOutput: (file, list) => `“${file}” cannot be written. Choose an extension: ${list}.`,
-  migrated: (file, to) => `Brought ${file} to ${to}.`,
-  wouldMigrate: (file, to) => `${file} to ${to}, nothing written:`,
-  same: (file, id) => `${file} rests on ${id} already: nothing to do.`,
-  oneMapping: (file, count) => `“${file}” holds ${count} mappings; migrate one at a time.`,
-  needsOutput: (file) => `“${file}” is no mapping file *.dmdc.ndjson: add -o FILE.dmdc.ndjson.`,
-  wrongEdition: (file, has, wanted) => `${file} rests on ${has}, not on ${wanted}: left out.`,
-  touched: (items, facilities) => `${items} items of ${facilities} facilities have to be looked at.`,
-  topCodes: 'Codes that touch most',
-  rows: 'Items',
-  facilities: 'Facilities',
-  facility: 'Facility',
-  total: 'Total',
-  exported: (name, dir) => `Exported ${name} into ${dir}.`,
-  sound: (count) => `${count} tables agree with their checksums.`,
-  unsound: (table, actual) => `${table}: differs from its checksum (${actual})`,
-  missing: 'no file',
-  earlierEdition: (label, id, now) =>
-    `${label}: the mapping file rests on edition ${id}, and its decisions stay on it; the edition asked for is ${now}. To bring it there: dmdc migrate FILE --to ${now}`,
-  noCatalogs: (dir) =>
-    `the folder “${dir}” holds no code sets (no editions.json): only the bundled ones are used. Check the name after --catalogs.`,
-  whichEdition: (kind, list) => `Which edition of ${kind}? There are ${list}.`,
-  editionUsage: 'Write: dmdc edition export services/qd7603-2018 DIR, or dmdc edition verify [DIR].',
-  timeline: {
-    title: 'Gaps and overlaps by the decisions known',
-    gap: (kind, from, to, lists) => `${kind}: from ${from} to ${to} no list is known to be in force (between ${lists})`,
-    overlap: (kind, from, to, lists) =>
-      `${kind}: from ${from}${to ? ` to ${to}` : ''} two lists are in force (${lists}); the one that began later is used`,
-  },
-};
+import { subject } from '../pair';
 
 /** Texts of the commands about editions. */
-export function editionCliTexts(lang: Lang): EditionCliTexts {
-  return lang === 'en' ? en : vi;
-}
+export const editionCliTexts = subject({
+  help: {
+    catalogs: {
+      vi: 'thư mục bộ mã của riêng bạn, được tìm trước bộ mã kèm theo (mặc định: DMDC_CATALOGS, hoặc thư mục dữ liệu của người dùng)',
+      en: 'folder of your own code sets, searched before the bundled ones (default: DMDC_CATALOGS, or the user’s data folder)',
+    },
+    import: {
+      vi: 'nhập bảng tính của quyết định như Bộ ban hành thành một ấn bản, hoặc từ chối và nói rõ vì sao',
+      en: 'import the workbook of a decision as issued as an edition, or refuse saying why',
+    },
+    importFile: {
+      vi: 'bảng tính của quyết định (.xlsx, .xls, .ods, .csv)',
+      en: 'workbook of the decision (.xlsx, .xls, .ods, .csv)',
+    },
+    kind: (kinds: string) => ({ vi: `loại danh mục: ${kinds}`, en: `kind: ${kinds}` }),
+    id: { vi: 'mã ấn bản, ví dụ qd2010-2025', en: 'edition id, for example qd2010-2025' },
+    decision: { vi: 'số quyết định, ví dụ "QĐ 2010/QĐ-BYT"', en: 'the decision, for example "QĐ 2010/QĐ-BYT"' },
+    annex: { vi: 'phụ lục, ví dụ PL1', en: 'annex, for example PL1' },
+    issued: { vi: 'ngày ban hành: yyyy-mm-dd hoặc dd/mm/yyyy', en: 'day of issue: yyyy-mm-dd or dd/mm/yyyy' },
+    validFrom: { vi: 'ngày bắt đầu có hiệu lực', en: 'first day in force' },
+    validTo: { vi: 'ngày cuối có hiệu lực', en: 'last day in force' },
+    abolishes: {
+      vi: 'ấn bản bị bãi bỏ, ví dụ services/qd7603-2018; dùng được nhiều lần',
+      en: 'edition that it abolishes, for example services/qd7603-2018; may be repeated',
+    },
+    amends: {
+      vi: 'ấn bản được sửa đổi, bổ sung: tệp chỉ có mã thêm, mã đổi và mã hủy, không có danh mục đầy đủ',
+      en: 'edition that it amends: the file holds added, changed and cancelled codes and no full list',
+    },
+    column: {
+      vi: 'cột nào là cột nào, ví dụ code="Mã tương đương" hoặc name=C; dùng được nhiều lần',
+      en: 'which column is which, for example code="Mã tương đương" or name=C; may be repeated',
+    },
+    sheet: { vi: 'trang có danh mục đầy đủ', en: 'sheet of the full list' },
+    retiredSheet: { vi: 'trang có các mã hủy', en: 'sheet of cancelled codes' },
+    changedSheet: { vi: 'trang có các mã thay đổi', en: 'sheet of changed codes' },
+    retiredFile: { vi: 'tệp riêng có các mã hủy', en: 'file of its own with the cancelled codes' },
+    changedFile: { vi: 'tệp riêng có các mã thay đổi', en: 'file of its own with the changed codes' },
+    expect: {
+      vi: 'số mã mà quyết định công bố: đọc được số khác thì từ chối',
+      en: 'number of codes that the decision gives: any other number is refused',
+    },
+    coverage: {
+      vi: 'mức đầy đủ: complete, partial hoặc provisional (mặc định complete)',
+      en: 'complete, partial or provisional (default complete)',
+    },
+    replace: { vi: 'thay ấn bản cùng mã đã có trong thư mục', en: 'replace the edition of the same id in the folder' },
+    dryRun: { vi: 'chỉ kiểm tra, không ghi gì', en: 'check only, write nothing' },
+    diff: {
+      vi: 'so sánh hai ấn bản: thêm, bỏ, đổi tên, đổi thuộc tính, chuyển, tách, gộp',
+      en: 'compare two editions: added, removed, renamed, changed, moved, split, merged',
+    },
+    from: { vi: 'ấn bản cũ', en: 'old edition' },
+    to: { vi: 'ấn bản mới', en: 'new edition' },
+    diffOutput: {
+      vi: 'tệp kết quả .html, .xlsx hoặc .json; dùng được nhiều lần',
+      en: 'file to write: .html, .xlsx or .json; may be repeated',
+    },
+    successors: {
+      vi: 'bảng mã thay thế: cột 1 mã cũ, cột 2 các mã mới',
+      en: 'list of replacements: column 1 the old code, column 2 the new ones',
+    },
+    migrate: {
+      vi: 'chuyển một bản ánh xạ sang ấn bản khác; quyết định cũ vẫn còn trong lịch sử',
+      en: 'bring a mapping to another edition; old decisions stay in its history',
+    },
+    migrateFile: {
+      vi: 'tệp ánh xạ (*.dmdc.ndjson); cũng đọc được .ndjson, .json, .xlsx của dmdc map nếu có -o',
+      en: 'mapping file (*.dmdc.ndjson); .ndjson, .json and .xlsx of dmdc map too, with -o',
+    },
+    migrateOutput: {
+      vi: 'tệp ánh xạ mới; không ghi thì thay ngay tệp cũ',
+      en: 'new mapping file; the old one is replaced when absent',
+    },
+    reportFile: { vi: 'báo cáo chuyển đổi .xlsx hoặc .json', en: 'report of the migration, .xlsx or .json' },
+    by: {
+      vi: 'người hoặc chương trình đứng tên trong lịch sử (mặc định dmdc)',
+      en: 'person or program named in the history (default dmdc)',
+    },
+    impact: {
+      vi: 'ấn bản mới ảnh hưởng bao nhiêu mục của những cơ sở nào, trước khi chuyển',
+      en: 'how many items of which facilities a new edition touches, before anyone migrates',
+    },
+    impactFiles: { vi: 'các bản ánh xạ, của một hay nhiều cơ sở', en: 'mappings of one or many facilities' },
+    impactOutput: {
+      vi: 'tệp kết quả .xlsx, .csv (mỗi cơ sở một dòng) hoặc .json',
+      en: 'file to write: .xlsx, .csv (one row a facility) or .json',
+    },
+    edition: {
+      vi: 'xuất một ấn bản ra thư mục, hoặc kiểm tra mã kiểm tra của thư mục bộ mã',
+      en: 'export an edition into a folder, or verify the checksums of a folder of code sets',
+    },
+    editionAction: { vi: 'export KIND/ID THƯ-MỤC · verify [THƯ-MỤC]', en: 'export KIND/ID DIR · verify [DIR]' },
+  },
+  wroteEdition: (name: string, codes: string, dir: string) => ({
+    vi: `Đã ghi ấn bản ${name} (${codes} mã) vào ${dir}.`,
+    en: `Wrote edition ${name} (${codes} codes) into ${dir}.`,
+  }),
+  checkedOnly: (name: string, codes: string) => ({
+    vi: `Ấn bản ${name}: ${codes} mã, không có lỗi. Chưa ghi gì (--dry-run).`,
+    en: `Edition ${name}: ${codes} codes, no errors. Nothing was written (--dry-run).`,
+  }),
+  refused: (count: string) => ({
+    vi: `Từ chối nhập: ${count} lỗi. Chưa ghi gì.`,
+    en: `Import refused: ${count} errors. Nothing was written.`,
+  }),
+  moreIssues: (count: string) => ({ vi: `… và ${count} chỗ khác cùng loại`, en: `… and ${count} more of the sort` }),
+  readSheet: (name: string, role: string, columns: string) => ({
+    vi: `Trang “${name}” (${role}): ${columns}`,
+    en: `Sheet “${name}” (${role}): ${columns}`,
+  }),
+  roles: {
+    amended: { vi: 'mã thêm hoặc đổi', en: 'added or changed codes' },
+    full: { vi: 'danh mục đầy đủ', en: 'full list' },
+    retired: { vi: 'mã hủy', en: 'cancelled codes' },
+    changed: { vi: 'mã thay đổi', en: 'changed codes' },
+  },
+  overlap: (other: string, from: string) => ({
+    vi: `${other} vẫn còn hiệu lực từ ngày ${from} trở đi; nếu đã bị bãi bỏ, hãy nhập lại với --abolishes ${other} --replace`,
+    en: `${other} is still in force from ${from} on; if it is abolished, import again with --abolishes ${other} --replace`,
+  }),
+  effect: (base: string, added: string, changed: string, removed: string, unknown: string) => ({
+    vi: `So với ${base}: thêm ${added} mã, đổi ${changed}, hủy ${removed}${unknown === '0' ? '' : `; ${unknown} mã hủy không có trong danh mục đó`}.`,
+    en: `To ${base}: ${added} codes added, ${changed} changed, ${removed} retired${unknown === '0' ? '' : `; ${unknown} cancelled codes are not in that list`}.`,
+  }),
+  composed: (parts: string, sha256: string) => ({
+    vi: `ghép: ${parts}; sha256 ${sha256}`,
+    en: `composed of ${parts}; sha256 ${sha256}`,
+  }),
+  part: (id: string, decision: string, from: string, added: string, changed: string, removed: string) => ({
+    vi: `${id} (${decision}, từ ${from}: thêm ${added}, đổi ${changed}, hủy ${removed})`,
+    en: `${id} (${decision}, from ${from}: ${added} added, ${changed} changed, ${removed} retired)`,
+  }),
+  otherTable: (name: string, pinned: string, now: string) => ({
+    vi: `bản ánh xạ được lập với một bảng ${name} khác (sha256 ${pinned}, bảng đang có ${now}): mã và tên có thể khác; dùng đúng thư mục bằng --catalogs, hoặc kiểm tra bằng dmdc edition verify`,
+    en: `the mapping was made with another table of ${name} (sha256 ${pinned}, the one at hand ${now}): codes and names may differ; name the right folder with --catalogs, or check with dmdc edition verify`,
+  }),
+  migrationUndone: (file: string, id: string, rows: string) => ({
+    vi: `${file}: đã trở lại ấn bản ${id}; ${rows} quyết định cũ có hiệu lực lại. Lịch sử giữ cả hai chiều.`,
+    en: `${file}: back on edition ${id}; ${rows} old decisions stand again. The history keeps both ways.`,
+  }),
+  decidedSince: (file: string, rows: string) => ({
+    vi: `${file}: ${rows} mục đã được quyết định sau khi chuyển nên chưa trở lại ấn bản cũ; hãy hoàn tác các lần quyết định đó trước (dmdc undo --list).`,
+    en: `${file}: ${rows} items were decided since the migration, so it was not taken back; undo those decisions first (dmdc undo --list).`,
+  }),
+  laterMigration: (file: string, batch: string) => ({
+    vi: `${file}: sau lần này đã chuyển tiếp; hãy hoàn tác trước: ${batch}`,
+    en: `${file}: it was migrated again since; undo that first: ${batch}`,
+  }),
+  reading: { vi: 'Đọc các bản ánh xạ', en: 'Reading mappings' },
+  required: (option: string) => ({ vi: `Thiếu ${option}.`, en: `${option} is missing.` }),
+  noFolder: {
+    vi: 'Không rõ ghi vào đâu: DMDC_CATALOGS để trống. Chỉ rõ --catalogs THƯ-MỤC.',
+    en: 'Nowhere to write: DMDC_CATALOGS is empty. Name a folder with --catalogs DIR.',
+  },
+  wrote: (file: string) => ({ vi: `Đã ghi ${file}`, en: `Wrote ${file}` }),
+  badOutput: (file: string, list: string) => ({
+    vi: `Không ghi được dạng “${file}”. Chọn đuôi: ${list}.`,
+    en: `“${file}” cannot be written. Choose an extension: ${list}.`,
+  }),
+  migrated: (file: string, to: string) => ({ vi: `Đã chuyển ${file} sang ${to}.`, en: `Brought ${file} to ${to}.` }),
+  wouldMigrate: (file: string, to: string) => ({
+    vi: `${file} sang ${to}, chưa ghi gì:`,
+    en: `${file} to ${to}, nothing written:`,
+  }),
+  same: (file: string, id: string) => ({
+    vi: `${file} đã dựa trên ${id}: không có gì để chuyển.`,
+    en: `${file} rests on ${id} already: nothing to do.`,
+  }),
+  oneMapping: (file: string, count: number) => ({
+    vi: `“${file}” có ${count} bản ánh xạ; chuyển từng bản một.`,
+    en: `“${file}” holds ${count} mappings; migrate one at a time.`,
+  }),
+  needsOutput: (file: string) => ({
+    vi: `“${file}” không phải tệp ánh xạ *.dmdc.ndjson: thêm -o TỆP.dmdc.ndjson.`,
+    en: `“${file}” is no mapping file *.dmdc.ndjson: add -o FILE.dmdc.ndjson.`,
+  }),
+  wrongEdition: (file: string, has: string, wanted: string) => ({
+    vi: `${file} dựa trên ${has}, không phải ${wanted}: bỏ qua.`,
+    en: `${file} rests on ${has}, not on ${wanted}: left out.`,
+  }),
+  touched: (items: string, facilities: string) => ({
+    vi: `${items} mục của ${facilities} cơ sở phải xem lại.`,
+    en: `${items} items of ${facilities} facilities have to be looked at.`,
+  }),
+  topCodes: { vi: 'Mã bị ảnh hưởng nhiều nhất', en: 'Codes that touch most' },
+  rows: { vi: 'Số mục', en: 'Items' },
+  facilities: { vi: 'Số cơ sở', en: 'Facilities' },
+  facility: { vi: 'Cơ sở', en: 'Facility' },
+  total: { vi: 'Tổng', en: 'Total' },
+  exported: (name: string, dir: string) => ({ vi: `Đã xuất ${name} vào ${dir}.`, en: `Exported ${name} into ${dir}.` }),
+  sound: (count: string) => ({
+    vi: `${count} bảng khớp mã kiểm tra.`,
+    en: `${count} tables agree with their checksums.`,
+  }),
+  unsound: (table: string, actual: string) => ({
+    vi: `${table}: khác mã kiểm tra (${actual})`,
+    en: `${table}: differs from its checksum (${actual})`,
+  }),
+  missing: { vi: 'không có tệp', en: 'no file' },
+  earlierEdition: (label: string, id: string, now: string) => ({
+    vi: `${label}: tệp ánh xạ đã có dựa trên bản ${id}, các quyết định được giữ trên bản đó; bản đang chọn là ${now}. Muốn chuyển sang: dmdc migrate TỆP --to ${now}`,
+    en: `${label}: the mapping file rests on edition ${id}, and its decisions stay on it; the edition asked for is ${now}. To bring it there: dmdc migrate FILE --to ${now}`,
+  }),
+  noCatalogs: (dir: string) => ({
+    vi: `thư mục “${dir}” không có bộ mã nào (thiếu editions.json): chỉ dùng bộ mã kèm theo phần mềm. Kiểm tra lại tên thư mục sau --catalogs.`,
+    en: `the folder “${dir}” holds no code sets (no editions.json): only the bundled ones are used. Check the name after --catalogs.`,
+  }),
+  whichEdition: (kind: string, list: string) => ({
+    vi: `Chưa rõ ấn bản nào của ${kind}. Đang có: ${list}.`,
+    en: `Which edition of ${kind}? There are ${list}.`,
+  }),
+  editionUsage: {
+    vi: 'Viết: dmdc edition export services/qd7603-2018 THƯ-MỤC, hoặc dmdc edition verify [THƯ-MỤC].',
+    en: 'Write: dmdc edition export services/qd7603-2018 DIR, or dmdc edition verify [DIR].',
+  },
+  timeline: {
+    title: {
+      vi: 'Khoảng trống và chồng lấn theo các quyết định đã biết',
+      en: 'Gaps and overlaps by the decisions known',
+    },
+    gap: (kind: string, from: string, to: string, lists: string) => ({
+      vi: `${kind}: từ ${from} đến ${to} không rõ danh mục nào có hiệu lực (giữa ${lists})`,
+      en: `${kind}: from ${from} to ${to} no list is known to be in force (between ${lists})`,
+    }),
+    overlap: (kind: string, from: string, to: string, lists: string) => ({
+      vi: `${kind}: từ ${from}${to ? ` đến ${to}` : ''} có hai danh mục cùng hiệu lực (${lists}); danh mục bắt đầu sau được dùng`,
+      en: `${kind}: from ${from}${to ? ` to ${to}` : ''} two lists are in force (${lists}); the one that began later is used`,
+    }),
+  },
+});
+
+/** Texts of the commands about editions in one language. */
+export type EditionCliTexts = ReturnType<typeof editionCliTexts>;
