@@ -50,7 +50,7 @@ function nationalShare(kinds: readonly Kind[], values: readonly string[]): numbe
 
 /** Kinds whose codes may stand in one column: of the joint form for drugs and blood, and of lists that name each row's kind. */
 function kindsTogether(roles: ReadonlySet<ColumnRole>, kind: Kind): readonly Kind[] {
-  if (roles.has('kind')) return KINDS;
+  if (roles.has('kind')) return [kind, ...KINDS.filter((other) => other !== kind)];
   return roles.has('drugType') ? [kind, 'drugs', 'traditional-medicines', 'blood'] : [kind];
 }
 
@@ -69,7 +69,7 @@ export function assignColumns(
   const taken = new Set(fixed.values());
   const claims: Claim[] = [];
   for (const column of header.columns) {
-    const meaning = taken.has(column.index) ? undefined : meaningFor(column, roles.has('drugType') ? kinds : [kind]);
+    const meaning = taken.has(column.index) ? undefined : meaningFor(column, kinds);
     if (meaning) claims.push({ column: column.index, role: meaning.role, rank: meaning.rank });
   }
   claims.sort((a, b) => a.rank - b.rank || a.column - b.column);

@@ -13,7 +13,8 @@ import type { SheetOptions } from './plan';
 import { makePlan, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
 import { isCapitals, isMark, isNumbering, isPlainItem, isWords, type RowView, roleOf } from './roles';
-import { rowItem, rowKind } from './row-item';
+import { rowItem } from './row-item';
+import { rowKind, sectionKind } from './row-kind';
 
 /** A sheet and what is settled about it before its rows are read. */
 export interface Sheetwise {
@@ -24,6 +25,8 @@ export interface Sheetwise {
   /** Nothing where each row says its own kind. */
   readonly kind?: Kind;
   readonly kindColumn?: number;
+  /** Whether section titles say what the rows below them are. */
+  readonly bySection: boolean;
 }
 
 /** What the rows of a sheet give. */
@@ -108,6 +111,8 @@ class BodyReader {
   private readonly facilityCodes = new Set<string>();
   private readonly kinds = new Map<Kind, number>();
   private readonly differing: number[] = [];
+  /** Values of the column of kinds that name none, each with a row of it. */
+  private readonly notUnderstood = new Map<string, number>();
   private readonly first: Block;
   private block: Block;
   private section = '';
@@ -203,10 +208,16 @@ class BodyReader {
     }
     // Of what stands below a signature no text is kept: it may be the name of a person.
     this.count(role, row, this.signed ? [] : cells);
-    if (role === 'section') this.section = filled.map(({ text }) => text.trim()).join(' ');
+    if (role === 'section') this.openSection(filled.map(({ text }) => text.trim()).join(' '));
     if (role === 'unreadable')
       this.issues.push(remark('row-without-code-and-name', { ...this.job.place, row, value: filled[0]?.text }));
   }
+
+  private openSection(title: string): void {
+    this.section = title;
+    if (this.job.bySection) this.sectionKind = sectionKind(title, this.job.kind) ?? this.sectionKind;
+  }
+  private sectionKind: Kind | undefined;
 
   /** From the first signature on the table is at an end, until a row that can only be an item, or a header, says otherwise. */
   private roleOf(view: RowView): Exclude<ReturnType<typeof roleOf>, 'signature'> {
@@ -282,7 +293,9 @@ class BodyReader {
     const { block, job } = this;
     const said = rowKind(cells, job.kindColumn, block.typeColumn);
     if (job.options.kind && said && said !== job.options.kind) this.differing.push(row);
-    const kind = job.options.kind ?? said ?? job.kind;
+    const named = job.kindColumn === undefined ? '' : textOf(cells[job.kindColumn]).trim();
+    if (!said && !job.options.kind && named !== '') this.notUnderstood.set(named, row);
+    const kind = job.options.kind ?? said ?? this.sectionKind ?? job.kind;
     if (kind === undefined) {
       this.count('unreadable', row, cells);
       this.issues.push(remark('row-kind-unknown', { ...job.place, row }));
@@ -304,6 +317,9 @@ class BodyReader {
 
   private closeRemarks(): void {
     const { place, options } = this.job;
+    for (const [value, row] of [...this.notUnderstood].slice(0, 10)) {
+      this.issues.unshift(remark('kind-word-unknown', { ...place, row, value }, { kind: this.job.kind ?? '–' }));
+    }
     if (this.kinds.size > 1) {
       const kinds = [...this.kinds].map(([kind, n]) => `${kind} ${n}`).join(', ');
       const column = this.first.header.columns[this.job.kindColumn ?? this.first.typeColumn ?? -1]?.header;

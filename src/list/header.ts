@@ -1,6 +1,7 @@
 import { type Cell, type Grid, isBlank, type Merge, textOf } from './grid';
 import { headerKeys } from './header-key';
 import { type Meaning, meanings } from './meanings';
+import { parseAmount } from './values';
 
 /** One column of a header: its parts from the top down and what they may mean. */
 export interface HeaderColumn {
@@ -104,6 +105,17 @@ function looksLikeData(cells: readonly (Cell | undefined)[]): boolean {
   return filled.some((cell) => cell!.type === 'number' || cell!.type === 'date' || cell!.text.length > 200);
 }
 
+/** Whether a row with a number in it is an item all the same as its words are headers: “Đơn vị” is the unit of blood. */
+function isDataRow(grid: Grid, row: number, columns: readonly HeaderColumn[]): boolean {
+  const texts = grid
+    .cells(row)
+    .map(textOf)
+    .filter((text) => !isBlank(text));
+  const numbers = texts.filter((text) => /\d/.test(text) && parseAmount(text) !== undefined).length;
+  const known = recognisedRoles(columns);
+  return numbers > 0 && (known < 3 || known < texts.length / 2);
+}
+
 /**
  * Rows that one header takes up, given the row that is recognised best: a group row above it
  * (merged across some columns) and a row of sub-headers below it belong to it.
@@ -167,7 +179,7 @@ export function findHeader(grid: Grid, wanted: ReadonlySet<string>, from = 1): H
     if (row < from) continue;
     if (row >= from + REACH) break;
     const columns = headerOf(grid, [row]).columns;
-    if (!believable(columns, wanted)) continue;
+    if (!believable(columns, wanted) || isDataRow(grid, row, columns)) continue;
     const points = score(columns, wanted);
     // A better row far below is the header of another table; near by it is the second row of this header.
     const near = best === undefined || row - best.row <= 2 || best.score < 2 || points - best.score >= 3;
@@ -192,5 +204,26 @@ function findStackedHeader(grid: Grid, wanted: ReadonlySet<string>, from: number
 /** The header that one row alone makes, if it is believable; for rows further down that repeat or change the header. */
 export function rowAsHeader(grid: Grid, row: number): Header | undefined {
   const header = headerOf(grid, [row]);
-  return believable(header.columns, new Set()) && recognisedRoles(header.columns) >= 2 ? header : undefined;
+  if (!believable(header.columns, new Set()) || recognisedRoles(header.columns) < 2) return undefined;
+  return isDataRow(grid, row, header.columns) ? undefined : header;
+}
+
+/**
+ * The header of a sheet whose columns the caller names by letter: the first row with words of a header (“No”, “Ma so”) and no number in it
+ * that is filled in one of those columns; where there is none, no row is one.
+ */
+export function headerByLetters(grid: Grid, letters: readonly number[]): Header {
+  const width = Math.max(...letters, ...grid.rows.slice(0, 100).map((row) => grid.cells(row).length - 1)) + 1;
+  for (const row of grid.rows) {
+    if (row >= 1 + REACH) break;
+    const header = headerOf(grid, [row]);
+    const texts = header.columns.filter((column) => column.header !== '');
+    const filled = letters.some((letter) => (header.columns[letter]?.header ?? '') !== '');
+    const numbers = texts.some(({ header: text }) => /^[\d.,\s]+$/.test(text));
+    // The first row with a number in a named row is an item: no header comes below it.
+    if (filled && numbers) break;
+    if (!filled || texts.length < 2 || recognisedRoles(header.columns) < 1) continue;
+    return headerOf(grid, headerRows(grid, row, new Set()));
+  }
+  return { rows: [], columns: toColumns(Array.from({ length: width }, () => [''])) };
 }

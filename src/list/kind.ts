@@ -28,17 +28,23 @@ const WORDS: readonly (readonly [Kind, RegExp])[] = [
     'traditional-medicines',
     /\bthuoc (?:\w+ ){0,3}(?:yhct|y hoc co truyen|dong y|co truyen)\b|\bvi thuoc\b|\bduoc lieu\b|\bche pham (?:yhct|y hoc co truyen)\b|\btraditional medicines?\b|\bthuoc (?:nam|bac)\b|\bthuocyhct\b|\byhct\b|\by hoc co truyen\b/,
   ],
-  ['blood', /\bche pham mau\b|\bdon vi mau\b|\bmau (?:va|toan phan)\b|^ (?:dm |danh muc )?mau $|\bblood\b/],
+  [
+    'blood',
+    /\bche pham mau\b|\bdon vi mau\b|\bmau (?:va|toan phan)\b|^ (?:[ivx]{1,4} |[a-h] )?(?:dm |danh muc )?mau $|\bblood\b/,
+  ],
   ['icd10', /\bicd ?x?(?:10)?\b|\bbenh tat\b|\b(?:dm|danh muc|ma|ten) ?benh\b(?! (?:vien|nhan|an)\b)|^ benh $/],
   [
     'supplies',
-    /\bvat tu\b|\bvattu\b|\b(?:dm)?vtyt\b|\b(?:dm)?vtth\b|\bsuppl(?:y|ies)\b|\bthiet bi y te\b|\bt?tbyt\b|\bhoa chat\b|^ (?:dm )?vt $/,
+    /\bvat tu\b|\bvattu\b|\b(?:dm)?vtyt\b|\b(?:dm)?vtth\b|\bsuppl(?:y|ies)\b|\bthiet bi y te\b|\bt?tbyt\b|\bhoa chat(?: xet nghiem)?\b|\bsinh pham chan doan\b|^ (?:dm )?vt $/,
   ],
   [
     'services',
     /\bdich vu\b|\bdichvu\b|\b(?:dm)?dvkt\b|\bdvkcb\b|\bservices?\b|\bky thuat\b|\bphau thuat\b|\bthu thuat\b|\bpttt\b|\bxet nghiem\b|\bcan lam sang\b|\bcls\b|^ (?:dm )?dv $|\bgiuong\b|\bcong kham\b/,
   ],
-  ['drugs', /\bthuoc\b|\b(?:dm|danhmuc)thuoc\b|\bdrugs?\b|\btan duoc\b|\bbiet duoc\b|\bduoc pham\b/],
+  [
+    'drugs',
+    /\bthuoc\b|\b(?:dm|danhmuc)thuoc\b|\bdrugs?\b|\btan duoc\b|\bbiet duoc\b|\bduoc pham\b|\bdich truyen\b|\bvac ?xin\b/,
+  ],
 ];
 
 /** Small letters without accents, words apart by one space, `DanhMucDVKT` taken apart too. */
@@ -48,7 +54,8 @@ function wordsOf(text: string): string {
   return ` ${words.filter((word) => word !== '').join(' ')} `;
 }
 
-function kindsNamed(text: string | undefined): Kind[] {
+/** The kinds that a sheet name, a title or a cell names, the more special first. */
+export function kindsNamed(text: string | undefined): Kind[] {
   if (!text) return [];
   const found: Kind[] = [];
   // “Mẫu” (form, sample) must not be read as “máu” (blood).
@@ -120,6 +127,10 @@ function kindsInPlay(points: ReadonlyMap<Kind, number>): Kind[] {
 export function recogniseKind(evidence: KindEvidence): { kind: Kind; how: KindSource } | undefined {
   const points = headerPoints(evidence);
   const inPlay = kindsInPlay(points);
+  // One header that is no code and no name, such as “Mã hiệu”, does not go before the name of the sheet.
+  const [sheetKind, ...more] = kindsNamed(evidence.sheetName);
+  const weak = Math.max(0, ...points.values()) < 2;
+  if (weak && sheetKind && more.length === 0) return { kind: sheetKind, how: 'sheet-name' };
   if (inPlay.length === 1) return { kind: inPlay[0]!, how: 'headers' };
   const coded = kindOfCodes(evidence.codes);
   const sources: [KindSource, readonly Kind[]][] = [

@@ -42,6 +42,12 @@ const HINTS: ReadonlyMap<string, Kind> = new Map(
 /** “… theo TT 43/2013”, “… QĐ 7603”: named after a circular or decision, hence the national one. */
 const BY_DECREE = /^((?:ma|ten).*?)(?:theo)?(?:thongtu|tt|quyetdinh|qd)\d.*$/;
 
+/** “Mã thuốc, VTYT”, “Tên thuốc/vật tư, hóa chất”: one list of several kinds of goods. */
+const GOODS =
+  '(?:thuoc|duoc|vtyt|vattuyte|vattutieuhao|vattu|vtth|vt|hoachat|hc|mau|chephammau|sinhpham|dichtruyen|khimau|dungcu)';
+const SEVERAL_GOODS = new RegExp(`^(ma|ten)(?:danhmuc)?${GOODS}(?:va)?${GOODS}(?:(?:va)?${GOODS})*$`);
+const GOODS_KINDS: readonly Kind[] = ['drugs', 'supplies', 'blood', 'traditional-medicines'];
+
 /** Every meaning of the first of the keys that the table knows; none when it knows none. */
 export function meanings(keys: readonly string[]): readonly Meaning[] {
   for (const key of keys) {
@@ -52,6 +58,10 @@ export function meanings(keys: readonly string[]): readonly Meaning[] {
     const decree = BY_DECREE.exec(key);
     const known = decree && TABLE.get(`${decree[1]}byt`);
     if (known) return known;
+  }
+  for (const key of keys) {
+    const several = SEVERAL_GOODS.exec(key);
+    if (several) return [{ role: several[1] === 'ma' ? 'code' : 'localName', kinds: GOODS_KINDS, rank: TABLE.size }];
   }
   return [];
 }

@@ -112,6 +112,16 @@ const SENTENCES = {
     'Không rõ loại danh mục của dòng: không đọc.',
     'The kind of the row is not clear: it was not read.',
   ],
+  'kind-word-unknown': [
+    'warning',
+    'Không hiểu loại “{value}” trong cột loại; các dòng ghi như vậy được xếp theo trang tính ({kind}).',
+    'The kind “{value}” in the column of kinds is not understood; rows that say so go by the sheet ({kind}).',
+  ],
+  'header-doubtful': [
+    'warning',
+    'Dòng này được lấy làm tiêu đề cột nhưng không có mục nào bên dưới, và các dòng phía trên giống tiêu đề hơn. Hãy chỉ rõ cột bằng --column.',
+    'This row was taken for the header, but no item stands below it and the rows above look more like one. Name the columns with --column.',
+  ],
   'several-facilities': [
     'warning',
     'Danh mục có {n} mã cơ sở KCB khác nhau: {values}.',

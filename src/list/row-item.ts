@@ -1,4 +1,4 @@
-import { isKind, type Kind } from '../catalog/kinds';
+import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { ItemField } from './column-role';
@@ -136,30 +136,4 @@ function extraOf(cells: readonly (Cell | undefined)[], plan: Plan, section: stri
   }
   if (section !== '' && !extra.has('section')) extra.set('section', section);
   return extra;
-}
-
-/** LOAI_THUOC of circular 12/2026: which list a row of the joint form for drugs and blood belongs to. */
-const DRUG_TYPES: Readonly<Record<string, Kind>> = {
-  1: 'drugs',
-  2: 'traditional-medicines',
-  3: 'traditional-medicines',
-  4: 'drugs',
-  5: 'drugs',
-  6: 'traditional-medicines',
-  7: 'traditional-medicines',
-  8: 'traditional-medicines',
-  9: 'blood',
-  10: 'blood',
-};
-
-/** The kind that a row says it is of, by a column `kind` or LOAI_THUOC; nothing where it does not say. */
-export function rowKind(
-  cells: readonly (Cell | undefined)[],
-  kindColumn?: number,
-  typeColumn?: number,
-): Kind | undefined {
-  const named = kindColumn === undefined ? undefined : cells[kindColumn]?.text.trim();
-  if (isKind(named)) return named;
-  const type = typeColumn === undefined ? '' : (cells[typeColumn]?.text.trim().replace(/^0+(?=\d)/, '') ?? '');
-  return Object.hasOwn(DRUG_TYPES, type) ? DRUG_TYPES[type] : undefined;
 }

@@ -4,13 +4,14 @@ import type { Item } from '../item';
 import { readBody, type Sheetwise } from './body';
 import type { ColumnRole } from './column-role';
 import type { KindSource, ReadSheet, RowCounts, RowRole, SkippedRow } from './facility-list';
-import { columnLetter, type Grid, isBlank, textOf } from './grid';
-import { findHeader, type Header } from './header';
+import { columnIndex, columnLetter, type Grid, isBlank, textOf } from './grid';
+import { findHeader, type Header, headerByLetters } from './header';
 import { headerKeys } from './header-key';
 import { recogniseKind } from './kind';
 import type { SheetOptions } from './plan';
 import { describeColumns, findColumn, makePlan, type NamedColumns, type Plan, sampler } from './plan';
 import { remark, rowList } from './remarks';
+import { hasKindSections, withKindColumn } from './row-kind';
 
 /** What reading one sheet gives. `seen` is the text of its first rows, for error messages. */
 export interface SheetResult {
@@ -56,38 +57,40 @@ export function readSheet(grid: Grid, options: SheetOptions): SheetResult {
   if (grid.hidden && !options.includeHidden) return notRead(grid, 'hidden', [remark('sheet-hidden', place)], seen);
   if (seen.length === 0) return notRead(grid, 'empty', [remark('sheet-empty', place)], seen);
 
-  const wanted = new Set([...options.columns.values()].flatMap((header) => headerKeys([header])));
-  const header = findHeader(grid, wanted) ?? lettersAsHeader(grid, options.columns);
-  if (!header) return notRead(grid, 'no-header', [remark('sheet-not-a-catalogue', place)], seen);
+  const { letters, wanted } = namesOf(grid, options.columns);
+  const found = findHeader(grid, wanted) ?? (letters.length > 0 ? headerByLetters(grid, letters) : undefined);
+  if (!found) return notRead(grid, 'no-header', [remark('sheet-not-a-catalogue', place)], seen);
+  const sample = sampler(grid, found);
+  const header = withKindColumn(found, sample);
   const headers = header.columns.map((column) => column.header).filter((text) => text !== '');
 
   const { fixed, missing } = fixColumns(header, options.columns);
-  const sample = sampler(grid, header);
   const titles = titleTexts(grid, header);
   const kindColumn = header.columns.find((column) => column.meanings[0]?.role === 'kind')?.index;
-  const found = kindOf(grid, header, options, titles, sample);
-  if (!found && kindColumn === undefined) {
+  const kind = kindOf(grid, header, options, titles, sample);
+  const bySection = kindColumn === undefined && hasKindSections(grid, header);
+  if (!kind && kindColumn === undefined && !bySection) {
     const issues = [remark('kind-not-recognised', { ...place, row: header.rows[0] })];
     return { ...notRead(grid, 'no-kind', issues, seen), headers, titles };
   }
 
-  const job: Sheetwise = { grid, place, options, fixed, kind: found?.kind, kindColumn };
+  const job: Sheetwise = { grid, place, options, fixed, kind: kind?.kind, kindColumn, bySection };
   const body = readBody(job, header, sample);
-  const plan = body.plans[0] ?? makePlan(header, found?.kind ?? 'services', sample, fixed);
+  const plan = body.plans[0] ?? makePlan(header, kind?.kind ?? 'services', sample, fixed);
   const issues = [
     ...missing.map(([field, value]) => remark('column-not-in-sheet', { ...place, value }, { field })),
     ...planRemarks(plan, header, place),
     ...hiddenColumnRemark(grid, header, place),
     ...skippedRemarks(body.skipped, place),
     ...body.issues,
-    ...(body.items.length === 0 ? [remark('no-items', place)] : []),
+    ...(body.items.length === 0 ? [remark('no-items', place), ...doubtHeader(grid, header, place)] : []),
   ];
   return {
     sheet: {
       name: grid.name,
       hidden: grid.hidden,
       read: true,
-      ...(found ? { kind: found.kind, kindHow: found.how } : { kindHow: 'rows' as const }),
+      ...(kind ? { kind: kind.kind, kindHow: kind.how } : { kindHow: 'rows' as const }),
       headerRows: body.headerRows,
       columns: describeColumns(grid, header, plan, sample),
       counts: countsOf(body.counts),
@@ -102,6 +105,13 @@ export function readSheet(grid: Grid, options: SheetOptions): SheetResult {
     headers,
     seen,
   };
+}
+
+/** A header without items below rows that are as wide as a table: the header is likely one of those. */
+function doubtHeader(grid: Grid, header: Header, place: object): Issue[] {
+  const top = header.rows[0] ?? 0;
+  const wide = (row: number) => grid.cells(row).filter((cell) => !isBlank(textOf(cell))).length >= 3;
+  return grid.rows.some((row) => row < top && wide(row)) ? [remark('header-doubtful', { ...place, row: top })] : [];
 }
 
 function notRead(grid: Grid, outcome: SheetResult['outcome'], issues: Issue[], seen: string[]): SheetResult {
@@ -141,15 +151,13 @@ function firstTexts(grid: Grid): string[] {
   return lines;
 }
 
-/** A list without any header can still be read when the caller names its columns by letter. */
-function lettersAsHeader(grid: Grid, columns: NamedColumns): Header | undefined {
-  const indexes = [...columns.values()].map((name) => findColumn([], name));
-  if (indexes.length === 0 || indexes.some((index) => index < 0)) return undefined;
-  const width = Math.max(...indexes, ...grid.rows.slice(0, 100).map((row) => grid.cells(row).length - 1)) + 1;
-  return {
-    rows: [],
-    columns: Array.from({ length: width }, (_, index) => ({ index, header: '', keys: [], meanings: [] })),
-  };
+/** Columns that the caller names by letter, and the keys of the headers that the caller names by their text. */
+function namesOf(grid: Grid, columns: NamedColumns): { letters: readonly number[]; wanted: ReadonlySet<string> } {
+  const width = Math.max(0, ...grid.rows.slice(0, 100).map((row) => grid.cells(row).length));
+  const names = [...columns.values()];
+  const letters = names.map((name) => columnIndex(name.trim())).filter((index) => index >= 0 && index < width);
+  const texts = names.filter((name) => !letters.includes(columnIndex(name.trim())));
+  return { letters, wanted: new Set(texts.flatMap((text) => headerKeys([text]))) };
 }
 
 function fixColumns(header: Header, columns: NamedColumns) {

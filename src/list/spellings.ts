@@ -15,6 +15,7 @@ export const SPELLINGS: readonly Spelling[] = [
       Mã tự đặt | source_code | item_code
     `),
   },
+  { role: 'code', kinds: ['services'], headers: ['Mã hiệu', 'MA_HIEU'] },
   { role: 'localCode', kinds: ['services'], headers: each('MA_DV_BV | MA_DVKT_BV | MA_DICHVU_BV | Mã viện phí DV') },
   { role: 'localCode', kinds: DRUGS, headers: ['MA_THUOC_BV', 'MATHUOC_BV'] },
   { role: 'localCode', kinds: ['supplies'], headers: ['MA_VTYT_BV', 'MA_VT_BV', 'MA_VATTU_BV'] },
@@ -51,7 +52,8 @@ export const SPELLINGS: readonly Spelling[] = [
     role: 'declaredCode',
     kinds: ['icd10'],
     headers: each(`
-      Mã ICD | Mã ICD 10 | Mã ICD-X | ICD | ICD 10 | Mã bệnh theo ICD 10 | MA_ICD | MA_ICD10 | Mã ICDX
+      Mã ICD | Mã ICD 10 | Mã ICD-X | ICD | ICD 10 | Mã bệnh theo ICD 10 | MA_ICD | MA_ICD10 | Mã ICDX | Dagger | Dagger (†) |
+      Mã dagger
     `),
   },
   { role: 'code', headers: each('Mã | Mã số | code | Mã danh mục | Mã DM | Ma so') },
@@ -86,7 +88,9 @@ export const SPELLINGS: readonly Spelling[] = [
   {
     role: 'localName',
     kinds: ['icd10'],
-    headers: each('TEN_BENH | Tên bệnh tiếng Việt | disease_name | Tên bệnh (Việt) | Tên tiếng Việt'),
+    headers: each(
+      'TEN_BENH | Danh mục bệnh | Danh mục bệnh theo các chuyên khoa | Tên bệnh tiếng Việt | disease_name | Tên bệnh (Việt) | Tên tiếng Việt',
+    ),
   },
   { role: 'localName', kinds: ['yhct-diseases'], headers: each('TEN_BENH_YHCT | Bệnh YHCT | Chứng bệnh | Bệnh danh') },
   {
@@ -108,7 +112,7 @@ export const SPELLINGS: readonly Spelling[] = [
   {
     role: 'declaredName',
     kinds: ['services'],
-    headers: each('Tên dịch vụ theo TT43 | Tên TT43 | Tên TT50 | TEN_DVKT_BYT'),
+    headers: each('Tên 21 | Tên TT21 | Tên dịch vụ theo TT43 | Tên TT43 | Tên TT50 | TEN_DVKT_BYT'),
   },
 
   // services
@@ -310,7 +314,7 @@ export const SPELLINGS: readonly Spelling[] = [
       Áp dụng đến | Ngày ngừng | Ngày hết hạn hiệu lực
     `),
   },
-  { role: 'kind', headers: ['kind', 'Loại danh mục'] },
+  { role: 'kind', headers: ['kind', 'Loại danh mục', 'Loại mặt hàng', 'Loại hàng'] },
   { role: 'drugType', kinds: ['drugs', 'traditional-medicines', 'blood'], headers: ['LOAI_THUOC', 'Loại thuốc'] },
   {
     role: 'facilityCode',
