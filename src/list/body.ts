@@ -68,7 +68,7 @@ const NAME_ROLES: readonly ColumnRole[] = [
 ];
 
 function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: ReadonlyMap<ColumnRole, number>): Block {
-  const plan = makePlan(header, job.kind ?? 'services', sample, fixed);
+  const plan = makePlan(header, job.kind ?? (job.bySection ? 'supplies' : 'services'), sample, fixed);
   const { columns } = plan.assignment;
   const nameColumns = NAME_ROLES.map((role) => columns.get(role)).filter((column) => column !== undefined);
   const names = nameColumns.length > 0 ? sample(nameColumns[0]!).slice(0, 300) : [];

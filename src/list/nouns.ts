@@ -32,7 +32,10 @@ const NOUNS: readonly { readonly kinds: readonly Kind[]; readonly nouns: readonl
       trang thiết bị y tế | TTBYT | vật tư, hóa chất | hóa chất | vật tư thay thế
     `),
   },
-  { kinds: ['supplies', 'drugs'], nouns: each('hàng | hàng hóa | hàng hoá | mặt hàng | sản phẩm | SP') },
+  {
+    kinds: ['supplies', 'drugs', 'blood', 'traditional-medicines'],
+    nouns: each('hàng | hàng hóa | hàng hoá | mặt hàng | sản phẩm | SP'),
+  },
   { kinds: ['icd10', 'yhct-diseases'], nouns: each('bệnh | bệnh tật | chẩn đoán | bệnh chính | nhóm bệnh') },
   { kinds: ['icd10'], nouns: each('bệnh ICD | bệnh ICD10 | bệnh theo ICD10 | bệnh theo ICD') },
   {
