@@ -142,6 +142,11 @@ const SENTENCES = {
     'Mã là số thập phân trong tệp: nếu mã gốc tận cùng bằng 0 thì số 0 đó đã mất. Kiểm tra và đặt cột ở dạng văn bản.',
     'The code is a decimal number in the file: a zero at its end, if there was one, is lost. Check it and set the column to text.',
   ],
+  'code-lost-digits': [
+    'warning',
+    'Mã hơn 15 chữ số để dạng số: Excel chỉ giữ 15 chữ số đầu. Hãy để cột mã ở dạng văn bản rồi nhập lại mã này.',
+    'A code of more than 15 digits kept as a number: Excel keeps the first 15 only. Make the column text and type the code again.',
+  ],
   'code-became-exponent': [
     'warning',
     'Mã đã bị bảng tính rút gọn thành dạng số mũ: các chữ số sau đã mất.',
@@ -168,6 +173,16 @@ const SENTENCES = {
     'info',
     'Tệp không phải UTF-8; đã đọc theo bảng mã {encoding}.',
     'The file is not UTF-8; it was read as {encoding}.',
+  ],
+  'row-too-wide': [
+    'warning',
+    'Dòng có {cells} ô, tiêu đề có {header}: có thể một ô chứa dấu phân cách mà không đặt trong ngoặc kép, các giá trị sau đó lệch cột. Sửa dòng này rồi đọc lại.',
+    'The row has {cells} cells, the header has {header}: a cell may hold the delimiter without quotation marks, so that the values after it stand in wrong columns. Mend the row and read again.',
+  ],
+  'rows-too-wide': [
+    'warning',
+    '{n} dòng khác có nhiều ô hơn tiêu đề ({header} ô): dòng {rows}.',
+    '{n} other rows have more cells than the header ({header} cells): rows {rows}.',
   ],
   'quotes-ignored': [
     'warning',

@@ -106,6 +106,7 @@ function codeFault(cell: Cell, field: ItemField, kind: Kind) {
   if (cell.type === 'date' || (cell.type === 'text' && DATE_TEXT.test(cell.text.trim()))) return 'code-became-date';
   const text = shownText(cell);
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text)) return 'code-became-exponent';
+  if (cell.type === 'number' && Math.abs(cell.number ?? 0) >= 1e15) return 'code-lost-digits';
   if (field !== 'declaredCode' || cell.type !== 'number' || cell.number === undefined) return undefined;
   if (!looksNational(kind, text)) return 'code-became-number';
   return Number.isInteger(cell.number) || /0\.0/.test(cell.format ?? '') ? undefined : 'code-may-lack-zero';

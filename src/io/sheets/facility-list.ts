@@ -17,6 +17,7 @@ import { containerOf, textFormat } from './format';
 import { htmlGrids } from './html-table';
 import { jsonGrid, ndjsonGrid } from './json';
 import { workbookGrids, zippedGrids } from './spreadsheet';
+import { wideRows } from './wide-rows';
 
 /** What the caller knows of a facility's file. */
 export interface ReadFacilityCatalogOptions {
@@ -78,6 +79,7 @@ export function readFacilityCatalog(
     issues: [
       ...opened.issues,
       ...facility.issues.map((issue) => ({ ...place, ...issue })),
+      ...(isTextTable(opened.format) ? results.flatMap(({ sheet }, at) => wideRows(grids[at]!, sheet, place)) : []),
       ...results.flatMap((result) => result.issues),
     ],
     sheets: results.map((result) => result.sheet),
@@ -102,6 +104,10 @@ function namedColumns(columns: Readonly<Record<string, string>> | undefined): Na
     named.set(field, header);
   }
   return named;
+}
+
+function isTextTable(format: FacilityFormat): boolean {
+  return format === 'csv' || format === 'tsv';
 }
 
 function openBytes(bytes: Uint8Array, file: string | undefined, place: Place, maxUnpacked: number): Opened {

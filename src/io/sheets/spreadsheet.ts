@@ -4,6 +4,7 @@ import type { Place } from '../../errors';
 import type { FacilityFormat } from '../../list/facility-list';
 import type { Cell, Grid, Merge } from '../../list/grid';
 import { unreadable } from './faults';
+import { isDayFormat, numberText } from './number-text';
 import { hiddenOdsLines } from './ods';
 import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
 import { storedZip, unzip } from './zip';
@@ -16,6 +17,8 @@ const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
   cellHTML: false,
   cellNF: true,
+  // The texts that the library makes of numbers are wrong for some formats; ours come from another one.
+  cellText: false,
   // Formulas without a value come as stubs.
   sheetStubs: true,
 };
@@ -40,6 +43,17 @@ function decodePage(page: number, bytes: ArrayLike<number> | string): string {
   return iconv.decode(buffer, pageName(page)).normalize('NFC');
 }
 
+/** Formula errors by their number in the file. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
 /** Parts of a package that hold no cells: pictures, charts, printer settings. */
 const WITHOUT_CELLS =
   /^(?:xl\/(?:media|drawings|charts|embeddings|printerSettings|pivot|activeX|ctrlProps|diagrams|externalLinks|comments|threadedComments|persons|vbaProject)|Pictures|Thumbnails|Object|Configurations)/;
@@ -53,7 +67,10 @@ export function zippedGrids(
   const files = unzip(bytes, (name) => !WITHOUT_CELLS.test(name), maxBytes, place);
   const content = files.find((file) => file.name === 'content.xml');
   const hidden = content ? hiddenOdsLines(content.data, place) : hiddenXlsxLines(files);
-  const book = parse(() => XLSX.read(storedZip(files), { ...OPTIONS, type: 'buffer' }), place);
+  const book = parse(
+    () => XLSX.read(storedZip(files), { ...OPTIONS, cellText: content !== undefined, type: 'buffer' }),
+    place,
+  );
   return { grids: gridsOf(book, hidden), format: content ? 'ods' : 'xlsx' };
 }
 
@@ -71,7 +88,7 @@ export function workbookGrids(source: Uint8Array | string, place: Place): Grid[]
 function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
   let book: XLSX.WorkBook;
   try {
-    book = read();
+    book = quietly(read);
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) {
       throw unreadable(
@@ -89,6 +106,18 @@ function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
     );
   }
   return book;
+}
+
+/** What the library prints is not for the person: it neither names the file nor says what to do. */
+function quietly<T>(work: () => T): T {
+  const { error, warn, log } = console;
+  const nothing = () => {};
+  Object.assign(console, { error: nothing, warn: nothing, log: nothing });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
 }
 
 function gridsOf(book: XLSX.WorkBook, hiddenLines?: readonly HiddenLines[]): Grid[] {
@@ -152,29 +181,30 @@ function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefi
       return { type: 'text', text: typeof cell.v === 'string' ? cell.v : String(cell.v ?? '') };
     case 'n': {
       const number = cell.v as number;
-      const isDate = format !== undefined && XLSX.SSF.is_date(format);
+      const isDate = format !== undefined && isDayFormat(format);
+      const shown = isDate ? number + shift : number;
       return {
         type: isDate ? 'date' : 'number',
-        text: numberText(cell, number, format),
-        number: isDate ? number + shift : number,
+        text: writtenText(cell) ?? numberText(shown, format),
+        number: shown,
         format,
       };
     }
     case 'd': {
       const at = cell.v instanceof Date ? cell.v.getTime() : Date.parse(String(cell.v));
-      return { type: 'date', text: cell.w ?? String(cell.v), number: at / 86_400_000 + 25_569, format };
+      const day = at / 86_400_000 + 25_569;
+      return { type: 'date', text: cell.w ?? numberText(day, format ?? 'dd/mm/yyyy'), number: day, format };
     }
     case 'b':
       return { type: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' };
     case 'e':
-      return { type: 'error', text: cell.w ?? '#ERROR' };
+      return { type: 'error', text: cell.w ?? ERRORS[Number(cell.v)] ?? '#ERROR' };
     default:
       return cell.f === undefined ? undefined : { type: 'uncomputed', text: `=${cell.f}` };
   }
 }
 
-function numberText(cell: XLSX.CellObject, number: number, format: string | undefined): string {
-  if (format === undefined || format === 'General')
-    return cell.w !== undefined && !/E/.test(cell.w) ? cell.w : String(number);
-  return cell.w ?? XLSX.SSF.format(format, number);
+/** The text that OpenDocument keeps beside a number, unless it is an exponent, which cuts digits. */
+function writtenText({ w }: XLSX.CellObject): string | undefined {
+  return w === undefined || /E[+-]/.test(w) ? undefined : w;
 }
