@@ -303,6 +303,7 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
       waiting,
       waitingBy,
       noEquivalent,
+      outOfScope: 0,
       notInForce: 0,
       duplicateRows: 0,
       declaredInvalid: Math.floor(waiting / 12),
@@ -312,6 +313,7 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
     byEdition: [{ edition: ref, n, N }],
     parts: partsOf(kind, n, N),
     open,
+    outside: [],
     holds: { from: null, to: null },
     issues: [],
   };

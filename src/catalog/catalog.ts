@@ -4,7 +4,10 @@ import type { Kind } from './kinds';
 import type { NameWithoutCode } from './without-code';
 
 /** How much of the decision's list a table holds. */
-export type Coverage = 'complete' | 'partial' | 'provisional';
+export const COVERAGES = ['complete', 'partial', 'provisional'] as const;
+
+/** One of {@link COVERAGES}. */
+export type Coverage = (typeof COVERAGES)[number];
 
 /** Coverage in words, the same in every workbook, form and page. */
 export const COVERAGE_LABELS: Readonly<Record<Coverage, { readonly vi: string; readonly en: string }>> = Object.freeze({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DmdcError } from '../errors';
 import type { Edition } from './catalog';
+import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';
 import { KINDS } from './kinds';
 
@@ -10,7 +11,7 @@ const date = z.string().refine(isDate, 'yyyy-mm-dd');
 const dateOrYear = z.string().refine((text) => isDate(text) || /^\d{4}$/.test(text), 'yyyy-mm-dd or yyyy');
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const kind = z.enum(KINDS);
-const coverage = z.enum(['complete', 'partial', 'provisional']);
+const coverage = z.enum(COVERAGES);
 /** `seen` in the decision itself, `secondary` in a reading of it, `inferred` from data, `background` knowledge unconfirmed. */
 const certainty = z.enum(['seen', 'secondary', 'inferred', 'background']);
 

@@ -31,7 +31,7 @@ export type Wish =
       readonly also?: readonly Target[];
       readonly join?: 'all-of' | 'depends-on';
     }
-  | { readonly status: 'no-equivalent'; readonly reason?: string }
+  | { readonly status: 'no-equivalent' | 'out-of-scope'; readonly reason?: string }
   | { readonly status: 'rejected'; readonly codes?: readonly string[] }
   | { readonly status: 'flagged' }
   | { readonly status: 'reopened' };
@@ -261,7 +261,7 @@ function settle(
   at: string,
   secondReview: boolean,
 ): { readonly standing: Standing; readonly result: AppliedDecision['result'] } {
-  const needsSecond = secondReview && (decision.status === 'confirmed' || decision.status === 'no-equivalent');
+  const needsSecond = secondReview && decision.status !== 'rejected' && decision.status !== 'flagged';
   const alreadyTwo = decision.author !== undefined && !isSameName(decision.author, by);
   if (!needsSecond || alreadyTwo) {
     return { standing: { decision: { ...decision, ...signed(by), at: decision.at ?? at } }, result: 'decided' };
@@ -296,8 +296,8 @@ function authorOf({ decision }: Draft): string | undefined {
 export function says(a: Decision | undefined, b: Decision): boolean {
   if (a?.status !== b.status) return false;
   if (a.status === 'confirmed' && b.status === 'confirmed') return targetsText(a) === targetsText(b);
-  if (a.status === 'no-equivalent' && b.status === 'no-equivalent') {
-    return b.reason === undefined || a.reason === b.reason;
+  if (b.status === 'no-equivalent' || b.status === 'out-of-scope') {
+    return b.reason === undefined || (a.status === b.status && a.reason === b.reason);
   }
   return b.comment === undefined || a.comment === b.comment;
 }
@@ -334,7 +334,8 @@ function wishToDecision(
       return { decision };
     }
     case 'no-equivalent':
-      return { decision: { status: 'no-equivalent', ...(wish.reason && { reason: wish.reason }), ...note } };
+    case 'out-of-scope':
+      return { decision: { status: wish.status, ...(wish.reason && { reason: wish.reason }), ...note } };
     case 'rejected':
       return { decision: { status: 'rejected', ...(wish.codes?.length && { codes: wish.codes }), ...note } };
     case 'flagged':

@@ -37,7 +37,7 @@ export interface RowFilter {
 export type BulkAction =
   | { readonly action: 'accept' }
   | { readonly action: 'reject' }
-  | { readonly action: 'no-equivalent'; readonly reason?: string }
+  | { readonly action: 'no-equivalent' | 'out-of-scope'; readonly reason?: string }
   | { readonly action: 'flag' }
   | { readonly action: 'reopen' };
 
@@ -130,14 +130,16 @@ function wishOf(row: MappedRow, bulk: BulkAction): Wish {
   switch (bulk.action) {
     case 'accept': {
       if (draft?.decision.status === 'confirmed') return draft.decision;
-      if (draft?.decision.status === 'no-equivalent') return draft.decision;
+      if (draft?.decision.status === 'no-equivalent' || draft?.decision.status === 'out-of-scope')
+        return draft.decision;
       const code = match.status === 'auto' ? match.code : (match.candidates[0]?.code ?? '');
       return { status: 'confirmed', code };
     }
     case 'reject':
       return { status: 'rejected', codes: match.candidates.map(({ code }) => code) };
     case 'no-equivalent':
-      return { status: 'no-equivalent', reason: bulk.reason };
+    case 'out-of-scope':
+      return { status: bulk.action, reason: bulk.reason };
     case 'flag':
       return { status: 'flagged' };
     case 'reopen':

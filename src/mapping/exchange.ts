@@ -24,7 +24,7 @@ export interface ExchangeRow {
   readonly join?: 'all-of' | 'depends-on';
   /** `rejected`: the codes that are not it. */
   readonly codes?: readonly string[];
-  /** `no-equivalent`: why. */
+  /** `no-equivalent`, `out-of-scope`: why. */
   readonly reason?: string;
   readonly comment?: string;
   readonly author?: string;
@@ -64,7 +64,7 @@ function factsOf(decision: Decision): Partial<ExchangeRow> {
   return {
     join: decision.status === 'confirmed' ? decision.join : undefined,
     codes: decision.status === 'rejected' ? decision.codes : undefined,
-    reason: decision.status === 'no-equivalent' ? decision.reason : undefined,
+    reason: 'reason' in decision ? decision.reason : undefined,
     comment: decision.comment,
     author: decision.author,
     reviewer: decision.reviewer,
@@ -109,6 +109,7 @@ function wishOf({ status, targets, join, codes, reason }: ExchangeRow): Decision
       return first && { status, code: first.code, relationship: first.relationship, also, ...(join && { join }) };
     }
     case 'no-equivalent':
+    case 'out-of-scope':
       return { status, ...(reason !== undefined && { reason }) };
     case 'rejected':
       return { status, ...(codes && { codes }) };

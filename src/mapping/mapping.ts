@@ -3,6 +3,9 @@ import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult, Reason } from '../match/result';
+import type { RowStatus } from './states';
+
+export type { RowStatus } from './states';
 
 /** A facility as it names itself. */
 export interface Facility {
@@ -75,6 +78,13 @@ export interface NoEquivalent extends DecisionFacts {
   readonly reason?: string;
 }
 
+/** A person found that the item needs no national code: not covered by insurance, an exam, a bed, an asset … It counts in no ratio. */
+export interface OutOfScope extends DecisionFacts {
+  readonly status: 'out-of-scope';
+  /** Why it needs none. */
+  readonly reason?: string;
+}
+
 /** A person refused what was proposed. */
 export interface Rejected extends DecisionFacts {
   readonly status: 'rejected';
@@ -88,7 +98,7 @@ export interface Flagged extends DecisionFacts {
 }
 
 /** What a person decided about a row. */
-export type Decision = Confirmed | NoEquivalent | Rejected | Flagged;
+export type Decision = Confirmed | NoEquivalent | OutOfScope | Rejected | Flagged;
 
 /** A decision that does not count yet: a person has to look at it first. */
 export interface Draft {
@@ -198,9 +208,6 @@ export interface Mapping {
   /** Whether a code only counts once a second person agreed. */
   readonly secondReview?: boolean;
 }
-
-/** Every status a row can have: the machine's four and the person's four. */
-export type RowStatus = MatchResult['status'] | Decision['status'];
 
 /** The status of a row: what a person decided goes before what the machine said; an open draft that says otherwise makes it `review`. */
 export function rowStatus({ match, decision, draft }: Pick<MappedRow, 'match' | 'decision' | 'draft'>): RowStatus {

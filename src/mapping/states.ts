@@ -1,9 +1,11 @@
-import type { RowStatus } from './mapping';
-
 /** The statuses that the machine gives. */
 export const MACHINE_STATUSES = ['auto', 'ambiguous', 'review', 'none'] as const;
 /** The statuses that people give. */
-export const PERSON_STATUSES = ['confirmed', 'rejected', 'no-equivalent', 'flagged'] as const;
+export const PERSON_STATUSES = ['confirmed', 'no-equivalent', 'out-of-scope', 'rejected', 'flagged'] as const;
+/** Every status a row can have. */
+export const ROW_STATUSES = [...MACHINE_STATUSES, ...PERSON_STATUSES] as const;
+/** Every status a row can have: the machine's and the person's. */
+export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /**
  * Who moves a row: `run` maps a list; `person` decides on a row that they saw; `bulk` decides on many rows at once;
@@ -13,7 +15,7 @@ export type Mover = 'run' | 'person' | 'bulk' | 'reopen';
 
 const MACHINE: ReadonlySet<RowStatus> = new Set(MACHINE_STATUSES);
 /** What a bulk command must not touch: somebody has settled it row by row. */
-const SETTLED: ReadonlySet<RowStatus> = new Set(['confirmed', 'no-equivalent']);
+const SETTLED: ReadonlySet<RowStatus> = new Set(['confirmed', 'no-equivalent', 'out-of-scope']);
 
 /** Whether a status is the machine's. */
 export function isMachineStatus(status: RowStatus): boolean {

@@ -12,6 +12,7 @@ export const messagesOf = subject({
     none: { vi: 'Chưa tìm thấy', en: 'Not found' },
     confirmed: { vi: 'Đã duyệt', en: 'Confirmed' },
     'no-equivalent': { vi: 'Không có mã', en: 'No equivalent' },
+    'out-of-scope': { vi: 'Ngoài phạm vi', en: 'Out of scope' },
     rejected: { vi: 'Đã bác', en: 'Rejected' },
     flagged: { vi: 'Xem lại', en: 'Flagged' },
   },

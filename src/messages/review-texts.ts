@@ -38,6 +38,7 @@ export const REVIEW = {
   otherScore: (rank: number) => ({ vi: `% ${rank}`, en: `% ${rank}` }),
   /** Fixed choices of the drop-down. */
   noEquivalent: { vi: 'Không có mã tương đương', en: 'No equivalent code' },
+  outOfScope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
   flagged: { vi: 'Cần xem lại', en: 'Look at again' },
   rejected: { vi: 'Bác các đề xuất', en: 'Proposals rejected' },
   /** How an item stands to the code; choices of a drop-down, so without commas. */
@@ -104,6 +105,10 @@ export const REVIEW = {
     'no-equivalent': {
       vi: 'Người rà soát xác nhận chưa có mã tương đương.',
       en: 'A reviewer states that no code is equivalent.',
+    },
+    'out-of-scope': {
+      vi: 'Không thuộc danh mục phải ánh xạ (ngoài BHYT, khám, giường, tài sản …): không tính vào tỷ lệ.',
+      en: 'Needs no national code (not covered by insurance, an exam, a bed, an asset …): counts in no ratio.',
     },
     rejected: {
       vi: 'Người rà soát bác các mã đề xuất, chưa có mã khác.',

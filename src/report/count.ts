@@ -6,6 +6,7 @@ import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus
 import { exactKey, nameKey } from '../text/same-text';
 import { type Holds, HoldsUntil } from './holds';
 import { heaviest, type OpenItem, openItem } from './open-items';
+import { firstOutside, type OutsideItem, outsideItem } from './outside-items';
 import { PartCounter, type RatioPart } from './parts';
 import type { Duplicate, EditionCounts, RatioCounts, Waiting } from './ratio-counts';
 import { useOf, type Weight, weightOf } from './use';
@@ -13,7 +14,7 @@ import { useOf, type Weight, weightOf } from './use';
 /** What one row, or all rows of one local code together, amounts to. */
 type Outcome =
   | { readonly state: 'confirmed' | 'automatic'; readonly code: string }
-  | { readonly state: 'no-equivalent' }
+  | { readonly state: 'no-equivalent' | 'out-of-scope' }
   | { readonly state: keyof Waiting };
 
 interface Counted {
@@ -43,10 +44,11 @@ function outcomeOfGroup(group: readonly Counted[]): Outcome {
   const codes = new Set<string>();
   for (const { outcome } of group) if ('code' in outcome) codes.add(outcome.code);
   const doubt = states.has('flagged') ? 'flagged' : states.has('rejected') ? 'rejected' : undefined;
-  const verdicts = codes.size + (states.has('no-equivalent') ? 1 : 0);
+  const others = (['no-equivalent', 'out-of-scope'] as const).filter((state) => states.has(state));
+  const verdicts = codes.size + others.length;
   if (verdicts > 1) return { state: 'contradicting' };
   if (doubt) {
-    const decidedByPerson = states.has('confirmed') || states.has('no-equivalent');
+    const decidedByPerson = states.has('confirmed') || others.length > 0;
     return { state: decidedByPerson ? 'contradicting' : doubt };
   }
   const isOpen = ({ outcome }: Counted) => ['ambiguous', 'review', 'none'].includes(outcome.state);
@@ -60,7 +62,8 @@ function outcomeOfGroup(group: readonly Counted[]): Outcome {
     const open = new Set(stillOpen.map(({ outcome }) => outcome.state));
     return { state: open.has('ambiguous') ? 'ambiguous' : open.has('review') ? 'review' : 'none' };
   }
-  if (states.has('no-equivalent')) return { state: 'no-equivalent' };
+  const [other] = others;
+  if (other) return { state: other };
   const [code = ''] = codes;
   return { state: states.has('confirmed') ? 'confirmed' : 'automatic', code };
 }
@@ -78,6 +81,8 @@ export interface CountedItems {
   readonly parts: readonly RatioPart[];
   /** The heaviest items without a decided code. */
   readonly open: readonly OpenItem[];
+  /** Items that need no national code. */
+  readonly outside: readonly OutsideItem[];
   readonly holds: Holds;
   readonly issues: readonly Issue[];
 }
@@ -118,15 +123,22 @@ export function countItems(
   }
 
   const waitingBy = { ambiguous: 0, review: 0, none: 0, flagged: 0, rejected: 0, contradicting: 0 };
-  const tally = { automatic: 0, confirmed: 0, noEquivalent: 0, declaredInvalid: 0, duplicateRows: 0 };
+  const tally = { automatic: 0, confirmed: 0, noEquivalent: 0, outOfScope: 0, declaredInvalid: 0, duplicateRows: 0 };
   const editions = new Map<string, EditionCounts>();
   const parts = new PartCounter(kind);
   const weights: { weight: Weight; decided: boolean }[] = [];
   const open: OpenItem[] = [];
+  const outside: OutsideItem[] = [];
   for (const group of items) {
     const outcome = group.length === 1 ? group[0]!.outcome : outcomeOfGroup(group);
     const { state } = outcome;
     const { row, edition } = representative(group);
+    tally.duplicateRows += group.length - 1;
+    if (state === 'out-of-scope') {
+      tally.outOfScope++;
+      outside.push(outsideItem(group.map((counted) => counted.row)));
+      continue;
+    }
     const decided = state === 'automatic' || state === 'confirmed';
     const weight = weightOf(group.map(({ row: { item } }) => item));
     if (state === 'automatic' || state === 'confirmed') tally[state]++;
@@ -136,7 +148,6 @@ export function countItems(
       open.push(openItem(row, state, weight));
     }
     if (group.some((counted) => hasInvalidDeclaredCode(counted.row))) tally.declaredInvalid++;
-    tally.duplicateRows += group.length - 1;
     weights.push({ weight, decided });
     parts.add(row, 'code' in outcome ? outcome.code : undefined);
     const { n = 0, N = 0 } = editions.get(edition.id) ?? {};
@@ -161,6 +172,7 @@ export function countItems(
     byEdition: [...editions.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1)),
     parts: parts.parts(),
     open: heaviest(open),
+    outside: firstOutside(outside),
     holds: holds.range(),
     issues,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVERAGES } from '../catalog/catalog';
 import { isDate } from '../catalog/date';
 import { KINDS, type Kind } from '../catalog/kinds';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from './monthly';
@@ -9,7 +10,7 @@ const both = z.object({ vi: z.string(), en: z.string() });
 const count = z.int().nonnegative();
 const day = z.string().refine(isDate, 'yyyy-mm-dd').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const facility = z.object({ code: z.string().optional(), name: z.string() });
-const coverage = z.enum(['complete', 'partial', 'provisional']);
+const coverage = z.enum(COVERAGES);
 
 const edition = z.object({
   kind: z.enum(KINDS),
@@ -37,6 +38,7 @@ const counts = z.object({
     contradicting: count,
   }),
   noEquivalent: count,
+  outOfScope: count.default(0).describe('Items that need no national code: neither in n nor in N'),
   notInForce: count,
   duplicateRows: count,
   declaredInvalid: count,
@@ -73,6 +75,10 @@ const ratio = counts.extend({
       nearest: z.object({ code: z.string(), name: z.string(), score: z.number() }).optional(),
     }),
   ),
+  outside: z
+    .array(z.object({ localCode: z.string(), localName: z.string(), reason: z.string().optional() }))
+    .default([])
+    .describe('Items that need no national code, with the reason'),
   duplicates: z.array(
     z.object({
       localCode: z.string(),

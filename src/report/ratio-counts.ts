@@ -23,6 +23,8 @@ export interface RatioCounts {
   readonly waitingBy: Waiting;
   /** Items of which a person said that no national code fits. */
   readonly noEquivalent: number;
+  /** Items that a person found to need no national code: neither in `n` nor in `N`. */
+  readonly outOfScope: number;
   /** Rows left out because the report's date is before `validFrom` or after `validTo`. */
   readonly notInForce: number;
   /** Rows left out because another row with the same local code is counted. */

@@ -7,6 +7,7 @@ import { type CountedItems, countItems } from './count';
 import { groupByFacility } from './facilities';
 import { holdsOn } from './holds';
 import { heaviest, type OpenItem } from './open-items';
+import { firstOutside, type OutsideItem } from './outside-items';
 import { type RatioPart, sumParts } from './parts';
 import type { Abolition, Duplicate, EditionCounts, RatioCounts } from './ratio-counts';
 import { sumUses } from './use';
@@ -24,6 +25,8 @@ export interface Ratio extends RatioCounts {
   readonly parts: readonly RatioPart[];
   /** The heaviest items without a decided code, at most {@link MOST_OPEN_ITEMS}. */
   readonly open: readonly OpenItem[];
+  /** Items that need no national code, with the reason: at most {@link MOST_OUTSIDE_ITEMS}. */
+  readonly outside: readonly OutsideItem[];
   /** Local codes that stand on several rows, sorted. */
   readonly duplicates: readonly Duplicate[];
 }
@@ -104,7 +107,15 @@ export function ratioReport(lists: readonly (Mapping | CountedList)[], options: 
         ratios[kind] = null;
         continue;
       }
-      const { counts, duplicates, byEdition, parts, open, issues: found } = count(kind, own, date, group.facility);
+      const {
+        counts,
+        duplicates,
+        byEdition,
+        parts,
+        open,
+        outside,
+        issues: found,
+      } = count(kind, own, date, group.facility);
       issues.push(...found);
       const editions = own.map((list) => list.edition);
       ratios[kind] = {
@@ -113,6 +124,7 @@ export function ratioReport(lists: readonly (Mapping | CountedList)[], options: 
         ...editionsOf(editions, byEdition, (edition) => abolition?.(edition, date)),
         parts,
         open,
+        outside,
         duplicates,
       };
     }
@@ -144,6 +156,7 @@ function count(
     byEdition: counted.flatMap(({ byEdition }) => byEdition),
     parts: sumParts(counted.map(({ parts }) => parts)),
     open: heaviest(counted.flatMap(({ open }) => open)),
+    outside: firstOutside(counted.flatMap(({ outside }) => outside)),
     issues: counted.flatMap(({ issues }) => issues),
   };
 }
@@ -183,6 +196,7 @@ function sumCounts(all: readonly RatioCounts[]): RatioCounts {
       contradicting: sum((r) => r.waitingBy.contradicting),
     },
     noEquivalent: sum((r) => r.noEquivalent),
+    outOfScope: sum((r) => r.outOfScope),
     notInForce: sum((r) => r.notInForce),
     duplicateRows: sum((r) => r.duplicateRows),
     declaredInvalid: sum((r) => r.declaredInvalid),

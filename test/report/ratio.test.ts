@@ -28,6 +28,20 @@ describe('what counts as mapped', () => {
     expect(ratio.waitingBy).toEqual({ ambiguous: 1, review: 1, none: 1, flagged: 1, rejected: 1, contradicting: 0 });
   });
 
+  it('counts what is out of scope in no ratio and lists it with its reason', () => {
+    const bed = row('G', NONE, { status: 'out-of-scope', reason: 'giường' });
+    const ratio = services([row('A', auto('1.1')), row('B', NONE), bed, { ...bed }]);
+    expect(formatRatio(ratio)).toBe('1/2');
+    expect(ratio).toMatchObject({ outOfScope: 1, duplicateRows: 1, noEquivalent: 0, waiting: 1 });
+    expect(ratio.outside).toEqual([{ localCode: 'G', localName: 'Tên của G', reason: 'giường' }]);
+    expect(ratio.byEdition).toMatchObject([{ n: 1, N: 2 }]);
+  });
+
+  it('does not count a code that one row puts out of scope and another confirms', () => {
+    const rows = [row('A', auto('1.1'), { status: 'out-of-scope' }), row('A', auto('1.1'), confirmed('1.1'))];
+    expect(services(rows)).toMatchObject({ n: 0, N: 1, waitingBy: { contradicting: 1 } });
+  });
+
   it('takes what a person confirmed before what the machine found', () => {
     expect(services([row('A', auto('1.1'), confirmed('1.2'))])).toMatchObject({ automatic: 0, confirmed: 1 });
   });

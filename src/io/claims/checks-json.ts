@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
 import type { ClaimsChecks } from '../../claims/checks';
 import { CODE_GROUPS, CODE_STATES } from '../../claims/code-state';
@@ -113,7 +114,7 @@ const checksSchema = z.object({
       kind: z.enum(KINDS),
       edition: z.string().nullable(),
       decision: z.string().nullable(),
-      coverage: z.enum(['complete', 'partial', 'provisional']).nullable(),
+      coverage: z.enum(COVERAGES).nullable(),
       from: z.string().nullable().describe('Month of the first line that it was asked for, yyyy-mm'),
       to: z.string().nullable(),
       note: both,

@@ -2,6 +2,7 @@ import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
+import { faultPath, faultText } from '../record/schema-fault';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
 import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
 
@@ -202,13 +203,13 @@ export function fromConceptMap(resource: unknown): ReadConceptMap {
   const isR5 = looksLikeR5(resource);
   const checked = (isR5 ? conceptMapR5Schema : conceptMapR4Schema).safeParse(resource);
   if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const path = issue?.path.join('.') ?? '';
+    const fault = faultText(checked.error);
+    const path = faultPath(checked.error);
     throw new DmdcError(
       'mapping-invalid',
       {
-        vi: `Không phải ConceptMap hợp lệ của FHIR ${isR5 ? 'R5' : 'R4'}: ${path} ${issue?.message ?? ''}`,
-        en: `No valid ConceptMap of FHIR ${isR5 ? 'R5' : 'R4'}: ${path} ${issue?.message ?? ''}`,
+        vi: `Không phải ConceptMap hợp lệ của FHIR ${isR5 ? 'R5' : 'R4'}: ${fault.vi}.`,
+        en: `No valid ConceptMap of FHIR ${isR5 ? 'R5' : 'R4'}: ${fault.en}.`,
       },
       { column: path },
       { cause: checked.error },

@@ -108,6 +108,7 @@ function linesOf(row: ExchangeRow, { kind, edition, tool = 'dmdc' }: Mapping, wh
         other: other(),
       }));
     case 'no-equivalent':
+    case 'out-of-scope':
       return [
         {
           ...base,
@@ -211,7 +212,7 @@ function merge(
     ...(more.how !== undefined && { how: more.how as Provenance }),
     ...(!Number.isNaN(confidence) && { probability: confidence }),
   };
-  if (object === NO_TERM) return { ...row, status: 'no-equivalent' };
+  if (object === NO_TERM) return { ...row, status: more.status === 'out-of-scope' ? more.status : 'no-equivalent' };
   if (isNot) return { ...row, status: 'rejected', codes: [...(row.codes ?? []), code] };
   if (!relationship) return before;
   const name = cell('object_label');

@@ -1,7 +1,7 @@
+import type { Place } from '../../errors';
 import { itemIds } from '../../mapping/identity';
 import {
   type ClosedRow,
-  type Decision,
   type EditionRef,
   type MappedRow,
   type Mapping,
@@ -9,10 +9,19 @@ import {
   type Target,
 } from '../../mapping/mapping';
 import { provenanceOf } from '../../mapping/provenance';
-import type { MatchResult, Reason } from '../../match/result';
+import type { MatchResult } from '../../match/result';
 import { MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingHeader, type MappingLine } from './file-schema';
-import { fromIssue } from './map-row';
-import { changeSchema, draftSchema, itemFieldsSchema, targetSchema } from './row-schema';
+import {
+  decisionFrom,
+  fromIssue,
+  itemFields,
+  itemFrom,
+  matchFrom,
+  plainReasons,
+  toIssue,
+  writtenMatch,
+} from './row-parts';
+import { changeSchema, draftSchema, targetSchema } from './row-schema';
 
 /** The first line of a mapping file as an object, keys in the order they are written. */
 export function toHeader(mapping: Mapping): MappingHeader {
@@ -35,7 +44,7 @@ export function toHeader(mapping: Mapping): MappingHeader {
     ...(tool !== undefined && { tool }),
     ...(created !== undefined && { created }),
     ...(secondReview && { secondReview }),
-    ...(issues.length > 0 && { issues: issues.map(plainIssue) }),
+    ...(issues.length > 0 && { issues: issues.map((issue) => toIssue(issue)) }),
   };
 }
 
@@ -71,7 +80,7 @@ export function* toLines(mapping: Mapping): Generator<string> {
 function toLine(id: string, row: MappedRow, closed?: string): string {
   const { item, match, decision, draft, history } = row;
   const { localCode, localName, sheet, row: place } = item;
-  const fields = fieldsOf(item);
+  const fields = itemFields(item);
   const targets = targetsOf(row);
   const how = decision ? decision.how : match.status === 'auto' ? provenanceOf(match, match.code) : undefined;
   const probability = decision
@@ -92,7 +101,7 @@ function toLine(id: string, row: MappedRow, closed?: string): string {
     status: rowStatus(row),
     targets: targets.length > 0 ? targets : undefined,
     join: decision?.status === 'confirmed' ? decision.join : undefined,
-    reason: decision?.status === 'no-equivalent' ? decision.reason : undefined,
+    reason: decision && 'reason' in decision ? decision.reason : undefined,
     codes: decision?.status === 'rejected' ? decision.codes : undefined,
     how,
     probability,
@@ -103,7 +112,7 @@ function toLine(id: string, row: MappedRow, closed?: string): string {
     item: fields,
     sheet,
     row: place,
-    evidence: decision?.evidence && plainReasons(decision.evidence),
+    evidence: decision?.evidence?.length ? plainReasons(decision.evidence) : undefined,
   };
   const changes = history?.length ? `,"history":${JSON.stringify(history.map((one) => changeSchema.parse(one)))}` : '';
   return `${JSON.stringify(line).slice(0, -1)},"match":${matchText(match)}${changes}}`;
@@ -117,33 +126,10 @@ const texts = new WeakMap<MatchResult, string>();
 function matchText(match: MatchResult): string {
   const known = texts.get(match);
   if (known !== undefined) return known;
-  const text = JSON.stringify(matchLine(match));
+  const text = JSON.stringify(writtenMatch(match));
   if (written.has(match)) texts.set(match, text);
   else written.add(match);
   return text;
-}
-
-function matchLine(match: MatchResult): MappingLine['match'] {
-  const line = {
-    status: match.status,
-    code: match.status === 'auto' ? match.code : undefined,
-    among: match.status === 'ambiguous' ? match.among : undefined,
-    differBy: match.status === 'ambiguous' ? match.differBy : undefined,
-    routeCode: match.routeCode,
-    reasons: plainReasons(match.reasons),
-    issues: match.issues.length > 0 ? match.issues.map(plainIssue) : undefined,
-    candidates:
-      match.candidates.length > 0
-        ? match.candidates.map(({ code, name, score, reasons }) => ({
-            code,
-            name,
-            score,
-            ...(reasons.length > 0 && { reasons: plainReasons(reasons) }),
-          }))
-        : undefined,
-  };
-  // The types of the schema let be written to what is read-only here; nobody writes to it.
-  return line as MappingLine['match'];
 }
 
 /** The codes that count for a row, and what can be said of an automatic one. */
@@ -164,91 +150,20 @@ function scoreOf(match: MatchResult, code: string): number | undefined {
   return match.candidates.find((candidate) => candidate.code === code)?.score;
 }
 
-const FIELDS = Object.keys(itemFieldsSchema.shape) as (keyof typeof itemFieldsSchema.shape)[];
-
-/** The further columns of an item, if it has any, in the order of the schema. */
-function fieldsOf(item: MappedRow['item']): MappingLine['item'] {
-  const fields: Record<string, unknown> = {};
-  let any = false;
-  for (const field of FIELDS) {
-    const value = field === 'extra' ? (item.extra?.size ? [...item.extra] : undefined) : item[field];
-    if (value === undefined) continue;
-    fields[field] = value;
-    any = true;
-  }
-  return any ? fields : undefined;
-}
-
-function plainReasons(reasons: readonly Reason[]) {
-  return reasons.length > 0 ? reasons.map(({ code, params }) => (params ? { code, params } : { code })) : undefined;
-}
-
-/** The issue in both languages, its Vietnamese message readable where it stands. */
-function plainIssue({ severity, code, message, file, sheet, row, column, value }: Mapping['issues'][number]) {
-  const messages = { vi: message.vi, en: message.en };
-  return { severity, code, message: message.vi, messages, file, sheet, row, column, value };
-}
-
 /** The row that a line says, with `closedOn` where the list no longer has it. */
-export function fromLine(line: MappingLine): MappedRow | ClosedRow {
-  const { extra, ...fields } = line.item ?? {};
-  const decision = decisionOf(line);
-  return {
-    item: {
-      localCode: line.localCode,
-      localName: line.localName,
-      ...fields,
-      ...(line.sheet !== undefined && { sheet: line.sheet }),
-      ...(line.row !== undefined && { row: line.row }),
-      ...(extra && { extra: new Map(extra) }),
-    },
-    match: matchOf(line.match),
-    ...(decision && { decision }),
-    ...(line.draft && { draft: line.draft }),
-    ...(line.history && { history: line.history }),
-    ...(line.closed !== undefined && { closedOn: line.closed }),
-  };
-}
-
-/** A confirmed line without target says nothing that can be used: it counts as flagged. */
-function decisionOf(line: MappingLine): Decision | undefined {
+export function fromLine(line: MappingLine, place: Place = {}): MappedRow | ClosedRow {
+  const { draft, history, closed, status, targets, join, reason, codes } = line;
   const { how, probability, author, reviewer, comment, evidence, time: at } = line;
-  const given = { author, reviewer, comment, at, how, probability, evidence };
-  const facts = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
-  switch (line.status) {
-    case 'confirmed': {
-      const [first, ...also] = line.targets ?? [];
-      if (!first) return { status: 'flagged', ...facts };
-      return {
-        status: 'confirmed',
-        ...first,
-        ...(also.length > 0 && { also }),
-        ...(line.join && { join: line.join }),
-        ...facts,
-      };
-    }
-    case 'no-equivalent':
-      return { status: 'no-equivalent', ...(line.reason !== undefined && { reason: line.reason }), ...facts };
-    case 'rejected':
-      return { status: 'rejected', ...(line.codes && { codes: line.codes }), ...facts };
-    case 'flagged':
-      return { status: 'flagged', ...facts };
-    default:
-      return undefined;
-  }
-}
-
-function matchOf(match: MappingLine['match']): MatchResult {
-  const base = {
-    candidates: (match.candidates ?? []).map((candidate) => ({ ...candidate, reasons: candidate.reasons ?? [] })),
-    reasons: match.reasons ?? [],
-    issues: (match.issues ?? []).map(fromIssue),
-    ...(match.routeCode !== undefined && { routeCode: match.routeCode }),
+  const facts = { author, reviewer, comment, at, how, probability, evidence };
+  const decision = decisionFrom({ status, targets, join, reason, codes, ...facts });
+  return {
+    item: itemFrom(line, line.item),
+    match: matchFrom(line.match, { decision, draft }, place),
+    ...(decision && { decision }),
+    ...(draft && { draft }),
+    ...(history && { history }),
+    ...(closed !== undefined && { closedOn: closed }),
   };
-  const { status, code, among = [], differBy = [] } = match;
-  if (status === 'auto') return code === undefined ? { ...base, status: 'review' } : { ...base, status, code };
-  if (status === 'ambiguous') return { ...base, status, among, differBy };
-  return { ...base, status };
 }
 
 /** The mapping that a header and the rows after it make. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
 import { PROVENANCES } from '../../mapping/mapping';
+import { MACHINE_STATUSES, ROW_STATUSES } from '../../mapping/states';
 import { changeSchema, draftSchema, issueSchema, itemFieldsSchema, targetSchema } from './row-schema';
 
 /** What the first line of a mapping file says it is. */
@@ -12,17 +14,15 @@ const reason = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
-const status = z.enum([...matchStatus.options, 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
-/** What the status of a line can be. */
-export const STATUSES: readonly string[] = status.options;
+const matchStatus = z.enum(MACHINE_STATUSES);
+const status = z.enum(ROW_STATUSES);
 const text = z.string().optional();
 
 const edition = z.object({
   id: z.string(),
   decision: z.string(),
   title: z.object({ vi: z.string(), en: z.string() }),
-  coverage: z.enum(['complete', 'partial', 'provisional']),
+  coverage: z.enum(COVERAGES),
   sha256: text.describe('Checksum of the table of the edition'),
 });
 

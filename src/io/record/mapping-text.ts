@@ -2,7 +2,10 @@ import { DmdcError, type Place } from '../../errors';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
 import { fromHeader, fromLine, toHeader, toLines } from './file-lines';
 import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingLine } from './file-schema';
-import { isPlainLine } from './line-check';
+import { faultPath, faultText, type SchemaIssues } from './schema-fault';
+import { shapeCheck } from './shape-check';
+
+const isPlainLine = shapeCheck(lineSchema) as (value: unknown) => value is MappingLine;
 
 /** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
 export function mappingFileText(mapping: Mapping): string {
@@ -66,7 +69,7 @@ export function parseMappingFile(text: string, place: Place = {}, { statuses }: 
       plain = result.data;
     }
     if (statuses && !statuses.has(plain.status)) passed++;
-    else rows.push(fromLine(plain));
+    else rows.push(fromLine(plain, { ...place, row: at + 1 }));
   }
   const found = rows.length + passed;
   if (found !== header.data.rows) {
@@ -104,18 +107,14 @@ function named({ file }: Place): string {
   return file === undefined ? '' : ` “${file}”`;
 }
 
-function invalid(
-  place: Place,
-  cause: { readonly issues: readonly { path: PropertyKey[]; message: string }[] },
-): DmdcError {
-  const [issue] = cause.issues;
-  const path = issue?.path.join('.') ?? '';
-  const what = issue ? `${path || 'JSON'}: ${issue.message}` : 'JSON';
+function invalid(place: Place, cause: SchemaIssues): DmdcError {
+  const { vi, en } = faultText(cause.issues.length > 0 ? cause : undefined);
+  const path = faultPath(cause);
   return new DmdcError(
     'mapping-invalid',
     {
-      vi: `Tệp ánh xạ${named(place)} sai ở dòng ${place.row} (${what}). Hãy sửa dòng đó hoặc lấy lại bản trước.`,
-      en: `The mapping file${named(place)} is wrong at line ${place.row} (${what}). Mend that line or fetch an earlier copy.`,
+      vi: `Tệp ánh xạ${named(place)} sai ở dòng ${place.row}: ${vi}. Hãy sửa dòng đó hoặc lấy lại bản trước.`,
+      en: `The mapping file${named(place)} is wrong at line ${place.row}: ${en}. Mend that line or fetch an earlier copy.`,
     },
     { ...place, ...(path && { column: path }) },
     { cause },

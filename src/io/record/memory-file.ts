@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
 import { loadFile } from '../exchange/read-grids';
+import { faultText } from './schema-fault';
 
 /** The text of a memory file: one name a line, so that versions can be compared. */
 export function memoryText({ format, version, names }: Memory): string {
@@ -23,12 +24,12 @@ export function readMemory(path: string): Memory {
   }
   const checked = memorySchema.safeParse(value);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
+  const fault = faultText(checked.error);
   throw new DmdcError(
     'mapping-invalid',
     {
-      vi: `“${basename(path)}” không phải tệp nhớ của dmdc (${issue?.path.join('.') ?? ''}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${basename(path)}`,
-      en: `“${basename(path)}” is no memory file of dmdc (${issue?.path.join('.') ?? ''}). Make one by: dmdc memory build MAPPING-FILES… -o ${basename(path)}`,
+      vi: `“${basename(path)}” không phải tệp nhớ của dmdc (${fault.vi}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${basename(path)}`,
+      en: `“${basename(path)}” is no memory file of dmdc (${fault.en}). Make one by: dmdc memory build MAPPING-FILES… -o ${basename(path)}`,
     },
     { file: path },
     { cause: checked.error },

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { z } from 'zod';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
@@ -9,9 +8,11 @@ import { isReviewWorkbook, readReviewWorkbook } from '../review/read-workbook';
 import { megabytes, tooLarge, unreadable } from '../sheets/faults';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
-import { fromIssue, fromMapRow } from './map-row';
+import { fromMapRow } from './map-row';
 import { isMappingFileText, parseMappingFile } from './mapping-text';
+import { fromIssue } from './row-parts';
 import { type MapRow, mappingFileSchema, mapRowSchema } from './row-schema';
+import { faultPath, faultText, type SchemaIssues } from './schema-fault';
 
 /** Options of {@link readMappings}. */
 export interface ReadMappingsOptions {
@@ -89,7 +90,7 @@ function fromDocument(value: object, place: Place): Mapping[] {
     kind,
     facility,
     edition,
-    rows: rows.map(fromMapRow),
+    rows: rows.map((row, at) => fromMapRow(row, { ...place, row: at + 1 })),
     issues: issues.map(fromIssue),
   }));
 }
@@ -109,7 +110,7 @@ function fromLines(text: string, place: Place, options: ReadMappingsOptions): Ma
     const row = result.data;
     const key = JSON.stringify([row.kind, row.facilityCode ?? '', row.facility, row.edition ?? '']);
     const group = groups.get(key) ?? { first: row, rows: [], issues: [] };
-    group.rows.push(fromMapRow(row));
+    group.rows.push(fromMapRow(row, at));
     groups.set(key, group);
   }
   return [...groups.values()].map(({ first, rows, issues }) => ({
@@ -164,16 +165,15 @@ function notOurs(place: Place): DmdcError {
   );
 }
 
-function invalid(place: Place, cause?: z.ZodError): DmdcError {
-  const first = cause?.issues[0];
+function invalid(place: Place, cause?: SchemaIssues): DmdcError {
   const where = place.row === undefined ? '' : ` ${place.row}`;
-  const path = first?.path.join('.') ?? '';
-  const what = first ? `${path || '–'}: ${first.message}` : 'JSON';
+  const path = cause ? faultPath(cause) : '';
+  const { vi, en } = faultText(cause);
   return new DmdcError(
     'mapping-invalid',
     {
-      vi: `Tệp ánh xạ “${place.file ?? ''}” sai ở dòng${where} (${what}). Hãy dùng tệp do “dmdc map” ghi ra, không sửa tay.`,
-      en: `The mapping file “${place.file ?? ''}” is wrong at line${where} (${what}). Use a file as “dmdc map” wrote it, not edited by hand.`,
+      vi: `Tệp ánh xạ “${place.file ?? ''}” sai ở dòng${where}: ${vi}. Hãy dùng tệp do “dmdc map” ghi ra, không sửa tay.`,
+      en: `The mapping file “${place.file ?? ''}” is wrong at line${where}: ${en}. Use a file as “dmdc map” wrote it, not edited by hand.`,
     },
     { ...place, ...(path && { column: path }) },
     { cause },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
 import { CHANGE_ACTIONS, PROVENANCES, RELATIONSHIPS } from '../../mapping/mapping';
+import { MACHINE_STATUSES, ROW_STATUSES } from '../../mapping/states';
 
 const kind = z.enum(KINDS).describe('Code set, one of the seven of letter 677/BYT-BH');
-const status = z.enum(['auto', 'ambiguous', 'review', 'none', 'confirmed', 'no-equivalent', 'rejected', 'flagged']);
-const matchStatus = z.enum(['auto', 'ambiguous', 'review', 'none']);
+const status = z.enum(ROW_STATUSES);
+const matchStatus = z.enum(MACHINE_STATUSES);
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** A reason in words and as data. */
@@ -64,6 +66,7 @@ export const decisionSchema = z
       ...decisionBase,
     }),
     z.object({ status: z.literal('no-equivalent'), reason: z.string().optional(), ...decisionBase }),
+    z.object({ status: z.literal('out-of-scope'), reason: z.string().optional(), ...decisionBase }),
     z.object({ status: z.literal('rejected'), codes: z.array(z.string()).optional(), ...decisionBase }),
     z.object({ status: z.literal('flagged'), ...decisionBase }),
   ])
@@ -150,10 +153,7 @@ export const mapRowSchema = z
     issues: z.array(issueSchema),
     facilityCode: text.describe('Five-digit code of the facility, when known'),
     edition: text.describe('Id of the edition, for example qd7603-2018'),
-    coverage: z
-      .enum(['complete', 'partial', 'provisional'])
-      .optional()
-      .describe('How much of the list the edition holds'),
+    coverage: z.enum(COVERAGES).optional().describe('How much of the list the edition holds'),
     editionSha256: text.describe('Checksum of the table of the edition, which pins it'),
     sheet: text,
     code: text.describe('Decided code: automatic or confirmed'),
@@ -186,7 +186,7 @@ export const mappingFileSchema = z.looseObject({
         id: z.string(),
         title: z.object({ vi: z.string(), en: z.string() }),
         decision: z.string(),
-        coverage: z.enum(['complete', 'partial', 'provisional']),
+        coverage: z.enum(COVERAGES),
         sha256: text,
       }),
       issues: z.array(issueSchema),

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { DmdcError } from '../../errors';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from '../../report/monthly';
 import { monthlySchema } from '../../report/monthly-schema';
+import { faultPath, faultText } from '../record/schema-fault';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
 
@@ -88,12 +89,12 @@ function checked({ file, value, format }: Loaded, options: ReadMonthlyOptions): 
   }
   const result = monthlySchema.safeParse(options.brief ? brief(value) : value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const at = issue?.path.join('.') ?? '';
+  const fault = faultText(result.error);
+  const at = faultPath(result.error);
   throw invalid(
     file,
-    `sai ở mục ${at} (${issue?.message}). Hãy dùng tệp do “dmdc report” ghi ra, không sửa tay.`,
-    `it is wrong at ${at} (${issue?.message}). Use a file as “dmdc report” wrote it, not edited by hand.`,
+    `sai: ${fault.vi}. Hãy dùng tệp do “dmdc report” ghi ra, không sửa tay.`,
+    `it is wrong: ${fault.en}. Use a file as “dmdc report” wrote it, not edited by hand.`,
     at,
     result.error,
   );

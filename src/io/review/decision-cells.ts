@@ -228,11 +228,12 @@ function relationshipOf(text: string): Relationship | undefined {
   return undefined;
 }
 
-function fixedChoice(text: string): 'no-equivalent' | 'flagged' | 'rejected' | undefined {
+function fixedChoice(text: string): 'no-equivalent' | 'out-of-scope' | 'flagged' | 'rejected' | undefined {
   const typed = text.toLowerCase();
   for (const lang of LANGS) {
-    const { noEquivalent, flagged, rejected } = messagesOf(lang).review;
+    const { noEquivalent, outOfScope, flagged, rejected } = messagesOf(lang).review;
     if (typed.startsWith(noEquivalent.toLowerCase())) return 'no-equivalent';
+    if (typed.startsWith(outOfScope.toLowerCase())) return 'out-of-scope';
     if (typed === flagged.toLowerCase()) return 'flagged';
     if (typed === rejected.toLowerCase()) return 'rejected';
   }

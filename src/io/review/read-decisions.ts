@@ -89,7 +89,8 @@ function wishOf(decision: Decision): DecisionInput['wish'] {
       return { status: 'confirmed', code, ...(relationship && { relationship }), ...(also && { also, join }) };
     }
     case 'no-equivalent':
-      return { status: 'no-equivalent', ...(decision.reason !== undefined && { reason: decision.reason }) };
+    case 'out-of-scope':
+      return { status: decision.status, ...(decision.reason !== undefined && { reason: decision.reason }) };
     case 'rejected':
       return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
     case 'flagged':

@@ -3,8 +3,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
 import type { Decision, MappedRow, Mapping } from '../../mapping/mapping';
-import type { MatchResult } from '../../match/result';
-import { fromIssue } from '../record/map-row';
+import { fromIssue, itemFrom, matchFrom } from '../record/row-parts';
 import { issueSchema } from '../record/row-schema';
 import { readDecisions } from './decision-cells';
 import {
@@ -136,37 +135,29 @@ function readItems(
     const at = { ...place, sheet: grid.name, row };
     if (text(ITEM_COLUMNS.key) !== String(row - 1)) throw changedRecords(at);
     const item = parsed(reviewItemSchema, text(ITEM_COLUMNS.json) + text(ITEM_COLUMNS.jsonMore), at);
-    items.push(toRow(item, record.kind, names));
+    items.push(toRow(item, record.kind, names, at));
     revisions.push(item.v);
   }
   return { items, revisions };
 }
 
-function toRow(
-  { l, n, i, s, c, a, d, r, y, q, k, p, t }: ReviewItem,
-  kind: string,
-  names: ReadonlyMap<string, string>,
-): MappedRow {
-  const { extra, ...fields } = i;
-  const item = { localCode: l, localName: n, ...fields, ...(extra && { extra: new Map(extra) }) };
-  const base = {
-    candidates: k.map(([code, score, reasons, name]) => ({
-      code,
-      name: name ?? names.get(`${kind}\t${code}`) ?? '',
-      score,
-      reasons,
-    })),
-    reasons: y,
-    issues: q.map(fromIssue),
-    ...(r !== undefined && { routeCode: r }),
+function toRow(read: ReviewItem, kind: string, names: ReadonlyMap<string, string>, place: Place): MappedRow {
+  const { l: localCode, n: localName, i, s: status, c: code, a: among, d: differBy, r: routeCode } = read;
+  const { p: decision, t: draft } = read;
+  const { sheet, row, ...fields } = i;
+  const candidates = read.k.map(([one, score, reasons, name]) => ({
+    code: one,
+    name: name ?? names.get(`${kind}\t${one}`) ?? '',
+    score,
+    reasons,
+  }));
+  const said = { status, code, among, differBy, routeCode, reasons: read.y, issues: read.q, candidates };
+  return {
+    item: itemFrom({ localCode, localName, sheet, row }, fields),
+    match: matchFrom(said, { decision, draft }, place),
+    ...(decision && { decision }),
+    ...(draft && { draft }),
   };
-  const match: MatchResult =
-    s === 'auto'
-      ? { ...base, status: s, code: c ?? base.candidates[0]?.code ?? '' }
-      : s === 'ambiguous'
-        ? { ...base, status: s, among: a ?? [], differBy: d ?? [] }
-        : { ...base, status: s };
-  return { item, match, ...(p && { decision: p }), ...(t && { draft: t }) };
 }
 
 function parsed<T>(schema: z.ZodType<T>, text: string, place: Place): T {

@@ -68,7 +68,17 @@ export function differenceText(
   return lines.join('\n');
 }
 
-const FIRST_TO_SEE = ['flagged', 'ambiguous', 'review', 'none', 'rejected', 'auto', 'confirmed', 'no-equivalent'];
+const FIRST_TO_SEE = [
+  'flagged',
+  'ambiguous',
+  'review',
+  'none',
+  'rejected',
+  'auto',
+  'confirmed',
+  'no-equivalent',
+  'out-of-scope',
+];
 
 /** The place of each row in the order of review, from 1: what a person must decide first, and there by uncertainty × use. */
 export function reviewOrder(rows: readonly MappedRow[]): number[] {

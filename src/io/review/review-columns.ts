@@ -143,10 +143,11 @@ function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpe
 }
 
 function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messages: Messages): SheetColumnSpec[] {
-  const { columns: labels, noEquivalent, flagged, rejected, relationships } = messages.review;
+  const { columns: labels, noEquivalent, outOfScope, flagged, rejected, relationships } = messages.review;
   const decisionText = ({ match, decision }: MappedRow): string | null => {
     if (!decision) return null;
     if (decision.status === 'no-equivalent') return noEquivalent;
+    if (decision.status === 'out-of-scope') return outOfScope;
     if (decision.status === 'flagged') return flagged;
     if (decision.status === 'rejected') return rejected;
     const entry = lookup?.(kind, decision.code);

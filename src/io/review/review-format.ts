@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
+import { MACHINE_STATUSES } from '../../mapping/states';
 import {
   candidateReasonSchema,
   decisionSchema,
@@ -32,7 +34,7 @@ export const reviewMappingSchema = z.object({
     id: z.string(),
     title: z.object({ vi: z.string(), en: z.string() }),
     decision: z.string(),
-    coverage: z.enum(['complete', 'partial', 'provisional']),
+    coverage: z.enum(COVERAGES),
     sha256: z.string().optional(),
   }),
   rows: z.number().int().nonnegative(),
@@ -50,7 +52,7 @@ export const reviewItemSchema = z.object({
   /** Every other field of the item. */
   i: itemFieldsSchema.extend({ sheet: z.string().optional(), row: z.number().int().optional() }),
   /** Status, automatic code, codes that remain possible, what tells them apart, route code. */
-  s: z.enum(['auto', 'ambiguous', 'review', 'none']),
+  s: z.enum(MACHINE_STATUSES),
   c: z.string().optional(),
   a: z.array(z.string()).optional(),
   d: z.array(z.string()).optional(),

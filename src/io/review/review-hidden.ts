@@ -2,19 +2,12 @@ import type { MappedRow, Mapping } from '../../mapping/mapping';
 import { revisionOf } from '../../mapping/revision';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/types';
-import { toIssue } from '../record/map-row';
+import { itemFields, toIssue, writtenMatch } from '../record/row-parts';
 import type { SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
 import { choiceText } from './review-choices';
 import { differBy } from './review-columns';
-import {
-  CHUNK,
-  ITEM_COLUMNS,
-  REVIEW_FORMAT,
-  REVIEW_VERSION,
-  type ReviewItem,
-  type ReviewMapping,
-} from './review-format';
+import { CHUNK, ITEM_COLUMNS, REVIEW_FORMAT, REVIEW_VERSION, type ReviewMapping } from './review-format';
 
 /** Names of codes, kept once for the whole workbook: a long list names the same codes over and over. */
 export type CodeNames = Map<string, string>;
@@ -28,8 +21,8 @@ export function itemRows(
   { lang, lookup }: { readonly lang: Lang; readonly lookup?: EntryLookup },
 ): { readonly rows: SheetCell[][]; readonly choices: number } {
   const messages = messagesOf(lang);
-  const { noEquivalent, flagged, rejected } = messages.review;
-  const fixed = [noEquivalent, flagged, rejected];
+  const { noEquivalent, outOfScope, flagged, rejected } = messages.review;
+  const fixed = [noEquivalent, outOfScope, flagged, rejected];
   const rows: SheetCell[][] = [['key', 'choices', 'item', 'item']];
   let most = fixed.length;
   mapping.rows.forEach((row, index) => {
@@ -40,7 +33,7 @@ export function itemRows(
     );
     choices.push(...fixed);
     most = Math.max(most, choices.length);
-    const [json, more] = chunks(itemJson(mapping, row, names, lang));
+    const [json, more] = chunks(itemJson(mapping, row, names));
     rows.push([index + 1, choices.length, json, more, ...choices]);
   });
   return { rows, choices: most };
@@ -94,29 +87,31 @@ export function recordRows(
   return rows;
 }
 
-function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames, lang: Lang): string {
+function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames): string {
   const { item, match, decision, draft } = row;
-  const { localCode, localName, extra, ...fields } = item;
-  const compact = (withExtra: boolean): ReviewItem => ({
+  const { localCode, localName, sheet, row: place } = item;
+  const fields = itemFields(item);
+  const { status, code, among, differBy, routeCode, reasons = [], issues = [], candidates = [] } = writtenMatch(match);
+  const compact = (withExtra: boolean) => ({
     l: localCode,
     n: localName,
-    i: withExtra && extra?.size ? { ...fields, extra: [...extra] } : fields,
-    s: match.status,
-    c: match.status === 'auto' ? match.code : undefined,
-    a: match.status === 'ambiguous' ? [...match.among] : undefined,
-    d: match.status === 'ambiguous' ? [...match.differBy] : undefined,
-    r: match.routeCode,
-    y: match.reasons.map(({ code, params }) => ({ code, params: params && { ...params } })),
-    q: match.issues.map((issue) => toIssue(issue, lang)),
-    k: match.candidates.map(({ code, name, score, reasons }) => {
-      const key = namePlace(kind, code);
+    i: { ...fields, ...(!withExtra && { extra: undefined }), sheet, row: place },
+    s: status,
+    c: code,
+    a: among,
+    d: differBy,
+    r: routeCode,
+    y: reasons,
+    q: issues,
+    k: candidates.map((one) => {
+      const key = namePlace(kind, one.code);
       const known = names.get(key);
-      if (known === undefined) names.set(key, name);
-      const plain = reasons.map((reason) => ({ code: reason.code, params: reason.params && { ...reason.params } }));
-      return known === undefined || known === name ? [code, score, plain] : [code, score, plain, name];
+      if (known === undefined) names.set(key, one.name);
+      const short = [one.code, one.score, one.reasons ?? []];
+      return known === undefined || known === one.name ? short : [...short, one.name];
     }),
-    p: decision as ReviewItem['p'],
-    t: draft as ReviewItem['t'],
+    p: decision,
+    t: draft,
     v: revisionOf(row, edition.id),
   });
   // Spaces in a row are escaped: not every program that saves the file keeps them.

@@ -66,6 +66,7 @@ const STATUS_TINTS: Readonly<
   auto: { rgb: 'DDEBF7' },
   confirmed: { rgb: '2F75B5', text: 'FFFFFF', bold: true },
   'no-equivalent': { rgb: 'D0CECE' },
+  'out-of-scope': { rgb: 'EDEDED' },
   ambiguous: { rgb: 'F4B183', bold: true },
   review: { rgb: 'FFE699', bold: true },
   none: { rgb: 'C55A11', text: 'FFFFFF', bold: true },

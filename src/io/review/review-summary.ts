@@ -24,6 +24,7 @@ const STATUSES: readonly RowStatus[] = [
   'auto',
   'confirmed',
   'no-equivalent',
+  'out-of-scope',
 ];
 
 /** What must be said beside a ratio: coverage, duplicates, declared codes that are wrong. */

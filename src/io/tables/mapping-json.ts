@@ -1,5 +1,6 @@
 import type { Mapping } from '../../mapping/mapping';
-import { toIssue, toMapRow } from '../record/map-row';
+import { toMapRow } from '../record/map-row';
+import { toIssue } from '../record/row-parts';
 import type { MappingFile } from '../record/row-schema';
 import type { MappingTextOptions } from './mapping-ndjson';
 

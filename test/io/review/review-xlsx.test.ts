@@ -118,10 +118,11 @@ describe('the review workbook', () => {
       '02.0085.1778 — Điện tim thường (1778; II. NỘI KHOA; giá 32.800)',
       '03.0044.1778 — Điện tim thường (1778; III. NHI KHOA; giá 32.800)',
       'Không có mã tương đương',
+      'Ngoài phạm vi',
       'Cần xem lại',
       'Bác các đề xuất',
     ]);
-    expect(choices[1]).toBe(5);
+    expect(choices[1]).toBe(6);
   });
 
   it('keeps header and names in view, filters below the header and leaves columns free to move', async () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineSchema } from '../../../src/io/record/file-schema';
-import { isPlainLine } from '../../../src/io/record/line-check';
 import { mappingFileText } from '../../../src/io/record/mapping-text';
 import { itemFieldsSchema } from '../../../src/io/record/row-schema';
+import { shapeCheck } from '../../../src/io/record/shape-check';
 import { auto, candidate, mapping, NONE, review, row } from '../../report/mappings';
+
+const isPlainLine = shapeCheck(lineSchema);
 
 const confirmed = { status: 'confirmed', code: '02.0085.1778', name: 'Điện tim thường', reviewer: 'Lan' } as const;
 const LINES = mappingFileText(

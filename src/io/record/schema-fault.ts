@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Pair } from '../../messages/pair';
+import { RECORD } from '../../messages/record-texts';
+
+/** What a schema found wrong. */
+export type SchemaIssues = { readonly issues: readonly z.core.$ZodIssue[] };
+
+/** Where the first fault lies, as keys joined by dots; empty: the whole record. */
+export function faultPath(error: SchemaIssues): string {
+  return first(error)?.path.join('.') ?? '';
+}
+
+/** What a schema found wrong first, in both languages and without the schema's own words; without an error: the text is no JSON. */
+export function faultText(error?: SchemaIssues): Pair {
+  const issue = error && first(error);
+  if (!issue) return RECORD.noJson;
+  const path = issue.path.join('.') || 'JSON';
+  if (issue.code === 'invalid_type' && /received undefined$/u.test(issue.message)) return RECORD.missing(path);
+  return RECORD.wrong(path, wanted(issue));
+}
+
+/** Of a union that nothing fits, the fault of the branch that came furthest. */
+function first({ issues }: SchemaIssues): z.core.$ZodIssue | undefined {
+  const [issue] = issues;
+  if (issue?.code !== 'invalid_union') return issue;
+  const inner = issue.errors.map(([one]) => one).filter((one) => one !== undefined);
+  const [deepest] = inner.sort((a, b) => b.path.length - a.path.length);
+  return deepest ? ({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue) : issue;
+}
+
+function wanted(issue: z.core.$ZodIssue): Pair {
+  const { expected } = RECORD;
+  switch (issue.code) {
+    case 'invalid_type':
+      return expected[issue.expected] ?? expected.other;
+    case 'invalid_value':
+      return RECORD.oneOf(issue.values.map(String).join(', '));
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? RECORD.oneOf(issue.options.map(String).join(', '))
+        : expected.other;
+    case 'custom': {
+      const [rule] = /cmd-\d+/u.exec(issue.message) ?? [];
+      return rule ? RECORD.rule(rule) : expected.other;
+    }
+    case 'too_small':
+      return issue.origin === 'string' ? RECORD.notEmpty : RECORD.atLeast(String(issue.minimum));
+    case 'too_big':
+      return RECORD.atMost(String(issue.maximum));
+    default:
+      return expected.other;
+  }
+}

@@ -1,0 +1,29 @@
+import type { MappedRow } from '../mapping/mapping';
+
+/** An item that a person found to need no national code: it is counted in no ratio and is listed instead. */
+export interface OutsideItem {
+  readonly localCode: string;
+  readonly localName: string;
+  /** Why it needs none, in the person's words. */
+  readonly reason?: string;
+}
+
+/** Items out of scope that are kept of one list. */
+export const MOST_OUTSIDE_ITEMS = 1000;
+
+/** What is said of an item out of scope, which may stand on several rows. */
+export function outsideItem(rows: readonly MappedRow[]): OutsideItem {
+  const [first] = rows as [MappedRow, ...MappedRow[]];
+  const { localCode, localName } = first.item;
+  const said = rows.flatMap(({ decision }) =>
+    decision?.status === 'out-of-scope' ? [decision.reason ?? decision.comment ?? ''] : [],
+  );
+  const reason = [...new Set(said)].filter((one) => one !== '').join('; ');
+  return { localCode, localName, ...(reason && { reason }) };
+}
+
+/** The first {@link MOST_OUTSIDE_ITEMS} by reason, name and code, so that the order of rows changes nothing. */
+export function firstOutside(items: readonly OutsideItem[]): OutsideItem[] {
+  const say = ({ reason = '', localName, localCode }: OutsideItem) => [reason, localName, localCode].join('\0');
+  return [...items].sort((a, b) => (say(a) < say(b) ? -1 : 1)).slice(0, MOST_OUTSIDE_ITEMS);
+}
