@@ -45,7 +45,10 @@ describe.each(listEditions().map((edition) => [`${edition.kind}/${edition.id}`, 
         wrong.push(`${entry.code} ${entry.name} → ${result.code} ${catalog.get(result.code)?.name}`);
       });
       expect(wrong).toEqual([]);
-      if (coverage === 'provisional') expect(results.filter(({ status }) => status === 'auto')).toEqual([]);
+      const autos = results.filter(({ status }) => status === 'auto').length / results.length;
+      // Nothing of a provisional table is automatic; of the others, the least that is: names with several codes are not.
+      expect(autos).toBeGreaterThanOrEqual(coverage === 'provisional' ? 0 : 0.03);
+      expect(autos).toBeLessThanOrEqual(coverage === 'provisional' ? 0 : 1);
     });
 
     it('never says of an official name that nothing is like it', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBrackets } from '../../src/text/brackets';
+import { Held } from '../helpers/held';
 
 describe('splitBrackets', () => {
   it.each([
@@ -18,11 +19,13 @@ describe('splitBrackets', () => {
   ] as const)('%s', (text, main, parts) => expect(splitBrackets(text)).toEqual({ main, parts }));
 
   it('never throws and never leaves a whole bracket in the name', () => {
+    const parted = new Held();
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aáđ[]() ,') }), (text) => {
         const { main, parts } = splitBrackets(text);
-        if (parts.length > 0) expect(main).not.toMatch(/\[[^[\]]*\]/);
+        if (parted.when(parts.length > 0)) expect(main).not.toMatch(/\[[^[\]]*\]/);
       }),
     );
+    parted.atLeast(10);
   });
 });

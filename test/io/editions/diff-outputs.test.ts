@@ -113,9 +113,11 @@ describe('the workbook of differences', () => {
     // What went is struck out: colours alone do not tell in print.
     const sheets = unzip(await diffXlsx(diff), (name) => /sheet\d+\.xml$/u.test(name), 1e8, {});
     expect(sheets.some(({ data }) => new TextDecoder().decode(data).includes('<strike'))).toBe(true);
-    for (const sheet of Object.values(book.Sheets)) {
-      for (const [address, cell] of Object.entries(sheet)) if (!address.startsWith('!')) expect(cell.f).toBeUndefined();
-    }
+    const cells = Object.values(book.Sheets).flatMap((sheet) =>
+      Object.entries(sheet).filter(([address]) => !address.startsWith('!')),
+    );
+    expect(cells.length).toBeGreaterThan(40);
+    expect(cells.filter(([, cell]) => cell.f !== undefined)).toEqual([]);
   });
 });
 
