@@ -16,6 +16,9 @@ export type DmdcErrorCode =
   | 'header-not-found'
   | 'column-not-found'
   | 'kind-not-recognised'
+  | 'list-refused'
+  | 'several-facilities'
+  | 'no-mapping-files'
   | 'mapping-invalid'
   | 'report-invalid'
   | 'pdf-unavailable';

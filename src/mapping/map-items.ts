@@ -1,6 +1,8 @@
+import type { Catalog } from '../catalog/catalog';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { Matcher } from '../match/matcher';
+import type { MatchResult } from '../match/result';
 import { editionRef } from './edition-ref';
 import type { Facility, Mapping } from './mapping';
 
@@ -11,13 +13,22 @@ export function mapItems(
   facility: Facility,
   issues: readonly Issue[] = [],
 ): Mapping {
-  const { kind, edition } = matcher.catalog;
-  const matches = matcher.matchAll(items);
+  return mappingOf(items, matcher.matchAll(items), matcher.catalog, facility, issues);
+}
+
+/** The mapping of items whose answers, one an item, are at hand. */
+export function mappingOf(
+  items: readonly Item[],
+  matches: readonly MatchResult[],
+  { kind, edition }: Catalog,
+  facility: Facility,
+  issues: readonly Issue[] = [],
+): Mapping {
   return {
     kind,
     facility,
     edition: editionRef(edition),
-    rows: items.map((item, at) => ({ item, match: matches[at] as Mapping['rows'][number]['match'] })),
+    rows: items.map((item, at) => ({ item, match: matches[at] as MatchResult })),
     issues,
   };
 }

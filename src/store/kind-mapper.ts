@@ -7,13 +7,13 @@ import { openCatalog } from '../io/catalogs/open';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { FacilityCatalog } from '../list/facility-list';
-import { type CarryOverResult, carryOver } from '../mapping/carry-over';
+import { type CarryOverResult, carryOverAsync } from '../mapping/carry-over';
 import { editionRef } from '../mapping/edition-ref';
 import { fingerprint } from '../mapping/hash';
-import { mapItems } from '../mapping/map-items';
+import { mappingOf } from '../mapping/map-items';
 import type { Facility, Mapping } from '../mapping/mapping';
 import { type Memory, type MemoryNames, memoryNames } from '../mapping/memory';
-import { createMatcher, type Matcher } from '../match/matcher';
+import { createMatcher, type MatchAsyncOptions, type Matcher } from '../match/matcher';
 import type { MatchResult } from '../match/result';
 import { now } from './paths';
 
@@ -23,6 +23,8 @@ export const TOOL = `dmdc ${version}`;
 /** How lists are mapped, whoever's they are. */
 export interface MapSettings {
   readonly choice: EditionChoice;
+  /** Folder of code sets. @default those of the package, and of `DMDC_CATALOGS` */
+  readonly catalogsDir?: string | null;
   readonly top?: number;
   /** Candidates of automatic rows. @default top */
   readonly topAuto?: number;
@@ -72,34 +74,32 @@ export class KindMapper {
     }
   }
 
-  /** Maps the items of one kind; onto a mapping of before its decisions stand. */
-  map(list: ItemsToMap, before: Mapping | undefined, onProgress?: (rows: number) => void): KindResult {
+  /**
+   * Maps the items of one kind; onto a mapping of before its decisions stand.
+   * @throws the reason of `signal` once it is aborted.
+   */
+  async map(list: ItemsToMap, before: Mapping | undefined, options: MatchAsyncOptions = {}): Promise<KindResult> {
     const { kind, items, issues, facility } = list;
-    const { choice, memory, memoryScope: scope = 'all', remap, secondReview } = this.#settings;
+    const { choice, catalogsDir, memory, memoryScope: scope = 'all', remap, secondReview } = this.#settings;
     // A mapping stays on its edition unless another one is asked for.
     const isAsked = Object.keys(choice).length > 0;
-    const catalog = openCatalog(kind, before && !isAsked ? { edition: before.edition.id } : choice);
+    const catalog = openCatalog(kind, {
+      ...(before && !isAsked ? { edition: before.edition.id } : choice),
+      catalogsDir,
+    });
     const remembered = memory && memoryNames(memory, catalog, { facility, scope });
     const matcher = this.#matcher(catalog, remembered);
     const at = now();
+    const review = secondReview && { secondReview: true };
     if (!before) {
-      const mapping = mapItems(items, matcher, facility, issues);
-      onProgress?.(items.length);
-      return {
-        catalog,
-        mapping: { ...mapping, created: at, tool: TOOL, ...(secondReview && { secondReview: true }) },
-        remembered,
-      };
+      const matches = await matcher.matchAllAsync(items, options);
+      const mapping = mappingOf(items, matches, catalog, facility, issues);
+      return { catalog, mapping: { ...mapping, created: at, tool: TOOL, ...review }, remembered };
     }
-    const carried = carryOver(before, { items, issues }, (some) => matcher.matchAll(some), {
-      at,
-      tool: TOOL,
-      edition: editionRef(catalog.edition),
-      remap,
-    });
-    onProgress?.(items.length);
-    const mapping = secondReview ? { ...carried.mapping, secondReview: true } : carried.mapping;
-    return { catalog, mapping, carried, remembered };
+    const match = (some: readonly Item[]) => matcher.matchAllAsync(some, options);
+    const edition = editionRef(catalog.edition);
+    const carried = await carryOverAsync(before, { items, issues }, match, { at, tool: TOOL, edition, remap });
+    return { catalog, mapping: { ...carried.mapping, ...review }, carried, remembered };
   }
 
   #matcher(catalog: Catalog, remembered: MemoryNames | undefined): Matcher {
@@ -143,8 +143,12 @@ function bytesOf({ candidates, reasons, issues }: MatchResult): number {
 }
 
 /** The items of one kind in a list, and the remarks on the sheets that they stand on. */
-export function partOf(list: FacilityCatalog, kind: Kind, other?: Kind): Pick<ItemsToMap, 'kind' | 'items' | 'issues'> {
+export function partOf(
+  list: Pick<FacilityCatalog, 'items'> & Partial<Pick<FacilityCatalog, 'issues'>>,
+  kind: Kind,
+  other?: Kind,
+): Pick<ItemsToMap, 'kind' | 'items' | 'issues'> {
   const items = list.items.filter((item) => (item.kind ?? other) === kind);
   const sheets = new Set(items.map(({ sheet }) => sheet));
-  return { kind, items, issues: list.issues.filter(({ sheet }) => sheet === undefined || sheets.has(sheet)) };
+  return { kind, items, issues: (list.issues ?? []).filter(({ sheet }) => sheet === undefined || sheets.has(sheet)) };
 }

@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { DmdcError } from '../errors';
 
 /** Settings of {@link withLock}. */
@@ -25,6 +27,8 @@ interface Owner {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly token: string;
+  /** Thread of the process, 0 the first one. */
+  readonly thread?: number;
 }
 
 const WAIT_MS = 10_000;
@@ -48,6 +52,29 @@ export function withLock<T>(path: string, work: () => T, options: LockOptions = 
   }
 }
 
+/**
+ * {@link withLock} for work that takes its time: the event loop goes on while it waits and while it works.
+ * @throws also the reason of `signal`, if it is aborted while another writer is waited for.
+ */
+export async function withLockAsync<T>(
+  path: string,
+  work: () => Promise<T>,
+  { waitMs = WAIT_MS, signal }: LockOptions & { readonly signal?: AbortSignal } = {},
+): Promise<T> {
+  const lock = `${path}.lock`;
+  const owner = newOwner();
+  const deadline = Date.now() + waitMs;
+  for (let text = attempt(path, lock, owner); text !== undefined; text = attempt(path, lock, owner)) {
+    if (Date.now() >= deadline) throw locked(path, parse(text));
+    await wait(POLL_MS, undefined, { signal }).catch(() => signal?.throwIfAborted());
+  }
+  try {
+    return await work();
+  } finally {
+    held(lock, owner).release();
+  }
+}
+
 /** A lock that is held. */
 export interface HeldLock {
   readonly release: () => void;
@@ -56,16 +83,31 @@ export interface HeldLock {
 }
 
 /** Takes the lock of {@link withLock} for work that does not end with one call. */
-export function holdLock(path: string, options: LockOptions = {}): HeldLock {
+export function holdLock(path: string, { waitMs = WAIT_MS }: LockOptions = {}): HeldLock {
   const lock = `${path}.lock`;
-  const owner: Owner = {
-    pid: process.pid,
-    host: hostname(),
-    at: new Date().toISOString(),
-    token: randomBytes(8).toString('hex'),
-  };
-  acquire(path, lock, owner, options.waitMs ?? WAIT_MS);
-  const isOurs = () => readOwner(lock)?.token === owner.token;
+  const owner = newOwner();
+  const deadline = Date.now() + waitMs;
+  for (let text = attempt(path, lock, owner); text !== undefined; text = attempt(path, lock, owner)) {
+    if (Date.now() >= deadline) throw locked(path, parse(text));
+    sleep(POLL_MS);
+  }
+  return held(lock, owner);
+}
+
+/** Takes away the lock that a thread of this process left on a file when it ended: its process lives on, so nobody else could. */
+export function releaseLockOf(thread: number, path: string): void {
+  const lock = `${path}.lock`;
+  const owner = readOwner(lock);
+  if (owner?.pid === process.pid && owner.host === hostname() && owner.thread === thread) remove(lock);
+}
+
+function newOwner(): Owner {
+  const token = randomBytes(8).toString('hex');
+  return { pid: process.pid, host: hostname(), at: new Date().toISOString(), token, thread: threadId };
+}
+
+function held(lock: string, { token }: Owner): HeldLock {
+  const isOurs = () => readOwner(lock)?.token === token;
   return {
     release: () => {
       if (isOurs()) remove(lock);
@@ -77,18 +119,14 @@ export function holdLock(path: string, options: LockOptions = {}): HeldLock {
   };
 }
 
-function acquire(path: string, lock: string, owner: Owner, waitMs: number): void {
-  const deadline = Date.now() + waitMs;
+/** Takes the lock if nobody else holds it: nothing then, else what the other one wrote into it. */
+function attempt(path: string, lock: string, owner: Owner): string | undefined {
   for (;;) {
-    if (create(path, lock, owner)) return;
+    if (create(path, lock, owner)) return undefined;
     const text = readText(lock);
     if (text === undefined) continue;
-    if (isStale(lock, text)) {
-      takeAway(lock, text);
-      continue;
-    }
-    if (Date.now() >= deadline) throw locked(path, parse(text));
-    sleep(POLL_MS);
+    if (!isStale(lock, text)) return text;
+    takeAway(lock, text);
   }
 }
 

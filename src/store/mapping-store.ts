@@ -6,7 +6,7 @@ import { mappingFileText, type ParseMappingOptions, parseMappingFile } from '../
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
 import type { Mapping } from '../mapping/mapping';
 import { dropCounts } from './counts-path';
-import { type LockOptions, withLock } from './lock';
+import { type LockOptions, withLock, withLockAsync } from './lock';
 
 /** How the files of mappings are named: one a facility and kind. */
 export const MAPPING_FILE_EXTENSION = '.dmdc.ndjson';
@@ -80,6 +80,27 @@ export function updateMappingFile<T extends { readonly mapping: Mapping }>(
     },
     options,
   );
+}
+
+/**
+ * {@link updateMappingFile} for a change that takes its time. Once `signal` is aborted nothing is written any more: the file is the
+ * old one or the new one, whole.
+ * @throws also the reason of `signal`.
+ */
+export function updateMappingFileAsync<T extends { readonly mapping: Mapping }>(
+  path: string,
+  change: (mapping: Mapping | undefined) => Promise<T>,
+  options: UpdateOptions & { readonly signal?: AbortSignal } = {},
+): Promise<T> {
+  const work = async (): Promise<T> => {
+    const before = statSync(path, { throwIfNoEntry: false }) ? readMappingFile(path) : undefined;
+    const result = await change(before);
+    options.signal?.throwIfAborted();
+    if (result.mapping !== before) replace(path, result.mapping);
+    options.after?.(result.mapping);
+    return result;
+  };
+  return withLockAsync(path, work, options);
 }
 
 function replace(path: string, mapping: Mapping): void {

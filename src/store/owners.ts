@@ -9,7 +9,7 @@ import { fileLabel, mappingFileName, now } from './paths';
 import type { RunEntry, RunJournal } from './run-journal';
 
 /** A list that is to be mapped into the folder. */
-export interface Claim {
+export interface ListToOwn {
   readonly input: string;
   /** Folder of the facility, else the list itself. */
   readonly source: string;
@@ -25,7 +25,7 @@ export interface Refusal extends Pair {
   readonly code: string;
 }
 
-/** A granted claim: mapping files that lay under another name until now. */
+/** It may: mapping files that lay under another name until now. */
 export interface Granted {
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
@@ -41,7 +41,7 @@ interface Owner {
  * Says which list each mapping file of a folder comes from, over all runs, so that no two facilities ever share one and no list
  * takes the place of another: the file names of three hundred facilities are alike, and so are the names of their communes.
  */
-export class Claims {
+export class Owners {
   readonly #folder: string;
   readonly #inputs: ReadonlySet<string>;
   readonly #sameName: boolean;
@@ -69,7 +69,7 @@ export class Claims {
   }
 
   /** Whether the list may be mapped; if so the mapping files are its own from now on. */
-  claim({ input, source, label, facility, kinds, isGiven }: Claim): Refusal | Granted {
+  take({ input, source, label, facility, kinds, isGiven }: ListToOwn): Refusal | Granted {
     const owner: Owner = { input: resolve(input), source: resolve(source), label, facility };
     const sameName = this.#sameName || isGiven === true;
     const refused = this.#refuseFacility(owner, sameName) ?? this.#refuseFiles(owner, kinds, sameName);
@@ -132,8 +132,8 @@ export class Claims {
   }
 }
 
-/** What the journal says of a granted claim before anything is written, so that the mapping files have an owner even if the run is killed. */
-export function begun({ input, source, label, facility, kinds }: Claim): RunEntry {
+/** What the journal says of a list that may be mapped before anything is written, so that the mapping files have an owner even if the run is killed. */
+export function begun({ input, source, label, facility, kinds }: ListToOwn): RunEntry {
   const outputs = kinds.map((kind) => ({ file: mappingFileName(facility, kind), kind, rows: 0 }));
   return { input, source, label, facility, outputs, size: -1, mtimeMs: 0, settings: '', at: now(), begun: true };
 }

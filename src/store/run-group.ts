@@ -5,15 +5,16 @@ import { DmdcError } from '../errors';
 import { makeFolder } from '../io/files/make-folder';
 import { readFacilityCatalog } from '../io/sheets/facility-list';
 import type { FacilityCatalog } from '../list/facility-list';
-import type { Facility } from '../mapping/mapping';
+import type { CarryOverResult } from '../mapping/carry-over';
+import type { Facility, Mapping } from '../mapping/mapping';
 import { runTexts } from '../messages/cli/run';
 import { writeCounts } from './counts-store';
 import { type Identity, identify, type KnownFacilities } from './facility-identity';
 import type { KindMapper } from './kind-mapper';
 import { partOf } from './kind-mapper';
 import type { ListFile } from './list-files';
-import { readMappingFile, updateMappingFile } from './mapping-store';
-import type { Claim, Granted, Refusal } from './owners';
+import { readMappingFile, updateMappingFileAsync } from './mapping-store';
+import type { Granted, ListToOwn, Refusal } from './owners';
 import { mappingFileName } from './paths';
 import type { RunEntry, RunOutput } from './run-journal';
 
@@ -56,10 +57,11 @@ export interface Carried {
 
 /** Whom a group talks to while it is mapped. */
 export interface GroupHost {
-  readonly claim: (claim: Claim) => Promise<Refusal | Granted>;
+  readonly take: (list: ListToOwn) => Promise<Refusal | Granted>;
   readonly rows: (count: number) => void;
   readonly done: (outcome: Outcome) => void;
-  readonly isStopped?: () => boolean;
+  /** Once it is aborted nothing more is written or told; the list that was being mapped is as if it had not been begun. */
+  readonly signal?: AbortSignal;
 }
 
 /** Maps the files of one facility, one at a time. Whatever is wrong with a file becomes its outcome, and stops no other. */
@@ -94,7 +96,7 @@ export async function runGroup(
   }));
   const identities = identify(evidence, group.folder, known, settings.given);
   for (const [at, state] of readable.entries()) {
-    if (host.isStopped?.()) return;
+    if (host.signal?.aborted) return;
     const identity = identities[at] as Identity;
     const { finished } = state.file;
     // Another file of the folder may have told meanwhile whose this one is.
@@ -104,6 +106,7 @@ export async function runGroup(
     try {
       host.done({ ...base(state), ...(await mapList(list, state.file, identity, settings, mapper, host)) });
     } catch (error) {
+      if (host.signal?.aborted) return;
       host.done({ ...base(state), rows: 0, fault: faultOf(error) });
     }
   }
@@ -127,7 +130,7 @@ async function mapList(
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
   const { path: input, source, label } = file;
   const isGiven = Object.keys(settings.given).length > 0;
-  const answer = await host.claim({ input, source, label, facility, kinds, isGiven });
+  const answer = await host.take({ input, source, label, facility, kinds, isGiven });
   if ('code' in answer) return { rows: 0, fault: answer };
   makeFolder(settings.mapping);
   for (const { from, to } of answer.moved) move(join(settings.mapping, from), join(settings.mapping, to));
@@ -139,24 +142,23 @@ async function mapList(
     const path = join(settings.mapping, name);
     const earlier = settings.previous === undefined ? undefined : join(settings.previous, name);
     const part = { ...partOf(list, kind, settings.kind), facility };
-    updateMappingFile(
-      path,
-      (stored) => {
-        const before = stored ?? (earlier && existsSync(earlier) ? readMappingFile(earlier) : undefined);
-        const result = mapper.map(part, before, host.rows);
-        if (!result.carried) return result;
-        add(carried, result.carried);
-        return { mapping: { ...result.mapping, facility } };
-      },
-      { after: (mapping) => writeCounts(path, mapping) },
-    );
+    const { signal } = host;
+    const make = async (stored: Mapping | undefined) => {
+      const before = stored ?? (earlier && existsSync(earlier) ? readMappingFile(earlier) : undefined);
+      const result = await mapper.map(part, before, { signal });
+      return result.carried ? { ...result, mapping: { ...result.mapping, facility } } : result;
+    };
+    const after = (mapping: Mapping) => writeCounts(path, mapping);
+    const result = await updateMappingFileAsync(path, make, { signal, after });
+    host.rows(part.items.length);
+    if (result.carried) add(carried, result.carried);
     outputs.push({ file: name, kind, rows: part.items.length });
     rows += part.items.length;
   }
   return { rows, facility, outputs, ...(carried.kept + carried.added > 0 && { carried }) };
 }
 
-function add(sum: Carried, result: NonNullable<ReturnType<KindMapper['map']>['carried']>): void {
+function add(sum: Carried, result: CarryOverResult): void {
   sum.kept += result.kept;
   sum.decisions += result.decisionsKept;
   for (const field of ['added', 'renamed', 'closed', 'returned'] as const) sum[field] += result[field].length;

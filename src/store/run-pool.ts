@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { readMemory } from '../io/record/memory-file';
 import type { Facility } from '../mapping/mapping';
+import { nextTurn } from '../match/steps';
 import { runTexts } from '../messages/cli/run';
 import { knownFacilities } from './facility-identity';
 import { KindMapper, type MapSettings } from './kind-mapper';
-import type { Claim, Granted, Refusal } from './owners';
+import { releaseLockOf } from './lock';
+import type { Granted, ListToOwn, Refusal } from './owners';
 import { faultOf, type Group, type GroupHost, type GroupSettings, type Outcome, runGroup } from './run-group';
 
 /** What a thread has to know. */
@@ -23,119 +25,171 @@ export interface AnswerCounts {
   readonly again: number;
 }
 
-/** What a thread is told. */
-export type ToWorker =
-  | { readonly do: 'map'; readonly group: Group }
-  | { readonly do: 'answer'; readonly answer: Refusal | Granted };
+/** A group as a thread gets it, with the line that it talks over while it maps it. */
+export interface GroupTask {
+  readonly group: Group;
+  readonly port: MessagePort;
+}
+
+/** What a thread is told while it maps a group. */
+export type ToWorker = { readonly do: 'stop' } | { readonly do: 'answer'; readonly answer: Refusal | Granted };
 
 /** What a thread says. */
 export type FromWorker =
-  | { readonly say: 'claim'; readonly claim: Claim }
+  | { readonly say: 'take'; readonly list: ListToOwn; readonly thread: number }
   | { readonly say: 'rows'; readonly rows: number }
   | { readonly say: 'done'; readonly outcome: Outcome }
   | { readonly say: 'free'; readonly counts: AnswerCounts };
 
 /** Whom the groups of a run talk to. */
 export interface PoolHost {
-  readonly claim: (claim: Claim) => Refusal | Granted;
+  readonly take: (list: ListToOwn) => Refusal | Granted;
+  /** The mapping files that the list may have been writing when its thread ended. */
+  readonly filesOf: (list: ListToOwn) => readonly string[];
   readonly rows: (count: number) => void;
   readonly done: (outcome: Outcome) => void;
   readonly counts: (counts: AnswerCounts) => void;
-  readonly isStopped: () => boolean;
 }
 
+/** A thread that is told to stop does so within some milliseconds, unless it reads or writes a large file: then it is ended. */
+const GRACE_MS = 5_000;
+
 /** Maps groups in this thread: what is opened for one serves the next. */
-export function workshop(settings: WorkerSettings, host: GroupHost): (group: Group) => Promise<AnswerCounts> {
+export function workshop(settings: WorkerSettings): (group: Group, host: GroupHost) => Promise<AnswerCounts> {
   const { memory, register } = settings;
   const known = knownFacilities(register);
   const mapper = new KindMapper({ ...settings, memory: memory === undefined ? undefined : readMemory(memory) });
-  return async (group) => {
+  return async (group, host) => {
     const { asked, again } = mapper.counts;
     await runGroup(group, settings, known, mapper, host);
     return { asked: mapper.counts.asked - asked, again: mapper.counts.again - again };
   };
 }
 
-/** Maps all groups, `jobs` at a time. */
+/**
+ * Maps all groups, `jobs` at a time, each in a thread whose memory is bounded; one job needs no thread. A thread that breaks down takes
+ * only its own group with it. Once `signal` is aborted no more is begun, and what is being mapped is left as it was.
+ */
 export async function runPool(
   groups: readonly Group[],
   jobs: number,
   settings: WorkerSettings,
   host: PoolHost,
+  signal: AbortSignal,
 ): Promise<void> {
+  const queue = [...groups];
   if (jobs <= 1) {
-    const run = workshop(settings, { ...host, claim: (claim) => Promise.resolve(host.claim(claim)) });
-    for (const group of groups) {
+    const run = workshop(settings);
+    const own = { ...host, take: async (list: ListToOwn) => host.take(list), signal };
+    for (const group of queue) {
       // Signals are heard between two groups.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (host.isStopped()) return;
-      host.counts(await run(group));
+      await nextTurn();
+      if (signal.aborted) return;
+      host.counts(await run(group, own));
     }
     return;
   }
-  const queue = [...groups];
-  await Promise.all(Array.from({ length: Math.min(jobs, groups.length) }, () => runThread(queue, settings, host)));
+  const threads = Math.min(jobs, groups.length);
+  const pool = await startPool(threads, settings);
+  try {
+    await Promise.all(
+      Array.from({ length: threads }, async () => {
+        for (let group = queue.shift(); group && !signal.aborted; group = queue.shift()) {
+          await runTask(group, pool.run, host, signal);
+        }
+      }),
+    );
+  } finally {
+    await pool.end();
+  }
 }
 
-/** One thread after the other, as long as there is work: one that breaks down takes only its own group with it. */
-async function runThread(queue: Group[], settings: WorkerSettings, host: PoolHost): Promise<void> {
-  while (queue.length > 0 && !host.isStopped()) await oneThread(queue, settings, host);
-}
-
-function oneThread(queue: Group[], settings: WorkerSettings, host: PoolHost): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = startWorker(settings);
-    let current: Group | undefined;
-    let reported = new Set<string>();
-    const watch = setInterval(() => {
-      if (host.isStopped()) void worker.terminate();
-    }, 50);
-    const next = (): void => {
-      current = host.isStopped() ? undefined : queue.shift();
-      reported = new Set();
-      if (current) worker.postMessage({ do: 'map', group: current } satisfies ToWorker);
-      else void worker.terminate();
-    };
-    worker.on('message', (message: FromWorker) => {
-      switch (message.say) {
-        case 'claim':
-          worker.postMessage({ do: 'answer', answer: host.claim(message.claim) } satisfies ToWorker);
-          break;
-        case 'rows':
-          host.rows(message.rows);
-          break;
-        case 'done':
-          reported.add(message.outcome.input);
-          host.done(message.outcome);
-          break;
-        default:
-          host.counts(message.counts);
-          next();
-      }
-    });
-    worker.on('error', (error) => {
-      for (const { path, label, source, finished } of current?.files ?? []) {
-        if (finished || reported.has(path)) continue;
-        const fault = { ...faultOf(error), ...runTexts.pairs.crashed(error.message) };
-        host.done({ input: path, label, source, size: 0, mtimeMs: 0, rows: 0, fault });
-      }
-    });
-    worker.on('exit', () => {
-      clearInterval(watch);
-      resolve();
-    });
-    next();
+/** Has a group mapped by a thread, and answers it meanwhile. */
+async function runTask(group: Group, run: Pool['run'], host: PoolHost, signal: AbortSignal): Promise<void> {
+  const { port1: ours, port2: port } = new MessageChannel();
+  const tell = (message: ToWorker): void => ours.postMessage(message);
+  const reported = new Set<string>();
+  const taken: { readonly thread: number; readonly files: readonly string[] }[] = [];
+  let finish: () => void;
+  const heard = new Promise<void>((resolve) => {
+    finish = resolve;
   });
+  const hear = (message: FromWorker): void => {
+    switch (message.say) {
+      case 'take':
+        taken.push({ thread: message.thread, files: host.filesOf(message.list) });
+        tell({ do: 'answer', answer: host.take(message.list) });
+        break;
+      case 'rows':
+        host.rows(message.rows);
+        break;
+      case 'done':
+        reported.add(message.outcome.input);
+        host.done(message.outcome);
+        break;
+      default:
+        host.counts(message.counts);
+        finish();
+    }
+  };
+  ours.on('message', hear);
+  let timer: NodeJS.Timeout | undefined;
+  const over = new AbortController();
+  const stop = (): void => {
+    tell({ do: 'stop' });
+    timer = setTimeout(() => over.abort(), GRACE_MS);
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    await Promise.all([run({ group, port }, over.signal), heard]);
+  } catch (error) {
+    // What it said before it ended counts.
+    for (let last = receiveMessageOnPort(ours); last; last = receiveMessageOnPort(ours)) hear(last.message);
+    for (const { thread, files } of taken) for (const file of files) releaseLockOf(thread, file);
+    if (signal.aborted) return;
+    const message = error instanceof Error ? error.message : String(error);
+    const fault = { ...faultOf(error), ...runTexts.pairs.crashed(message) };
+    for (const { path, label, source, finished } of group.files) {
+      if (finished || reported.has(path)) continue;
+      host.done({ input: path, label, source, size: 0, mtimeMs: 0, rows: 0, fault });
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    clearTimeout(timer);
+    ours.close();
+  }
 }
 
-/** The built thread lies beside the built commands; from source it is loaded as the tests and the developers load the rest. */
-function startWorker(settings: WorkerSettings): Worker {
-  // With a bound the thread clears up as it goes: without one it takes what the machine has.
-  const options = { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: settings.heapMb } };
+/** Threads that wait for groups. */
+interface Pool {
+  readonly run: (task: GroupTask, signal: AbortSignal) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+async function startPool(threads: number, settings: WorkerSettings): Promise<Pool> {
+  const { Tinypool } = await import('tinypool');
+  // The built thread lies beside whatever is built; from source it is loaded as the tests and the developers load the rest.
   const built = new URL('./run-worker.js', import.meta.url);
-  if (existsSync(built)) return new Worker(built, options);
-  const source = JSON.stringify(new URL('./run-worker.ts', import.meta.url).href);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const start = `import(${loader}).then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(start, { ...options, eval: true });
+  const isBuilt = existsSync(built);
+  const pool = new Tinypool({
+    runtime: 'worker_threads',
+    filename: (isBuilt ? built : new URL('./run-worker.ts', import.meta.url)).href,
+    ...(!isBuilt && { execArgv: ['--import', import.meta.resolve('tsx')] }),
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: settings,
+    // With a bound the thread clears up as it goes: without one it takes what the machine has.
+    resourceLimits: { maxOldGenerationSizeMb: settings.heapMb },
+  });
+  // A thread that cannot even start has no task that could fail: nothing would ever be answered.
+  const broken = new Promise<never>((_, reject) => {
+    pool.on('error', reject);
+  });
+  broken.catch(() => undefined);
+  return {
+    run: async ({ group, port }, signal) => {
+      await Promise.race([pool.run({ group, port }, { transferList: [port], signal }), broken]);
+    },
+    end: () => pool.destroy(),
+  };
 }

@@ -8,9 +8,9 @@ import { readRegister } from '../../io/sheets/register';
 import { type CheckClaimsOptions, checkClaims } from '../../jobs/check-claims';
 import { claimsTexts } from '../../messages/claims-texts';
 import { claimsCliTexts } from '../../messages/cli/claims';
-import { refuseOverwriting } from '../map/map';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
+import { refuseOverwriting } from '../terminal/options';
 import { starred } from '../terminal/paths';
 import { printClaims } from './summary';
 

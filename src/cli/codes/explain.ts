@@ -5,8 +5,9 @@ import { createMatcher } from '../../match/matcher';
 import { messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
 import type { Console } from '../terminal/console';
-import { type EditionOptions, editionChoice, numberOption, tellEditions } from '../terminal/edition-choice';
+import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
+import { numberOption } from '../terminal/options';
 
 /** What a person tells of the row beside its name. */
 export interface ExplainOptions extends EditionOptions {

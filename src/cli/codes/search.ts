@@ -4,8 +4,9 @@ import { openCatalog } from '../../io/catalogs/open';
 import type { Item } from '../../item';
 import { createMatcher } from '../../match/matcher';
 import type { Console } from '../terminal/console';
-import { type EditionOptions, editionChoice, numberOption, tellEditions } from '../terminal/edition-choice';
+import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
+import { numberOption } from '../terminal/options';
 import { textWidth } from '../terminal/table';
 import { highlighter } from './highlight';
 

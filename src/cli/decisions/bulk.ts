@@ -5,8 +5,8 @@ import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
 import { now } from '../../store/paths';
 import type { Console } from '../terminal/console';
-import { numberOption } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
+import { numberOption } from '../terminal/options';
 import { catalogOf, mappingFiles, person } from '../terminal/paths';
 import { tellLeftovers } from './leftovers';
 

@@ -5,8 +5,8 @@ import type { Issue } from '../../issue';
 import { importEdition } from '../../jobs/import-edition';
 import { editionCliTexts } from '../../messages/cli/editions';
 import type { Console } from '../terminal/console';
-import { numberOption } from '../terminal/edition-choice';
 import { EXIT, placeText, UsageError } from '../terminal/exit';
+import { numberOption } from '../terminal/options';
 
 /** Faults of one sort that are printed one by one. */
 const SHOWN = 20;

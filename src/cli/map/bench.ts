@@ -4,11 +4,11 @@ import { readTruthLists, type TruthList } from '../../io/sheets/truth';
 import { createMatcher, type Matcher } from '../../match/matcher';
 import { type Estimate, estimate, type Measures, type Miss, measure, type TruthRow } from '../../report/accuracy';
 import type { Console } from '../terminal/console';
-import { type EditionOptions, editionChoice, numberOption, tellEditions } from '../terminal/edition-choice';
+import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
+import { columnsOf, numberOption } from '../terminal/options';
 import { progress } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { columnsOf } from './map';
 
 /** Options of `dmdc bench`, as commander gives them. */
 export interface BenchOptions extends EditionOptions {

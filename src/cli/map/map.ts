@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
-import { asKind, type Kind } from '../../catalog/kinds';
-import type { EditionChoice } from '../../catalog/resolve';
+import { basename, extname } from 'node:path';
+import { asKind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
@@ -9,13 +8,15 @@ import { mapCatalog } from '../../jobs/map-catalog';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { Mapping } from '../../mapping/mapping';
 import type { Console } from '../terminal/console';
-import { type EditionOptions, editionChoice, lookupOf, numberOption, tellEditionsOf } from '../terminal/edition-choice';
+import { editionChoice, lookupOf, tellEditionsOf } from '../terminal/edition-choice';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
+import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
 import { progress } from '../terminal/progress-bar';
 import { ndjsonChunks } from './ndjson';
-import { isRun, type RunOptions } from './runs';
-import { type MapStoreOptions, mapWithStore, usesStore } from './store';
+import type { MapOptions, MapSettings } from './options';
+import { isRun, mapRun } from './run';
+import { mapWithStore, usesStore } from './store';
 import { printSummary } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
@@ -23,19 +24,6 @@ type Format = (typeof FORMATS)[number];
 
 /** Files above this size say that they are being read. */
 const SLOW_BYTES = 3_000_000;
-
-/** Options of `dmdc map`, as commander gives them. */
-export interface MapOptions extends EditionOptions, MapStoreOptions, RunOptions {
-  readonly kind?: string;
-  readonly column?: readonly string[];
-  readonly sheet?: string;
-  readonly top?: string;
-  readonly accept?: string;
-  readonly facility?: string;
-  readonly facilityCode?: string;
-  readonly format?: string;
-  readonly output?: string;
-}
 
 /** One file, read and mapped. */
 interface Mapped {
@@ -52,7 +40,7 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
     top: numberOption('--top', options.top, io),
     accept: numberOption('--accept', options.accept, io),
   };
-  if (isRun(files, options)) return (await import('./run')).mapRun(files, options, settings, io);
+  if (isRun(files, options)) return mapRun(files, options, settings, io);
   const format = formatOf(options, io);
   refuseOverwriting(files, options.output, io);
   const streaming = format === 'ndjson' && options.output === undefined;
@@ -107,18 +95,10 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
   return EXIT.file;
 }
 
-interface Settings {
-  readonly kind?: Kind;
-  readonly columns: Readonly<Record<string, string>>;
-  readonly choice: EditionChoice;
-  readonly top?: number;
-  readonly accept?: number;
-}
-
 async function mapFile(
   file: string,
   files: readonly string[],
-  settings: Settings,
+  settings: MapSettings,
   options: MapOptions,
   io: Console,
 ): Promise<Mapped> {
@@ -131,13 +111,7 @@ async function mapFile(
     ...(options.facilityCode !== undefined && { code: options.facilityCode }),
   };
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
-  if (usesStore(options)) {
-    const known = {
-      name: list.facility?.name ?? basename(file, extname(file)),
-      ...(list.facility?.code && { code: list.facility.code }),
-    };
-    return { list, mappings: mapWithStore({ file, files }, list, { ...known, ...facility }, settings, options, io) };
-  }
+  if (usesStore(options)) return { list, mappings: await mapWithStore({ file, files }, list, settings, options, io) };
   const bar = await progress(io.texts.map.mapping(name), io);
   try {
     const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });
@@ -193,25 +167,4 @@ function formatOf({ format, output }: MapOptions, io: Console): Format | undefin
   const chosen = named ?? extension;
   if (!chosen) throw new UsageError(usage.badExtension(output, FORMATS.map((one) => `.${one}`).join(', ')));
   return chosen;
-}
-
-/** Fields and headers that `--column` names. */
-export function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
-  const columns: Record<string, string> = Object.create(null);
-  for (const text of given) {
-    const at = text.indexOf('=');
-    const field = text.slice(0, at).trim();
-    const header = text.slice(at + 1).trim();
-    if (at < 1 || field === '' || header === '') throw new UsageError(io.texts.usage.badColumn(text));
-    columns[field] = header;
-  }
-  return columns;
-}
-
-/** Nobody means to replace the list that is read by the result. */
-export function refuseOverwriting(files: readonly string[], output: string | undefined, io: Console): void {
-  if (output === undefined) return;
-  const target = resolve(output);
-  const same = files.find((file) => resolve(file) === target);
-  if (same !== undefined) throw new UsageError(io.texts.usage.outputIsInput(output));
 }

@@ -8,9 +8,9 @@ import { reportCliTexts } from '../../messages/cli/report';
 import type { MonthlyReport } from '../../report/monthly';
 import { progressOf } from '../../report/progress';
 import { MAPPING_FILE_EXTENSION } from '../../store/mapping-store';
-import { refuseOverwriting } from '../map/map';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
+import { refuseOverwriting } from '../terminal/options';
 import { collectReport, monthlyOf } from './data';
 import { milestonesOf, monthOf, type ReportCommandOptions } from './options';
 

@@ -17,11 +17,11 @@ import {
 import type { CountedList, RatioReport } from '../../report/ratio';
 import { ratioReport } from '../../report/ratio';
 import { type RegisterEntry, registerLookup } from '../../report/register';
-import { refuseOverwriting } from '../map/map';
 import type { Console } from '../terminal/console';
 import { tellPin } from '../terminal/edition-choice';
 import { errorText, UsageError } from '../terminal/exit';
 import { issueLines } from '../terminal/issues';
+import { refuseOverwriting } from '../terminal/options';
 import { mappingFiles } from '../terminal/paths';
 import { abolitionKnown, type CountedFiles, countFiles } from './input';
 import { countingDay, difficultiesOf, milestonesOf, monthOf, type ReportCommandOptions } from './options';

@@ -7,7 +7,6 @@ import type { EditionRef, Mapping } from '../../mapping/mapping';
 import { editionCliTexts } from '../../messages/cli/editions';
 import { messagesOf } from '../../messages/messages';
 import type { Console } from './console';
-import { UsageError } from './exit';
 
 /** The options of commands that choose an edition, as commander gives them. */
 export interface EditionOptions {
@@ -129,12 +128,4 @@ export function lookupOf(mappings: readonly Mapping[], io: Console): EntryLookup
     }
     return undefined;
   };
-}
-
-/** A number that an option gives; the library checks its range. */
-export function numberOption(name: string, value: string | undefined, io: Console): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value.replace(',', '.'));
-  if (value.trim() === '' || Number.isNaN(number)) throw new UsageError(io.texts.usage.badNumber(name, value));
-  return number;
 }

@@ -15,7 +15,11 @@ const USAGE: ReadonlySet<DmdcErrorCode> = new Set([
   'no-edition-in-force',
   'bad-date',
   'bad-option',
+  'list-refused',
+  'several-facilities',
 ]);
+/** Faults of use whose message stands for itself, as that of wrong options does. */
+const WITH_HELP: ReadonlySet<DmdcErrorCode> = new Set(['list-refused', 'several-facilities']);
 
 /** Prints what went wrong, without a stack unless DMDC_DEBUG=1, and says with which code to end. */
 export function report(error: unknown, io: Console, command = 'dmdc'): number {
@@ -27,8 +31,8 @@ export function report(error: unknown, io: Console, command = 'dmdc'): number {
     io.tell(texts.usage.seeHelp(command));
     return EXIT.usage;
   }
-  if (error instanceof UsageError) {
-    io.tell(`${texts.error}: ${error.message}`);
+  if (error instanceof UsageError || (error instanceof DmdcError && WITH_HELP.has(error.code))) {
+    io.tell(`${texts.error}: ${error instanceof DmdcError ? error.messages[io.lang] : error.message}`);
     io.tell(texts.usage.seeHelp(command));
     return EXIT.usage;
   }

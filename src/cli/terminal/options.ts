@@ -1,4 +1,37 @@
+import { resolve } from 'node:path';
+import type { Console } from './console';
+import { UsageError } from './exit';
+
 /** The values of an option that can be given several times, as commander gathers them. */
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** A number that an option gives; the library checks its range. */
+export function numberOption(name: string, value: string | undefined, io: Console): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value.replace(',', '.'));
+  if (value.trim() === '' || Number.isNaN(number)) throw new UsageError(io.texts.usage.badNumber(name, value));
+  return number;
+}
+
+/** Fields and headers that `--column` names. */
+export function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
+  const columns: Record<string, string> = Object.create(null);
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const field = text.slice(0, at).trim();
+    const header = text.slice(at + 1).trim();
+    if (at < 1 || field === '' || header === '') throw new UsageError(io.texts.usage.badColumn(text));
+    columns[field] = header;
+  }
+  return columns;
+}
+
+/** Nobody means to replace the list that is read by the result. */
+export function refuseOverwriting(files: readonly string[], output: string | undefined, io: Console): void {
+  if (output === undefined) return;
+  const target = resolve(output);
+  const same = files.find((file) => resolve(file) === target);
+  if (same !== undefined) throw new UsageError(io.texts.usage.outputIsInput(output));
 }
