@@ -1,3 +1,5 @@
+import { COVERAGE_NAMES } from '../messages/coverage';
+import type { Pair } from '../messages/pair';
 import type { Entry, RetiredEntry } from './entry';
 import type { FurtherName } from './further-names';
 import type { Kind } from './kinds';
@@ -10,17 +12,13 @@ export const COVERAGES = ['complete', 'partial', 'provisional'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
 /** Coverage in words, the same in every workbook, form and page. */
-export const COVERAGE_LABELS: Readonly<Record<Coverage, { readonly vi: string; readonly en: string }>> = Object.freeze({
-  complete: { vi: 'đầy đủ', en: 'complete' },
-  partial: { vi: 'chưa đầy đủ', en: 'partial' },
-  provisional: { vi: 'tạm thời', en: 'provisional' },
-});
+export const COVERAGE_LABELS: Readonly<Record<Coverage, Pair>> = Object.freeze(COVERAGE_NAMES);
 
 /** What is known of one edition: (kind, decision, annex, valid from, valid to, abolished by). Dates are `yyyy-mm-dd`. */
 export interface Edition {
   readonly kind: Kind;
   readonly id: string;
-  readonly title: { readonly vi: string; readonly en: string };
+  readonly title: Pair;
   readonly decision: string;
   readonly annex: string | null;
   readonly issued: string;
@@ -34,14 +32,14 @@ export interface Edition {
   /** Number of rows in the decision's list, where it is not the number of codes. */
   readonly rows?: number;
   /** What is unsure about the dates. */
-  readonly dateNote?: { readonly vi: string; readonly en: string };
+  readonly dateNote?: Pair;
   /** SHA-256 of the table file. */
   readonly sha256: string;
   /** How the table was compiled. */
-  readonly compiled: { readonly vi: string; readonly en: string };
+  readonly compiled: Pair;
   /** How it was checked. */
-  readonly checked: { readonly vi: string; readonly en: string };
-  readonly gaps: readonly { readonly vi: string; readonly en: string }[];
+  readonly checked: Pair;
+  readonly gaps: readonly Pair[];
   /** What a composed edition is made of: the base list first, then amendments in the order in which they were put on top. */
   readonly parts?: readonly EditionPart[];
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import { amendLists, type EditionLists } from './amend';
 import type { Catalog, Edition, EditionPart } from './catalog';
 import { createCheckedCatalog } from './create';
@@ -28,7 +30,7 @@ export function compose(
     const counts = { added: added.length, changed: changed.length, removed: removed.length };
     parts.push(part({ id, decision, validFrom, sha256: own?.sha256 ?? '' }, counts));
     gaps.push(...(own?.gaps ?? []));
-    if (unknown.length > 0) gaps.push(unknownRetired(decision, unknown));
+    if (unknown.length > 0) gaps.push(CATALOG_FAULTS.unknownRetired(decision, unknown.join(', ')));
     if (!own) gaps.push(describeAmendment(amendment));
   });
   const last = amendments.at(-1) as Amendment;
@@ -37,10 +39,7 @@ export function compose(
   const composed: Edition = {
     kind,
     id: parts.map(({ id }) => id).join('+'),
-    title: {
-      vi: `${facts.title.vi}, sửa đổi bởi ${names(amendments)}`,
-      en: `${facts.title.en}, amended by ${names(amendments)}`,
-    },
+    title: AMENDMENT_TEXTS.title(facts.title, amendments.map(({ decision }) => decision).join(', ')),
     decision: [facts.decision, ...amendments.map(({ decision }) => decision)].join(' + '),
     annex: facts.annex,
     issued: facts.issued,
@@ -51,10 +50,7 @@ export function compose(
     coverage: facts.coverage === 'complete' && amendments.some((one) => !one.edition) ? 'partial' : facts.coverage,
     codes: lists.entries.length,
     sha256: createHash('sha256').update(text).digest('hex'),
-    compiled: {
-      vi: `${facts.compiled.vi} Ghép: ${parts.map(lineage.vi).join('; ')}.`,
-      en: `${facts.compiled.en} Composed of ${parts.map(lineage.en).join('; ')}.`,
-    },
+    compiled: AMENDMENT_TEXTS.compiled(facts.compiled, parts),
     checked: facts.checked,
     gaps,
     parts,
@@ -67,23 +63,4 @@ function part(
   counts: Pick<EditionPart, 'added' | 'changed' | 'removed'>,
 ): EditionPart {
   return { id, decision, validFrom, ...(sha256 && { sha256 }), ...counts };
-}
-
-const lineage = {
-  vi: (one: EditionPart, at: number) =>
-    at === 0 ? one.id : `${one.id} (thêm ${one.added}, đổi ${one.changed}, hủy ${one.removed})`,
-  en: (one: EditionPart, at: number) =>
-    at === 0 ? one.id : `${one.id} (${one.added} added, ${one.changed} changed, ${one.removed} retired)`,
-};
-
-function names(amendments: readonly Amendment[]): string {
-  return amendments.map(({ decision }) => decision).join(', ');
-}
-
-function unknownRetired(decision: string, codes: readonly string[]): { vi: string; en: string } {
-  const list = codes.join(', ');
-  return {
-    vi: `${decision} hủy mã không có trong danh mục: ${list}.`,
-    en: `${decision} retires codes that the list does not have: ${list}.`,
-  };
 }

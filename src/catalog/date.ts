@@ -1,4 +1,5 @@
 import { DmdcError } from '../errors';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
 
 /** Vietnam keeps UTC+7 the year round; a decision comes into force by its calendar. */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
@@ -42,14 +43,7 @@ export function isDate(text: string): boolean {
 }
 
 function badDate(value: string): DmdcError {
-  return new DmdcError(
-    'bad-date',
-    {
-      vi: `“${value}” không phải là một ngày có thật. Viết yyyy-mm-dd hoặc dd/mm/yyyy, ví dụ 2026-07-01.`,
-      en: `“${value}” is not a day that exists. Write yyyy-mm-dd or dd/mm/yyyy, for example 2026-07-01.`,
-    },
-    { value },
-  );
+  return new DmdcError('bad-date', CATALOG_FAULTS.badDate(value), { value });
 }
 
 /** The day before a day, both `yyyy-mm-dd`. */

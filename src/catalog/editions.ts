@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DmdcError } from '../errors';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import type { Pair } from '../messages/pair';
 import type { Edition } from './catalog';
 import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';
@@ -150,18 +152,18 @@ export function parseRegistry(text: string, file = 'editions.json'): Registry {
     data = JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw bad(file, `không phải JSON (${reason}).`, `it is not JSON (${reason}).`, cause);
+    throw bad(file, CATALOG_FAULTS.notJson(reason), cause);
   }
   const result = registrySchema.safeParse(data);
   if (!result.success) {
     const [issue] = result.error.issues;
     const path = issue?.path.join('.') ?? '';
-    throw bad(file, `mục ${path}: ${issue?.message}`, `at ${path}: ${issue?.message}`, result.error);
+    throw bad(file, CATALOG_FAULTS.badRegistry(path, issue?.message), result.error);
   }
   const seen = new Set<string>();
   for (const { kind: k, id: i } of result.data.editions) {
     const key = `${k}/${i}`;
-    if (seen.has(key)) throw bad(file, `ấn bản ${key} ghi hai lần.`, `edition ${key} stands twice.`);
+    if (seen.has(key)) throw bad(file, CATALOG_FAULTS.editionTwice(key));
     seen.add(key);
   }
   return deepFreeze(result.data);
@@ -174,8 +176,8 @@ export function deepFreeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
-function bad(file: string, vi: string, en: string, cause?: unknown): DmdcError {
-  return new DmdcError('bad-catalog', { vi: `${file}: ${vi}`, en: `${file}: ${en}` }, { file }, { cause });
+function bad(file: string, message: Pair, cause?: unknown): DmdcError {
+  return new DmdcError('bad-catalog', CATALOG_FAULTS.inFile(file, message), { file }, { cause });
 }
 
 /**

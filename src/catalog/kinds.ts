@@ -1,4 +1,5 @@
 import { DmdcError } from '../errors';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import { KIND_NAMES } from '../messages/kinds';
 import type { Pair } from '../messages/pair';
 
@@ -31,12 +32,5 @@ export function isKind(value: unknown): value is Kind {
 export function asKind(value: string): Kind {
   if (isKind(value)) return value;
   const list = KINDS.join(', ');
-  throw new DmdcError(
-    'unknown-kind',
-    {
-      vi: `Không có loại danh mục “${value}”. Các loại: ${list}.`,
-      en: `There is no kind “${value}”. The kinds are: ${list}.`,
-    },
-    { value },
-  );
+  throw new DmdcError('unknown-kind', CATALOG_FAULTS.unknownKind(value, list), { value });
 }

@@ -1,4 +1,7 @@
 import { DmdcError } from '../errors';
+import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { joined, type Pair } from '../messages/pair';
 import { asDate, today } from './date';
 import type { Certainty, EditionRecord, Registry } from './editions';
 import { asKind, KIND_LABELS, type Kind } from './kinds';
@@ -33,7 +36,7 @@ export interface Amendment {
   readonly certainty: Certainty;
   /** False where it is not known whether it touches this kind. */
   readonly certainKind: boolean;
-  readonly what: { readonly vi: string; readonly en: string };
+  readonly what: Pair;
   readonly retiredCodes: readonly string[];
   /** What of it is put on top of the list: `all` by its own table, `retired` the codes that it cancels and no more, or `none`. */
   readonly applied: 'all' | 'retired' | 'none';
@@ -57,7 +60,7 @@ export interface Resolution {
   readonly exact: boolean;
   readonly amendments: readonly Amendment[];
   /** The same in a sentence or two; empty when there is nothing to say. */
-  readonly note: { readonly vi: string; readonly en: string };
+  readonly note: Pair;
 }
 
 /**
@@ -71,10 +74,7 @@ export function resolveFrom(registry: Registry, kindName: string, choice: Editio
   const kind = asKind(kindName);
   const given = (['edition', 'dmdc', 'asOf'] as const).filter((key) => choice[key] !== undefined);
   if (given.length > 1) {
-    throw new DmdcError('bad-option', {
-      vi: `Chỉ chọn một trong edition, dmdc, asOf; đang có ${given.join(' và ')}.`,
-      en: `Choose one of edition, dmdc, asOf; given are ${given.join(' and ')}.`,
-    });
+    throw new DmdcError('bad-option', CATALOG_FAULTS.oneChoice(given));
   }
   if (choice.edition !== undefined) return byEdition(registry, kind, choice.edition);
   if (choice.dmdc !== undefined) return byVersion(registry, kind, choice.dmdc);
@@ -82,7 +82,7 @@ export function resolveFrom(registry: Registry, kindName: string, choice: Editio
   return byDate(registry, kind, date, choice.asOf === undefined ? 'today' : 'asOf');
 }
 
-const NO_NOTE = { vi: '', en: '' };
+const NO_NOTE = joined([], '');
 
 function editionsOf(registry: Registry, kind: Kind): EditionRecord[] {
   return registry.editions.filter((edition) => edition.kind === kind);
@@ -108,14 +108,9 @@ function byEdition(registry: Registry, kind: Kind, id: string): Resolution {
   const isKnown = wanted.every((one) => one !== undefined) && (named?.amends === undefined || others.length === 0);
   if (!edition || !isKnown) {
     const list = choicesOf(registry, kind).join(', ') || '—';
-    throw new DmdcError(
-      'unknown-edition',
-      {
-        vi: `Không có ấn bản “${id}” của ${KIND_LABELS[kind].vi} (${kind}). Các ấn bản: ${list}.`,
-        en: `There is no edition “${id}” of ${kind}. The editions are: ${list}.`,
-      },
-      { value: id },
-    );
+    throw new DmdcError('unknown-edition', CATALOG_FAULTS.unknownEdition(id, KIND_LABELS[kind], kind, list), {
+      value: id,
+    });
   }
   const amendments = wanted as Amendment[];
   return { kind, by: 'edition', edition, id: composedId(edition, amendments), exact: true, amendments, note: NO_NOTE };
@@ -153,15 +148,10 @@ function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
   }
   const bundled = registry.versions.filter((v) => v.editions[kind]);
   const list = bundled.map((v) => `${v.id} (${v.decision})`).join(', ') || '—';
-  const known = version
-    ? {
-        vi: `Bảng ${kind} của DMDC phiên bản ${id} (${version.decision}) không có kèm.`,
-        en: `The ${kind} table of DMDC version ${id} (${version.decision}) is not bundled.`,
-      }
-    : { vi: `Không biết DMDC phiên bản “${name}”.`, en: `DMDC version “${name}” is not known.` };
+  const { versionNotBundled, versionUnknown } = CATALOG_FAULTS;
   throw new DmdcError(
     'unknown-version',
-    { vi: `${known.vi} Các phiên bản có kèm: ${list}.`, en: `${known.en} The versions bundled are: ${list}.` },
+    version ? versionNotBundled(kind, version.id, version.decision, list) : versionUnknown(name, list),
     { value: name },
   );
 }
@@ -171,29 +161,15 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
   const inForce = lists.filter((list) => isInForce(list, date)).sort(newestFirst)[0];
   if (!lists.some((list) => list.validFrom <= date)) {
     const known = [...lists].sort(newestFirst).reverse();
-    const listed = (day: (text: string) => string) =>
-      known.map((l) => `${l.decision} (${day(l.validFrom)} – ${l.validTo ? day(l.validTo) : '…'})`).join(', ') || '—';
-    throw new DmdcError(
-      'no-edition-in-force',
-      {
-        vi: `Ngày ${dayFirst(date)} chưa có danh mục ${KIND_LABELS[kind].vi} (${kind}) nào có hiệu lực. Đã biết: ${listed(dayFirst)}.`,
-        en: `No list of ${kind} was in force yet on ${date}. Known are: ${listed((text) => text)}.`,
-      },
-      { value: date },
-    );
+    throw new DmdcError('no-edition-in-force', CATALOG_FAULTS.noneInForce(date, KIND_LABELS[kind], kind, known), {
+      value: date,
+    });
   }
   const editions = fullEditionsOf(registry, kind);
   const own = editions.find((e) => e.id === inForce?.edition);
   const edition = own ?? nearest(editions, date);
   if (!edition) {
-    throw new DmdcError(
-      'unknown-edition',
-      {
-        vi: `Không có bảng ${KIND_LABELS[kind].vi} (${kind}) nào kèm theo. Hãy thêm một bảng qua catalogsDir.`,
-        en: `No table of ${kind} is at hand. Bring one by way of catalogsDir.`,
-      },
-      { value: kind },
-    );
+    throw new DmdcError('unknown-edition', CATALOG_FAULTS.noTable(KIND_LABELS[kind], kind), { value: kind });
   }
   // The nearest list that is at hand stands as it stood on its last day.
   const day = edition.validTo !== null && edition.validTo < date ? edition.validTo : date;
@@ -255,10 +231,7 @@ function amendmentsOf(registry: Registry, kind: Kind, list: EditionRecord, date:
     .filter((e) => date === null || (e.validFrom <= date && (e.validTo === null || date <= e.validTo)))
     .map((e): Amendment => {
       const { id, decision, validFrom, certainty, codes, retired } = e;
-      const what = {
-        vi: `${codes} mã thêm hoặc đổi, ${retired?.codes ?? 0} mã hủy.`,
-        en: `${codes} codes added or changed, ${retired?.codes ?? 0} retired.`,
-      };
+      const what = AMENDMENT_TEXTS.counts(codes, retired?.codes ?? 0);
       return {
         id,
         decision,
@@ -287,34 +260,8 @@ function amendmentsOf(registry: Registry, kind: Kind, list: EditionRecord, date:
 }
 
 /** What an amendment changes, and how much of that is in what is opened. */
-export function describeAmendment({ decision, from, what, certainKind, applied, retiredCodes }: Amendment): {
-  readonly vi: string;
-  readonly en: string;
-} {
-  const day = dayFirst(from);
-  const codes = retiredCodes.join(', ');
-  switch (applied) {
-    case 'all':
-      return {
-        vi: `Đã gồm ${decision} (từ ${day}): ${what.vi}`,
-        en: `Included: ${decision} (from ${from}): ${what.en}`,
-      };
-    case 'retired':
-      return {
-        vi: `Bảng đã bỏ ${retiredCodes.length} mã mà ${decision} hủy từ ${day} (${codes}), nhưng chưa có các thay đổi khác của quyết định này. Toàn bộ quyết định: ${what.vi} Mã không thấy trong bảng có thể là mã mới.`,
-        en: `The ${retiredCodes.length} codes that ${decision} retires from ${from} are taken out (${codes}); its other changes are not included. The whole decision: ${what.en} A code that is not in the table may be a new one.`,
-      };
-    default:
-      return {
-        vi: `${certainKind ? 'Bảng chưa gồm' : 'Có thể bảng chưa gồm'} ${decision} (từ ${day}): ${what.vi}`,
-        en: `${certainKind ? 'Not included' : 'Perhaps not included'}: ${decision} (from ${from}): ${what.en}`,
-      };
-  }
-}
-
-/** `2026-11-21` as people in Vietnam write it. */
-function dayFirst(date: string): string {
-  return date.split('-').reverse().join('/');
+export function describeAmendment({ applied, ...amendment }: Amendment): Pair {
+  return AMENDMENT_TEXTS[applied](amendment);
 }
 
 function describe(
@@ -324,24 +271,16 @@ function describe(
   own: EditionRecord | undefined,
   edition: EditionRecord,
   amendments: readonly Amendment[],
-): { vi: string; en: string } {
-  const vi: string[] = [];
-  const en: string[] = [];
+): Pair {
+  const texts = amendments.map(describeAmendment);
   if (!own) {
+    const { otherInForce, noneKnown } = AMENDMENT_TEXTS;
     const label = KIND_LABELS[kind];
-    const viList = inForce
-      ? `danh mục ${label.vi} là của ${inForce.decision}, không có kèm trong phần mềm`
-      : `không rõ danh mục ${label.vi} nào có hiệu lực`;
-    const enList = inForce
-      ? `the ${kind} list is ${inForce.decision}, which is not bundled`
-      : `no ${kind} list is known to be in force`;
-    vi.push(`Ngày ${dayFirst(date)}, ${viList}; danh mục gần nhất có kèm là ${edition.decision}.`);
-    en.push(`As of ${date} ${enList}; nearest bundled is ${edition.decision}.`);
+    texts.unshift(
+      inForce
+        ? otherInForce(date, label, kind, inForce.decision, edition.decision)
+        : noneKnown(date, label, kind, edition.decision),
+    );
   }
-  for (const amendment of amendments) {
-    const text = describeAmendment(amendment);
-    vi.push(text.vi);
-    en.push(text.en);
-  }
-  return { vi: vi.join(' '), en: en.join(' ') };
+  return joined(texts, ' ');
 }

@@ -1,4 +1,6 @@
 import { DmdcError } from '../errors';
+import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import type { Pair } from '../messages/pair';
 import { normalizeCode } from './code';
 import { COLUMNS, type Column, LIST_SEPARATOR, type TableKind } from './columns';
 import type { Alias, Entry, IcdPartner, RetiredEntry } from './entry';
@@ -68,7 +70,7 @@ function joinRows(allColumns: readonly Column[], rows: readonly Cells[]): string
   return `${[columns.join('\t'), ...lines].join('\n')}\n`;
 }
 
-type Fault = (column: Column | undefined, value: string, messages: { vi: string; en: string }) => DmdcError;
+type Fault = (column: Column | undefined, value: string, message: Pair) => DmdcError;
 
 function readRows(
   kind: TableKind,
@@ -79,30 +81,21 @@ function readRows(
   take: (cells: string[], columns: readonly Column[], fault: Fault) => void,
 ): void {
   let row = 1;
-  const fault: Fault = (column, value, messages) => {
-    const file = options.file ?? 'TSV';
-    const at = { vi: `${file}, dòng ${row}`, en: `${file}, row ${row}` };
-    const col = column ? { vi: `, cột ${column}`, en: `, column ${column}` } : { vi: '', en: '' };
-    return new DmdcError(
-      'bad-catalog',
-      { vi: `${at.vi}${col.vi}: ${messages.vi}`, en: `${at.en}${col.en}: ${messages.en}` },
-      { file: options.file, row, column, value },
-    );
-  };
-  if (text.includes('\r')) {
-    throw fault(undefined, '\\r', {
-      vi: 'bảng phải xuống dòng bằng LF; hãy lưu lại với kiểu xuống dòng LF.',
-      en: 'lines must end in LF; save the table again with LF line ends.',
+  const fault: Fault = (column, value, message) =>
+    new DmdcError('bad-catalog', CATALOG_FAULTS.inTable(options.file ?? 'TSV', row, column, message), {
+      file: options.file,
+      row,
+      column,
+      value,
     });
+  if (text.includes('\r')) {
+    throw fault(undefined, '\\r', CATALOG_FAULTS.lineEnds);
   }
   const lines = text.split('\n');
   // The last line end closes the last row; without it the file may have been cut short.
   if (lines.pop() !== '') {
     row = lines.length + 1;
-    throw fault(undefined, '', {
-      vi: 'dòng cuối không có ký tự xuống dòng: có thể tệp bị cắt. Hãy chép lại tệp.',
-      en: 'the last row has no line end: the file may be cut short. Copy it again.',
-    });
+    throw fault(undefined, '', CATALOG_FAULTS.cutShort);
   }
   const columns = readHeader(kind, lines[0] ?? '', fault);
   const codeAt = columns.indexOf('code');
@@ -112,20 +105,14 @@ function readRows(
     row = i + 1;
     const cells = (lines[i] as string).split('\t');
     if (cells.length !== columns.length) {
-      throw fault(undefined, lines[i] as string, {
-        vi: `có ${cells.length} ô, tiêu đề có ${columns.length} cột.`,
-        en: `${cells.length} cells, the header has ${columns.length} columns.`,
-      });
+      throw fault(undefined, lines[i] as string, CATALOG_FAULTS.cellCount(cells.length, columns.length));
     }
     const code = cells[codeAt] as string;
     checkCode(codeKind, code, fault);
-    if (!cells[nameAt]) throw fault('name', '', { vi: `mã ${code} không có tên.`, en: `code ${code} has no name.` });
+    if (!cells[nameAt]) throw fault('name', '', CATALOG_FAULTS.noName(code));
     const before = seen.get(code);
     if (before !== undefined) {
-      throw fault('code', code, {
-        vi: `mã ${code} đã có ở dòng ${before}; mỗi mã chỉ một dòng.`,
-        en: `code ${code} already stands in row ${before}; one row a code.`,
-      });
+      throw fault('code', code, CATALOG_FAULTS.codeTwice(code, before));
     }
     seen.set(code, row);
     take(cells, columns, fault);
@@ -139,33 +126,24 @@ function readHeader(kind: TableKind, line: string, fault: Fault): readonly Colum
   for (const column of columns) {
     const at = known.indexOf(column);
     if (at <= last) {
-      throw fault(undefined, column, {
-        vi: `cột “${column}” không có, lặp lại hoặc sai thứ tự. Các cột, theo thứ tự: ${known.join(', ')}.`,
-        en: `column “${column}” is unknown, repeated or out of order. The columns, in order: ${known.join(', ')}.`,
-      });
+      throw fault(undefined, column, CATALOG_FAULTS.badColumn(column, known.join(', ')));
     }
     last = at;
   }
   for (const needed of ['code', 'name'] as const) {
     if (!columns.includes(needed)) {
-      throw fault(undefined, line, { vi: `thiếu cột “${needed}”.`, en: `column “${needed}” is missing.` });
+      throw fault(undefined, line, CATALOG_FAULTS.columnMissing(needed));
     }
   }
   return columns;
 }
 
 function checkCode(kind: Kind | undefined, code: string, fault: Fault): void {
-  if (code === '') throw fault('code', code, { vi: 'không có mã.', en: 'there is no code.' });
+  if (code === '') throw fault('code', code, CATALOG_FAULTS.noCode);
   if (kind === undefined) return;
   const normal = normalizeCode(kind, code);
   if (normal.wellFormed && normal.code === code) return;
-  const wanted = normal.wellFormed
-    ? { vi: `; viết đúng là ${normal.code}`, en: `; write ${normal.code}` }
-    : { vi: '', en: '' };
-  throw fault('code', code, {
-    vi: `“${code}” không đúng cấu trúc mã của ${kind}${wanted.vi}.`,
-    en: `“${code}” does not follow the code grammar of ${kind}${wanted.en}.`,
-  });
+  throw fault('code', code, CATALOG_FAULTS.codeMalformed(code, kind, normal.wellFormed ? normal.code : undefined));
 }
 
 /** Entry being built: the fields of the contract, not yet read-only. */
@@ -243,10 +221,7 @@ const TEXT_FIELDS = {
 
 function wholeNumber(value: string, column: Column, fault: Fault): number {
   if (/^(?:0|[1-9]\d{0,11})$/.test(value)) return Number(value);
-  throw fault(column, value, {
-    vi: `“${value}” phải là số nguyên không dấu chấm, dấu phẩy.`,
-    en: `“${value}” must be a whole number without separators.`,
-  });
+  throw fault(column, value, CATALOG_FAULTS.notWhole(value));
 }
 
 function aliases(before: readonly Alias[] | undefined, value: string, source: string): readonly Alias[] {
@@ -258,10 +233,7 @@ function partners(icd10: string, modernName: string, fault: Fault): readonly Icd
   const names = modernName.split(LIST_SEPARATOR);
   const codes = icd10 === '' ? names.map(() => '') : icd10.split(LIST_SEPARATOR);
   if (codes.length !== names.length) {
-    throw fault('icd10', icd10, {
-      vi: `có ${codes.length} mã ICD-10 và ${names.length} tên; phải bằng nhau.`,
-      en: `${codes.length} ICD-10 codes and ${names.length} names; there must be as many of each.`,
-    });
+    throw fault('icd10', icd10, CATALOG_FAULTS.partnersDiffer(codes.length, names.length));
   }
   return Object.freeze(
     codes.map((text, i): IcdPartner => {

@@ -53,3 +53,8 @@ function inLanguage(texts: Texts | undefined, lang: Lang): unknown {
 export function isPair(texts: Texts): texts is Pair {
   return 'vi' in texts && typeof texts.vi === 'string';
 }
+
+/** Several texts as one, with the same sign between them in both languages. */
+export function joined(texts: readonly Pair[], between: string): Pair {
+  return { vi: texts.map(({ vi }) => vi).join(between), en: texts.map(({ en }) => en).join(between) };
+}

@@ -4,6 +4,7 @@ import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseRegistry, type Registry } from '../../catalog/editions';
 import { DmdcError } from '../../errors';
+import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 
 const REGISTRY = 'editions.json';
 
@@ -29,14 +30,7 @@ export function bundledCatalogsDir(): string {
     }
     if (dir === root) break;
   }
-  throw new DmdcError(
-    'file-not-found',
-    {
-      vi: `Không tìm thấy thư mục catalogs của gói dmdc từ ${start} trở lên. Hãy cài lại gói, hoặc chỉ ra thư mục bằng catalogsDir.`,
-      en: `The folder catalogs of the package dmdc was not found above ${start}. Install the package again, or name the folder with catalogsDir.`,
-    },
-    { file: start },
-  );
+  throw new DmdcError('file-not-found', CATALOG_FAULTS.noCatalogs(start), { file: start });
 }
 
 /** Reads and checks the `editions.json` of a folder. */
@@ -63,10 +57,7 @@ export function readTableFile(dir: string, path: string, sha256: string): string
   if (actual !== sha256) {
     throw new DmdcError(
       'bad-catalog',
-      {
-        vi: `${file}: nội dung khác với mã kiểm tra trong ${REGISTRY} (chờ ${sha256.slice(0, 12)}…, tệp là ${actual.slice(0, 12)}…). Tệp bị sửa hoặc hỏng; hãy cài lại gói, hoặc ghi lại sha256 nếu chính bạn sửa.`,
-        en: `${file}: the content differs from its checksum in ${REGISTRY} (expected ${sha256.slice(0, 12)}…, the file is ${actual.slice(0, 12)}…). The file was changed or damaged; install the package again, or record the new sha256 if the change is yours.`,
-      },
+      CATALOG_FAULTS.otherContent(file, REGISTRY, sha256.slice(0, 12), actual.slice(0, 12)),
       { file, value: actual },
     );
   }
@@ -77,11 +68,7 @@ function read(file: string): Buffer {
   try {
     const { size } = statSync(file);
     if (size > MAX_TABLE_BYTES) {
-      throw new DmdcError(
-        'file-too-large',
-        { vi: `${file}: tệp quá lớn (${size} byte).`, en: `${file}: the file is too large (${size} bytes).` },
-        { file },
-      );
+      throw new DmdcError('file-too-large', CATALOG_FAULTS.fileTooLarge(file, size), { file });
     }
     return readFileSync(file);
   } catch (cause) {
@@ -89,9 +76,7 @@ function read(file: string): Buffer {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new DmdcError(
       missing ? 'file-not-found' : 'file-unreadable',
-      missing
-        ? { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` }
-        : { vi: `Không đọc được tệp ${file}.`, en: `The file ${file} cannot be read.` },
+      missing ? CATALOG_FAULTS.fileMissing(file) : CATALOG_FAULTS.fileUnreadable(file),
       { file },
       { cause },
     );

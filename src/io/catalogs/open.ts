@@ -11,6 +11,7 @@ import { type EditionChoice, type Resolution, resolveFrom } from '../../catalog/
 import { parseRetired, parseTable } from '../../catalog/table';
 import { type NameWithoutCode, namesWithoutCode } from '../../catalog/without-code';
 import { DmdcError } from '../../errors';
+import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
 
@@ -163,14 +164,7 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
   const record = registry.references.find((r) => r.id === id);
   if (!record) {
     const list = registry.references.map((r) => r.id).join(', ') || '—';
-    throw new DmdcError(
-      'unknown-edition',
-      {
-        vi: `Không có bảng tham chiếu “${id}”. Các bảng: ${list}.`,
-        en: `There is no reference table “${id}”. The tables are: ${list}.`,
-      },
-      { value: id },
-    );
+    throw new DmdcError('unknown-edition', CATALOG_FAULTS.unknownReference(id, list), { value: id });
   }
   const dir = folderOf(record);
   const key = `reference|${fileStamp(dir, record.table)}|${record.sha256}`;
@@ -317,14 +311,10 @@ function loadReference(dir: string, record: ReferenceRecord): Reference {
 
 function checkCount(file: string, expected: number, actual: number): void {
   if (expected === actual) return;
-  throw new DmdcError(
-    'bad-catalog',
-    {
-      vi: `${file}: editions.json ghi ${expected} mã, bảng có ${actual}.`,
-      en: `${file}: editions.json says ${expected} codes, the table has ${actual}.`,
-    },
-    { file, value: String(actual) },
-  );
+  throw new DmdcError('bad-catalog', CATALOG_FAULTS.codeCountDiffers(file, expected, actual), {
+    file,
+    value: String(actual),
+  });
 }
 
 /** Strings take two bytes a character where accented, and each entry its object and index slots. */

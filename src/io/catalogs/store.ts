@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type EditionRecord, parseRegistry, type Registry } from '../../catalog/editions';
 import { DmdcError } from '../../errors';
+import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 import { writeFileAtomic } from '../files/atomic';
 import { makeFolder } from '../files/make-folder';
 import { readRegistry, readTableFile } from './files';
@@ -72,14 +73,10 @@ export function storeEdition(dir: string, stored: StoredEdition, options: { read
   const { kind, id } = stored.edition;
   const same = (e: { kind: string; id: string }) => e.kind === kind && e.id === id;
   if (before.editions.some(same) && !options.replace) {
-    throw new DmdcError(
-      'bad-catalog',
-      {
-        vi: `Thư mục “${dir}” đã có ấn bản ${kind}/${id}. Chọn mã ấn bản khác, hoặc thêm --replace để thay.`,
-        en: `The folder “${dir}” already has the edition ${kind}/${id}. Choose another id, or add --replace to replace it.`,
-      },
-      { file: dir, value: `${kind}/${id}` },
-    );
+    throw new DmdcError('bad-catalog', CATALOG_FAULTS.editionExists(dir, kind, id), {
+      file: dir,
+      value: `${kind}/${id}`,
+    });
   }
   const closed = (e: EditionRecord): EditionRecord => ({ ...e, ...stored.closed?.get(`${e.kind}/${e.id}`) });
   const ids = new Set((stored.decisions ?? []).map((d) => d.id));
