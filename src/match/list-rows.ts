@@ -29,14 +29,14 @@ export function* byName(facts: readonly ItemFacts[]): Generator<void, SameName[]
 export function* certainPrices(
   facts: readonly ItemFacts[],
   groups: readonly SameName[],
-  { owners }: NameIndex,
+  { owners, isOfficial }: NameIndex,
   reader: QueryReader,
   catalog: Catalog,
 ): Generator<void, CertainPrice[]> {
   const certain: CertainPrice[] = [];
   for (const { words, rows } of groups) {
     yield;
-    const name = reader.identical(words);
+    const name = nameOf(facts[rows[0] as number], words, isOfficial, reader);
     if (name < 0) continue;
     const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
     const { priceItem, price } = catalog.entries[entries[0] as number] ?? {};
@@ -47,4 +47,19 @@ export function* certainPrices(
     }
   }
   return certain;
+}
+
+/** The official name that a row gives to the letter by the first of its readings that does, or -1. */
+function nameOf(
+  facts: ItemFacts | undefined,
+  words: readonly Word[],
+  isOfficial: NameIndex['isOfficial'],
+  reader: QueryReader,
+): number {
+  const { texts = [], equal = 1 } = facts ?? {};
+  for (let reading = 0; reading < equal; reading++) {
+    const name = reader.identical(reading === 0 ? words : wordsOf(texts[reading] as string));
+    if (name >= 0 && (reading === 0 || isOfficial[name] === 1)) return name;
+  }
+  return -1;
 }

@@ -254,7 +254,7 @@ export function matcherWith(
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
-      finder.weigh(facts, candidate.entry, context, evidence);
+      finder.weigh(facts, candidate.entry, context, candidate.wording, evidence);
       return {
         code: entry.code,
         name: entry.name,
@@ -313,7 +313,8 @@ export function matcherWith(
         params: { category: codeOf(pair.category), member: codeOf(pair.member) },
       });
     }
-    const { item } = facts;
+    const { item, marks = [] } = facts;
+    for (const { text, meaning } of marks) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
     if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
       reasons.push({ code: 'ingredient-missing' });
     return reasons;

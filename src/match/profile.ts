@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry';
 import type { Item } from '../item';
+import type { Mark } from '../text/marks';
 import type { Word } from '../text/words';
 import type { ListContext } from './context';
 import type { Family } from './rank/coefficients';
@@ -18,6 +19,17 @@ export const NEVER_SURE: ReadonlySet<string> = new Set(['half', 'unspecified', '
 export interface ItemFacts {
   /** Wordings to look up, the most telling first. */
   readonly texts: readonly string[];
+  /**
+   * So many of the first wordings are readings of equal standing, such as the whole text and what stands before its bracket.
+   * @default 1
+   */
+  readonly equal?: number;
+  /** What was set apart from the name as a mark of the facility. */
+  readonly marks?: readonly Mark[];
+  /** What the row says beside its name when it is read by each wording, where that differs from the rest of the facts. */
+  readonly readings?: readonly ItemFacts[];
+  /** The bracket is only taken for one: it may be part of the name. */
+  readonly tail?: boolean;
   /** From this wording on something that the row says is left out: found by them, a code is never certain. */
   readonly loose?: number;
   /** Text in square brackets. */
@@ -34,6 +46,8 @@ export interface Evidence {
   readonly logOdds: number;
   /** A deciding word contradicts: never automatic. */
   readonly conflict: boolean;
+  /** Log-odds that choose among the codes of one name only, never among names; 0 or less. */
+  readonly among?: number;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
   readonly doubt?: boolean;
 }

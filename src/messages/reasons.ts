@@ -89,6 +89,42 @@ export const REASONS = {
     en: `The text names ${p.count} diseases: one code each`,
   }),
   'one-of-several': (p: Params) => ({ vi: `Cho phần “${p.part}”`, en: `For the part “${p.part}”` }),
+  'mark-insurance': (p: Params) => ({
+    vi: `“${p.mark}” là ghi chú bảo hiểm, không thuộc tên`,
+    en: `“${p.mark}” is a mark of the insurance, no part of the name`,
+  }),
+  'mark-list-number': (p: Params) => ({
+    vi: `“${p.mark}” là số thứ tự, không thuộc tên`,
+    en: `“${p.mark}” is a list number, no part of the name`,
+  }),
+  'mark-circular': (p: Params) => ({
+    vi: `“${p.mark}” là số văn bản, không thuộc tên`,
+    en: `“${p.mark}” is the number of a circular, no part of the name`,
+  }),
+  'mark-unit': (p: Params) => ({
+    vi: `“${p.mark}” là đơn vị tính, không thuộc tên`,
+    en: `“${p.mark}” is a unit, no part of the name`,
+  }),
+  'mark-remark': (p: Params) => ({
+    vi: `“${p.mark}” là ghi chú của thông tư giá, không thuộc tên`,
+    en: `“${p.mark}” is a remark of the price circular, no part of the name`,
+  }),
+  'mark-twice': (p: Params) => ({
+    vi: `“${p.mark}” là tên viết lần thứ hai`,
+    en: `“${p.mark}” is the name a second time`,
+  }),
+  'mark-child': (p: Params) => ({
+    vi: `“${p.mark}” là trẻ em: ưu tiên mã chương 03 (Nhi khoa)`,
+    en: `“${p.mark}” means a child: codes of chapter 03 (paediatrics) come first`,
+  }),
+  'mark-on-demand': (p: Params) => ({
+    vi: `“${p.mark}” là dịch vụ theo yêu cầu: cần người xác nhận mã`,
+    en: `“${p.mark}” means on demand: a person confirms the code`,
+  }),
+  'mark-digital-x-ray': (p: Params) => ({
+    vi: `“${p.mark}” sau “Chụp” là X quang số hóa`,
+    en: `“${p.mark}” after “Chụp” means digital radiography`,
+  }),
   'part-left-out': {
     vi: 'Khớp sau khi bỏ phần phụ của tên (ngoặc, giai đoạn, bên, thuốc cản quang …)',
     en: 'Found after leaving part of the name out (brackets, stage, side, contrast medium …)',
@@ -119,16 +155,16 @@ export const REASONS = {
     en: `They differ in a detail that decides: “${p.written || '(nothing)'}” and “${p.official || '(nothing)'}”`,
   }),
   'bracket-agrees': (p: Params) => ({
-    vi: `Phần trong ngoặc vuông khớp với mục giá “${p.official}”`,
-    en: `The text in square brackets agrees with the price item “${p.official}”`,
+    vi: `Phần trong ngoặc khớp với mục giá “${p.official}”`,
+    en: `The text in brackets agrees with the price item “${p.official}”`,
   }),
   'bracket-unmatched': (p: Params) => ({
-    vi: `Phần trong ngoặc vuông “${p.bracket}” không có trong mục giá của mã này`,
+    vi: `Phần trong ngoặc “${p.bracket}” không có trong mục giá của mã này`,
     en: `The bracket “${p.bracket}” is not in the price item of this code`,
   }),
   'bracket-contradicts': (p: Params) => ({
-    vi: `Phần trong ngoặc vuông “${p.bracket}” trái với “${p.official}”`,
-    en: `The text in square brackets “${p.bracket}” contradicts “${p.official}”`,
+    vi: `Phần trong ngoặc “${p.bracket}” trái với “${p.official}”`,
+    en: `The text in brackets “${p.bracket}” contradicts “${p.official}”`,
   }),
   'price-as-in-list': (p: Params) => ({
     vi: `Giá ${money(p.price, 'vi')} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,

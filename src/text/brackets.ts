@@ -1,3 +1,5 @@
+import { glueOf } from './glue';
+
 /** A name without its square-bracket parts, and those parts. */
 export interface Bracketed {
   readonly main: string;
@@ -33,4 +35,35 @@ export function splitBrackets(text: string): Bracketed {
   if (again && again.index > 0 && parts.some((part) => part.toLowerCase() === again[1]?.toLowerCase()))
     return { main: main.slice(0, again.index).trim(), parts };
   return main === '' ? { main: parts.join(' '), parts: [] } : { main, parts };
+}
+
+/** A name before a bracket, and what stands in it and behind it. */
+export interface Headed {
+  readonly head: string;
+  readonly tail: string;
+}
+
+const MOST_HEADS = 3;
+const SHORTEST_HEAD = 6;
+
+/**
+ * The ways to read a text as `name(something about it)`: one for each round bracket that opens outside another one, and one
+ * where two texts are glued. The bracket may be cut off and hold others. Empty where there is none.
+ */
+export function headsOf(text: string): Headed[] {
+  const starts: number[] = [];
+  let depth = 0;
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at++) {
+    if (text[at] === ')') depth = Math.max(0, depth - 1);
+    else if (text[at] === '(' && depth++ === 0) starts.push(at);
+  }
+  const glue = glueOf(text);
+  if (glue !== undefined) starts.push(glue);
+  const heads: Headed[] = [];
+  for (const start of starts) {
+    const head = text.slice(0, start).replace(/[\s,;:–-]+$/u, '');
+    const tail = text.slice(start).replace(/^[(\s]+|[)\s]+$/gu, '');
+    if (head.length >= SHORTEST_HEAD && /\p{L}/u.test(tail) && heads.length < MOST_HEADS) heads.push({ head, tail });
+  }
+  return heads;
 }

@@ -82,3 +82,31 @@ describe.each(listEditions().map((edition) => [`${edition.kind}/${edition.id}`, 
     });
   },
 );
+
+/** Names that read alike once spelling, abbreviations and accents are set aside may stand for several codes. */
+describe.each(['services', 'icd10', 'drugs', 'supplies', 'traditional-medicines', 'yhct-diseases'] as const)(
+  'an official name of %s that no other one reads like',
+  (kind) => {
+    const catalog = openCatalog(kind);
+    const times = new Map<string, number>();
+    const reading = (name: string): string[] => [
+      wordsOf(name)
+        .map(({ text }) => text)
+        .join(' '),
+      wordsOf(name)
+        .map(({ fold }) => fold)
+        .join(' '),
+    ];
+    for (const { name } of catalog) for (const key of new Set(reading(name))) times.set(key, (times.get(key) ?? 0) + 1);
+    const unique = catalog.entries.filter(({ name }) => reading(name).every((key) => times.get(key) === 1));
+    const items = unique.map(({ code, name }) => ({ localCode: code, localName: name }));
+
+    it('is decided for its code', () => {
+      const results = createMatcher(catalog).matchAll(items);
+      const waiting = results.flatMap((result, at) =>
+        result.status === 'auto' && result.code === unique[at]?.code ? [] : [unique[at]?.name],
+      );
+      expect(waiting).toEqual(catalog.edition.coverage === 'provisional' ? unique.map(({ name }) => name) : []);
+    });
+  },
+);

@@ -21,6 +21,7 @@ export class ServiceEntry {
   /** Words in brackets of the name. */
   readonly bracket: readonly Word[];
   #priceWords: readonly Word[] | undefined;
+  #allWords: readonly Word[] | undefined;
   #specialty: string | undefined;
   #letters: string | undefined;
   #saysContrast: boolean | undefined;
@@ -34,6 +35,12 @@ export class ServiceEntry {
   get priceWords(): readonly Word[] {
     this.#priceWords ??= wordsOf(this.entry.priceName ?? '');
     return this.#priceWords;
+  }
+
+  /** Words of the name, its brackets and the price item. */
+  get allWords(): readonly Word[] {
+    this.#allWords ??= [...wordsOf(this.entry.name), ...this.priceWords];
+    return this.#allWords;
   }
 
   /** The specialty without its number, folded. */

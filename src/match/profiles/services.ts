@@ -1,5 +1,7 @@
 import type { Entry } from '../../catalog/entry';
-import { splitBrackets } from '../../text/brackets';
+import type { Item } from '../../item';
+import { headsOf, splitBrackets } from '../../text/brackets';
+import { withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
@@ -10,6 +12,8 @@ import { withoutGlosses } from './glosses';
 import { CONTRAST, ServiceEntry, singleLetters } from './service-entry';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
+/** With what is left out last, no row has more wordings than the finder has room for. */
+const MOST_READINGS = 5;
 
 /** What is asked of the words of a bracket or a price item again and again. */
 interface WordFacts {
@@ -18,6 +22,9 @@ interface WordFacts {
   readonly slots: SlotSet;
   readonly specimen: string | undefined;
 }
+
+/** A longer text names a price item: `toàn phần` in it is no `phân`. */
+const MOST_OF_SPECIMEN = 4;
 
 const wordFacts = new WeakMap<readonly Word[], WordFacts>();
 
@@ -29,7 +36,7 @@ function factsOf(words: readonly Word[]): WordFacts {
       folds: new Set(folds),
       numbers: folds.filter((fold) => /^\d/.test(fold)),
       slots: slotsOf(words),
-      specimen: specimen(folds),
+      specimen: folds.length <= MOST_OF_SPECIMEN ? specimen(folds) : undefined,
     };
     wordFacts.set(words, facts);
   }
@@ -85,6 +92,18 @@ const BRACKET_OWN = 2;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
+/** What it costs to leave out of a name what stood behind a bracket and is no price item. */
+const NO_TAIL = 2.5;
+
+/** Whether what is taken for the name of the price item has a number or a deciding word that neither the price item nor the name has. */
+function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
+  const { slots, numbers } = factsOf(tail);
+  const there = factsOf(own.allWords);
+  if (numbers.some((number) => !there.folds.has(number))) return true;
+  const compared = compareSlots(slots.low, slots.high, there.slots.low, there.slots.high);
+  return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || compareSites(slots.site, there.slots.site) > 0;
+}
+
 function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): Evidence {
   const { entry, bracket } = own;
   const text = facts.item.localName;
@@ -114,11 +133,13 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
   }
   if (best.share > 0.5) why?.push({ code: 'bracket-agrees', params: { official: entry.priceName ?? '' } });
   // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
-  const doubt = best.share < BRACKET_DOUBT;
+  const doubt = best.share < BRACKET_DOUBT || (facts.tail === true && saysMore(facts.bracket, own));
   const isOwn = ofBracket.share === 1 && bracket.length === facts.bracket.length;
   if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: splitBrackets(text).parts.join(', ') } });
   return {
-    logOdds: best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART,
+    logOdds:
+      (best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART) -
+      (doubt && facts.tail ? NO_TAIL : 0),
     conflict: false,
     doubt,
   };
@@ -186,16 +207,60 @@ function lettersDiffer(written: string, own: ServiceEntry): boolean {
   return written !== '' && written !== own.letters && written.toLowerCase() === own.letters.toLowerCase();
 }
 
+/** The chapter of paediatrics, and what it costs a code to be of another where the row says a child. */
+const CHILDREN = '03.';
+const OTHER_CHAPTER = 6.5;
+
 /** What a service's row says beside its name. */
 interface ServiceFacts {
   /** What the name says of a contrast medium. */
   readonly contrast: readonly Word[];
   readonly letters: string;
   readonly specialties: readonly RegExp[];
+  readonly child: boolean;
+  readonly onDemand: boolean;
 }
 
 /** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
 const SUFFIX = /(?:_(?:GT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
+
+function serviceFacts(item: Item): ItemFacts {
+  const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));
+  const { main, parts } = splitBrackets(text);
+  const contrast = main.match(CONTRAST) ?? [];
+  const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
+  const said = new Set(marks.map(({ meaning }) => meaning));
+  const facts: ItemFacts = {
+    item,
+    texts: [main],
+    bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
+    priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
+    marks,
+    more: {
+      contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
+      letters: writtenLetters(item.localName),
+      specialties: item.department ? specialtiesOf(item.department) : [],
+      child: said.has('child'),
+      onDemand: said.has('on-demand'),
+    } satisfies ServiceFacts,
+  };
+  const readings: ItemFacts[] = [facts];
+  const texts = [main];
+  for (const { head, tail } of headsOf(main)) {
+    const words = wordsOf([tail, ...parts].join(' '));
+    texts.push(head);
+    readings.push({ ...facts, bracket: words, tail: true });
+  }
+  // A remark may be the very words of an official name, a child's mark those of another.
+  for (const mark of ['remark', 'child'] as const) {
+    if (!said.has(mark) || texts.length > MOST_READINGS) continue;
+    texts.push(mark === 'child' ? `${main} trẻ em` : splitBrackets(item.localName).main);
+    readings.push(facts);
+  }
+  const equal = texts.length;
+  if (bare !== main && bare !== '') texts.push(bare);
+  return { ...facts, texts, equal, loose: equal, readings: equal > 1 ? readings : undefined };
+}
 
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
@@ -206,23 +271,7 @@ export const services: Profile = {
     if (main.includes('(')) for (const text of withoutGlosses(main)) names.push({ text, source: 'in-brackets' });
     return names;
   },
-  facts(item) {
-    const { main, parts } = splitBrackets(item.localName.replace(SUFFIX, ''));
-    const contrast = main.match(CONTRAST) ?? [];
-    const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
-    return {
-      item,
-      texts: bare === main || bare === '' ? [main] : [main, bare],
-      loose: 1,
-      bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
-      priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
-      more: {
-        contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
-        letters: writtenLetters(item.localName),
-        specialties: item.department ? specialtiesOf(item.department) : [],
-      } satisfies ServiceFacts,
-    };
-  },
+  facts: serviceFacts,
   keep: (entry) => new ServiceEntry(entry),
   weigh(facts, entry, context, why, kept): Evidence {
     const own = kept as ServiceEntry;
@@ -246,7 +295,9 @@ export const services: Profile = {
     }
     logOdds += weighPrice(facts.item, entry, context, why);
     logOdds += weighDepartment(facts, own, why);
-    return { logOdds, conflict, doubt: bracket.doubt || lettersDiffer((facts.more as ServiceFacts).letters, own) };
+    const { letters, onDemand, child } = facts.more as ServiceFacts;
+    const among = child ? (entry.code.startsWith(CHILDREN) ? 0 : -OTHER_CHAPTER) : 0;
+    return { logOdds, conflict, among, doubt: bracket.doubt || onDemand || lettersDiffer(letters, own) };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

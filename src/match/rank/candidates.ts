@@ -3,6 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import type { Word } from '../../text/words';
 import { wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
+import { ExactNames, preferExact } from '../exact';
 import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from '../found';
 import { type NameIndex, OFFICIAL } from '../index/name-index';
 import { joinsOtherwise, lacksPart } from '../joints';
@@ -73,6 +74,7 @@ export class CandidateFinder {
   #firstRound = 0;
   /** The wordings of the last row, how many names they found, and the places of these in order. */
   #texts: readonly string[] = [];
+  #equal = 1;
   #count = 0;
   #order: Int32Array = new Int32Array(0);
   /** Row in which each entry was last weighed, and its place among the candidates. */
@@ -80,6 +82,7 @@ export class CandidateFinder {
   readonly #at: Int32Array;
   #rows = 0;
   readonly #officialName: Int32Array;
+  readonly #exactNames: ExactNames;
   readonly #senses: Senses | undefined;
   /** What the profile keeps of each entry. */
   readonly #kept: unknown[];
@@ -91,6 +94,7 @@ export class CandidateFinder {
     readonly coefficients: Coefficients,
   ) {
     this.aligner = new Aligner(index);
+    this.#exactNames = ExactNames.of(catalog);
     this.#kept = new Array(catalog.size).fill(undefined);
     this.reader = new QueryReader(index);
     this.#retriever = new Retriever(index);
@@ -146,23 +150,27 @@ export class CandidateFinder {
         // Found by a further name first, a code may still stand better by its own.
         const known = before < 0 ? undefined : (out[before] as Weighed);
         const freed = known?.conflict && !conflict;
-        if (known && !freed && (source !== 'official' || odds <= known.nameOdds)) continue;
+        const otherReading = known !== undefined && facts.readings !== undefined && known.wording !== wording;
+        if (known && !freed && !otherReading && (source !== 'official' || odds <= known.nameOdds)) continue;
         let nameOdds = odds;
         if (source !== 'official') {
           nameOdds += this.#furtherOdds(source, official);
           if (source === 'everyday' && (traits & WHOLE) === 0) nameOdds -= EVERYDAY_PART;
           if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
         }
-        const evidence = this.weigh(facts, entry, context);
+        const evidence = this.weigh(facts, entry, context, wording);
         const agrees = entry === declared && !conflict && odds > best - DECLARED_BELOW;
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
+        if (otherReading && !freed && nameOdds + logOdds * this.coefficients.evidence <= known.odds) continue;
         const weighed: Weighed = {
           entry,
           name,
           source,
           found: place,
+          wording,
           query,
           nameOdds,
+          among: evidence.among ?? 0,
           odds: nameOdds + logOdds * this.coefficients.evidence,
           probability: 0,
           conflict: conflict || evidence.conflict,
@@ -182,11 +190,14 @@ export class CandidateFinder {
         }
       }
     }
+    this.#exact(facts, context, out);
+    chooseAmong(out);
     return rank(out, this.coefficients);
   }
 
-  /** What speaks for or against an entry beside the name; says why into `why`. */
-  weigh(facts: ItemFacts, number: number, context: ListContext, why?: Reason[]): Evidence {
+  /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */
+  weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: Reason[]): Evidence {
+    const facts = all.readings?.[wording] ?? all;
     const entry = this.catalog.entries[number] as Entry;
     let kept = this.#kept[number];
     if (kept === undefined && this.profile.keep) {
@@ -194,6 +205,43 @@ export class CandidateFinder {
       this.#kept[number] = kept;
     }
     return this.profile.weigh(facts, entry, context, why, kept);
+  }
+
+  /** An official name to the letter wins: before names that only read the same, and for certain where no other name does. */
+  #exact(facts: ItemFacts, context: ListContext, out: Weighed[]): void {
+    const numbers = this.#exactNames.find(facts);
+    if (numbers === undefined) return;
+    for (const number of numbers) this.#need(number, facts, context, out);
+    preferExact(out, numbers, facts, this.catalog, this.coefficients.none);
+  }
+
+  /** Sees to it that an entry is among the candidates, by its official name. */
+  #need(entry: number, facts: ItemFacts, context: ListContext, out: Weighed[]): void {
+    const name = this.#officialName[entry] as number;
+    const query = this.#queries[0];
+    if (name < 0 || query === undefined || out.some((one) => one.entry === entry && one.source === 'official')) return;
+    const place = this.#placeOf(name, query, 0);
+    const evidence = this.weigh(facts, entry, context, 0);
+    const nameOdds = this.found.odds[place] as number;
+    const weighed: Weighed = {
+      entry,
+      name,
+      source: 'official',
+      found: place,
+      wording: 0,
+      query,
+      nameOdds,
+      among: evidence.among ?? 0,
+      odds: nameOdds + evidence.logOdds * this.coefficients.evidence,
+      probability: 0,
+      conflict: evidence.conflict,
+      whole: !evidence.doubt,
+      loose: false,
+      declared: false,
+    };
+    const before = out.findIndex((one) => one.entry === entry);
+    if (before >= 0) out[before] = { ...weighed, declared: (out[before] as Weighed).declared };
+    else out.push(weighed);
   }
 
   /** What it costs a name not to be the official one; more when it is the official name of another code. */
@@ -253,20 +301,29 @@ export class CandidateFinder {
     return before.length === texts.length && before.every((text, at) => text === texts[at]);
   }
 
-  #lookUpAll({ texts, loose = texts.length }: ItemFacts, words: readonly Word[] | undefined): void {
+  #lookUpAll({ texts, equal = 1, loose = texts.length }: ItemFacts, words: readonly Word[] | undefined): void {
     this.found.count = 0;
     this.aligner.end();
     this.#firstRound += MOST_WORDINGS;
     this.#texts = texts;
+    this.#equal = equal;
     texts.forEach((text, wording) => {
+      if (wording > 0 && wording < equal && this.#isOfficial(this.#queries[0])) return;
       // Where the whole text says a name, nothing is to be left out of it.
       if (wording >= loose && this.#saysName()) return;
       const whole = wording >= loose ? this.#queries[0] : undefined;
-      this.#lookUp(wording === 0 && words ? words : wordsOf(text), text.length, wording, whole);
+      // What stands before a bracket ends there: no field has cut it.
+      const length = wording > 0 && wording < equal ? 0 : text.length;
+      this.#lookUp(wording === 0 && words ? words : wordsOf(text), length, wording, whole);
     });
     this.#order = this.found.inOrder();
     // Official names that are measured later, for a code found by a further name, come after these.
     this.#count = this.found.count;
+  }
+
+  /** Whether the words looked up are an official name to the letter. */
+  #isOfficial(query: Query | undefined): boolean {
+    return query !== undefined && query.identical >= 0 && this.index.isOfficial[query.identical] === 1;
   }
 
   /** Whether a wording looked up so far says the same as a name. */
@@ -308,7 +365,8 @@ export class CandidateFinder {
     aligner.measure(name, features);
     const { weights } = this.coefficients;
     const same = features[IDENTICAL] === 1;
-    let odds = wording * SECOND_WORDING + (wording === 0 && same ? IDENTICAL_WINS : 0);
+    const later = Math.max(0, wording + 1 - this.#equal);
+    let odds = later * SECOND_WORDING + (later === 0 && same ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
     if (this.#senses) odds += this.#senses.odds(wording, name);
     const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = aligner;
@@ -333,4 +391,12 @@ export class CandidateFinder {
     this.#place[name] = place;
     return place;
   }
+}
+
+/** Of the codes of one name those that the row's marks speak for: the best of them keeps its odds, whichever it is. */
+function chooseAmong(out: readonly Weighed[]): void {
+  if (out.every(({ among }) => among === 0)) return;
+  const best = new Map<number, number>();
+  for (const { name, among } of out) best.set(name, Math.max(best.get(name) ?? among, among));
+  for (const one of out) one.odds += one.among - (best.get(one.name) as number);
 }

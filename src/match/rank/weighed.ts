@@ -8,10 +8,13 @@ export interface Weighed {
   readonly source: string;
   /** Its place in {@link CandidateFinder.found}. */
   readonly found: number;
-  /** Which of the item's wordings found it. */
+  /** Which of the item's wordings found it: its number and its words. */
+  readonly wording: number;
   readonly query: Query;
   /** Log-odds of the name alone. */
-  readonly nameOdds: number;
+  nameOdds: number;
+  /** Log-odds of what chooses among the codes of one name only. */
+  readonly among: number;
   /** Log-odds of name and evidence together. */
   odds: number;
   /** Probability of being right, 0…1. */
@@ -19,7 +22,7 @@ export interface Weighed {
   /** A deciding word contradicts. */
   readonly conflict: boolean;
   /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
-  readonly whole: boolean;
+  whole: boolean;
   /** Found by a wording that leaves something out. */
   readonly loose: boolean;
   /** The row itself names this code, and the names do not contradict. */

@@ -1,0 +1,144 @@
+import { cleanText } from './clean';
+import { fold } from './fold';
+
+/** What a mark beside a name says. */
+export type MarkMeaning =
+  | 'insurance'
+  | 'list-number'
+  | 'circular'
+  | 'unit'
+  | 'remark'
+  | 'twice'
+  | 'child'
+  | 'on-demand'
+  | 'digital-x-ray';
+
+/** One mark that a facility hangs on a name, as written. */
+export interface Mark {
+  readonly text: string;
+  readonly meaning: MarkMeaning;
+}
+
+/** A name without its marks, and these in the order in which they were found. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+type Rule = readonly [MarkMeaning, RegExp];
+
+/**
+ * Marks as facilities write them. A mark of the insurance, of a circular, of a list or of a unit says nothing of the service;
+ * `(TE)` says a child, `(YC)` that somebody pays for himself.
+ */
+const RULES: readonly Rule[] = [
+  ['insurance', /[([]\s*(?:có\s+)?(?:BHYT|BHXH|bảo hiểm(?: y tế)?)\s*[)\]]/giu],
+  ['insurance', /^\s*(?:BHYT|BHXH)(?:\s*[-–:_.]+\s*|\s+)(?=\p{L})/giu],
+  ['insurance', /(?:\s*[-–:_.,]+\s*|\s+)(?:BHYT|BHXH)\s*$/giu],
+  [
+    'circular',
+    /[([]\s*(?:theo\s+)?(?:TT|QĐ|NQ|thông tư|quyết định|nghị quyết)[\s.-]*(?:số\s*)?\d{2,4}(?:\s*\/\s*\d{2,4})?(?:\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*)?\s*[)\]]/giu,
+  ],
+  ['circular', /(?:\s*[-–_]+\s*)(?:TT|QĐ|NQ)[\s.-]*\d{2,4}(?:\/\d{4})?(?:\/[A-ZĐ]+(?:-[A-ZĐ]+)*)?\s*$/giu],
+  ['circular', /^\s*(?:TT|QĐ|NQ)[\s.-]*\d{2,4}(?:\/\d{4})?\s*[-–_:]+\s*(?=\p{L})/giu],
+  ['child', /^\s*[([]\s*(?:TE|trẻ em|nhi)\s*[)\]]\s*(?:[-–:_]\s*)?/giu],
+  ['child', /^\s*(?:TE|trẻ em|nhi)\s*[-–:_]+\s*(?=\p{L})/giu],
+  ['child', /\s*[([]\s*(?:TE|trẻ em|nhi)\s*[)\]]/giu],
+  ['child', /\s*[-–_]\s*(?:TE|trẻ em)\s*$/giu],
+  [
+    'on-demand',
+    /\s*[([]\s*(?:YC|DV|DVYC|DVKTYC|(?:giá )?(?:theo )?yêu cầu|(?:giá )?dịch vụ(?: theo)?(?: yêu cầu)?|ngoài giờ|viện phí)\s*[)\]]\s*(?:[-–:_]\s*)?/giu,
+  ],
+  ['on-demand', /^\s*(?:YC|DV|DVYC)\s*[-–:_]+\s*(?=\p{L})/gu],
+  ['on-demand', /\s*[-–_]\s*(?:YC|DV|DVYC|theo yêu cầu|dịch vụ)\s*$/giu],
+  [
+    'list-number',
+    /^\s*(?:\(\s*(?:\d{1,3}|[ivx]{1,4}|[a-hđ])\s*\)|\d{1,3}(?:\.\d{1,3}){0,3}[.)/](?=\s|\p{Lu}\p{Ll})|\d{1,3}(?:\.\d{1,3}){1,3}(?=\s)|[IVX]{1,4}(?:\.\d{1,3})+[.)]?(?=\s)|[IVX]{1,4}[.)](?=\s)|[a-hđ]\)|[-–+•*](?=\s*\p{L}))\s*/gu,
+  ],
+  ['list-number', /\s*[([]\s*(?:\d|\*+)\s*[)\]]\s*$|\s*\*+\s*$/gu],
+  ['unit', /\s*\/\s*(?:1\s*)?(?:lần|lượt|ca)\s*$|\s*[([]\s*(?:đồng\s*)?\/\s*(?:lần|lượt|ca)\s*[)\]]\s*$/giu],
+  ...remarks(),
+];
+
+/**
+ * Remarks of the price circulars, which say when a price is paid and nothing of what is done. They stand in brackets;
+ * a bracket that was cut off at its end ends with the name.
+ */
+function remarks(): Rule[] {
+  const beginnings =
+    'chưa bao gồm|không bao gồm|chưa kể|chưa tính|chưa có|đã bao gồm|bao gồm cả|gồm cả|chỉ áp dụng|áp dụng|theo giờ thực tế|giờ theo thực tế|' +
+    'giờ thực tế|theo thực tế|thanh toán|không thanh toán|giá đã|giá chưa|ghi chú|tính theo|cho 1 lần|cho một lần';
+  const inside = '(?:[^()[\\]]|\\([^()]*(?:\\)|$)|\\[[^[\\]]*(?:\\]|$))*';
+  return [
+    ['remark', new RegExp(`\\s*\\[\\s*(?:${beginnings})${inside}(?:\\]|$)`, 'giu')],
+    ['remark', new RegExp(`\\s*\\(\\s*(?:${beginnings})${inside}(?:\\)|$)`, 'giu')],
+  ];
+}
+
+/** Where none of these signs stands there is no mark. */
+const MAY_MARK = /[([*•]|^\s*(?:\p{L}{1,5}[.)\s]*[-–:_.)]|\d|[-–+])|[-–_/]\s*\p{L}[\p{L}\d\s./-]{1,14}$|BHYT|BHXH/iu;
+/** No bracket of a name is a mark when it is all there is. */
+const LETTERS = /\p{L}{2}/u;
+
+/** What radiographs are called by the way they are stored: the way says the machine. */
+const DIGITAL = /(?<![\p{L}\d])(?:CR|DR)(?![\p{L}\d])|\(\s*(?:CR|DR|số hóa|số hoá|kts)\s*\)/u;
+const DIGITAL_WORDS = /^\s*chụp\s+(?:số hóa|số hoá|kỹ thuật số|kts)\s/iu;
+const OTHER_IMAGE =
+  /x[\s-]?quang|xquang|x-ray|xq|cắt lớp|clvt|cộng hưởng|mri|cht|dsa|xóa nền|xoá nền|mạch|pet|spect|xạ hình|nhũ ảnh|siêu âm|cone|panorama|răng/iu;
+
+function taken(marks: Mark[], meaning: MarkMeaning, text: string): void {
+  const clean = cleanText(text);
+  if (clean !== '') marks.push({ text: clean, meaning });
+}
+
+/** `Chụp CR ngực` is a radiograph. */
+function withRadiograph(text: string, marks: Mark[]): string {
+  if (!/^\s*chụp\s/iu.test(text) || OTHER_IMAGE.test(text)) return text;
+  const found = DIGITAL.exec(text)?.[0] ?? DIGITAL_WORDS.exec(text)?.[0].replace(/^\s*chụp/iu, '');
+  if (found === undefined) return text;
+  taken(marks, 'digital-x-ray', found);
+  return cleanText(text.replace(found, ' ').replace(/^\s*(chụp)/iu, '$1 Xquang'));
+}
+
+const PLAIN = /[^\p{L}\p{N}%±≤≥<>]+/gu;
+const SHORTEST_TWICE = 6;
+
+function plain(text: string): string {
+  return fold(text).replace(PLAIN, '');
+}
+
+/** A name that stands twice, glued or with a sign between: once. */
+function once(text: string, marks: Mark[]): string {
+  const bare = plain(text);
+  if (bare.length < 2 * SHORTEST_TWICE || bare.length % 2 !== 0) return text;
+  const half = bare.length / 2;
+  if (bare.slice(0, half) !== bare.slice(half)) return text;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    letters += plain(text[at] as string).length;
+    if (letters < half) continue;
+    taken(marks, 'twice', text.slice(at + 1));
+    return text.slice(0, at + 1);
+  }
+  return text;
+}
+
+/**
+ * Sets apart what a facility hangs on the names of its list and what says nothing, or something else, of the thing named.
+ * A name that would be nothing but marks stays as it is.
+ */
+export function withoutMarks(written: string): Marked {
+  const marks: Mark[] = [];
+  let text = written;
+  if (MAY_MARK.test(written)) {
+    for (const [meaning, pattern] of RULES) {
+      text = text.replace(pattern, (found) => {
+        taken(marks, meaning, found);
+        return ' ';
+      });
+    }
+  }
+  if (text !== written && !LETTERS.test(text)) return { text: written, marks: [] };
+  text = once(withRadiograph(text, marks), marks);
+  return marks.length === 0 ? { text: written, marks } : { text: cleanText(text), marks };
+}
