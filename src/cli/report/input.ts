@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { findEdition, readEditions } from '../../io/catalogs/open';
-import { readMappings } from '../../io/record/read-mappings';
 import type { Issue } from '../../issue';
+import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { reportCliTexts } from '../../messages/cli/report';
 import type { UnreadableFile } from '../../report/monthly';
@@ -44,7 +44,7 @@ export async function countFiles(
     try {
       if (path.endsWith(MAPPING_FILE_EXTENSION)) lists.push(readCountedList(path, { date }));
       else {
-        const read = (): Mapping[] => readMappings(path, { resolveEdition: findEdition });
+        const read = (): Mapping[] => readDecided(path);
         for (const [at, mapping] of read().entries()) {
           issues.push(...mapping.issues);
           lists.push({ ...countList(mapping, { date }), load: () => read()[at] as Mapping });

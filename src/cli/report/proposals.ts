@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { findEdition, openCatalog } from '../../io/catalogs/open';
+import { openCatalog } from '../../io/catalogs/open';
 import { writeFileAtomic } from '../../io/files/atomic';
-import { readMappings } from '../../io/record/read-mappings';
 import { type ProposalView, proposalViews } from '../../io/report/proposal-view';
+import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { progressCliTexts } from '../../messages/cli/progress';
 import { proposalTexts } from '../../messages/proposal-texts';
@@ -97,7 +97,7 @@ function* eachMapping(
     try {
       mappings = file.endsWith(MAPPING_FILE_EXTENSION)
         ? [readMappingFile(file, { statuses: OPEN_STATUSES })]
-        : readMappings(file, { resolveEdition: findEdition });
+        : readDecided(file);
     } catch (error) {
       if (!(error instanceof DmdcError)) throw error;
       failed.push(errorText(error, io, file));

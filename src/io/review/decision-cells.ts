@@ -1,5 +1,4 @@
-import { normalizeCode } from '../../catalog/code';
-import { KINDS, type Kind } from '../../catalog/kinds';
+import type { Kind } from '../../catalog/kinds';
 import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
@@ -8,6 +7,7 @@ import { messagesOf } from '../../messages/messages';
 import type { ReviewColumn } from '../../messages/review-texts';
 import { exactKey } from '../../text/same-text';
 import { decisionIssue } from './review-issues';
+import { typedDecision } from './typed-decision';
 
 /** Decisions by place of the item, from 0; `undefined` where a person emptied a cell that was filled. */
 export interface ReadDecisions {
@@ -32,10 +32,14 @@ const WANTED: readonly ReviewColumn[] = [
 /** Header rows stand this high at most, even where people put lines above them. */
 const HEADER_WITHIN = 30;
 
-/** Reads what people wrote, from the sheet of that name or from whichever of the sheets holds the same items. */
+/**
+ * Reads what people wrote, from the sheet of that name or from whichever of the sheets holds the same items.
+ * @param choices - what the drop-down of each item offers.
+ */
 export function readDecisions(
   kind: Kind,
   items: readonly MappedRow[],
+  choices: readonly (readonly string[])[],
   sheets: readonly Grid[],
   name: string,
   place: Place,
@@ -54,7 +58,7 @@ export function readDecisions(
       issues: [decisionIssue('sheet-missing', { ...place, sheet: name })],
     };
   }
-  return collect(kind, items, found.grid, found.row, found.columns, { ...place, sheet: found.grid.name });
+  return collect(kind, items, choices, found.grid, found.row, found.columns, { ...place, sheet: found.grid.name });
 }
 
 /** The row that names key or local code, and the decision; columns may stand in any order. */
@@ -113,6 +117,7 @@ type Line = ReturnType<ReturnType<typeof rowReader>>;
 function collect(
   kind: Kind,
   items: readonly MappedRow[],
+  choices: readonly (readonly string[])[],
   grid: Grid,
   headerRow: number,
   columns: Columns,
@@ -140,7 +145,7 @@ function collect(
         issues.push(decisionIssue(index, at, line.localCode || line.localName));
       continue;
     }
-    const decision = decisionOf(line, items[index]!, kind, at, issues);
+    const decision = decisionOf(line, { row: items[index]!, choices: choices[index] }, kind, at, issues);
     const before = rowOf.get(index);
     if (before === undefined) {
       rowOf.set(index, row);
@@ -181,7 +186,13 @@ function itemOf(
   return named.find((index) => !taken.has(index)) ?? named[0] ?? 'row-unknown';
 }
 
-function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues: Issue[]): Decision | undefined {
+function decisionOf(
+  line: Line,
+  { row, choices }: { readonly row: MappedRow; readonly choices: readonly string[] | undefined },
+  kind: Kind,
+  place: Place,
+  issues: Issue[],
+): Decision | undefined {
   const text = exactKey(line.decision?.text ?? '');
   const signed = {
     ...(line.reviewer !== '' && { reviewer: line.reviewer }),
@@ -192,22 +203,38 @@ function decisionOf(line: Line, row: MappedRow, kind: Kind, place: Place, issues
     if (said !== '' && !row.decision) issues.push(decisionIssue('remark-without-decision', place, said));
     return undefined;
   }
-  const status = fixedChoice(text);
-  if (status) return kept({ status, ...signed }, row.decision);
-  const { code, proposed } = codeOf(text, row, kind);
+  const read = typedDecision(line.decision?.text ?? '', kind, row, choices);
+  if ('fault' in read) {
+    issues.push(decisionIssue(read.fault, place, read.codes?.join(', ') ?? text));
+    return row.decision;
+  }
+  if (read.status === 'accepted') {
+    const accepted = acceptedDecision(row);
+    if (!accepted) issues.push(decisionIssue('decision-nothing-to-accept', place, text));
+    return accepted ? kept({ ...accepted, ...signed }, row.decision) : row.decision;
+  }
+  if (read.status !== 'confirmed') return kept({ ...read, ...signed }, row.decision);
+  const { code, proposed } = read;
   // A number or date has lost zeros: 2.10 typed into a cell without text format is 2.1.
   if (line.decision?.type !== 'text' && !proposed) {
     issues.push(decisionIssue('decision-number', place, text));
     return row.decision;
   }
-  if (code === undefined) {
-    const [typed = ''] = text.split(/\s/u);
-    const isOther = KINDS.some((other) => other !== kind && normalizeCode(other, typed).wellFormed);
-    issues.push(decisionIssue(isOther ? 'decision-wrong-kind' : 'decision-unreadable', place, text));
-    return row.decision;
-  }
   const relationship = relationshipOf(line.relationship);
   return kept({ status: 'confirmed', code, ...(relationship && { relationship }), ...signed }, row.decision);
+}
+
+/**
+ * What “Đồng ý” agrees with: an open draft, else the one code that is proposed.
+ * Nothing where two people disagree, where several codes remain, or where the next code is as near as the first.
+ */
+function acceptedDecision({ match, draft, decision }: MappedRow): Decision | undefined {
+  if (decision) return decision;
+  if (draft) return draft.other ? undefined : draft.decision;
+  if (match.status === 'auto') return { status: 'confirmed', code: match.code };
+  const [first, second] = match.candidates;
+  if (match.status !== 'review' || !first || first.score === second?.score) return undefined;
+  return { status: 'confirmed', code: first.code };
 }
 
 /** The decision as read, with what the workbook does not show of the same decision made before. */
@@ -226,32 +253,4 @@ function relationshipOf(text: string): Relationship | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-function fixedChoice(text: string): 'no-equivalent' | 'out-of-scope' | 'flagged' | 'rejected' | undefined {
-  const typed = text.toLowerCase();
-  for (const lang of LANGS) {
-    const { noEquivalent, outOfScope, flagged, rejected } = messagesOf(lang).review;
-    if (typed.startsWith(noEquivalent.toLowerCase())) return 'no-equivalent';
-    if (typed.startsWith(outOfScope.toLowerCase())) return 'out-of-scope';
-    if (typed === flagged.toLowerCase()) return 'flagged';
-    if (typed === rejected.toLowerCase()) return 'rejected';
-  }
-  return undefined;
-}
-
-/** The code that a choice or a typed text begins with, in canonical spelling, and whether it was among the candidates. */
-function codeOf(text: string, row: MappedRow, kind: Kind): { readonly code?: string; readonly proposed: boolean } {
-  const proposed = row.match.candidates
-    .map((candidate) => candidate.code)
-    .filter((code) => text === code || text.startsWith(`${code} `))
-    .sort((a, b) => b.length - a.length)[0];
-  if (proposed !== undefined) return { code: proposed, proposed: true };
-  // Codes of a combination are joined by `+`, which people set between spaces.
-  const [typed = ''] = text.replace(/\s*\+\s*/gu, '+').split(/[\s—–;:]/u);
-  const bare = typed.replace(/[.,]+$/u, '');
-  const { code, suffix, wellFormed } = normalizeCode(kind, bare);
-  if (!wellFormed) return { proposed: false };
-  const found = suffix === undefined ? code : bare;
-  return { code: found, proposed: row.match.candidates.some((candidate) => candidate.code === found) };
 }

@@ -65,12 +65,13 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
   return mappings.map((recorded) => {
     const hidden = grids.find((grid) => grid.name === recorded.hidden);
     if (!hidden) throw withoutRecords({ ...place, sheet: recorded.hidden });
-    const { items, revisions } = readItems(hidden, recorded, names, place);
+    const { items, revisions, choices } = readItems(hidden, recorded, names, place);
     const free = grids.filter((grid) => !grid.hidden && !claimed.has(grid.name));
     const sheet = grids.find((grid) => grid.name === recorded.visible);
     const { decisions, issues, places } = readDecisions(
       recorded.record.kind,
       items,
+      choices,
       sheet ? [sheet] : free,
       recorded.visible,
       place,
@@ -126,9 +127,14 @@ function readItems(
   { record }: Recorded,
   names: ReadonlyMap<string, string>,
   place: Place,
-): { readonly items: readonly MappedRow[]; readonly revisions: readonly (string | undefined)[] } {
+): {
+  readonly items: readonly MappedRow[];
+  readonly revisions: readonly (string | undefined)[];
+  readonly choices: readonly (readonly string[])[];
+} {
   const items: MappedRow[] = [];
   const revisions: (string | undefined)[] = [];
+  const choices: (readonly string[])[] = [];
   for (let row = 2; row <= record.rows + 1; row++) {
     const cells = grid.cells(row);
     const text = (column: number) => cells[column]?.text ?? '';
@@ -137,8 +143,9 @@ function readItems(
     const item = parsed(reviewItemSchema, text(ITEM_COLUMNS.json) + text(ITEM_COLUMNS.jsonMore), at);
     items.push(toRow(item, record.kind, names, at));
     revisions.push(item.v);
+    choices.push(cells.slice(ITEM_COLUMNS.choices).map((cell) => cell?.text ?? ''));
   }
-  return { items, revisions };
+  return { items, revisions, choices };
 }
 
 function toRow(read: ReviewItem, kind: string, names: ReadonlyMap<string, string>, place: Place): MappedRow {

@@ -57,6 +57,20 @@ const TEXTS = {
     (value: string) =>
       `The cell “Decision” of “${value}” was emptied; the earlier decision stays. To take it back use: dmdc reopen.`,
   ],
+  'decision-several-codes': [
+    'error',
+    (value: string) =>
+      `Ô “Quyết định” có nhiều mã (${value}); chưa mã nào được dùng. Hãy để lại một mã, các mã khác ghi ở cột “Ghi chú”.`,
+    (value: string) =>
+      `The cell “Decision” holds several codes (${value}); none is used. Leave one of them, others go to the column “Comment”.`,
+  ],
+  'decision-nothing-to-accept': [
+    'error',
+    (value: string) =>
+      `“${value}” chưa rõ là đồng ý với mã nào: dòng này không có đúng một mã đề xuất. Hãy chọn hoặc gõ mã.`,
+    (value: string) =>
+      `“${value}” does not say which code is accepted: this row has no single proposal. Choose or type a code.`,
+  ],
   'decision-unreadable': [
     'error',
     (value: string) =>

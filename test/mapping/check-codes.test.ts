@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/io/catalogs/open';
+import { checkCodes } from '../../src/mapping/check-codes';
+import type { Decision } from '../../src/mapping/mapping';
+import { ratioReport } from '../../src/report/ratio';
+import { auto, mapping, NONE, row } from '../report/mappings';
+
+const catalog = openCatalog('services', { edition: 'qd7603-2018' });
+const confirmed = (code: string): Decision => ({ status: 'confirmed', code });
+
+describe('codes that come from outside', () => {
+  it('count only where the edition has them: unknown, cancelled and other kinds’ codes are refused by name', () => {
+    const read = mapping([
+      row('A', NONE, confirmed('02.0085.1778')),
+      row('B', NONE, confirmed('28.9999.0001'), { row: 7 }),
+      row('C', NONE, confirmed('03.0113.0297')),
+      row('D', NONE, confirmed('U50.011')),
+      row('E', auto('02.0085.1778'), confirmed('28.9999.0001')),
+      row('F', auto('28.9999.0001')),
+    ]);
+    const checked = checkCodes(read, catalog);
+    // E stands as if nobody had decided: the machine's code counts, as it does where `apply` refuses a decision.
+    expect(ratioReport([checked]).totals.services).toMatchObject({ n: 2, N: 6, confirmed: 1, automatic: 1 });
+    expect(checked.issues.map(({ code, value }) => [code, value])).toEqual([
+      ['code-unknown', '28.9999.0001'],
+      ['code-retired', '03.0113.0297'],
+      ['code-wrong-kind', 'U50.011'],
+      ['code-unknown', '28.9999.0001'],
+      ['code-unknown', '28.9999.0001'],
+    ]);
+    expect(checked.issues[0]?.row).toBe(7);
+    expect(checked.rows[5]?.match.status).toBe('review');
+  });
+
+  it('change nothing where they hold', () => {
+    const read = mapping([row('A', NONE, confirmed('02.0085.1778')), row('B', auto('02.0085.1778'))]);
+    expect(checkCodes(read, catalog)).toEqual(read);
+  });
+});
