@@ -33,6 +33,8 @@ export function fileLabel({ code, name }: Facility): string {
     .replace(/[^A-Za-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .toLowerCase();
+  // Windows opens a device under these names, whatever follows after a dot.
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/u.test(plain)) return `facility-${plain}`;
   if (plain.length <= LONGEST_LABEL) return plain || 'facility';
   // Names that only differ at the end must not become one.
   return `${plain.slice(0, LONGEST_LABEL - 8)}-${fingerprint(name).slice(0, 7)}`;

@@ -1,14 +1,14 @@
 import { toConceptMap } from '../../io/exchange/concept-map';
 import { toSssom } from '../../io/exchange/sssom';
-import { writeFileAtomic } from '../../io/files/atomic';
+import type { FileContent } from '../../io/files/atomic';
 import { reviewWorkbook } from '../../io/review/review-xlsx';
-import { mappingCsv } from '../../io/tables/mapping-csv';
-import { mappingNdjson } from '../../io/tables/mapping-ndjson';
-import { mappingTsv } from '../../io/tables/mapping-tsv';
+import { mappingTable } from '../../io/tables/mapping-csv';
+import { mappingNdjsonPieces } from '../../io/tables/mapping-ndjson';
+import { tableText } from '../../io/tables/table-text';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
-import type { Console } from '../terminal/console';
+import { type Console, save } from '../terminal/console';
 import { lookupOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { mappingFiles } from '../terminal/paths';
@@ -27,16 +27,14 @@ export async function exportMapping(
   const files = mappingFiles(paths, io);
   if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
   const mappings = files.map((file) => readMappingFile(file));
-  const data = await render(format, mappings, io);
-  if (options.output === undefined) await io.write(data as string);
-  else {
-    writeFileAtomic(options.output, data);
+  await save(options.output, await render(format, mappings, io), io);
+  if (options.output !== undefined) {
     io.tell(texts.saved(options.output, io.number(mappings.reduce((sum, { rows }) => sum + rows.length, 0))));
   }
   return EXIT.done;
 }
 
-async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<string | Uint8Array> {
+async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<FileContent> {
   const lookup = lookupOf(mappings, io);
   const [first, ...others] = mappings as readonly [Mapping, ...Mapping[]];
   const alone = format === 'fhir-r4' || format === 'fhir-r5' || format === 'sssom';
@@ -49,11 +47,10 @@ async function render(format: ExportFormat, mappings: readonly Mapping[], io: Co
     case 'sssom':
       return toSssom(first);
     case 'csv':
-      return mappingCsv(mappings, { lang: io.lang, lookup });
     case 'tsv':
-      return mappingTsv(mappings, { lang: io.lang, lookup });
+      return tableText(mappingTable(mappings, { lang: io.lang, lookup }), format);
     case 'ndjson':
-      return mappingNdjson(mappings, { lang: io.lang });
+      return mappingNdjsonPieces(mappings, { lang: io.lang });
     case 'xlsx':
       return reviewWorkbook(mappings, { lang: io.lang, lookup });
   }

@@ -48,7 +48,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   copyFileSync(example, files.input);
   writeFileAtomic(files.review, await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings, io) }));
   writeFileAtomic(files.form, await form677Xlsx(form677(report)));
-  writeFileAtomic(files.ndjson, [...ndjsonChunks(list.items, mappings, lang)].join(''));
+  writeFileAtomic(files.ndjson, ndjsonChunks(list.items, mappings, lang));
 
   printRatios(report, io);
   io.print();

@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { asKind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { writeFileAtomic } from '../../io/files/atomic';
+import { AtomicFile, type FileContent } from '../../io/files/atomic';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
 import { mapCatalog } from '../../jobs/map-catalog';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { Mapping } from '../../mapping/mapping';
-import type { Console } from '../terminal/console';
+import { type Console, save } from '../terminal/console';
 import { editionChoice, lookupOf, tellEditionsOf } from '../terminal/edition-choice';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
@@ -43,10 +43,30 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
   if (isRun(files, options)) return mapRun(files, options, settings, io);
   const format = formatOf(options, io);
   refuseOverwriting(files, options.output, io);
-  const streaming = format === 'ndjson' && options.output === undefined;
+  const lines = format === 'ndjson' && options.output !== undefined ? new AtomicFile(options.output) : undefined;
+  try {
+    return await mapFiles(files, settings, options, { format, lines }, io);
+  } finally {
+    lines?.close();
+  }
+}
+
+/** What becomes of the result: its format, nothing for a summary, and the file that takes lines as they come. */
+interface Target {
+  readonly format: Format | undefined;
+  readonly lines: AtomicFile | undefined;
+}
+
+async function mapFiles(
+  files: readonly string[],
+  settings: MapSettings,
+  options: MapOptions,
+  { format, lines }: Target,
+  io: Console,
+): Promise<number> {
   const failed: string[] = [];
   const kept: Mapping[] = [];
-  const lines: string[] = [];
+  let written = 0;
   const said = new Set<string>();
   for (const file of files) {
     let done: Mapped;
@@ -70,22 +90,16 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
     }
     if (format === 'ndjson') {
       for (const chunk of ndjsonChunks(list.items, mappings, io.lang)) {
-        if (streaming) await io.write(chunk);
-        else lines.push(chunk);
+        if (lines) lines.write(chunk);
+        else await io.write(chunk);
       }
     } else kept.push(...mappings);
+    written += mappings.reduce((sum, { rows }) => sum + rows.length, 0);
   }
-  if (format !== undefined && !streaming && failed.length < files.length) {
-    const data = format === 'ndjson' ? lines.join('') : await render(format, kept, io);
-    if (options.output === undefined) await io.write(data as string);
-    else {
-      writeFileAtomic(options.output, data);
-      const rows =
-        format === 'ndjson'
-          ? lines.reduce((sum, chunk) => sum + chunk.split('\n').length - 1, 0)
-          : kept.reduce((sum, { rows }) => sum + rows.length, 0);
-      io.tell(io.texts.map.wrote(options.output, io.number(rows)));
-    }
+  if (format !== undefined && failed.length < files.length) {
+    if (lines) lines.commit();
+    else if (format !== 'ndjson') await save(options.output, await render(format, kept, io), io);
+    if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(written)));
   }
   if (failed.length === 0) return EXIT.done;
   if (files.length > 1) {
@@ -138,17 +152,18 @@ async function render(
   format: Exclude<Format, 'ndjson'>,
   mappings: readonly Mapping[],
   io: Console,
-): Promise<string | Uint8Array> {
+): Promise<FileContent> {
   const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
   switch (format) {
     case 'xlsx':
       return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, options);
     case 'csv':
-      return (await import('../../io/tables/mapping-csv')).mappingCsv(mappings, options);
-    case 'tsv':
-      return (await import('../../io/tables/mapping-tsv')).mappingTsv(mappings, options);
+    case 'tsv': {
+      const { mappingTable } = await import('../../io/tables/mapping-csv');
+      return (await import('../../io/tables/table-text')).tableText(mappingTable(mappings, options), format);
+    }
     case 'json':
-      return (await import('../../io/tables/mapping-json')).mappingJson(mappings, options);
+      return (await import('../../io/tables/mapping-json')).mappingJsonPieces(mappings, options);
   }
 }
 

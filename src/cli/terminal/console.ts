@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
+import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { cliTexts, type Texts } from '../../messages/cli/common';
 import type { Lang } from '../../messages/types';
+import { shown } from './shown';
 
 /** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */
 export type Style = Parameters<typeof styleText>[0];
@@ -23,6 +25,14 @@ export interface Console {
   date(value: string): string;
 }
 
+/** Puts a result into a file, whole or not at all, or piece by piece on standard output. */
+export async function save(path: string | undefined, data: FileContent, io: Console): Promise<void> {
+  if (path !== undefined) writeFileAtomic(path, data);
+  else if (typeof data === 'string') await io.write(data);
+  else if (data instanceof Uint8Array) throw new Error('bytes are not for the terminal');
+  else for (const piece of data) await io.write(piece as string);
+}
+
 /** The console of this process. */
 export function processConsole(lang: Lang): Console {
   const numbers = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
@@ -30,10 +40,10 @@ export function processConsole(lang: Lang): Console {
     lang,
     texts: cliTexts(lang),
     print: (line = '') => {
-      process.stdout.write(`${line}\n`);
+      process.stdout.write(`${shown(line)}\n`);
     },
     tell: (line = '') => {
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${shown(line)}\n`);
     },
     paint: (style, text) => (colours(process.stdout) ? styleText(style, text, { validateStream: false }) : text),
     write: (text) =>

@@ -15,7 +15,13 @@ export function* mappingLines(mapping: Mapping, { lang = 'vi' }: MappingTextOpti
 
 /** All mappings as NDJSON: one object a line, each line ended by `\n`. Faults of files are not in it: they belong to no item. */
 export function mappingNdjson(mappings: readonly Mapping[], options: MappingTextOptions = {}): string {
-  const lines: string[] = [];
-  for (const mapping of mappings) for (const line of mappingLines(mapping, options)) lines.push(`${line}\n`);
-  return lines.join('');
+  return [...mappingNdjsonPieces(mappings, options)].join('');
+}
+
+/** The text of {@link mappingNdjson} in pieces of a line each: a long list is longer than any text can be. */
+export function* mappingNdjsonPieces(
+  mappings: readonly Mapping[],
+  options: MappingTextOptions = {},
+): Generator<string> {
+  for (const mapping of mappings) for (const line of mappingLines(mapping, options)) yield `${line}\n`;
 }

@@ -62,3 +62,27 @@ describe('writing a file', () => {
     );
   });
 });
+
+describe('writing a file piece by piece', () => {
+  it('has nothing under its name until the last piece, and nothing is left where a piece fails', () => {
+    const path = join(folder, 'dài.ndjson');
+    writeFileAtomic(
+      path,
+      (function* () {
+        for (let i = 0; i < 5; i++) {
+          yield 'đ'.repeat(100_000);
+          expect(existsSync(path)).toBe(false);
+        }
+        yield new Uint8Array([33]);
+      })(),
+    );
+    expect(readFileSync(path, 'utf8')).toBe(`${'đ'.repeat(500_000)}!`);
+    const broken = (function* () {
+      yield 'x';
+      throw new Error('gone');
+    })();
+    expect(() => writeFileAtomic(path, broken)).toThrowError('gone');
+    expect(readFileSync(path, 'utf8')).toHaveLength(500_001);
+    expect(readdirSync(folder)).toEqual(['dài.ndjson']);
+  });
+});

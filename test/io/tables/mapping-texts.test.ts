@@ -184,3 +184,11 @@ describe('files that are no mapping', () => {
     expect(() => readMappings(bytes('%PDF-1.7'))).toThrowError(expect.objectContaining({ code: 'format-unknown' }));
   });
 });
+
+it('JSON is laid out as JSON.stringify lays it out, also without rows or mappings', () => {
+  for (const mappings of [ALL, [], [{ ...DRUGS, rows: [] }], [{ ...DRUGS, rows: [] }, SERVICES]]) {
+    const text = mappingJson(mappings);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
+    expect(JSON.parse(text).mappings).toHaveLength(mappings.length);
+  }
+});

@@ -1,0 +1,25 @@
+import { styleText } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../../src/cli/terminal/shown';
+
+describe('a line for the terminal', () => {
+  it('shows control characters of data and does not obey them', () => {
+    expect(shown('Điện tim\u001b[2J\u001b]0;x\u0007\r\u0008\u009b1A\u202eđ')).toBe(
+      'Điện tim␛[2J␛]0;x␇␍␈‹U+009B›1A‹U+202E›đ',
+    );
+  });
+
+  it('keeps our own colours, line breaks and tabs', () => {
+    const line = `${styleText('red', 'sai', { validateStream: false })}\n\t${styleText('bold', '1', { validateStream: false })}`;
+    expect(shown(line)).toBe(line);
+  });
+
+  it('holds no control character but these, whatever the data', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(shown(text).replace(/\p{Cc}\[\d+m/gu, '')).not.toMatch(/(?![\t\n])\p{Cc}/u);
+      }),
+    );
+  });
+});
