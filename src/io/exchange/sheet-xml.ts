@@ -1,3 +1,5 @@
+import { xmlText } from '../sheets/xml-text';
+
 /** A text to put into a cell. Row counted from 1, column from 0. */
 export interface CellFill {
   readonly row: number;
@@ -136,14 +138,7 @@ function lettersOf(column: number): string {
 }
 
 function encode(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
-  );
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

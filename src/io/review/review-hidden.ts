@@ -115,7 +115,11 @@ function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames):
     v: revisionOf(row, edition.id),
   });
   // Spaces in a row are escaped: not every program that saves the file keeps them.
-  const text = (withExtra: boolean) => JSON.stringify(compact(withExtra)).replace(/ (?= )/gu, '\\u0020');
+  // So are characters that XML does not have.
+  const text = (withExtra: boolean) =>
+    JSON.stringify(compact(withExtra))
+      .replace(/ (?= )/gu, '\\u0020')
+      .replace(/[\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
   const json = text(true);
   // Only the facility's unread columns can be that long; they are the ones to go.
   return json.length > 2 * CHUNK - 100 ? text(false) : json;

@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import { xmlText } from './xml-text';
 
 /** How a cell looks. One object per look, shared between cells: looks are compared by value when written. */
 export type Look = CellStyle;
@@ -113,7 +114,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     const clean =
       text
         .normalize('NFC')
-        .replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ')
+        .replace(/[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ')
         .replace(/\s+/gu, ' ')
         .replace(/^[' ]+|[' ]+$/gu, '') || 'Sheet';
     const base = clean.toLowerCase() === 'history' ? `${clean}_` : clean;
@@ -127,10 +128,10 @@ export function sheetNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** Text as a cell can hold it: within Excel's limit, and no sequence that Excel would decode as an escape. */
+/** Text as a cell of an XML file can hold it: within Excel's limit, and no sequence that Excel would decode as an escape. */
 function cellText(text: string): string {
-  const safe = text.includes('_x') ? text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : text;
-  return safe.length > CELL_LIMIT ? `${safe.slice(0, CELL_LIMIT - 1)}…` : safe;
+  const safe = text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return xmlText(safe.length > CELL_LIMIT ? `${safe.slice(0, CELL_LIMIT - 1)}…` : safe);
 }
 
 /**
@@ -153,7 +154,7 @@ export async function writeWorkbook({ title, font, modified, sheets }: WorkbookS
   });
   const bytes = await writeXlsx({
     defaultFont: font ?? { name: 'Times New Roman', size: 11 },
-    properties: { title, creator: 'dmdc', modified },
+    properties: { title: xmlText(title), creator: 'dmdc', modified },
     namedRanges,
     sheets: sheets.map((sheet, index) => toHucre(sheet, names[index]!)),
   });
