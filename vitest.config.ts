@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/** Slow by nature: threads over a province, killed programs, 100,000 rows, a browser, an office program, the installed tarball. */
+const SLOW = ['test/**/*.slow.test.ts'];
+/** Files that put another module or another environment in the place of the real one: each gets modules of its own. */
+const ALONE = ['test/catalog/amend.test.ts', 'test/io/catalogs/store.test.ts', 'test/io/files/atomic.test.ts'];
+
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: 'threads' as const,
+  // A person's own code sets must not change what the tests see.
+  env: { DMDC_CATALOGS: '' },
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'threads',
-    // A person's own code sets must not change what the tests see.
-    env: { DMDC_CATALOGS: '' },
+    // The command line's tests wait for other processes: a second worker uses the time.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SLOW, ...ALONE],
+          // One copy of the library a worker: what one file opens and indexes, the next one has.
+          isolate: false,
+        },
+      },
+      { test: { ...common, name: 'alone', include: ALONE } },
+      { test: { ...common, name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
+    ],
   },
 });
