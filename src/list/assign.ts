@@ -18,13 +18,6 @@ export interface Assignment {
   readonly doubted: readonly Doubt[];
 }
 
-/** The values of a column below its header, blank ones left out; a sample is enough. */
-export interface Sample {
-  (column: number): readonly string[];
-  /** The same rows whole, by column; '' where a cell is blank. */
-  rows(): readonly (readonly string[])[];
-}
-
 const NAMES: readonly ColumnRole[] = ['localName', 'tradeName', 'ingredient', 'declaredName'];
 
 interface Claim {

@@ -1,9 +1,9 @@
 import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
-import type { Sample } from './assign';
 import type { ColumnRole } from './column-role';
 import type { RowRole, SkippedRow } from './facility-list';
+import type { Sample } from './grid';
 import { type Cell, type Grid, isBlank, textOf } from './grid';
 import { type Header, rowAsHeader } from './header';
 import { headerKey } from './header-key';

@@ -68,3 +68,10 @@ export function isBlank(text: string): boolean {
 export function textOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : cell.text;
 }
+
+/** The values of a column below its header, blank ones left out; a sample is enough. */
+export interface Sample {
+  (column: number): readonly string[];
+  /** The same rows whole, by column; '' where a cell is blank. */
+  rows(): readonly (readonly string[])[];
+}

@@ -1,4 +1,4 @@
-import type { Sample } from './assign';
+import type { Sample } from './grid';
 import { headerKey } from './header-key';
 
 /** Why a column of codes is not believed to hold the facility's own: its values repeat over different things, or it is nearly blank. */

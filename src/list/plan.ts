@@ -1,8 +1,8 @@
 import type { Kind } from '../catalog/kinds';
-import { type Assignment, assignColumns, type Sample } from './assign';
+import { type Assignment, assignColumns } from './assign';
 import { type ColumnRole, ITEM_FIELDS, type ItemField } from './column-role';
 import type { ReadColumn } from './facility-list';
-import { columnIndex, columnLetter, type Grid, isBlank } from './grid';
+import { columnIndex, columnLetter, type Grid, isBlank, type Sample } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { headerKey, headerKeys } from './header-key';
 import { shownText } from './values';

@@ -1,5 +1,5 @@
 import { isKind, type Kind } from '../catalog/kinds';
-import type { Sample } from './assign';
+import type { Sample } from './grid';
 import { type Cell, type Grid, isBlank, textOf } from './grid';
 import type { Header } from './header';
 import { kindsNamed } from './kind';
