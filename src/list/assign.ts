@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { ColumnRole } from './column-role';
+import type { Sample } from './grid';
 import type { Header, HeaderColumn } from './header';
 import { type Doubt, doubtCode } from './local-codes';
 import type { Meaning } from './meanings';
