@@ -6,6 +6,7 @@ import type { Item } from '../item';
 import { mapItems } from '../mapping/map-items';
 import type { Facility, Mapping } from '../mapping/mapping';
 import { createMatcher, type MatcherOptions } from '../match/matcher';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** What {@link mapCatalog} maps: a facility's list as `readFacilityCatalog` returns it, or plain objects. */
 export interface CatalogToMap {
@@ -37,14 +38,11 @@ export function mapCatalog(source: CatalogToMap | readonly Item[], options: MapC
   for (const item of list.items) {
     const kind = item.kind ?? options.kind;
     if (!kind) {
-      throw new DmdcError(
-        'kind-not-recognised',
-        {
-          vi: `Không rõ “${item.localName}” thuộc loại danh mục nào: hãy cho biết kind (${KINDS.join(', ')}).`,
-          en: `It is not known which kind “${item.localName}” belongs to: give kind (${KINDS.join(', ')}).`,
-        },
-        { sheet: item.sheet, row: item.row, value: item.localName },
-      );
+      throw new DmdcError('kind-not-recognised', MAPPING_FAULTS.kindNotRecognised(item.localName, KINDS.join(', ')), {
+        sheet: item.sheet,
+        row: item.row,
+        value: item.localName,
+      });
     }
     const items = byKind.get(kind);
     if (items) items.push(item);

@@ -12,6 +12,7 @@ import { readRegister } from '../io/sheets/register';
 import type { Facility } from '../mapping/mapping';
 import type { MemoryScope } from '../mapping/memory';
 import { createMatcher, type MatcherOptions } from '../match/matcher';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { knownFacilities, namesFacility } from '../store/facility-identity';
 import { TOOL } from '../store/kind-mapper';
 import { type ListFile, listFiles } from '../store/list-files';
@@ -232,10 +233,7 @@ function groupsOf(
 
 function jobsOf(jobs = availableParallelism()): number {
   if (Number.isInteger(jobs) && jobs >= 1) return jobs;
-  throw new DmdcError('bad-option', {
-    vi: `jobs phải là số nguyên từ 1, không phải ${jobs}.`,
-    en: `jobs takes a whole number from 1, not ${jobs}.`,
-  });
+  throw new DmdcError('bad-option', MAPPING_FAULTS.badJobs(jobs));
 }
 
 /** Checks what would meet every file alike, so that it is said once. */

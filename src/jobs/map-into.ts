@@ -9,6 +9,7 @@ import type { CarryOverResult } from '../mapping/carry-over';
 import type { Facility, Mapping } from '../mapping/mapping';
 import type { Memory, MemoryNames, MemoryScope } from '../mapping/memory';
 import type { MatcherOptions } from '../match/matcher';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { writeCounts } from '../store/counts-store';
 import { KindMapper, partOf } from '../store/kind-mapper';
 import { updateMappingFileAsync } from '../store/mapping-store';
@@ -134,10 +135,7 @@ function takeFolder(
   { among, facility: given }: MapIntoOptions,
 ): (outputs: readonly RunOutput[]) => void {
   if (source === undefined) {
-    throw new DmdcError('bad-option', {
-      vi: `Ghi vào thư mục “${folder}” cần source: đường dẫn của danh mục, để biết tệp ánh xạ nào là của danh mục nào.`,
-      en: `Mapping into the folder “${folder}” needs source, the path of the list, to know whose each mapping file is.`,
-    });
+    throw new DmdcError('bad-option', MAPPING_FAULTS.notAFolder(folder));
   }
   const input = resolve(source);
   const place = { input, source: input, label: basename(source) };

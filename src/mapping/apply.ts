@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Place } from '../errors';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { exactKey, isSameName } from '../text/same-text';
 import { changed } from './history';
 import { itemIds } from './identity';
@@ -172,19 +173,13 @@ function rowFinder(mapping: Mapping): (input: DecisionInput) => number | Pick<Re
       if (places.length > 1) {
         return {
           code: 'row-not-unique',
-          message: {
-            vi: `“${label}” có ở ${places.length} dòng của danh mục: không rõ quyết định cho dòng nào.`,
-            en: `“${label}” stands on ${places.length} rows of the list: it is not clear which one is meant.`,
-          },
+          message: MAPPING_FAULTS.rowNotUnique(label, places.length),
         };
       }
     }
     return {
       code: 'row-unknown',
-      message: {
-        vi: `“${label}” không có trong danh mục đã ánh xạ.`,
-        en: `“${label}” is not in the mapped list.`,
-      },
+      message: MAPPING_FAULTS.rowUnknown(label),
     };
   };
 }
@@ -233,10 +228,7 @@ function decideRow(
     return {
       input,
       code: 'nobody',
-      message: {
-        vi: 'Hai người phải cùng xem xét: hãy cho biết ai quyết định (--by hoặc cột “Người rà soát”).',
-        en: 'Two people have to agree here: say who decided (--by, or the column “Reviewer”).',
-      },
+      message: MAPPING_FAULTS.nobody,
     };
   }
   const change = changeOf(options, by);
@@ -363,10 +355,7 @@ function targetsOf(
       return {
         refusal: {
           code: 'code-unknown',
-          message: {
-            vi: `Mã ${code} không nằm trong các mã đề xuất của dòng này, và không có bảng mã để kiểm tra.`,
-            en: `Code ${code} is not among those proposed for this row, and no code set is at hand to check it.`,
-          },
+          message: MAPPING_FAULTS.codeNotProposed(code),
         },
       };
     }
@@ -381,9 +370,6 @@ function targetsOf(
 export function notAllowed(before: RowStatus, target: RowStatus): Refusal {
   return {
     code: 'not-allowed',
-    message: {
-      vi: `Không thể chuyển dòng từ trạng thái “${before}” sang “${target}” bằng lệnh hàng loạt: hãy quyết định riêng cho dòng này.`,
-      en: `A row cannot go from “${before}” to “${target}” by a bulk command: decide on this row by itself.`,
-    },
+    message: MAPPING_FAULTS.notInBulk(before, target),
   };
 }

@@ -2,6 +2,7 @@ import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { foldWords } from '../text/fold';
 import { exactKey } from '../text/same-text';
 import { changed, standingOf } from './history';
@@ -169,10 +170,10 @@ function* carrying(
 
 function checkEdition(previous: Mapping, edition: EditionRef | undefined): void {
   if (!edition || (edition.id === previous.edition.id && edition.kind === previous.kind)) return;
-  throw new DmdcError('bad-option', {
-    vi: `Kết quả trước dựa trên ${previous.kind}/${previous.edition.id}, lần này chọn ${edition.kind}/${edition.id}. Hãy chạy “dmdc migrate” để chuyển bản trước, hoặc chọn đúng bản bằng --edition ${previous.edition.id}.`,
-    en: `The earlier mapping rests on ${previous.kind}/${previous.edition.id}, now ${edition.kind}/${edition.id} is asked for. Run “dmdc migrate” first, or choose the same edition by --edition ${previous.edition.id}.`,
-  });
+  throw new DmdcError(
+    'bad-option',
+    MAPPING_FAULTS.otherEdition(previous.kind, previous.edition.id, edition.kind, edition.id),
+  );
 }
 
 function sameName(a: Item, b: Item): boolean {

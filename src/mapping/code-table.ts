@@ -3,6 +3,7 @@ import { normalizeCode } from '../catalog/code';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import { columnIndex, type Grid, textOf } from '../list/grid';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { foldWords } from '../text/fold';
 import { exactKey } from '../text/same-text';
 import type { ExchangeRow } from './exchange';
@@ -174,22 +175,9 @@ function chooseColumns(
 }
 
 function notFound(name: string): DmdcError {
-  const what = {
-    localCode: ['mã nội bộ của danh mục đã ánh xạ', 'local codes of the mapped list'],
-    code: ['mã DMDC của bản đang dùng', 'national codes of the edition'],
-  }[name];
-  return new DmdcError(
-    'column-not-found',
-    {
-      vi: what
-        ? `Không thấy cột nào chứa ${what[0]}. Hãy chỉ rõ, ví dụ: --column ${name}=B.`
-        : `Không có cột “${name}” trong bảng.`,
-      en: what
-        ? `No column holds ${what[1]}. Name it, for example: --column ${name}=B.`
-        : `There is no column “${name}”.`,
-    },
-    { column: name },
-  );
+  const { noLocalCodes, noNationalCodes, noColumn } = MAPPING_FAULTS;
+  const text = name === 'localCode' ? noLocalCodes : name === 'code' ? noNationalCodes : noColumn;
+  return new DmdcError('column-not-found', text(name), { column: name });
 }
 
 function contradiction(sheet: string, row: number, localCode: string, first: string, second: string): Issue {
@@ -199,9 +187,6 @@ function contradiction(sheet: string, row: number, localCode: string, first: str
     sheet,
     row,
     value: localCode,
-    message: {
-      vi: `“${localCode}” có hai mã khác nhau trong bảng (${first}, ${second}); không mã nào được dùng.`,
-      en: `“${localCode}” has two codes in the table (${first}, ${second}); neither is used.`,
-    },
+    message: MAPPING_FAULTS.tableContradicts(localCode, first, second),
   };
 }

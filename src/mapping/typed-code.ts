@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** Why a code that a person typed cannot be used. */
 export interface CodeRefusal {
@@ -38,10 +39,7 @@ function refuse(code: string, catalog: Catalog): CodeRefusal {
     const successors = retired.successors.join(', ');
     return {
       code: 'code-retired',
-      message: {
-        vi: `Mã ${code} đã bị hủy trong bản ${edition.id}${successors ? `; mã thay thế: ${successors}` : ''}.`,
-        en: `Code ${code} is cancelled in edition ${edition.id}${successors ? `; replaced by ${successors}` : ''}.`,
-      },
+      message: MAPPING_FAULTS.codeRetired(code, edition.id, successors),
     };
   }
   if (!normalizeCode(kind, code).wellFormed) {
@@ -49,26 +47,17 @@ function refuse(code: string, catalog: Catalog): CodeRefusal {
     if (other) {
       return {
         code: 'code-wrong-kind',
-        message: {
-          vi: `Mã ${code} có dạng mã của danh mục “${KIND_LABELS[other].vi}”, không phải “${KIND_LABELS[kind].vi}”.`,
-          en: `Code ${code} looks like a code of “${KIND_LABELS[other].en}”, not of “${KIND_LABELS[kind].en}”.`,
-        },
+        message: MAPPING_FAULTS.codeOfOtherKind(code, KIND_LABELS[other], KIND_LABELS[kind]),
       };
     }
     return {
       code: 'code-malformed',
-      message: {
-        vi: `“${code}” không đúng cấu trúc mã của danh mục “${KIND_LABELS[kind].vi}”.`,
-        en: `“${code}” does not follow the grammar of “${KIND_LABELS[kind].en}”.`,
-      },
+      message: MAPPING_FAULTS.codeMalformed(code, KIND_LABELS[kind]),
     };
   }
   const partial = edition.coverage !== 'complete';
   return {
     code: 'code-unknown',
-    message: {
-      vi: `Không có mã ${code} trong bản ${edition.id}${partial ? '; bảng mã này chưa đầy đủ: nếu mã đúng theo quyết định, hãy nạp bản đầy đủ rồi làm lại' : ''}.`,
-      en: `Code ${code} is not in edition ${edition.id}${partial ? '; this table is not complete: if the decision has the code, bring the full list and try again' : ''}.`,
-    },
+    message: MAPPING_FAULTS.codeUnknown(code, edition.id, partial),
   };
 }

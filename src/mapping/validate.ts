@@ -4,6 +4,7 @@ import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import type { Issue, Severity } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { exactKey } from '../text/same-text';
 
 /** Business keys of circular 12/2026, as far as items hold their fields: rows that share one are the same row twice. */
@@ -89,10 +90,7 @@ function editionIssues({ edition }: Catalog, date: string): Issue[] {
       severity: 'warning',
       code: 'edition-not-in-force',
       value: date,
-      message: {
-        vi: `Bản ${id} có hiệu lực ${validFrom}${until}, không có hiệu lực ngày ${date}: mã còn trong bản này có thể đã bị bãi bỏ.`,
-        en: `Edition ${id} is in force ${validFrom}${until} and not on ${date}: codes in it may have been abolished.`,
-      },
+      message: MAPPING_FAULTS.editionNotInForce(id, validFrom, until, date),
     },
   ];
 }
@@ -110,10 +108,7 @@ function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResu
         ...place,
         severity: 'info',
         code: 'declared-suffix',
-        message: {
-          vi: `Mã ${code}: phần “${normal.suffix}” là phần thêm của cơ sở, mã DMDC là ${normal.code}.`,
-          en: `Code ${code}: “${normal.suffix}” was added by the facility, the national code is ${normal.code}.`,
-        },
+        message: MAPPING_FAULTS.declaredSuffix(code, normal.suffix, normal.code),
       },
     ];
   }
@@ -126,10 +121,7 @@ function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResu
         ...place,
         severity: 'error',
         code: 'declared-suffix-illegal',
-        message: {
-          vi: `Mã ${code}: đuôi “${normal.suffix}” không phải đuôi được dùng; mã ${normal.code} thì có.`,
-          en: `Code ${code}: the suffix “${normal.suffix}” is not one in use; the code ${normal.code} exists.`,
-        },
+        message: MAPPING_FAULTS.declaredSuffixIllegal(code, normal.suffix, normal.code),
       },
     ];
   }
@@ -141,10 +133,7 @@ function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResu
       ...place,
       severity: 'error',
       code: 'declared-wrong-kind',
-      message: {
-        vi: `Mã ${code} có dạng mã của “${KIND_LABELS[other].vi}”, không phải “${KIND_LABELS[kind].vi}”.`,
-        en: `Code ${code} looks like a code of “${KIND_LABELS[other].en}”, not of “${KIND_LABELS[kind].en}”.`,
-      },
+      message: MAPPING_FAULTS.declaredOfOtherKind(code, KIND_LABELS[other], KIND_LABELS[kind]),
     },
   ];
 }
@@ -164,10 +153,7 @@ function duplicateIssues(kind: Kind, item: Item, keys: Map<string, Item>): Issue
       row: item.row,
       column: 'declaredCode',
       value: item.declaredCode,
-      message: {
-        vi: `Dòng này trùng khóa (${BUSINESS_KEYS[kind].join(', ')}) với dòng ${first.row ?? '?'}: cổng tiếp nhận chỉ nhận một dòng.`,
-        en: `This row has the same key (${BUSINESS_KEYS[kind].join(', ')}) as row ${first.row ?? '?'}: the portal takes one of them.`,
-      },
+      message: MAPPING_FAULTS.duplicateBusinessKey(BUSINESS_KEYS[kind].join(', '), first.row),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** What a row's own national code comes to. */
 export interface Declared {
@@ -31,10 +32,7 @@ export function checkDeclared(item: Item, catalog: Catalog): Declared {
           ...place,
           severity: 'error',
           code: 'declared-retired',
-          message: {
-            vi: `Mã ${written} đã bị hủy trong bản ${edition}${successors ? `; mã thay thế: ${successors}` : ''}.`,
-            en: `Code ${written} is cancelled in edition ${edition}${successors ? `; replaced by ${successors}` : ''}.`,
-          },
+          message: MAPPING_FAULTS.declaredRetired(written, edition, successors),
         },
       ],
     };
@@ -47,10 +45,7 @@ export function checkDeclared(item: Item, catalog: Catalog): Declared {
           ...place,
           severity: 'error',
           code: 'declared-malformed',
-          message: {
-            vi: `Mã ${written} không đúng cấu trúc mã của danh mục này.`,
-            en: `Code ${written} does not follow the grammar of this code set.`,
-          },
+          message: MAPPING_FAULTS.declaredMalformed(written),
         },
       ],
     };
@@ -63,10 +58,7 @@ export function checkDeclared(item: Item, catalog: Catalog): Declared {
         ...place,
         severity: partial ? 'warning' : 'error',
         code: 'declared-unknown',
-        message: {
-          vi: `Không có mã ${written} trong bản ${edition}${partial ? ' (bảng mã chưa đầy đủ, mã có thể vẫn đúng)' : ''}.`,
-          en: `Code ${written} is not in edition ${edition}${partial ? ' (the table is not complete, so the code may still be right)' : ''}.`,
-        },
+        message: MAPPING_FAULTS.declaredUnknown(written, edition, partial),
       },
     ],
   };
@@ -81,9 +73,6 @@ export function nameContradicts(item: Item, entry: Entry): Issue {
     row: item.row,
     column: 'declaredCode',
     value: item.declaredCode,
-    message: {
-      vi: `Mã đã khai ${entry.code} là “${entry.name}”, không khớp với tên “${item.localName}”.`,
-      en: `The declared code ${entry.code} is “${entry.name}”, which does not agree with the name “${item.localName}”.`,
-    },
+    message: MAPPING_FAULTS.declaredNameContradicts(entry.code, entry.name, item.localName),
   };
 }

@@ -5,6 +5,7 @@ import type { FurtherName } from '../catalog/further-names';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { Categories, depthOf, type Pair } from './category';
@@ -108,16 +109,10 @@ function check(options: MatcherOptions): { top: number; topAuto: number; accept:
   const { top = DEFAULTS.top, topAuto = top, accept = DEFAULTS.accept } = options;
   for (const number of [top, topAuto]) {
     if (Number.isInteger(number) && number >= 1 && number <= 100) continue;
-    throw new DmdcError('bad-option', {
-      vi: `top phải là số nguyên từ 1 đến 100, không phải ${number}.`,
-      en: `top takes a whole number from 1 to 100, not ${number}.`,
-    });
+    throw new DmdcError('bad-option', MAPPING_FAULTS.badTop(number));
   }
   if (!(accept >= 0.5 && accept <= 1)) {
-    throw new DmdcError('bad-option', {
-      vi: `accept phải là số từ 0,5 đến 1, không phải ${accept}.`,
-      en: `accept takes a number from 0.5 to 1, not ${accept}.`,
-    });
+    throw new DmdcError('bad-option', MAPPING_FAULTS.badAccept(accept));
   }
   return { top, topAuto, accept };
 }
@@ -378,10 +373,7 @@ export function matcherWith(
 
 async function* blocksOf(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
   if (!Number.isInteger(size) || size < 1) {
-    throw new DmdcError('bad-option', {
-      vi: `block phải là số nguyên từ 1, không phải ${size}.`,
-      en: `block takes a whole number from 1, not ${size}.`,
-    });
+    throw new DmdcError('bad-option', MAPPING_FAULTS.badBlock(size));
   }
   let block: Item[] = [];
   for await (const item of items) {

@@ -14,6 +14,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { DmdcError } from '../errors';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** Settings of {@link withLock}. */
 export interface LockOptions {
@@ -150,10 +151,7 @@ function create(path: string, lock: string, owner: Owner): boolean {
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new DmdcError(
       'file-not-writable',
-      {
-        vi: `Không ghi được tệp khóa cạnh “${path}” (${code ?? message}). Hãy kiểm tra thư mục và quyền ghi.`,
-        en: `Cannot write a lock file beside “${path}” (${code ?? message}). Check the folder and whether you may write there.`,
-      },
+      MAPPING_FAULTS.lockNotWritable(path, code ?? message),
       { file: path },
       { cause },
     );
@@ -248,12 +246,5 @@ function sleep(milliseconds: number): void {
 
 function locked(path: string, owner: Owner | undefined): DmdcError {
   const who = owner ? `${owner.host}, ${owner.pid}, ${owner.at}` : '?';
-  return new DmdcError(
-    'file-locked',
-    {
-      vi: `“${path}” đang được một lệnh dmdc khác ghi (${who}). Hãy đợi lệnh đó xong rồi chạy lại; nếu chắc chắn không còn lệnh nào, xóa “${path}.lock”.`,
-      en: `“${path}” is being written by another dmdc command (${who}). Wait until it is done and run again; if you are sure that none is running, delete “${path}.lock”.`,
-    },
-    { file: path },
-  );
+  return new DmdcError('file-locked', MAPPING_FAULTS.locked(path, who), { file: path });
 }

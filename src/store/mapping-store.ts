@@ -5,6 +5,7 @@ import { writeFileAtomic } from '../io/files/atomic';
 import { mappingFileText, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
 import type { Mapping } from '../mapping/mapping';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { dropCounts } from './counts-path';
 import { type LockOptions, withLock, withLockAsync } from './lock';
 
@@ -23,14 +24,7 @@ const LEFTOVER_MS = 600_000;
 export function readMappingFile(path: string, options: ParseMappingOptions = {}): Mapping {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
-    throw new DmdcError(
-      'file-not-found',
-      {
-        vi: `Không tìm thấy tệp ánh xạ “${path}”. Hãy kiểm tra tên và thư mục, hoặc lập tệp bằng: dmdc map DANH-MỤC --mapping ${path}`,
-        en: `There is no mapping file “${path}”. Check its name and folder, or make it by: dmdc map LIST --mapping ${path}`,
-      },
-      { file: path },
-    );
+    throw new DmdcError('file-not-found', MAPPING_FAULTS.mappingNotFound(path), { file: path });
   }
   if (stat.size > MAX_BYTES) {
     throw tooLarge({ file: path }, `${megabytes(stat.size)}.`, `${megabytes(stat.size)}.`);
