@@ -1,7 +1,8 @@
 import { fold } from '../text/fold';
-import { isSyllable } from '../text/syllable';
+import { isBareSyllable, isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
 import { foldHash, isLightWord, mayBeInitials, type NameIndex } from './index/name-index';
+import { isSpelling } from './index/spelling';
 import type { Reading } from './index/typos';
 
 /** What there is to know of a written word without its neighbours; bits of {@link KnownWord.traits}. */
@@ -14,6 +15,8 @@ export const LIGHT = 8;
 export const NUMBER = 16;
 /** So short that one letter off is as likely another word. */
 export const SHORT = 32;
+/** A foreign word that no name has and that is no other spelling of one: it stands for itself. */
+export const STRANGE = 64;
 
 const SHORTEST_SURE = 3;
 
@@ -49,6 +52,19 @@ const SCANNED: readonly (readonly [string, string])[] = [
   ['ir', 'u'],
 ];
 const UNSCANNED = 0.9;
+const NOWHERE: ReadonlySet<string> = new Set();
+/** Shorter ones may be initials or scraps. */
+const SHORTEST_STRANGE = 5;
+
+function isStrange({ fold, text }: Word, near: readonly Reading[]): boolean {
+  return (
+    fold.length >= SHORTEST_STRANGE &&
+    LETTERS.test(fold) &&
+    !isBareSyllable(fold) &&
+    !isSyllable(text) &&
+    near.every(({ far }) => far)
+  );
+}
 const NONE: readonly Reading[] = Object.freeze([]);
 
 /**
@@ -60,7 +76,11 @@ export class Dictionary {
   /** By identity: equal words are one object as a rule, and to compare references is cheaper than to compare letters. */
   readonly #known = new Map<Word, KnownWord>();
 
-  constructor(index: NameIndex) {
+  constructor(
+    index: NameIndex,
+    /** Folded words of things that the code set may lack: none of them is a misspelt word of it. */
+    readonly elsewhere: ReadonlySet<string> = NOWHERE,
+  ) {
     this.#index = index;
   }
 
@@ -78,7 +98,7 @@ export class Dictionary {
   #make(word: Word, foldId: number, halves?: readonly [KnownWord, KnownWord]): KnownWord {
     const { texts, idf, isInitials, unknownIdf } = this.#index;
     const { text } = word;
-    const near = foldId < 0 && halves === undefined ? this.#near(word) : NONE;
+    const near = foldId < 0 && halves === undefined ? this.#meant(word) : NONE;
     let weight = foldId < 0 ? 0 : (idf[foldId] as number);
     for (const { id } of near) weight = Math.max(weight, idf[id] as number);
     if (foldId < 0 && near.length === 0) weight = unknownIdf * UNKNOWN;
@@ -89,7 +109,15 @@ export class Dictionary {
     if (isLightWord(text)) traits |= LIGHT;
     if (/^\d/.test(word.fold)) traits |= NUMBER;
     if (word.fold.length <= SHORTEST_SURE) traits |= SHORT;
+    if (foldId < 0 && halves === undefined && isStrange(word, near)) traits |= STRANGE;
     return { word, foldId, textId: texts.id(text), weight, traits, near, halves, hash: foldHash(word.fold) };
+  }
+
+  /** The vocabulary words that a word which is none may stand for; of a word known elsewhere only other spellings. */
+  #meant(word: Word): readonly Reading[] {
+    const near = this.#near(word);
+    if (!this.elsewhere.has(word.fold)) return near;
+    return near.filter(({ id }) => isSpelling(word.fold, this.#index.folds.word(id)));
   }
 
   /** A slip may make a syllable look foreign (`khôug`): near the key that foreign words are compared by, and near the letters as written. */
@@ -99,11 +127,11 @@ export class Dictionary {
     const plain = fold(word.text);
     for (const [seen, meant] of SCANNED) {
       const unscanned = plain.includes(seen) ? folds.id(plain.replaceAll(seen, meant)) : -1;
-      if (unscanned >= 0) return [{ id: unscanned, credit: UNSCANNED }];
+      if (unscanned >= 0) return [{ id: unscanned, credit: UNSCANNED, far: false }];
     }
     if (plain === word.fold) return byKey;
     const best = new Map<number, Reading>();
-    for (const { id, credit } of byKey) best.set(id, { id, credit: credit - BY_KEY });
+    for (const reading of byKey) best.set(reading.id, { ...reading, credit: reading.credit - BY_KEY });
     for (const reading of typos.near(plain)) {
       if (reading.credit > (best.get(reading.id)?.credit ?? 0)) best.set(reading.id, reading);
     }

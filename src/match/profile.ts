@@ -67,6 +67,11 @@ export interface Sense {
 export interface Profile {
   /** Whose coefficients weigh its names. */
   readonly family: Family;
+  /**
+   * What the words of a row are beside those of the name: `with-brands` where makers and models stand among them,
+   * `as-a-set` where each names a thing of its own, so that one more or less is something else.
+   */
+  readonly spoken?: 'with-brands' | 'as-a-set';
   /** Where words beside the thing itself make it another thing. */
   readonly sense?: Sense;
   /** The names an entry is found by; the official one first. */

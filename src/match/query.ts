@@ -1,5 +1,5 @@
 import { joinedWord, type Word } from '../text/words';
-import { BARE, Dictionary, type KnownWord, NUMBER, SYLLABLE } from './dictionary';
+import { BARE, Dictionary, type KnownWord, NUMBER, STRANGE, SYLLABLE } from './dictionary';
 import { joinedKey, type NameIndex } from './index/name-index';
 import { slotsOf } from './slots';
 
@@ -24,6 +24,8 @@ export class Query {
   /** What each word is by itself: bits such as {@link BARE}. */
   traits = new Uint8Array(FEW_WORDS);
   totalWeight = 0;
+  /** How many words are {@link STRANGE}. */
+  strange = 0;
   /** All traits of any word. */
   anyTrait = 0;
   /** Every vocabulary word that some written word may stand for; exact ones have credit 1. */
@@ -54,6 +56,7 @@ export class Query {
     this.count = 0;
     this.words.length = 0;
     this.totalWeight = 0;
+    this.strange = 0;
     this.anyTrait = 0;
     this.readingCount = 0;
     this.sortedHash = 0;
@@ -82,6 +85,7 @@ export class Query {
     this.traits[at] = traits;
     this.totalWeight += weight;
     this.anyTrait |= traits;
+    if ((traits & STRANGE) !== 0) this.strange++;
     if ((traits & BARE) === 0) this.allBare = false;
     if (foldId >= 0) this.#read(foldId, 1, at);
     else for (const { id, credit } of near) this.#read(id, credit, at);
@@ -119,9 +123,9 @@ export class QueryReader {
   readonly #dictionary: Dictionary;
   #textIds = new Int32Array(FEW_WORDS);
 
-  constructor(index: NameIndex) {
+  constructor(index: NameIndex, elsewhere?: ReadonlySet<string>) {
     this.#index = index;
-    this.#dictionary = new Dictionary(index);
+    this.#dictionary = new Dictionary(index, elsewhere);
   }
 
   /** Number of the name that is these words to the letter, or -1. */

@@ -1,11 +1,17 @@
 import { distance } from 'fastest-levenshtein';
+import { isSameWord, isSpelling, isSwap } from './spelling';
 
 /** A word of the vocabulary that a written word may stand for. */
 export interface Reading {
   readonly id: number;
   /** 0…1: how much of a match it is. */
   readonly credit: number;
+  /** Most letters are alike, but more than spelling parts the two: as likely another word. */
+  readonly far: boolean;
 }
+
+/** The credit of a word in another spelling, and the least that is no doubtful reading: above what any slip has. */
+export const SPELLING_CREDIT = 0.97;
 
 const NONE: readonly Reading[] = Object.freeze([]);
 const MIN_LENGTH = 3;
@@ -91,7 +97,8 @@ export class TypoTable {
       const length = Math.max(word.length, other.length);
       if (count < 2) continue;
       const edits = distance(word, other);
-      if (edits <= length * GRAM_EDITS) found.push({ id, credit: 1 - edits / length - 0.05 });
+      if (edits <= length * GRAM_EDITS)
+        found.push({ id, credit: 1 - edits / length - 0.05, far: !isSameWord(word, other) });
     }
     return found.sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, 5);
   }
@@ -107,13 +114,17 @@ export class TypoTable {
         seen.add(id);
         const other = this.#words[id] as string;
         if (other === word) continue;
+        if (isSpelling(word, other)) {
+          found.push({ id, credit: SPELLING_CREDIT, far: false });
+          continue;
+        }
         const edits = distance(word, other);
         if (edits > limit && !(edits === 2 && isSwap(word, other))) continue;
         const length = Math.max(word.length, other.length);
         const steps = edits === 2 && isSwap(word, other) ? 1 : edits;
         // What a scanner takes for another is the likelier slip.
         const likely = edits === 1 && isLookAlike(word, other) ? LOOK_ALIKE : 0;
-        found.push({ id, credit: 1 - steps / (length + 1) - 0.05 + likely });
+        found.push({ id, credit: 1 - steps / (length + 1) - 0.05 + likely, far: !isSameWord(word, other) });
       }
     }
     if (found.length === 0) return this.#byGrams(word);
@@ -139,12 +150,4 @@ function isLookAlike(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return SHAPES.has(`${a[i]}${b[i]}`);
-}
-
-/** Whether two words of one length differ by two neighbouring letters changing places. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }

@@ -63,6 +63,7 @@ interface DrugFacts {
 /** Drugs: by active ingredients, as a set. The code stands for ingredients, not for a product. */
 export const drugs: Profile = {
   family: 'general',
+  spoken: 'as-a-set',
   names: (entry) => [
     ...variants(entry.name, 'official'),
     ...(entry.aliases ?? []).flatMap(({ name, source }) => variants(name, source)),

@@ -54,6 +54,7 @@ function head(text: string): string {
 /** Supplies: the group by words; sizes and makers say nothing of the group. */
 export const supplies: Profile = {
   family: 'groups',
+  spoken: 'with-brands',
   names: (entry) => [...names(entry.name), ...(entry.aliases ?? []).flatMap(({ name }) => names(name))],
   facts(item) {
     const texts: string[] = [];

@@ -1,5 +1,6 @@
 import { BARE, INITIALS, LIGHT, NUMBER, SHORT, SYLLABLE } from '../dictionary';
 import type { NameIndex } from '../index/name-index';
+import { SPELLING_CREDIT } from '../index/typos';
 import type { Query } from '../query';
 import { CONFLICTS, compareSites, compareSlots } from '../slots';
 
@@ -41,6 +42,8 @@ export const FEATURES = [
 
 export const FEATURE_COUNT = FEATURES.length;
 
+/** A little less than {@link SPELLING_CREDIT}, which loses digits in a column of credits. */
+const SPELT = SPELLING_CREDIT - 0.001;
 const INITIALS_CREDIT = 0.85;
 const PREFIX_CREDIT = 0.8;
 /** Fields cut names at 50 and 100 letters; a name this long may be cut. */
@@ -76,6 +79,8 @@ export class Aligner {
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
   numbersDiffer = false;
+  /** Words left over on the official side, joining words apart. */
+  officialLeft = 0;
   /** One bit for each word left over among the first 32. */
   leftWritten = 0;
   leftOfficial = 0;
@@ -188,7 +193,8 @@ export class Aligner {
       if (credit < 1) {
         fuzzy += weight * (1 - credit);
         same = false;
-        if (((traits[at] as number) & (SHORT | SYLLABLE)) !== 0 || index.isForeign[id] === 1) doubtful++;
+        if (((traits[at] as number) & (SHORT | SYLLABLE)) !== 0) doubtful++;
+        else if (index.isForeign[id] === 1 && credit < SPELT) doubtful++;
       }
       if (same && writtenIds[i] !== id) same = false;
     }
@@ -268,6 +274,7 @@ export class Aligner {
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
     this.doubtful = doubtful;
+    this.officialLeft = officialLeft;
     this.leftOver = writtenLeft + officialLeft;
     if (this.leftOver === 0 && !same) this.leftOver = this.#unequalTimes(query, queryCount, from, count);
     this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);

@@ -3,6 +3,7 @@ import type { Entry } from '../../catalog/entry';
 import type { Word } from '../../text/words';
 import { wordsOf } from '../../text/words';
 import type { ListContext } from '../context';
+import { wordsElsewhere } from '../elsewhere';
 import { ExactNames, preferExact } from '../exact';
 import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from '../found';
 import { type NameIndex, OFFICIAL } from '../index/name-index';
@@ -30,6 +31,10 @@ const NEAR_BEST = 4;
 const IDENTICAL = FEATURE_COUNT - 1;
 const FOLDED = FEATURE_COUNT - 2;
 const IDENTICAL_WINS = 2.5;
+const STRANGE_INSTEAD = 7;
+const STRANGE_BESIDE = 3;
+const LACKS_THING = 4;
+const ADDS_THING = 4;
 /** Names looked at twice where one is the written name to the letter. */
 const SHORTLIST_IDENTICAL = 6;
 /** Names that say less than the official one, least of all a part that is one word alone (`kim`): so many times the cost of a further name. */
@@ -96,7 +101,7 @@ export class CandidateFinder {
     this.aligner = new Aligner(index);
     this.#exactNames = ExactNames.of(catalog);
     this.#kept = new Array(catalog.size).fill(undefined);
-    this.reader = new QueryReader(index);
+    this.reader = new QueryReader(index, wordsElsewhere(catalog));
     this.#retriever = new Retriever(index);
     this.#round = new Int32Array(index.size);
     this.#senses = profile.sense && new Senses(profile.sense, index);
@@ -369,7 +374,8 @@ export class CandidateFinder {
     let odds = later * SECOND_WORDING + (later === 0 && same ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
     if (this.#senses) odds += this.#senses.odds(wording, name);
-    const { conflicts, continues, doubtful, leftOver, numbersDiffer, order, oneSided } = aligner;
+    const { conflicts, continues, doubtful, leftOver, officialLeft, numbersDiffer, order, oneSided } = aligner;
+    odds -= unlike(this.profile.spoken, query.strange, leftOver - officialLeft, officialLeft);
     let traits = same ? SAME : 0;
     const sure = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
     if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
@@ -391,6 +397,17 @@ export class CandidateFinder {
     this.#place[name] = place;
     return place;
   }
+}
+
+/**
+ * What it costs, in log-odds, that a word stands for something else: a foreign word that the code set does not know, more
+ * where the official name has another word in its place; and where every word is a thing of its own, any word left over.
+ */
+function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number, officialLeft: number): number {
+  if (spoken === 'with-brands') return 0;
+  const others = strange === 0 ? 0 : writtenLeft > 0 && officialLeft === 0 ? STRANGE_BESIDE : STRANGE_INSTEAD;
+  if (spoken !== 'as-a-set') return others;
+  return others + (writtenLeft > 0 ? LACKS_THING : 0) + (officialLeft > 0 ? ADDS_THING : 0);
 }
 
 /** Of the codes of one name those that the row's marks speak for: the best of them keeps its odds, whichever it is. */
