@@ -79,8 +79,9 @@ export class Aligner {
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
   numbersDiffer = false;
-  /** Words left over on the official side, joining words apart. */
+  /** Words left over on the official side, and on the written side without numbers; joining words apart. */
   officialLeft = 0;
+  writtenLeft = 0;
   /** One bit for each word left over among the first 32. */
   leftWritten = 0;
   leftOfficial = 0;
@@ -275,6 +276,7 @@ export class Aligner {
     this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
     this.doubtful = doubtful;
     this.officialLeft = officialLeft;
+    this.writtenLeft = writtenLeft - writtenNumbers;
     this.leftOver = writtenLeft + officialLeft;
     if (this.leftOver === 0 && !same) this.leftOver = this.#unequalTimes(query, queryCount, from, count);
     this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);

@@ -374,8 +374,9 @@ export class CandidateFinder {
     let odds = later * SECOND_WORDING + (later === 0 && same ? IDENTICAL_WINS : 0);
     for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
     if (this.#senses) odds += this.#senses.odds(wording, name);
-    const { conflicts, continues, doubtful, leftOver, officialLeft, numbersDiffer, order, oneSided } = aligner;
-    odds -= unlike(this.profile.spoken, query.strange, leftOver - officialLeft, officialLeft);
+    const { conflicts, continues, doubtful, leftOver, officialLeft, writtenLeft, numbersDiffer, order, oneSided } =
+      aligner;
+    odds -= unlike(this.profile.spoken, query.strange, writtenLeft, officialLeft);
     let traits = same ? SAME : 0;
     const sure = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
     if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
