@@ -52,6 +52,8 @@ export interface DecisionInput {
   readonly comment?: string;
   /** What another tool wrote down about the decision when it was made there; it goes before what would be said here. */
   readonly facts?: Pick<DecisionFacts, 'author' | 'at' | 'how' | 'probability'>;
+  /** No person's word: it becomes a draft that somebody has to agree with. */
+  readonly isProposal?: boolean;
   /** Where the decision is written, for messages. */
   readonly place?: Place;
 }
@@ -215,6 +217,7 @@ function decideRow(
     return { row: noted, before, result: 'decided', input };
   }
   const repeatsDraft = row.draft !== undefined && decision !== undefined && says(row.draft.decision, decision);
+  if (repeatsDraft && input.isProposal) return 'unchanged';
   if (repeatsDraft && row.draft?.why === 'second-review' && isSameName(authorOf(row.draft), by)) return 'unchanged';
   if (stale) return { input, row, why: 'stale' };
   const decided = row.decision !== undefined || (row.draft !== undefined && !repeatsDraft);
@@ -235,6 +238,15 @@ function decideRow(
   if (!decision) {
     const reopened = changed(row, undefined, { ...change, action: options.action ?? 'reopen' });
     return { row: reopened, before, result: 'reopened', input };
+  }
+  if (input.isProposal) {
+    const draft: Draft = { decision, why: 'imported' };
+    return {
+      row: changed(row, { draft }, { ...change, action: options.action ?? 'import' }),
+      before,
+      result: 'draft',
+      input,
+    };
   }
   const { standing, result } = settle(row, decision, by, options.at, secondReview);
   const action = options.action ?? (result === 'approved' ? 'approve' : 'decide');

@@ -34,6 +34,17 @@ export interface ExchangeRow {
   readonly how?: Provenance;
   /** 0…1 */
   readonly probability?: number;
+  /** No person stands behind it: a machine's guess, or a map that is a draft. It is taken in as a proposal. */
+  readonly isProposal?: boolean;
+}
+
+/** A line of another tool's file that is not taken in, and why. */
+export interface SkippedLine {
+  /** `predicate`: it says no relation that we know; `machine`: no person says that there is no code or that a code is wrong; `no-code`: it names none. */
+  readonly why: 'predicate' | 'machine' | 'no-code';
+  readonly value?: string;
+  /** Line of the file as a person counts it. */
+  readonly line?: number;
 }
 
 /** What of a mapping travels, one row an item, in their order. Drafts do not count and stay at home. */
@@ -96,6 +107,7 @@ export function exchangeDecisions(rows: readonly (ExchangeRow & { readonly place
       ...((reviewer ?? author) !== undefined && { by: reviewer ?? author }),
       ...(comment !== undefined && { comment }),
       facts: defined({ author, at, how, probability }),
+      ...(row.isProposal && { isProposal: true }),
       ...(place && { place }),
     });
   }

@@ -105,9 +105,9 @@ export interface Draft {
   readonly decision: Decision;
   /**
    * `second-review`: another person must agree; `renamed`: the item bears another name since; `migrated`: the code means something else
-   * in the edition now used; `reconcile`: two people decided differently.
+   * in the edition now used; `reconcile`: two people decided differently; `imported`: another tool's guess, or a map that is itself a draft.
    */
-  readonly why: 'second-review' | 'renamed' | 'migrated' | 'reconcile';
+  readonly why: 'second-review' | 'renamed' | 'migrated' | 'reconcile' | 'imported';
   /** What stood before: the item's or the code's name, the code, the edition. */
   readonly from?: { readonly name?: string; readonly code?: string; readonly edition?: string };
   /** `reconcile`: the other person's decision. */

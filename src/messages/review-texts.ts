@@ -64,6 +64,7 @@ export const REVIEW = {
       en: 'The edition changed: does the earlier decision still stand?',
     },
     reconcile: { vi: 'Hai người quyết định khác nhau', en: 'Two people decided differently' },
+    imported: { vi: 'Công cụ khác đề xuất, chưa ai xác nhận', en: 'Proposed by another tool, confirmed by nobody' },
   },
   price: (price: string) => ({ vi: `giá ${price}`, en: `price ${price}` }),
   howToTitle: { vi: 'Cách dùng', en: 'How to use this workbook' },

@@ -1,8 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
 import { readReviewDecisions } from '../../io/review/read-decisions';
 import { applyDecisions } from '../../mapping/apply';
 import { decisionTexts } from '../../messages/cli/decisions';
-import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
-import { now } from '../../store/paths';
+import { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile } from '../../store/mapping-store';
+import { isMappingFolder, mappingPath, now } from '../../store/paths';
 import { facilityKey } from '../../text/same-text';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
@@ -22,18 +23,23 @@ export interface ApplyCommandOptions {
 export function apply(book: string, options: ApplyCommandOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   const reviewed = readReviewDecisions(book);
-  const files = mappingFiles(options.mapping ?? [], io);
+  const targets = options.mapping ?? [];
+  // A folder or file that is not there yet, or a folder without mapping files, is filled from the workbook itself.
+  const isNew = targets.length === 1 && isEmptyStore(targets[0] as string);
+  const files = isNew ? [] : mappingFiles(targets, io);
   const known = new Map(files.map((file) => [keyOf(readMappingFile(file)), file]));
   let isClean = true;
-  for (const { kind, facility, edition, decisions, issues } of reviewed) {
+  for (const { kind, facility, edition, decisions, issues, base } of reviewed) {
     for (const line of issueLines(issues, io, { least: 'warning', painted: false })) io.tell(line);
     if (issues.some(({ severity, code }) => severity === 'error' && !code.startsWith('declared-'))) isClean = false;
-    const file = known.get(keyOf({ kind, facility }));
+    const target = targets[0] as string;
+    const file = isNew ? (options.dryRun ? target : mappingPath(target, base)) : known.get(keyOf({ kind, facility }));
     if (!file) {
       if (decisions.length === 0) continue;
       throw new UsageError(texts.noMappingFor(`${facility.name} – ${kind}`));
     }
-    const change = (mapping: Parameters<typeof applyDecisions>[0] | undefined) => {
+    const change = (stored: Parameters<typeof applyDecisions>[0] | undefined) => {
+      const mapping = stored ?? (isNew ? base : undefined);
       if (!mapping) throw new UsageError(texts.noMappingFor(`${facility.name} – ${kind}`));
       if (mapping.edition.id !== edition) throw new UsageError(texts.otherEdition(edition, mapping.edition.id));
       return applyDecisions(mapping, decisions, {
@@ -43,12 +49,20 @@ export function apply(book: string, options: ApplyCommandOptions, io: Console): 
         ...(options.secondReview && { secondReview: true }),
       });
     };
-    const result = options.dryRun ? change(readMappingFile(file)) : updateMappingFile(file, change);
+    const result = options.dryRun ? change(isNew ? undefined : readMappingFile(file)) : updateMappingFile(file, change);
     const count = (wanted: string) => io.number(result.applied.filter((one) => one.result === wanted).length);
     io.print(texts.applied(file, count('decided'), count('draft'), count('approved'), io.number(result.unchanged)));
     if (tellLeftovers(result, io)) isClean = false;
   }
   return isClean ? EXIT.done : EXIT.findings;
+}
+
+/** Whether nothing is stored where `--mapping` points: no file, or a folder without mapping files. */
+function isEmptyStore(target: string): boolean {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (!stat) return true;
+  if (!stat.isDirectory() || !isMappingFolder(target)) return false;
+  return !readdirSync(target).some((name) => name.endsWith(MAPPING_FILE_EXTENSION));
 }
 
 function keyOf({ kind, facility }: { kind: string; facility: { code?: string; name: string } }): string {

@@ -39,6 +39,7 @@ export function addDecisionCommands(
     ['accept', help.accept],
     ['reject', help.reject],
     ['no-equivalent', help.noEquivalent],
+    ['out-of-scope', help.outOfScope],
     ['flag', help.flag],
     ['reopen', help.reopen],
   ];
@@ -53,7 +54,7 @@ export function addDecisionCommands(
       .option('--comment <text>', help.comment)
       .option('--by <name>', help.by)
       .option('--dry-run', help.dryRun);
-    if (action === 'no-equivalent') command.option('--reason <text>', help.reason);
+    if (action === 'no-equivalent' || action === 'out-of-scope') command.option('--reason <text>', help.reason);
     command.action(async (options) => finish((await import('./bulk')).bulk(action, options, io)));
   }
 
@@ -92,6 +93,7 @@ export function addDecisionCommands(
   add('export', help.export)
     .argument('<mappings...>', help.files)
     .option('--to <format>', help.exportTo)
+    .option('--only <confirmed>', help.only)
     .option('-o, --output <file>', help.output)
     .action(async (files, options) => finish((await import('./export')).exportMapping(files, options, io)));
 

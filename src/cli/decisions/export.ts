@@ -5,9 +5,9 @@ import { reviewWorkbook } from '../../io/review/review-xlsx';
 import { mappingTable } from '../../io/tables/mapping-csv';
 import { mappingNdjsonPieces } from '../../io/tables/mapping-ndjson';
 import { tableText } from '../../io/tables/table-text';
+import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
-import { readMappingFile } from '../../store/mapping-store';
 import { type Console, save } from '../terminal/console';
 import { lookupOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
@@ -19,19 +19,25 @@ type ExportFormat = (typeof FORMATS)[number];
 /** `dmdc export`: mapping files in a format of other tools, to a file or to standard output. */
 export async function exportMapping(
   paths: readonly string[],
-  options: { readonly to?: string; readonly output?: string },
+  options: { readonly to?: string; readonly output?: string; readonly only?: string },
   io: Console,
 ): Promise<number> {
   const texts = decisionTexts(io.lang);
   const format = formatOf(options, io);
   const files = mappingFiles(paths, io);
   if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
-  const mappings = files.map((file) => readMappingFile(file));
+  if (options.only !== undefined && options.only !== 'confirmed') throw new UsageError(texts.badOnly(options.only));
+  const mappings = files.flatMap(readDecided).map((one) => (options.only ? confirmedOnly(one) : one));
   await save(options.output, await render(format, mappings, io), io);
   if (options.output !== undefined) {
     io.tell(texts.saved(options.output, io.number(mappings.reduce((sum, { rows }) => sum + rows.length, 0))));
   }
   return EXIT.done;
+}
+
+/** Only rows that a person decided. */
+function confirmedOnly(mapping: Mapping): Mapping {
+  return { ...mapping, rows: mapping.rows.filter(({ decision }) => decision !== undefined) };
 }
 
 async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<FileContent> {

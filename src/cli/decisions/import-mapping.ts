@@ -6,6 +6,7 @@ import type { Issue } from '../../issue';
 import { applyDecisions, type DecisionInput } from '../../mapping/apply';
 import { readCodeTable } from '../../mapping/code-table';
 import { exchangeDecisions } from '../../mapping/exchange';
+import { exchangeIssues } from '../../mapping/exchange-issues';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { updateMappingFile } from '../../store/mapping-store';
@@ -38,12 +39,12 @@ export function importMapping(source: string, options: ImportMappingOptions, io:
     const settings = { by: person(options.by), at: now(), catalog, action: 'import' } as const;
     return applyDecisions(mapping, inputs, settings);
   });
-  for (const line of issueLines(found, io, { least: 'warning', painted: false })) io.tell(line);
+  for (const line of issueLines(found, io, { least: 'info', painted: false })) io.tell(line);
   const count = (wanted: string) => io.number(result.applied.filter((one) => one.result === wanted).length);
   io.print(
     texts.applied(options.mapping, count('decided'), count('draft'), count('approved'), io.number(result.unchanged)),
   );
-  return tellLeftovers(result, io) || found.length > 0 ? EXIT.findings : EXIT.done;
+  return tellLeftovers(result, io) || found.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.done;
 }
 
 function read(
@@ -57,9 +58,13 @@ function read(
     .replace(/^\ufeff/u, '')
     .trimStart();
   const whole = () => new TextDecoder().decode(loadFile(source));
-  if (text.startsWith('{')) return { inputs: exchangeDecisions(fromConceptMap(JSON.parse(whole())).rows), issues: [] };
+  if (text.startsWith('{')) {
+    const { rows, skipped, uncommented } = fromConceptMap(JSON.parse(whole()));
+    return { inputs: exchangeDecisions(rows), issues: exchangeIssues(rows, skipped, uncommented) };
+  }
   if (/^#?\s*curie_map|^#.*mapping_set|\bsubject_id\b.*\bpredicate_id\b/u.test(text)) {
-    return { inputs: exchangeDecisions(fromSssom(whole()).rows), issues: [] };
+    const { rows, skipped } = fromSssom(whole());
+    return { inputs: exchangeDecisions(rows), issues: exchangeIssues(rows, skipped) };
   }
   const issues: Issue[] = [];
   const inputs: DecisionInput[] = [];

@@ -17,7 +17,7 @@ export function tellLeftovers(
   const statuses = messagesOf(io.lang).statuses;
   if (refused.length > 0) {
     io.tell(texts.refusedTitle(io.number(refused.length)));
-    tellSome(refused, ({ input, message }) => `${label(input, io)}${message[io.lang]}`, io);
+    tellSome([...byReason(refused, io).values()], (group) => refusalLine(group, io), io);
   }
   if (conflicts.length > 0) {
     io.tell(texts.conflictsTitle(io.number(conflicts.length)));
@@ -41,6 +41,28 @@ export function tellLeftovers(
     );
   }
   return refused.length > 0 || conflicts.length > 0;
+}
+
+/** Refusals by what is said of them. */
+function byReason(refused: ApplyResult['refused'], io: Console): Map<string, ApplyResult['refused'][number][]> {
+  const groups = new Map<string, ApplyResult['refused'][number][]>();
+  for (const one of refused) {
+    const text = one.message[io.lang];
+    groups.set(text, [...(groups.get(text) ?? []), one]);
+  }
+  return groups;
+}
+
+/** Items named as examples of one reason. */
+const EXAMPLES = 3;
+
+function refusalLine(group: ApplyResult['refused'], io: Console): string {
+  const [first] = group as readonly [ApplyResult['refused'][number], ...ApplyResult['refused']];
+  const message = first.message[io.lang];
+  if (group.length === 1) return `${label(first.input, io)}${message}`;
+  const named = group.slice(0, EXAMPLES).map(({ input }) => label(input, io).replace(/: $/u, ''));
+  const examples = named.join('; ') + (group.length > EXAMPLES ? '; …' : '');
+  return decisionTexts(io.lang).refusedGroup(io.number(group.length), message, examples);
 }
 
 function tellSome<T>(list: readonly T[], line: (one: T) => string, io: Console): void {

@@ -1,11 +1,11 @@
 import { readMemory } from '../../io/record/memory-file';
 import { type MappedKind, mapInto } from '../../jobs/map-into';
+import { readDecided } from '../../jobs/read-decided';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { CarryOverResult } from '../../mapping/carry-over';
 import type { Mapping } from '../../mapping/mapping';
 import type { MemoryNames } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
-import { readMappingFile } from '../../store/mapping-store';
 import type { Console } from '../terminal/console';
 import { tellPin } from '../terminal/edition-choice';
 import { mappingFiles } from '../terminal/paths';
@@ -32,7 +32,7 @@ export async function mapWithStore(
     ...{ kind, top, accept, remap, secondReview, source: file, among: files },
     facility: { name: options.facility, code: options.facilityCode },
     memoryScope: scopeOf(options.memoryScope, io),
-    previous: previous === undefined ? [] : mappingFiles([previous], io).map((path) => readMappingFile(path)),
+    previous: previous === undefined ? [] : mappingFiles([previous], io).flatMap(readDecided),
     memory: memory === undefined ? undefined : readMemory(memory),
     onMapped: (one) => tellMapped(one, io),
   });

@@ -1,6 +1,6 @@
 import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
+import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { faultPath, faultText } from '../record/schema-fault';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
@@ -89,14 +89,16 @@ export function toConceptMap(mapping: Mapping, options: ConceptMapOptions = {}):
   const source = options.systems?.source ?? `urn:dmdc:facility:${who}:${kind}`;
   const target = options.systems?.target ?? `urn:dmdc:${kind}`;
   const version = edition.id;
-  const element = exchangeRows(mapping).map((row) => elementOf(row, r4));
+  const rows = exchangeRows(mapping);
+  const element = rows.map((row) => elementOf(row, r4));
   const label = `${KIND_LABELS[kind].vi} — ${facility.name} → ${edition.decision}`;
   return {
     resourceType: 'ConceptMap',
     url: options.url ?? `urn:dmdc:concept-map:${who}:${kind}:${edition.id}`,
     title: fhirText(label) ?? kind,
     name: `Dmdc_${kind.replaceAll('-', '_')}`,
-    status: 'active',
+    // A map with codes that no person has seen is a draft.
+    status: rows.some((row) => row.status === 'auto') ? 'draft' : 'active',
     ...(options.date !== undefined && { date: options.date }),
     ...(fhirText(facility.name) && { publisher: fhirText(facility.name) }),
     extension: [
@@ -193,18 +195,26 @@ export interface ReadConceptMap {
   readonly kind?: Kind;
   readonly edition?: string;
   readonly rows: readonly ExchangeRow[];
+  /** Targets that are not taken in. */
+  readonly skipped: readonly SkippedLine[];
+  /** Targets without the comment that FHIR asks for beside their relation; they are taken all the same. */
+  readonly uncommented: number;
 }
 
 /**
- * Reads a ConceptMap of R4 or R5, ours or another tool's. Where it does not say who decided what, a target counts as confirmed.
+ * Reads a ConceptMap of R4 or R5, ours or another tool's. A Bundle with one ConceptMap is taken for it.
+ * Where it does not say who decided what, a target counts as confirmed; in a map that says of itself that it is a draft or experimental it is a proposal.
  * @throws {DmdcError} `mapping-invalid`, naming the element that is not as FHIR publishes it.
  */
-export function fromConceptMap(resource: unknown): ReadConceptMap {
+export function fromConceptMap(given: unknown): ReadConceptMap {
+  const resource = trimmed(onlyMap(given));
   const isR5 = looksLikeR5(resource);
   const checked = (isR5 ? conceptMapR5Schema : conceptMapR4Schema).safeParse(resource);
-  if (!checked.success) {
-    const fault = faultText(checked.error);
-    const path = faultPath(checked.error);
+  // Other tools write no comment where FHIR asks for one: the map is clear without.
+  const faults = (checked.error?.issues ?? []).filter(({ message }) => !message.startsWith('cmd-1'));
+  if (faults.length > 0) {
+    const fault = faultText({ issues: faults });
+    const path = faultPath({ issues: faults });
     throw new DmdcError(
       'mapping-invalid',
       {
@@ -215,15 +225,68 @@ export function fromConceptMap(resource: unknown): ReadConceptMap {
       { cause: checked.error },
     );
   }
-  const map = checked.data;
+  const map = resource as ConceptMapR4 | ConceptMapR5;
+  const isDraft = map.status === 'draft' || map.experimental === true;
+  const skipped: SkippedLine[] = [];
+  let uncommented = 0;
   const rows: ExchangeRow[] = [];
   for (const group of map.group ?? []) {
-    for (const element of group.element as unknown as Element[]) rows.push(rowOf(element));
+    for (const element of group.element as unknown as Element[]) {
+      const row = rowOf(element);
+      const isProposal = isDraft && row.status === 'confirmed' && !saysStatus(element);
+      rows.push(isProposal ? { ...row, isProposal } : row);
+      for (const target of element.target ?? []) {
+        const relation = target.relationship ?? target.equivalence;
+        if (target.comment === undefined && UNCOMMENTED.has(relation ?? '')) uncommented++;
+        if (target.code === undefined && relation !== 'unmatched')
+          skipped.push({ why: 'no-code', value: element.code });
+        else if (!isKnownRelation(relation)) skipped.push({ why: 'predicate', value: relation });
+      }
+    }
   }
   const of = (name: string) => map.extension?.find(({ url }) => url === EXTENSION + name)?.valueString;
   const kind = of('kind');
   const edition = of('edition');
-  return { ...(isKind(kind) && { kind }), ...(edition !== undefined && { edition }), rows };
+  return { ...(isKind(kind) && { kind }), ...(edition !== undefined && { edition }), rows, skipped, uncommented };
+}
+
+const UNCOMMENTED: ReadonlySet<string> = new Set(['narrower', 'inexact', 'source-is-broader-than-target']);
+
+function isKnownRelation(relation: string | undefined): boolean {
+  if (relation === undefined) return false;
+  return relation in FROM_R4 || [...RELATIONSHIPS, 'not-related-to', 'disjoint', 'unmatched'].includes(relation);
+}
+
+/** Whether an element says itself how it was decided, as those that we write do. */
+function saysStatus({ extension = [], target = [] }: Element): boolean {
+  const [first] = target;
+  const facts = [...extension, ...(first?.extension ?? []).map((one) => one)];
+  return (
+    facts.some(({ url }) => url === `${EXTENSION}status`) ||
+    (first?.property ?? []).some(({ code }) => code === 'status')
+  );
+}
+
+/** The ConceptMap of a Bundle that holds one, as servers answer a search; anything else as it is. */
+function onlyMap(given: unknown): unknown {
+  const { resourceType, entry } = (given ?? {}) as { resourceType?: unknown; entry?: unknown };
+  if (resourceType !== 'Bundle' || !Array.isArray(entry)) return given;
+  const maps = entry
+    .map((one: { resource?: { resourceType?: unknown } } | null) => one?.resource)
+    .filter((one) => one?.resourceType === 'ConceptMap');
+  if (maps.length === 1) return maps[0];
+  throw new DmdcError('mapping-invalid', {
+    vi: `Bundle này có ${maps.length} ConceptMap; chỉ đọc được Bundle có đúng một. Hãy lưu riêng ConceptMap cần dùng.`,
+    en: `This Bundle holds ${maps.length} ConceptMaps; only one can be read. Save the ConceptMap that you need by itself.`,
+  });
+}
+
+/** Codes without spaces at their ends, which other tools leave there. */
+function trimmed(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return key === 'code' ? fhirCode(value) : value;
+  if (Array.isArray(value)) return value.map((one) => trimmed(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trimmed(one, name)]));
 }
 
 function looksLikeR5(resource: unknown): boolean {

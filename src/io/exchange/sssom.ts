@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { type ExchangeRow, exchangeRows } from '../../mapping/exchange';
+import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
 import { asTyped } from '../tables/inert';
 import { wholeTableText } from '../tables/table-text';
@@ -42,6 +42,8 @@ const RELATIONSHIPS_OF: Readonly<Record<string, Relationship>> = Object.freeze({
   ),
   'skos:closeMatch': 'related-to',
 });
+/** Justifications that say that a person looked. */
+const BY_PEOPLE: ReadonlySet<string> = new Set(['semapv:ManualMappingCuration', 'semapv:MappingReview']);
 const JUSTIFICATIONS: Readonly<Record<Provenance, string>> = Object.freeze({
   declared: 'semapv:BackgroundKnowledgeBasedMatching',
   exact: 'semapv:LexicalMatching',
@@ -81,7 +83,8 @@ function linesOf(row: ExchangeRow, { kind, edition, tool = 'dmdc' }: Mapping, wh
   const base: Line = {
     subject_id: `local:${encodeURIComponent(row.localCode)}`,
     subject_label: row.localName,
-    mapping_justification: JUSTIFICATIONS[how],
+    // What a person agreed with was reviewed, whatever the machine had gone by.
+    mapping_justification: status === 'auto' || how === 'manual' ? JUSTIFICATIONS[how] : 'semapv:MappingReview',
     author_label: row.author ?? row.reviewer,
     reviewer_label: row.author === undefined ? undefined : row.reviewer,
     mapping_date: row.time?.slice(0, 10),
@@ -137,16 +140,19 @@ export interface ReadSssom {
   readonly kind?: Kind;
   readonly edition?: string;
   readonly rows: readonly ExchangeRow[];
+  /** Lines that are not taken in. */
+  readonly skipped: readonly SkippedLine[];
 }
 
 /**
- * Reads a SSSOM TSV, ours or another tool's. Lines of one subject are one item; identifiers are taken after their prefix.
+ * Reads a SSSOM table (TSV or CSV), ours or another tool's. Lines of one subject are one item; identifiers are taken after their prefix.
+ * A line counts as a person's word only if it is signed and its justification says so; another becomes a proposal. Every line is in `rows` or in `skipped`.
  * @throws {DmdcError} `mapping-invalid` when a column is missing that SSSOM requires.
  */
 export function fromSssom(text: string): ReadSssom {
   const body = text.replace(/^\ufeff/u, '').replace(/^(?:#.*\r?\n)+/u, '');
   const [header = [], ...cells] = parse(body, {
-    delimiter: '\t',
+    delimiter: /^[^\n]*\t/u.test(body) ? '\t' : ',',
     relax_column_count: true,
     skip_empty_lines: true,
   }) as string[][];
@@ -165,8 +171,10 @@ export function fromSssom(text: string): ReadSssom {
     }
   }
   const subjects = new Map<string, ExchangeRow>();
-  for (const raw of lines) {
-    const cell = (column: Column) => {
+  const skipped: SkippedLine[] = [];
+  const firstLine = text.split('\n').length - body.split('\n').length + 2;
+  for (const [at, raw] of lines.entries()) {
+    const cell: Cell = (column) => {
       const value = asTyped(raw.get(column) ?? '');
       return value === '' ? undefined : value;
     };
@@ -174,21 +182,27 @@ export function fromSssom(text: string): ReadSssom {
     const subject = cell('subject_id') ?? '';
     const key = more.id ?? `${subject}\t${cell('subject_label') ?? ''}`;
     const next = merge(subjects.get(key), cell, more, subject);
-    if (next) subjects.set(key, next);
+    if ('why' in next) skipped.push({ ...next, line: firstLine + at });
+    else subjects.set(key, next);
   }
   const source = /^urn:dmdc:(.+)$/u.exec(asTyped(first?.get('object_source') ?? ''))?.[1];
   const edition = first?.get('object_source_version') || undefined;
-  return { ...(isKind(source) && { kind: source }), ...(edition && { edition }), rows: [...subjects.values()] };
+  return {
+    ...(isKind(source) && { kind: source }),
+    ...(edition && { edition }),
+    rows: [...subjects.values()],
+    skipped,
+  };
 }
 
-type Cell = (column: Column) => string | undefined;
+type Cell = (column: Column | 'author_id' | 'reviewer_id') => string | undefined;
 
 function merge(
   before: ExchangeRow | undefined,
   cell: Cell,
   more: Record<string, string>,
   subject: string,
-): ExchangeRow | undefined {
+): ExchangeRow | SkippedLine {
   const object = cell('object_id') ?? '';
   const code = afterPrefix(object);
   const relationship = RELATIONSHIPS_OF[cell('predicate_id') ?? ''];
@@ -196,9 +210,11 @@ function merge(
   const confidence = Number(cell('confidence') ?? Number.NaN);
   const author = cell('author_label');
   const reviewer = cell('reviewer_label');
+  const isSigned = [author, reviewer, cell('author_id'), cell('reviewer_id')].some((one) => one !== undefined);
+  const isPersons = more.status === 'confirmed' || (isSigned && BY_PEOPLE.has(cell('mapping_justification') ?? ''));
   const row: ExchangeRow = before ?? {
     ...(more.id !== undefined && { id: more.id }),
-    localCode: afterPrefix(subject),
+    localCode: afterPrefix(subject).trim(),
     ...(cell('subject_label') !== undefined && { localName: cell('subject_label') }),
     status: 'none',
     targets: [],
@@ -212,12 +228,17 @@ function merge(
     ...(more.how !== undefined && { how: more.how as Provenance }),
     ...(!Number.isNaN(confidence) && { probability: confidence }),
   };
+  const isOpinion = isPersons || more.id !== undefined;
+  if ((object === NO_TERM || isNot) && !isOpinion) return { why: 'machine', value: cell('mapping_justification') };
   if (object === NO_TERM) return { ...row, status: more.status === 'out-of-scope' ? more.status : 'no-equivalent' };
   if (isNot) return { ...row, status: 'rejected', codes: [...(row.codes ?? []), code] };
-  if (!relationship) return before;
+  if (!relationship) return { why: 'predicate', value: cell('predicate_id') };
+  if (code.trim() === '') return { why: 'no-code' };
   const name = cell('object_label');
   const status = (more.status as ExchangeRow['status'] | undefined) ?? 'confirmed';
-  return { ...row, status, targets: [...row.targets, { code, ...(name !== undefined && { name }), relationship }] };
+  const targets = [...row.targets, { code, ...(name !== undefined && { name }), relationship }];
+  const isProposal = status === 'confirmed' && (!isPersons || before?.isProposal === true);
+  return { ...row, status, targets, ...(isProposal && { isProposal }) };
 }
 
 function afterPrefix(curie: string): string {

@@ -76,7 +76,7 @@ export const decisionSchema = z
 export const draftSchema = z
   .object({
     decision: decisionSchema,
-    why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile']),
+    why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile', 'imported']),
     from: z
       .object({ name: z.string().optional(), code: z.string().optional(), edition: z.string().optional() })
       .optional(),

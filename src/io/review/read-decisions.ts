@@ -4,7 +4,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { DecisionInput } from '../../mapping/apply';
 import { itemIds } from '../../mapping/identity';
-import type { Decision, Facility } from '../../mapping/mapping';
+import type { Decision, Facility, Mapping } from '../../mapping/mapping';
 import { loadFile } from '../exchange/read-grids';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
@@ -21,6 +21,8 @@ export interface ReviewDecisions {
   readonly decisions: readonly DecisionInput[];
   /** Rows and cells that cannot be used, each with sheet and row. */
   readonly issues: readonly Issue[];
+  /** The mapping as it stood when the workbook was written: what the decisions are applied to where there is no mapping file. */
+  readonly base: Mapping;
 }
 
 const MAX_UNPACKED = 1024 * 1_048_576;
@@ -71,7 +73,12 @@ export function readReviewDecisions(source: string | Uint8Array): ReviewDecision
         place: where,
       });
     });
-    return { kind, facility, edition: edition.id, decisions, issues: remarks };
+    const base = {
+      ...mapping,
+      issues: [],
+      rows: rows.map(({ item, match }, at) => ({ item, match, ...before[at]?.standing })),
+    };
+    return { kind, facility, edition: edition.id, decisions, issues: remarks, base };
   });
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
-import type { Decision, MappedRow, Mapping } from '../../mapping/mapping';
+import type { Decision, MappedRow, Mapping, Standing } from '../../mapping/mapping';
 import { fromIssue, itemFrom, matchFrom } from '../record/row-parts';
 import { issueSchema } from '../record/row-schema';
 import { readDecisions } from './decision-cells';
@@ -49,6 +49,7 @@ export interface ReviewedMapping {
   /** By place of the item: what stood decided, the concurrency token, where in the workbook the row stands. */
   readonly before: readonly {
     readonly decision?: Decision;
+    readonly standing: Standing;
     readonly revision?: string;
     readonly place?: Place;
     /** Whether the row is still in the workbook and can be believed. */
@@ -83,8 +84,9 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
       return { item: row.item, match: row.match, ...(row.draft && { draft: row.draft }) };
     });
     const { kind, facility, edition } = recorded.record;
-    const before = items.map(({ decision }, index) => ({
+    const before = items.map(({ decision, draft }, index) => ({
       decision,
+      standing: { ...(decision && { decision }), ...(draft && { draft }) },
       revision: revisions[index],
       place: places.get(index),
       isRead: decisions.has(index),

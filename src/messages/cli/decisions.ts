@@ -51,6 +51,10 @@ export const decisionTexts = subject({
       vi: 'ghi hàng loạt là không có mã tương đương',
       en: 'say in bulk that there is no equivalent code',
     },
+    outOfScope: {
+      vi: 'ghi hàng loạt là ngoài phạm vi (ngoài BHYT, khám, giường, tài sản …): không tính vào tỷ lệ',
+      en: 'say in bulk that rows are out of scope (not covered, exams, beds, assets …): they count in no ratio',
+    },
     flag: { vi: 'đánh dấu hàng loạt để xem lại', en: 'flag in bulk to be looked at again' },
     reopen: {
       vi: 'hủy quyết định hàng loạt, trả dòng về kết quả của máy',
@@ -71,7 +75,10 @@ export const decisionTexts = subject({
       vi: 'chỉ các dòng đang chờ người thứ hai hoặc chờ xem lại',
       en: 'only rows that wait for a second person or for another look',
     },
-    reason: { vi: 'lý do không có mã tương đương', en: 'why there is no equivalent code' },
+    reason: {
+      vi: 'lý do không có mã tương đương hoặc ngoài phạm vi',
+      en: 'why there is no equivalent code, or why it is out of scope',
+    },
     undo: {
       vi: 'hủy lệnh gần nhất đã ghi quyết định (lịch sử vẫn giữ)',
       en: 'take the latest deciding command back (the history keeps it)',
@@ -101,6 +108,10 @@ export const decisionTexts = subject({
     exportTo: {
       vi: 'fhir-r5, fhir-r4, sssom, csv, tsv, xlsx, ndjson (mặc định theo đuôi của -o: .json là fhir-r5, .sssom.tsv là sssom)',
       en: 'fhir-r5, fhir-r4, sssom, csv, tsv, xlsx, ndjson (default by the end of -o: .json is fhir-r5, .sssom.tsv is sssom)',
+    },
+    only: {
+      vi: 'confirmed: chỉ những dòng đã có người quyết định',
+      en: 'confirmed: only rows that a person decided',
     },
     importMapping: {
       vi: 'nhận quyết định từ bảng hai cột, danh sách có cột _AX, FHIR ConceptMap hoặc SSSOM vào tệp ánh xạ',
@@ -155,6 +166,19 @@ export const decisionTexts = subject({
     vi: `${file}: ${matched} dòng khớp điều kiện, ${applied} dòng thay đổi.`,
     en: `${file}: ${matched} rows match, ${applied} rows change.`,
   }),
+  /** What a bulk command does, or would do, by status before and reason of the machine. */
+  bulkGroup: (count: string, status: string, reason: string, example: string) => ({
+    vi: `  ${count} dòng “${status}”${reason ? `: ${reason}` : ''} (ví dụ: ${example})`,
+    en: `  ${count} rows “${status}”${reason ? `: ${reason}` : ''} (for example: ${example})`,
+  }),
+  refusedGroup: (count: string, reason: string, examples: string) => ({
+    vi: `${count} dòng: ${reason} (${examples})`,
+    en: `${count} rows: ${reason} (${examples})`,
+  }),
+  dryRun: {
+    vi: 'Đây là chạy thử (--dry-run): chưa ghi gì.',
+    en: 'This was a dry run: nothing was written.',
+  },
   refusedTitle: (count: string) => ({ vi: `${count} dòng không được nhận:`, en: `${count} rows were refused:` }),
   conflictsTitle: (count: string) => ({
     vi: `${count} dòng xung đột, đã có người quyết định từ khi sổ được lập; không ghi đè:`,
@@ -223,6 +247,10 @@ export const decisionTexts = subject({
   badScope: (value: string) => ({
     vi: `--memory-scope là own hoặc all, không phải “${value}”.`,
     en: `--memory-scope takes own or all, not “${value}”.`,
+  }),
+  badOnly: (value: string) => ({
+    vi: `Không hiểu --only “${value}”. Chỉ có: confirmed.`,
+    en: `Cannot read --only “${value}”. There is: confirmed.`,
   }),
   badExport: (value: string) => ({
     vi: `Không rõ xuất “${value}” ra dạng nào. Hãy thêm --to: fhir-r5, fhir-r4, sssom, csv, tsv, xlsx, ndjson.`,

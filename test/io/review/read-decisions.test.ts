@@ -106,6 +106,19 @@ describe('decisions of a review workbook', () => {
     expect(emptied.issues).toMatchObject([{ code: 'decision-cleared' }]);
   });
 
+  it('can be applied to the workbook itself where there is no mapping file yet', async () => {
+    const { base, decisions } = await reviewed({
+      B: { decision: '02.0085.1778', reviewer: 'Hoa' },
+      E: { decision: 'Ngoài BHYT' },
+    });
+    expect(base.rows.map(rowStatus)).toEqual(LIST.rows.map(rowStatus));
+    const { mapping: after, conflicts, refused } = applyDecisions(base, decisions, by);
+    expect([conflicts, refused]).toEqual([[], []]);
+    expect(after.rows[1]!.decision).toMatchObject({ code: '02.0085.1778', reviewer: 'Hoa' });
+    expect(rowStatus(after.rows[4]!)).toBe('out-of-scope');
+    expect(after.rows[1]!.history).toHaveLength(1);
+  });
+
   it('are read from no other workbook', () => {
     expect(() => readReviewDecisions(new TextEncoder().encode('a,b\n1,2\n'))).toThrow(/sổ rà soát/);
   });
