@@ -11,9 +11,10 @@ import { meanings } from './meanings';
 import { spreadDown } from './merged';
 import type { SheetOptions } from './plan';
 import { makePlan, type Plan, sampler } from './plan';
+import { type PriceScale, priceScale } from './price-scale';
 import { remark, rowList } from './remarks';
 import { isCapitals, isMark, isNumbering, isPlainItem, isWords, type RowView, roleOf } from './roles';
-import { rowItem } from './row-item';
+import { priceFactor, rowItem } from './row-item';
 import { rowKind, sectionKind } from './row-kind';
 
 /** A sheet and what is settled about it before its rows are read. */
@@ -56,6 +57,8 @@ interface Block {
   readonly capitals: boolean;
   readonly markCodes: boolean;
   readonly wordCodes: boolean;
+  /** Columns of prices typed under another locale. */
+  readonly scales: ReadonlyMap<number, PriceScale>;
 }
 
 const NAME_ROLES: readonly ColumnRole[] = [
@@ -90,11 +93,23 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     ordinalColumn: columns.get('ordinal'),
     codeColumn,
     nameColumns,
+    scales: scalesOf(job, header, plan),
     width: header.columns.filter((column) => column.header !== '' || sample(column.index).length > 0).length,
     capitals: names.filter(isCapitals).length > names.length / 2,
     markCodes: codes.filter(isMark).length > codes.length / 5,
     wordCodes: beside.filter((code) => isWords(code) && !/\d/.test(code)).length > beside.length / 2,
   };
+}
+
+function scalesOf(job: Sheetwise, header: Header, plan: Plan): Map<number, PriceScale> {
+  const scales = new Map<number, PriceScale>();
+  for (const { field, column } of plan.fields) {
+    if (field !== 'unitPrice' && field !== 'amount') continue;
+    if (priceFactor(header.columns[column]?.header) !== 1) continue;
+    const scale = priceScale(job.grid, (header.rows.at(-1) ?? 0) + 1, column, plan.kind);
+    if (scale) scales.set(column, scale);
+  }
+  return scales;
 }
 
 /** Reads every row of a sheet below and above its header; each row gets one role. */
@@ -306,7 +321,7 @@ class BodyReader {
       plan = makePlan(block.header, kind, block.sample, job.fixed);
       block.plans.set(kind, plan);
     }
-    const { item, issues } = rowItem(cells, block.header, plan, { ...job.place, row }, this.section);
+    const { item, issues } = rowItem(cells, block.header, plan, { ...job.place, row }, this.section, block.scales);
     this.items.push(item);
     for (const issue of issues) this.issues.push(issue);
     this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
@@ -317,6 +332,12 @@ class BodyReader {
 
   private closeRemarks(): void {
     const { place, options } = this.job;
+    for (const [column, { how, rows, example }] of this.first.scales) {
+      if (how === 'mixed') continue;
+      const at = { ...place, column: this.first.header.columns[column]?.header, value: String(example) };
+      const dong = String(Math.round(example * 1000));
+      this.issues.unshift(remark(how === 'doubt' ? 'prices-doubtful' : 'prices-in-thousands', at, { n: rows, dong }));
+    }
     for (const [value, row] of [...this.notUnderstood].slice(0, 10)) {
       this.issues.unshift(remark('kind-word-unknown', { ...place, row, value }, { kind: this.job.kind ?? '–' }));
     }

@@ -1,4 +1,5 @@
 import type { Kind } from '../catalog/kinds';
+import { plainCode, readWrittenCode } from '../catalog/written-code';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { ItemField } from './column-role';
@@ -6,6 +7,7 @@ import { type Cell, columnLetter, isBlank } from './grid';
 import type { Header } from './header';
 import { looksNational } from './national-code';
 import type { Plan } from './plan';
+import type { PriceScale } from './price-scale';
 import { remark } from './remarks';
 import { amountOf, dayOf, shownText, volumeOf } from './values';
 
@@ -32,7 +34,7 @@ export interface RowResult {
 }
 
 /** Prices under “Đơn giá (1.000 đồng)” are a thousand times what the cell says. */
-function priceFactor(header: string | undefined): number {
+export function priceFactor(header: string | undefined): number {
   return header !== undefined && /(?:1[.,]?000|nghìn|ngàn|nghin|ngan)\s*(?:đ|d|vn)/i.test(header) ? 1000 : 1;
 }
 
@@ -48,6 +50,7 @@ export function rowItem(
   plan: Plan,
   place: RowPlace,
   section: string,
+  scales: ReadonlyMap<number, PriceScale> = new Map(),
 ): RowResult {
   const issues: Issue[] = [];
   const draft: Draft = {};
@@ -66,9 +69,16 @@ export function rowItem(
     if (AMOUNTS.has(field)) {
       const amount = amountOf(cell);
       if (amount === undefined) issues.push(remark('bad-number', at(column, cell.text)));
-      else
-        draft[field as 'unitPrice'] =
-          field === 'quantity' ? amount : amount * priceFactor(header.columns[column]?.header);
+      else if (field === 'quantity') draft.quantity = amount;
+      else {
+        const how = amount < 1000 ? scales.get(column)?.how : undefined;
+        if (how === 'mixed' && !Number.isInteger(amount))
+          issues.push(remark('price-impossible', at(column, cell.text)));
+        else {
+          const factor = how === 'thousands' ? 1000 : priceFactor(header.columns[column]?.header);
+          draft[field as 'unitPrice'] = factor === 1 ? amount : Math.round(amount * factor * 1e6) / 1e6;
+        }
+      }
     } else if (DAYS.has(field)) {
       const day = dayOf(cell);
       if (day === undefined) issues.push(remark('bad-date', at(column, cell.text)));
@@ -78,7 +88,7 @@ export function rowItem(
       if (volume === undefined) issues.push(remark('bad-number', at(column, cell.text)));
       else draft.volumeMl = volume;
     } else {
-      draft[field as 'localName'] = shownText(cell);
+      draft[field as 'localName'] = CODE_FIELDS.has(field) ? codeText(cell, field) : shownText(cell);
       if (CODE_FIELDS.has(field)) {
         const fault = codeFault(cell, field, plan.kind);
         if (fault) issues.push(remark(fault, at(column, cell.text)));
@@ -102,13 +112,23 @@ export function rowItem(
   return { item, issues };
 }
 
+/** A code without what a spreadsheet or keyboard put round it; a local code that is a word for none is none. */
+function codeText(cell: Cell, field: ItemField): string {
+  const text = shownText(cell);
+  if (field === 'localCode') {
+    const plain = /^(?:=\s*".*"|'\S.*)$/.test(text) || /\p{Cc}/u.test(text) ? plainCode(text) : text;
+    return /^(?:null|nil|none|n\/a|#n\/a|undefined|nan)$/i.test(plain) ? '' : plain;
+  }
+  return /^(?:=\s*".*"|'\S.*)$/.test(text) ? plainCode(text) : text;
+}
+
 function codeFault(cell: Cell, field: ItemField, kind: Kind) {
   if (cell.type === 'date' || (cell.type === 'text' && DATE_TEXT.test(cell.text.trim()))) return 'code-became-date';
   const text = shownText(cell);
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text)) return 'code-became-exponent';
   if (cell.type === 'number' && Math.abs(cell.number ?? 0) >= 1e15) return 'code-lost-digits';
   if (field !== 'declaredCode' || cell.type !== 'number' || cell.number === undefined) return undefined;
-  if (!looksNational(kind, text)) return 'code-became-number';
+  if (!looksNational(kind, text)) return readWrittenCode(kind, text).form === 'none' ? undefined : 'code-became-number';
   return Number.isInteger(cell.number) || /0\.0/.test(cell.format ?? '') ? undefined : 'code-may-lack-zero';
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
+import { readWrittenCode } from '../catalog/written-code';
 import type { Issue, Severity } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
@@ -57,8 +58,10 @@ export function validateDeclared(
   items.forEach((item, i) => {
     if (date !== undefined && !inForce(item, date)) return;
     counted++;
-    const code = item.declaredCode?.trim();
-    if (!code) return;
+    const read = readWrittenCode(kind, item.declaredCode ?? '');
+    if (read.form === 'none') return;
+    const code =
+      read.form === 'codes' && read.codes.length === 1 ? (read.codes[0] as string) : item.declaredCode!.trim();
     declared++;
     const own = [...codeIssues(item, code, catalog, matches[i]), ...duplicateIssues(kind, item, keys)];
     if (own.some(({ severity }) => severity !== 'info')) bad.add(item);

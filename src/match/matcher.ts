@@ -10,7 +10,7 @@ import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { Categories, depthOf, type Pair } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
-import { checkDeclared, nameContradicts } from './declared';
+import { checkDeclared, type Declared, lostZero, nameContradicts, withCodeOfName } from './declared';
 import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
 import { byName, certainPrices, type SameName } from './list-rows';
 import { type ItemFacts, NEVER_SURE } from './profile';
@@ -201,10 +201,29 @@ export function matcherWith(
   const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
   const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
 
+  const factsOf = (item: Item): ItemFacts => profile.facts(withCodeOfName(item, catalog));
+
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
-    const result = several(facts, context) ?? judge(facts, context, words);
+    const result = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  /** A row without a name is left to a person, the code that it declares first. */
+  function nameless({ texts, item }: ItemFacts): MatchResult | undefined {
+    if (texts.some((text) => text.trim() !== '')) return undefined;
+    const { entries, issues } = checkDeclared(item, catalog);
+    if (entries.length === 0) return undefined;
+    const score = round(0.5 / entries.length);
+    const reasons = [{ code: 'declared-without-name' }];
+    const candidates = entries.slice(0, top).map(({ code, name }) => ({ code, name, score, reasons }));
+    return { status: 'review', candidates, reasons, issues };
+  }
+
+  function contradiction(item: Item, declared: Declared, lost: boolean): Issue {
+    const { sheet, row, declaredCode: value = '' } = item;
+    if (lost) return lostZero({ sheet, row, column: 'declaredCode', value }, value.trim(), declared.repaired);
+    return nameContradicts(item, declared.entries);
   }
 
   /** A text that names several things gives several, when each part names one for certain and the whole names none. */
@@ -235,17 +254,24 @@ export function matcherWith(
 
   function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const declared = checkDeclared(facts.item, catalog);
-    const found = finder.find(facts, context, words, declared.entry && numberOf(declared.entry));
+    const findWith = (entries: readonly Entry[]) =>
+      finder.find(facts, context, words, new Set(entries.flatMap((entry) => numberOf(entry) ?? [])));
+    let found = findWith(declared.entries);
+    const agreed = found.some(({ declared: agrees }) => agrees);
+    const repaired = !agreed && declared.repaired.length > 0 ? findWith(declared.repaired) : found;
+    const lost = repaired !== found && repaired.some(({ declared: agrees }) => agrees);
+    if (repaired !== found) found = lost ? repaired : findWith(declared.entries);
     see?.(found);
     const pair = categories?.pair(found, facts.item.localName, context.depth);
     const weighed = pair && categories ? categories.share(found, pair, context.depth) : found;
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
-    const contradicts = declared.entry !== undefined && !weighed.some(({ declared: agrees }) => agrees);
-    if (contradicts) issues.push(nameContradicts(facts.item, declared.entry as Entry));
+    const contradicts = declared.entries.length > 0 && !agreed;
+    if (contradicts) issues.push(contradiction(facts.item, declared, lost));
     const first = weighed[0];
     const inferred = verdict.status === 'auto' && first !== undefined && isInferred(entryOf(first));
-    const isAuto = verdict.status === 'auto' && !contradicts && !provisional && !inferred;
+    const doubted = contradicts || declared.range || lost;
+    const isAuto = verdict.status === 'auto' && !doubted && !provisional && !inferred;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: Reason[] = [];
@@ -258,8 +284,11 @@ export function matcherWith(
       };
     });
     const reasons = rowReasons(facts, verdict, weighed, pair);
-    if (contradicts && verdict.status === 'auto') {
-      reasons.push({ code: 'declared-contradicts', params: { code: (declared.entry as Entry).code } });
+    if (doubted && verdict.status === 'auto') {
+      const why = lost ? 'declared-lost-zero' : declared.range ? 'declared-range' : 'declared-contradicts';
+      const code =
+        lost || declared.range ? (facts.item.declaredCode ?? '').trim() : (declared.entries[0] as Entry).code;
+      reasons.push({ code: why, params: { code } });
       return { status: 'review', candidates, reasons, issues };
     }
     if (provisional && verdict.status === 'auto') {
@@ -329,7 +358,7 @@ export function matcherWith(
   ): Generator<void, MatchResult[]> {
     const facts: ItemFacts[] = [];
     for (const item of items) {
-      facts.push(profile.facts(item));
+      facts.push(factsOf(item));
       yield;
     }
     const groups = yield* byName(facts);
@@ -359,7 +388,7 @@ export function matcherWith(
 
   return {
     catalog,
-    match: (item) => answer(profile.facts(item), NO_CONTEXT),
+    match: (item) => answer(factsOf(item), NO_CONTEXT),
     matchAll: (items) => doAtOnce(answering(items, options.onProgress)),
     matchAllAsync,
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {

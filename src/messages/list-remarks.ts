@@ -123,6 +123,18 @@ export const LIST_REMARKS = {
     vi: 'Mã đã bị bảng tính rút gọn thành dạng số mũ: các chữ số sau đã mất.',
     en: 'The code was shortened to exponent form by the spreadsheet: its last digits are lost.',
   },
+  'prices-in-thousands': (p: Params) => ({
+    vi: `Giá trong cột này bị gõ theo kiểu số nước ngoài: ${p.n} giá dưới 1.000 như ${p.value} được nhân với 1.000 (${p.dong} đồng). Kiểm tra lại vài dòng.`,
+    en: `The prices of this column were typed under another number format: ${p.n} prices below 1,000, such as ${p.value}, were multiplied by 1,000 (${p.dong} đồng). Check a few rows.`,
+  }),
+  'prices-doubtful': (p: Params) => ({
+    vi: `Cột này có ${p.n} giá dưới 1.000 đồng có phần lẻ, như ${p.value}: nếu đơn vị là nghìn đồng, hãy ghi “nghìn đồng” ở tiêu đề cột.`,
+    en: `${p.n} prices of this column are below 1,000 đồng and have decimals, such as ${p.value}: if they are thousands, write “nghìn đồng” in the header.`,
+  }),
+  'price-impossible': (p: Params) => ({
+    vi: `Giá ${p.value} đồng không thể là giá dịch vụ: không dùng giá này để so khớp.`,
+    en: `${p.value} đồng cannot be the price of a service: the price is not used for matching.`,
+  }),
   'cell-error': {
     vi: 'Ô báo lỗi công thức; coi như trống.',
     en: 'The cell holds a formula error; it is taken as empty.',

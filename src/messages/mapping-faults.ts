@@ -54,9 +54,17 @@ export const MAPPING_FAULTS = {
     vi: `Không có mã ${written} trong bản ${edition}${partial ? ' (bảng mã chưa đầy đủ, mã có thể vẫn đúng)' : ''}.`,
     en: `Code ${written} is not in edition ${edition}${partial ? ' (the table is not complete, so the code may still be right)' : ''}.`,
   }),
-  declaredNameContradicts: (code: string, name: string, localName: string) => ({
-    vi: `Mã đã khai ${code} là “${name}”, không khớp với tên “${localName}”.`,
-    en: `The declared code ${code} is “${name}”, which does not agree with the name “${localName}”.`,
+  declaredNameContradicts: (means: readonly { readonly code: string; readonly name: string }[], localName: string) => ({
+    vi: `Mã đã khai ${means.map(({ code, name }) => `${code} là “${name}”`).join('; ')}, không khớp với tên “${localName}”.`,
+    en: `The declared code ${means.map(({ code, name }) => `${code} is “${name}”`).join('; ')}, which does not agree with the name “${localName}”.`,
+  }),
+  declaredRange: (written: string) => ({
+    vi: `“${written}” là một khoảng mã, không phải một mã: cần chọn mã trong khoảng này.`,
+    en: `“${written}” is a range of codes and no single one: a code inside it has to be chosen.`,
+  }),
+  declaredLostZero: (code: string, codes: string) => ({
+    vi: `Mã ${code} có thể đã mất số 0: ${codes}. Kiểm tra tệp gốc và đặt cột ở dạng văn bản.`,
+    en: `Code ${code} may have lost a zero: ${codes}. Check the source and set the column to text.`,
   }),
   badTop: (value: number) => ({
     vi: `top phải là số nguyên từ 1 đến 100, không phải ${value}.`,

@@ -206,6 +206,18 @@ export const REASONS = {
     vi: `Mã đã khai ${p.code} trái với tên`,
     en: `The declared code ${p.code} contradicts the name`,
   }),
+  'declared-without-name': {
+    vi: 'Dòng không có tên, chỉ có mã đã khai',
+    en: 'The row has no name, only its declared code',
+  },
+  'declared-range': (p: Params) => ({
+    vi: `Đã khai một khoảng mã (${p.code}), cần chọn một mã`,
+    en: `It declares a range of codes (${p.code}); one has to be chosen`,
+  }),
+  'declared-lost-zero': (p: Params) => ({
+    vi: `Mã đã khai ${p.code} có thể đã mất số 0`,
+    en: `The declared code ${p.code} may have lost a zero`,
+  }),
   'edition-provisional': (p: Params) => ({
     vi: `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
     en: `The table ${p.edition} is provisional, so nothing is mapped automatically`,

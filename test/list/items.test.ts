@@ -216,3 +216,41 @@ it('never takes a row with a price for the header', () => {
   ];
   expect(() => read(rows)).toThrow(/Mã ABC/);
 });
+
+describe('prices typed under another locale', () => {
+  const list = (prices: readonly TestCell[], header = 'Đơn giá') =>
+    read([['Mã nội bộ', 'Tên dịch vụ', header], ...prices.map((price, i) => [`S${i}`, `Thụt tháo ${i}`, price])]);
+  const prices = (made: ReturnType<typeof read>) => made.items.map(({ unitPrice }) => unitPrice);
+
+  it('are seen as a column and multiplied, once said', () => {
+    const made = list([128.4, 82.1, '1.366.000', 25]);
+    expect(prices(made)).toEqual([128400, 82100, 1366000, 25000]);
+    expect(made.issues.filter(({ code }) => code.startsWith('prices-'))).toMatchObject([
+      { code: 'prices-in-thousands', column: 'Đơn giá', value: '128.4' },
+    ]);
+  });
+  it('stay as they are where the header says thousands', () => {
+    expect(prices(list([128.4, 82.1, 1366], 'Đơn giá (nghìn đồng)'))).toEqual([128400, 82100, 1366000]);
+  });
+  it('are left out, and the row named, where a few stand among whole prices', () => {
+    const made = list([128400, 82.1, 1366000]);
+    expect(prices(made)).toEqual([128400, undefined, 1366000]);
+    expect(made.issues.find(({ code }) => code === 'price-impossible')).toMatchObject({ row: 3, value: '82.1' });
+  });
+  it('and whole prices are never touched', () => {
+    expect(prices(list([500, 82100, 1366000]))).toEqual([500, 82100, 1366000]);
+    expect(prices(list(['32.800/lần', '82.100đ', '1,366,000 VNĐ']))).toEqual([32800, 82100, 1366000]);
+  });
+});
+
+it('takes local codes out of what a spreadsheet put round them, and says where digits are lost', () => {
+  const list = read([
+    ['Mã nội bộ', 'Tên dịch vụ'],
+    ['="001"', 'Thụt tháo'],
+    ["'002", 'Điện tim'],
+    ['NULL', 'Nội soi'],
+    [1234567890123456, 'Siêu âm'],
+  ]);
+  expect(list.items.slice(0, 3).map(({ localCode }) => localCode)).toEqual(['001', '002', '']);
+  expect(list.issues.find(({ code }) => code === 'code-lost-digits')?.row).toBe(5);
+});

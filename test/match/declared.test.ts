@@ -80,3 +80,120 @@ describe('coverage', () => {
     expect(result.candidates[0]?.code).toBe('02.0085.1778');
   });
 });
+
+describe('a cell of codes as people write it', () => {
+  const table = catalogOf('services', [
+    { code: '02.0085.1778', name: 'Điện tim thường', technique: '2.85', interopCode: '37.3F00.1778' },
+    { code: '21.0014.1778', name: 'Điện tim thường', technique: '21.14' },
+    { code: '01.0002.1778', name: 'Ghi điện tim cấp cứu tại giường', technique: '1.2' },
+  ]);
+  const one = (declaredCode: string) => ask(table, { localName: 'Điện tim thường', declaredCode });
+
+  it.each([
+    '01.0002.1778;02.0085.1778',
+    '01.0002.1778\n02.0085.1778',
+    '02.0085.1778, 01.0002.1778',
+    '02.0085.1778/01.0002.1778',
+    '="02.0085.1778"',
+    "'02.0085.1778",
+    '02,0085,1778',
+    '02.0085.1778.',
+    '02.0085.1778;',
+    '０２．００８５．１７７８',
+    '02。0085。1778',
+    '02.0085.1778 - Điện tim thường',
+    '02.0085.1778 (Nội khoa)',
+    '2.85',
+    '02.0085',
+    '02.0085.0000',
+    '37.3F00.1778',
+  ])('%j is 02.0085.1778 where the name agrees', (declaredCode) => {
+    expect(one(declaredCode)).toMatchObject({ status: 'auto', code: '02.0085.1778', issues: [] });
+  });
+
+  it.each(['-', 'x', '0', 'Không', 'KHÔNG CÓ', 'Chưa có', 'Chưa có mã', 'NULL', 'N/A', '--', '…'.replace('…', '...')])(
+    '%j is no code and no fault',
+    (declaredCode) => {
+      const bare = ask(table, { localName: 'Điện tim thường' });
+      expect(one(declaredCode)).toEqual(bare);
+    },
+  );
+
+  it('names two codes that both agree: a person chooses between them', () => {
+    expect(one('02.0085.1778; 21.0014.1778')).toMatchObject({
+      status: 'ambiguous',
+      among: ['02.0085.1778', '21.0014.1778'],
+    });
+  });
+
+  it('does not take a code out of a longer one', () => {
+    for (const text of ['02.0085.1778_ABC', '102.0085.17789', 'BV02.0085.1778x']) {
+      expect(one(text).issues.map(({ code }) => code)).toEqual(['declared-malformed']);
+    }
+  });
+});
+
+describe('codes of diseases as people write them', () => {
+  const table = catalogOf('icd10', [
+    { code: 'I10', name: 'Bệnh tăng huyết áp vô căn' },
+    { code: 'E10', name: 'Đái tháo đường típ 1' },
+    { code: 'E11', name: 'Đái tháo đường típ 2' },
+    { code: 'E15', name: 'Hôn mê hạ đường huyết' },
+    { code: 'A00', name: 'Bệnh tả' },
+  ]);
+  it.each(['I10X', 'I10.X', 'I10-', 'I10.-', 'i10', 'I10; A00'])('%j', (declaredCode) => {
+    expect(ask(table, { localName: 'Bệnh tăng huyết áp vô căn', declaredCode })).toMatchObject({
+      status: 'auto',
+      code: 'I10',
+      issues: [],
+    });
+  });
+  it.each(['E10-E14', 'E10 đến E14', 'E10–E14', 'E10-14'])(
+    '%j is a range: never one code by itself',
+    (declaredCode) => {
+      const result = ask(table, { localName: 'Đái tháo đường típ 2', declaredCode });
+      expect([result.status, result.candidates[0]?.code]).toEqual(['review', 'E11']);
+      expect(result.issues).toMatchObject([{ code: 'declared-range', severity: 'info' }]);
+    },
+  );
+  it('without a name are valid and wait with the code in front', () => {
+    expect(ask(table, { localName: '', declaredCode: 'A00' })).toMatchObject({
+      status: 'review',
+      candidates: [{ code: 'A00' }],
+      reasons: [{ code: 'declared-without-name' }],
+      issues: [],
+    });
+  });
+  it.each([
+    'I10 - Bệnh tăng huyết áp vô căn',
+    'I10: Bệnh tăng huyết áp vô căn',
+    '[I10] Bệnh tăng huyết áp vô căn',
+    'Bệnh tăng huyết áp vô căn (I10)',
+    'I10 Bệnh tăng huyết áp vô căn',
+    'Bệnh tăng huyết áp vô căn_I10',
+  ])('are read in the name %j', (localName) =>
+    expect(ask(table, { localName })).toMatchObject({ status: 'auto', code: 'I10' }),
+  );
+  it('in a name count only where the edition has them, and not as half of a pair', () => {
+    expect(ask(table, { localName: 'B12 Bệnh tả' }).issues).toEqual([]);
+    expect(ask(table, { localName: 'Bệnh tả (A00*)' }).reasons.map(({ code }) => code)).not.toContain(
+      'declared-agrees',
+    );
+  });
+});
+
+describe('a code that lost a zero to a spreadsheet', () => {
+  const table = catalogOf('drugs', [
+    { code: '40.26', name: 'Zoledronic acid' },
+    { code: '40.260', name: 'Aciclovir' },
+  ]);
+  it('is offered repaired where the name agrees with that one, and never automatic', () => {
+    const result = ask(table, { localName: 'Aciclovir', ingredient: 'Aciclovir', declaredCode: '40.26' });
+    expect(result).toMatchObject({ status: 'review', candidates: [{ code: '40.260' }] });
+    expect(result.issues).toMatchObject([{ code: 'declared-lost-zero' }]);
+  });
+  it('stays what it is where the name agrees with the code as written', () => {
+    const result = ask(table, { localName: 'Zoledronic acid', ingredient: 'Zoledronic acid', declaredCode: '40.26' });
+    expect(result).toMatchObject({ status: 'auto', code: '40.26', issues: [] });
+  });
+});

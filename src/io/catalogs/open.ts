@@ -10,7 +10,9 @@ import { asKind, KINDS, type Kind } from '../../catalog/kinds';
 import { type EditionChoice, type Resolution, resolveFrom } from '../../catalog/resolve';
 import { parseRetired, parseTable } from '../../catalog/table';
 import { type NameWithoutCode, namesWithoutCode } from '../../catalog/without-code';
+import { readWrittenCode } from '../../catalog/written-code';
 import { DmdcError } from '../../errors';
+import { entriesOf } from '../../match/declared';
 import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
@@ -142,15 +144,18 @@ export function readEditions(options: CatalogsOptions = {}): Registry {
 
 /** A code in every edition that has it, oldest first, cancelled codes included; empty when none has it. */
 export function lookupCode(kind: Kind, code: string, options: CatalogsOptions = {}): readonly CodeLookup[] {
-  asKind(kind);
+  const read = readWrittenCode(asKind(kind), code);
+  const codes = read.form === 'codes' ? read.codes : [code];
   const found: CodeLookup[] = [];
   for (const edition of listEditions(options)) {
     if (edition.kind !== kind) continue;
     const catalog = openCatalog(kind, { edition: edition.id, catalogsDir: options.catalogsDir });
-    const entry = catalog.get(code);
-    const retired = catalog.retired(code);
-    if (entry) found.push({ edition, entry });
-    else if (retired) found.push({ edition, retired });
+    for (const written of codes) {
+      const entries = entriesOf(catalog, written);
+      const retired = catalog.retired(written);
+      for (const entry of entries) found.push({ edition, entry });
+      if (entries.length === 0 && retired) found.push({ edition, retired });
+    }
   }
   return found;
 }

@@ -147,7 +147,8 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
 
 function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, why: Reason[] | undefined): number {
   const { unitPrice } = item;
-  if (!unitPrice || unitPrice <= 0) return 0;
+  // No service ever cost less than 1,000 đồng: such a number is a slip, and says nothing.
+  if (!unitPrice || unitPrice < 1000) return 0;
   let logOdds = 0;
   const items = context.itemsOfPrice.get(unitPrice);
   if (items && entry.priceItem) {
