@@ -89,15 +89,20 @@ function checkFile(
     if (!isZip(file, { file: label }))
       return [one(label, counter, (events) => readClaimsFile(file, events, { label }), progress)];
     const checks: ClaimsFileCheck[] = [];
-    for (const { index, pieces } of zippedClaims(file, { file: label })) {
+    for (const { index, content } of zippedClaims(file, { file: label })) {
       const name = `${label} › ${index}`;
-      checks.push(one(name, counter, (events) => readClaimsBytes(pieces, events, { label: name }), progress));
+      if (content instanceof DmdcError) checks.push(unreadable(name, content));
+      else checks.push(one(name, counter, (events) => readClaimsBytes(content, events, { label: name }), progress));
     }
     return checks.length > 0 ? checks : [unread(label, [fault('no-records', 'remark')])];
   } catch (error) {
     if (!(error instanceof DmdcError)) throw error;
-    return [unread(label, [{ code: 'unreadable', extent: 'file', count: 1, message: error.messages }])];
+    return [unreadable(label, error)];
   }
+}
+
+function unreadable(file: string, { messages }: DmdcError): ClaimsFileCheck {
+  return unread(file, [{ code: 'unreadable', extent: 'file', count: 1, message: messages }]);
 }
 
 function unread(file: string, faults: readonly ClaimsFault[]): ClaimsFileCheck {

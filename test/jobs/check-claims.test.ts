@@ -265,6 +265,22 @@ describe('files', () => {
     expect(JSON.stringify(checks)).not.toContain('NguyenVanAn');
   });
 
+  test('in an archive are all read, two of one name too, and a damaged one stops no other', () => {
+    const zip = zipOf([
+      ['a.xml', claimsXml(1, { facility: '01001' })],
+      ['a.xml', claimsXml(1, { facility: '01001' })],
+      ['b.xml', claimsXml(1, { facility: '01001' })],
+      ['c.xml', claimsXml(1, { facility: '01001' })],
+    ]);
+    // The third entry says another method than any program packs with.
+    let at = -1;
+    for (let i = 0; i < 3; i++) at = zip.indexOf('PK\u0001\u0002', at + 1, 'latin1');
+    zip.writeUInt16LE(99, at + 10);
+    const checks = checkClaims([file(zip, 'hai-lan.zip')], { catalogsDir: null });
+    expect(faultsOf(checks)).toEqual([[], [], ['unreadable'], []]);
+    expect(only(checks).encounters).toBe(3);
+  });
+
   test('are called by number where their names may name patients', () => {
     const path = file(claimsXml(1), 'Nguyen-Van-An.xml');
     const checks = checkClaims([path, join(folder, 'Le-Thi-Binh.xml')], { catalogsDir: null, hideNames: true });

@@ -21,6 +21,13 @@ export interface FillCommandOptions {
 export function fill(file: string, options: FillCommandOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   if (resolve(file) === resolve(options.output)) throw new UsageError(texts.sameFile);
+  if (/\.xlsx?$/i.test(file) && /\.xls$/i.test(options.output)) {
+    throw new UsageError(
+      io.lang === 'vi'
+        ? 'Bản điền mã là tệp .xlsx. Hãy đặt tên có đuôi .xlsx, ví dụ -o ket-qua.xlsx.'
+        : 'The filled copy is an .xlsx file. Give it a name that ends in .xlsx, for example -o result.xlsx.',
+    );
+  }
   const mappings = mappingFiles(options.mapping ?? [], io).map((path) => readMappingFile(path));
   const { bytes, filled, same, issues } = fillWorkbook(loadFile(file), mappings, {
     fileName: file,

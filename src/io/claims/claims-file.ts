@@ -6,7 +6,7 @@ import type { ClaimRecord, ClaimTable } from '../../claims/tables';
 import { DmdcError, type Place } from '../../errors';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
-import { unzip } from '../sheets/zip';
+import { type PackedFile, packedFiles } from '../sheets/zip';
 import { CLAIMS_LIMITS, type ClaimsLimits, ClaimsReader, type ClaimsSink, type PartFault } from './claims-reader';
 import { XmlFault } from './xml-reader';
 
@@ -202,10 +202,10 @@ function open(path: string, place: Place): number {
 const MAX_ZIP = 512 * 1_048_576;
 const MAX_UNPACKED = 1024 * 1_048_576;
 
-/** One XML file in an archive: its number among them, counted from 1, and its content. */
+/** One XML file in an archive: its number among them, counted from 1, and its content, or why it cannot be unpacked. */
 export interface ZippedClaims {
   readonly index: number;
-  readonly pieces: Iterable<Uint8Array>;
+  readonly content: Iterable<Uint8Array> | DmdcError;
 }
 
 /** Whether a file begins like an archive. */
@@ -221,32 +221,29 @@ export function isZip(path: string, place: Place): boolean {
 
 /**
  * The XML files in an archive, unpacked one at a time. Their names are not told: systems name files after patients.
- * @throws {DmdcError} `file-unreadable`, `file-too-large`.
+ * One that is damaged does not stop the others.
+ * @throws {DmdcError} `file-unreadable`, `file-too-large`: the archive as a whole.
  */
 export function* zippedClaims(path: string, place: Place): Generator<ZippedClaims> {
   const bytes = loadBytes(path, place, MAX_ZIP);
-  const names: string[] = [];
-  const list = (name: string) => {
-    if (/\.xml$/i.test(name)) names.push(name);
-    return false;
-  };
-  unzip(bytes, list, MAX_UNPACKED, place);
   let index = 0;
-  for (const name of new Set(names)) {
-    let data: Uint8Array | undefined;
-    try {
-      data = unzip(bytes, (other) => other === name, MAX_UNPACKED, place)[0]?.data;
-    } catch (cause) {
-      if (cause instanceof DmdcError && cause.code === 'file-too-large') throw cause;
-      // The archive's own message names the damaged part.
-      throw unreadable(
-        place,
-        'tệp nén bị hỏng. Hãy chép hoặc nén lại.',
-        'the archive is damaged. Copy or pack it again.',
-      );
-    }
+  for (const packed of packedFiles(bytes, (name) => /\.xml$/i.test(name), MAX_UNPACKED, place)) {
     index++;
-    if (data) yield { index, pieces: cut(data) };
+    yield { index, content: unpacked(packed, { file: `${place.file} › ${index}` }) };
+  }
+}
+
+function unpacked(packed: PackedFile, place: Place): Iterable<Uint8Array> | DmdcError {
+  try {
+    return cut(packed.unpack().data);
+  } catch (cause) {
+    if (cause instanceof DmdcError && cause.code === 'file-too-large') return cause;
+    // The archive's own message names the damaged part.
+    return unreadable(
+      place,
+      'phần này của tệp nén bị hỏng hoặc có mật khẩu. Hãy chép hoặc nén lại.',
+      'this part of the archive is damaged or locked. Copy or pack it again.',
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import { columnIndex } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
 import { decidedCode, type MappedRow, type Mapping } from '../../mapping/mapping';
 import { readFacilityCatalog } from '../sheets/facility-list';
+import { containerOf } from '../sheets/format';
+import { xlsxCopy } from '../sheets/spreadsheet';
 import { unzip } from '../sheets/zip';
 import { type CellFill, fillSheetXml, sharedStrings } from './sheet-xml';
 import { patchZip } from './zip-patch';
@@ -48,15 +50,19 @@ const ROUTE_HEADERS = ['MA_DUONG_DUNG', 'MA_DUONGDUNG_AX'];
 /**
  * Fills decided codes into a copy of the facility's own workbook (`.xlsx`, `.xlsm`), by sheet and row of each item, and leaves everything else
  * in it as it was: the cells are changed in place, every other part of the file is copied byte for byte.
+ * A workbook of the old binary format (`.xls`) becomes an `.xlsx` copy, without most of its looks.
  * @throws {DmdcError} `format-unknown` when it is no such workbook; `column-not-found` when no column can take the codes.
  */
 export function fillWorkbook(
-  source: Uint8Array,
+  given: Uint8Array,
   mappings: readonly Mapping[],
   options: FillOptions = {},
 ): FilledWorkbook {
   const { overwrite = false, maxUnpackedBytes = MAX_UNPACKED } = options;
   const place: Place = options.fileName === undefined ? {} : { file: options.fileName };
+  const container = containerOf(given, place);
+  if (container === 'text') throw notWorkbook(place);
+  const source = container === 'ole' ? xlsxCopy(given, place) : given;
   const parts = new Map(
     unzip(
       source,
@@ -196,11 +202,15 @@ function notWorkbook(place: Place): DmdcError {
   return new DmdcError(
     'format-unknown',
     {
-      vi: 'Chỉ điền mã được vào tệp .xlsx hoặc .xlsm. Hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.',
-      en: 'Codes can be filled into .xlsx and .xlsm only. Open the file in Excel or LibreOffice and save it as .xlsx.',
+      vi: `Chỉ điền mã được vào bảng tính .xlsx, .xlsm hoặc .xls;${named(place)} là dạng khác (CSV, trang web, .ods …). Hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu thành .xlsx, hoặc lấy bảng mã bằng dmdc export --to csv.`,
+      en: `Codes can be filled into .xlsx, .xlsm and .xls only;${named(place)} is of another kind (CSV, web page, .ods …). Open it in Excel or LibreOffice and save it as .xlsx, or take the codes as a table with dmdc export --to csv.`,
     },
     place,
   );
+}
+
+function named({ file }: Place): string {
+  return file === undefined ? '' : ` “${file}”`;
 }
 
 function leftAlone(outcome: string, fill: CellFill, found: string | undefined, sheet: string, place: Place): Issue {

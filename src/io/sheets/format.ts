@@ -1,4 +1,5 @@
 import type { Place } from '../../errors';
+import { dataFrameRecords } from './data-frame';
 import { unknownFormat, unreadable } from './faults';
 
 /** How the bytes of a file are to be read. */
@@ -44,11 +45,20 @@ export function textFormat(text: string, place: Place): 'html' | 'xml' | 'json' 
   }
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && !/^<(?:!doctype )?html/i.test(start)) return 'xml';
   if (/^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|tr)\b/i.test(start)) return 'html';
-  if (/^<\?xml/i.test(start)) {
-    if (/<(?:html|table)\b/i.test(start)) return 'html';
-    throw unknownFormat(place, 'là tệp XML, không phải bảng tính', 'is XML but no workbook');
+  if (/urn:oasis:names:tc:opendocument/.test(start)) {
+    throw unknownFormat(place, 'là bảng tính OpenDocument dạng XML (.fods)', 'is an OpenDocument sheet in XML (.fods)');
   }
-  if (/^\[\s*(?:\{|\])/.test(start)) return 'json';
+  if (/^<(?:\?xml|[a-z_][\w:.-]*(?=[\s/>]))/i.test(start)) {
+    if (/<(?:html|table)\b/i.test(start)) return 'html';
+    const root = /<([\p{L}_][\p{L}\p{N}_.:-]{0,60})/u.exec(start)?.[1];
+    const of = root === undefined ? '' : ` <${root}>`;
+    throw unknownFormat(
+      place,
+      `là tệp XML${of}, không phải bảng tính: XML trao đổi danh mục không đọc được`,
+      `is XML${of} but no workbook: catalogues exchanged as XML are not read`,
+    );
+  }
+  if (/^\[\s*[[{\]]/.test(start)) return 'json';
   if (start.startsWith('{')) return isObjectPerLine(text) ? 'ndjson' : 'json';
   return 'delimited';
 }
@@ -58,8 +68,10 @@ function isObjectPerLine(text: string): boolean {
   const first = (end < 0 ? text : text.slice(0, end)).replace(/^[\ufeff\s]+/, '').trim();
   try {
     const value: unknown = JSON.parse(first);
-    // A whole file in one line: with `items` it is one object, otherwise one line of many.
-    return typeof value === 'object' && value !== null && !Array.isArray((value as { items?: unknown }).items);
+    // A whole file in one line: with `items`, or as pandas writes it, it is one object, otherwise one line of many.
+    if (typeof value !== 'object' || value === null || Array.isArray((value as { items?: unknown }).items))
+      return false;
+    return dataFrameRecords(value) === undefined;
   } catch {
     // A damaged first line still counts as a line when the next one is an object.
     const second = text

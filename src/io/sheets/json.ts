@@ -3,6 +3,7 @@ import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { remark } from '../../list/remarks';
+import { dataFrameRecords } from './data-frame';
 import { unreadable } from './faults';
 
 /** Items under their own names, the row each stands in, and what the file says of their kind. */
@@ -80,7 +81,7 @@ export function jsonGrid(text: string, name: string, place: Place): JsonGrid {
   } catch (cause) {
     throw unreadable(place, `JSON không hợp lệ: ${reasonOf(cause)}`, `it is no valid JSON: ${reasonOf(cause)}`, cause);
   }
-  const list = Array.isArray(value) ? value : isRecord(value) ? value.items : undefined;
+  const list = Array.isArray(value) ? value : ((isRecord(value) ? value.items : undefined) ?? dataFrameRecords(value));
   if (!Array.isArray(list)) {
     throw unreadable(
       place,

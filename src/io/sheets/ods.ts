@@ -10,6 +10,9 @@ const STYLES = /<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table
 const HIDDEN = /table:visibility="(?:collapse|filter)"/;
 /** LibreOffice ends a sheet with a million repeated blank rows: hidden or not, no list goes so far. */
 const MAX_REPEAT = 100_000;
+/** Rows that a sheet can have, and hidden lines that are noted. */
+const MAX_LINE = 1_048_576;
+const MAX_HIDDEN = 2_000_000;
 
 function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
@@ -41,8 +44,10 @@ export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[]
   let column = 0;
   let rowRepeat = 1;
   let cells = 0;
+  let hidden = 0;
   const hide = (lines: Set<number> | undefined, from: number, count: number) => {
-    if (count <= MAX_REPEAT) for (let i = 0; i < count; i++) lines?.add(from + i);
+    if (count > MAX_REPEAT || from > MAX_LINE) return;
+    for (let i = 0; i < count && hidden < MAX_HIDDEN; i++, hidden++) lines?.add(from + i);
   };
   for (const [, close, tag, attributes = '', empty] of xml.matchAll(TAGS)) {
     if (close) continue;

@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx';
 import type { Place } from '../../errors';
 import type { FacilityFormat } from '../../list/facility-list';
 import type { Cell, Grid, Merge } from '../../list/grid';
-import { unreadable } from './faults';
+import { tooLarge, unreadable } from './faults';
 import { isDayFormat, numberText } from './number-text';
 import { hiddenOdsLines } from './ods';
 import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
@@ -12,6 +12,10 @@ import { storedZip, unzip } from './zip';
 /** The rows that a sheet of Excel can have; a file that claims more is not followed further. */
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
+/** Cells of a sheet, counted to the last one of each row. */
+const MAX_WIDTH = 64_000_000;
+/** Cells that merged areas, and lines that spans of an XML workbook may declare: the library makes each of them. */
+const MAX_DECLARED = 5_000_000;
 
 const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
@@ -71,7 +75,7 @@ export function zippedGrids(
     () => XLSX.read(storedZip(files), { ...OPTIONS, cellText: content !== undefined, type: 'buffer' }),
     place,
   );
-  return { grids: gridsOf(book, hidden), format: content ? 'ods' : 'xlsx' };
+  return { grids: gridsOf(book, place, hidden), format: content ? 'ods' : 'xlsx' };
 }
 
 /** The sheets of a binary workbook (`.xls`) or of one in Excel's XML of 2003. */
@@ -82,7 +86,11 @@ export function workbookGrids(source: Uint8Array | string, place: Place): Grid[]
     cellStyles: true,
     type: typeof source === 'string' ? 'string' : 'buffer',
   };
-  return gridsOf(parse(() => XLSX.read(source, options), place));
+  if (typeof source === 'string') refuseSpans(source, place);
+  return gridsOf(
+    parse(() => XLSX.read(source, options), place),
+    place,
+  );
 }
 
 function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
@@ -120,24 +128,54 @@ function quietly<T>(work: () => T): T {
   }
 }
 
-function gridsOf(book: XLSX.WorkBook, hiddenLines?: readonly HiddenLines[]): Grid[] {
+function gridsOf(book: XLSX.WorkBook, place: Place, hiddenLines?: readonly HiddenLines[]): Grid[] {
   const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
   return book.SheetNames.map((name, index) => {
     const hidden = hiddenLines?.[index]?.sheet ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return sheetGrid(name, hidden, book.Sheets[name] ?? {}, shift, hiddenLines?.[index]);
+    return sheetGrid(name, { hidden, sheet: book.Sheets[name] ?? {}, shift, lines: hiddenLines?.[index], place });
   });
 }
 
 type Row = (XLSX.CellObject | undefined)[];
 
-function sheetGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet, shift: number, lines?: HiddenLines): Grid {
+function sheetGrid(
+  name: string,
+  {
+    hidden,
+    sheet,
+    shift,
+    lines,
+    place,
+  }: {
+    readonly hidden: boolean;
+    readonly sheet: XLSX.WorkSheet;
+    readonly shift: number;
+    readonly lines?: HiddenLines;
+    readonly place: Place;
+  },
+): Grid {
   const data = ((sheet as { '!data'?: Row[] })['!data'] ?? []) as Row[];
   // The declared range may span the whole sheet: only rows that exist count. Keys, because the array may be sparse.
-  const rows = Object.keys(data)
-    .map(Number)
-    .filter((index) => index < MAX_ROWS && data[index]!.some(isFilled))
-    .map((index) => index + 1)
-    .sort((a, b) => a - b);
+  const rows: number[] = [];
+  let width = 0;
+  for (const key of Object.keys(data)) {
+    const cells = data[Number(key)]!;
+    if (Number(key) >= MAX_ROWS) continue;
+    // Empty cells with a style at the end of a row, up to column XFD, are no cells.
+    const last = Object.keys(cells).findLast((column) => isFilled(cells[Number(column)]));
+    cells.length = last === undefined ? 0 : Math.min(Number(last) + 1, MAX_COLUMNS);
+    if (cells.length === 0) continue;
+    rows.push(Number(key) + 1);
+    width += cells.length;
+    if (width > MAX_WIDTH) {
+      throw tooLarge(
+        place,
+        `trang tính “${name}” trải ra hàng chục triệu ô. Hãy xóa các ô ở xa bên phải rồi lưu lại.`,
+        `its sheet “${name}” stretches over tens of millions of cells. Delete the cells far on the right and save it again.`,
+      );
+    }
+  }
+  rows.sort((a, b) => a - b);
   return {
     name,
     hidden,
@@ -149,7 +187,7 @@ function sheetGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet, shift: 
     cells: (row) => {
       const cells = data[row - 1];
       if (!cells) return [];
-      return Array.from({ length: Math.min(cells.length, MAX_COLUMNS) }, (_, column) => toCell(cells[column], shift));
+      return Array.from({ length: cells.length }, (_, column) => toCell(cells[column], shift));
     },
   };
 }
@@ -167,10 +205,39 @@ function hiddenIndexes(
   base: number,
 ): ReadonlySet<number> {
   const hidden = new Set<number>();
-  infos?.forEach((info, index) => {
-    if (info?.hidden) hidden.add(index + base);
-  });
+  // Keys, because the array may be sparse.
+  for (const key of Object.keys(infos ?? [])) if (infos![Number(key)]?.hidden) hidden.add(Number(key) + base);
   return hidden;
+}
+
+/**
+ * Adds up what a workbook in Excel's XML of 2003 declares, before the library makes cells of it.
+ * @throws {DmdcError} `file-too-large`
+ */
+function refuseSpans(xml: string, place: Place): void {
+  let declared = 0;
+  const number = (tag: string, name: string) =>
+    Number(new RegExp(`[\\s:]${name}\\s*=\\s*["'](\\d{1,15})`).exec(tag)?.[1] ?? 0);
+  for (const [tag] of xml.matchAll(
+    /<(?:\w+:)?(?:Cell|Row|Column)\s[^<>]*(?:Merge(?:Across|Down)|Span|Index)[^<>]*>/g,
+  )) {
+    declared += (number(tag, 'MergeAcross') + 1) * (number(tag, 'MergeDown') + 1) - 1 + number(tag, 'Span');
+    if (declared <= MAX_DECLARED && number(tag, 'Index') <= MAX_ROWS) continue;
+    throw tooLarge(
+      place,
+      'các ô gộp và các dòng, cột lặp lại trải ra hàng triệu ô. Hãy mở bằng Excel, bỏ gộp ô thừa và lưu lại thành .xlsx.',
+      'its merged cells and repeated lines stretch over millions of cells. Open it in Excel, unmerge what is not needed and save it as .xlsx.',
+    );
+  }
+}
+
+/** A workbook of the binary format as `.xlsx`: values, formulas and number formats; most of its looks are lost. */
+export function xlsxCopy(bytes: Uint8Array, place: Place): Uint8Array {
+  const book = parse(
+    () => XLSX.read(bytes, { cellNF: true, cellText: false, cellStyles: true, type: 'buffer' }),
+    place,
+  );
+  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
 }
 
 function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefined {

@@ -76,7 +76,7 @@ export interface WorkbookSpec {
   readonly title: string;
   /** @default 'Times New Roman' 11 */
   readonly font?: { readonly name: string; readonly size: number };
-  /** When the file says it was last changed. @default now */
+  /** When the file says it was last changed. @default the second of SOURCE_DATE_EPOCH, else now */
   readonly modified?: Date;
   readonly sheets: readonly SheetSpec[];
 }
@@ -154,11 +154,17 @@ export async function writeWorkbook({ title, font, modified, sheets }: WorkbookS
   });
   const bytes = await writeXlsx({
     defaultFont: font ?? { name: 'Times New Roman', size: 11 },
-    properties: { title: xmlText(title), creator: 'dmdc', modified },
+    properties: { title: xmlText(title), creator: 'dmdc', modified: modified ?? sourceDate() },
     namedRanges,
     sheets: sheets.map((sheet, index) => toHucre(sheet, names[index]!)),
   });
   return bytes as Uint8Array;
+}
+
+/** The time that a build fixes so that the same input gives the same bytes (reproducible-builds.org). */
+function sourceDate(): Date | undefined {
+  const seconds = process.env.SOURCE_DATE_EPOCH;
+  return seconds !== undefined && /^\d{1,12}$/.test(seconds) ? new Date(Number(seconds) * 1000) : undefined;
 }
 
 type HucreSheet = Parameters<typeof writeXlsx>[0]['sheets'][number];

@@ -46,13 +46,16 @@ function hiddenLines(sheet: Uint8Array): HiddenLines {
   const columns = new Set<number>();
   if (!Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength).includes('hidden')) return { rows, columns };
   let row = 0;
+  // Spans may be declared again and again; there are only so many columns.
+  let left = 4 * MAX_COLUMN;
   for (const [, name, tag = ''] of new TextDecoder().decode(sheet).matchAll(LINES)) {
     if (name === 'row') row = Number(attribute(tag, 'r') ?? row + 1);
     if (!HIDDEN.test(` ${tag}`)) continue;
     if (name === 'row') rows.add(row);
     else {
       const last = Math.min(Number(attribute(tag, 'max')), MAX_COLUMN);
-      for (let column = Number(attribute(tag, 'min')); column <= last; column++) columns.add(column - 1);
+      for (let column = Number(attribute(tag, 'min')); column <= last && left > 0; column++, left--)
+        columns.add(column - 1);
     }
   }
   return { rows, columns };

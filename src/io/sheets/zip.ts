@@ -78,6 +78,22 @@ function directory(bytes: Uint8Array, place: Place): ZipEntry[] {
  * @throws {DmdcError} `file-too-large`, or `file-unreadable` when the archive is damaged or locked.
  */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, maxBytes: number, place: Place): ZipFile[] {
+  return packedFiles(bytes, wanted, maxBytes, place).map((file) => file.unpack());
+}
+
+/** One file of an archive that is unpacked when asked for. */
+export interface PackedFile {
+  /** @throws {DmdcError} as {@link unzip}, for this file alone. */
+  readonly unpack: () => ZipFile;
+}
+
+/** The files of an archive as {@link unzip} gives them, unpacked one at a time; the directory is read once, and files of one name are all there. */
+export function packedFiles(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  maxBytes: number,
+  place: Place,
+): PackedFile[] {
   const entries = directory(bytes, place).filter((entry) => wanted(entry.name) && !entry.name.endsWith('/'));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   const limit = (actual: number) =>
@@ -88,10 +104,12 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, maxB
     );
   if (total > maxBytes) throw limit(total);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return entries.map((entry) => {
-    if (entry.size > SMALL && entry.size > entry.packed * MAX_RATIO) throw limit(entry.size);
-    return { name: entry.name, crc: entry.crc, data: unpack(bytes, view, entry, place) };
-  });
+  return entries.map((entry) => ({
+    unpack: () => {
+      if (entry.size > SMALL && entry.size > entry.packed * MAX_RATIO) throw limit(entry.size);
+      return { name: entry.name, crc: entry.crc, data: unpack(bytes, view, entry, place) };
+    },
+  }));
 }
 
 function unpack(bytes: Uint8Array, view: DataView, entry: ZipEntry, place: Place): Uint8Array {

@@ -105,6 +105,18 @@ describe('filling codes into the facility’s own workbook', () => {
     expect(() =>
       fillWorkbook(workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }], 'ods'), [mappingOf(source)]),
     ).toThrow(/\.xlsx/);
+    const csv = new TextEncoder().encode('MA_DICH_VU,TEN_DICH_VU\n,Điện tim\n');
+    expect(() => fillWorkbook(csv, [mappingOf(source)], { fileName: 'a.csv' })).toThrow(/“a\.csv” là dạng khác/);
+  });
+
+  it('makes an .xlsx copy of an .xls, codes and values kept', () => {
+    const source = workbook([{ name: 'MAU_05', rows: [HEADERS, ...LINES] }], 'biff8');
+    const { bytes, filled } = fillWorkbook(source, [mappingOf(source)], { overwrite: true });
+    expect(filled).toBe(3);
+    const { format, items } = readFacilityCatalog(bytes);
+    expect(format).toBe('xlsx');
+    expect(items.map(({ declaredCode }) => declaredCode)).toEqual(CODES);
+    expect(items.map(({ unitPrice }) => unitPrice)).toEqual([32_800, 43_900, 10_000]);
   });
 });
 

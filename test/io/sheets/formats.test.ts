@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
-import { encode, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
+import { encode, rawRow, rawXlsx, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
 
 const HEADER = ['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'];
 const TABLE: readonly (readonly TestCell[])[] = [HEADER, ...SERVICES];
@@ -190,6 +190,91 @@ describe('tables of other programs', () => {
       [100_003, 'B'],
       [100_004, 'C'],
     ]);
+  });
+});
+
+describe('JSON that pandas wrote', () => {
+  const columns = { 'Mã dịch vụ': { 0: '01', 1: '02', 10: '03' }, 'Tên dịch vụ': { 0: 'A', 1: 'B', 10: 'C' } };
+  it.each([
+    ['by column', columns],
+    [
+      'by row',
+      {
+        0: { 'Mã dịch vụ': '01', 'Tên dịch vụ': 'A' },
+        1: { 'Mã dịch vụ': '02', 'Tên dịch vụ': 'B' },
+        10: { 'Mã dịch vụ': '03', 'Tên dịch vụ': 'C' },
+      },
+    ],
+    [
+      'split',
+      {
+        columns: ['Mã dịch vụ', 'Tên dịch vụ'],
+        index: [0, 1, 10],
+        data: [
+          ['01', 'A'],
+          ['02', 'B'],
+          ['03', 'C'],
+        ],
+      },
+    ],
+  ])('%s gives its rows', (_, frame) => {
+    for (const text of [JSON.stringify(frame), JSON.stringify(frame, null, 2)]) {
+      const { items } = readFacilityCatalog(utf8(text), { kind: 'services' });
+      expect(items.map(({ localCode, localName }) => localCode + localName)).toEqual(['01A', '02B', '03C']);
+    }
+  });
+
+  it('as bare rows has no headers, and is refused', () => {
+    expect(() => readFacilityCatalog(utf8('[["01","A"],["02","B"]]'), { kind: 'services' })).toThrowError();
+  });
+});
+
+describe('XML that is no workbook', () => {
+  it.each([
+    [
+      '.fods',
+      '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
+      /\.fods/,
+    ],
+    ['a catalogue exchange', '<DSACH_DVKT><DVKT><MA>1</MA></DVKT></DSACH_DVKT>', /<DSACH_DVKT>.*trao đổi danh mục/],
+  ])('%s is refused by name', (_, text, message) => {
+    expect(() => readFacilityCatalog(utf8(text))).toThrowError(message);
+  });
+});
+
+describe('what a file declares', () => {
+  const book = (rows: string, cols = '') =>
+    utf8(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="DVKT"><Table>${cols}<Row><Cell><Data ss:Type="String">Mã dịch vụ</Data></Cell><Cell><Data ss:Type="String">Tên dịch vụ</Data></Cell></Row>${rows}</Table></Worksheet></Workbook>`,
+    );
+  const line =
+    '<Row><Cell><Data ss:Type="String">01</Data></Cell><Cell><Data ss:Type="String">Điện tim</Data></Cell></Row>';
+
+  it.each([
+    ['a merge over the whole sheet', book(`${line}<Row><Cell ss:MergeAcross="16383" ss:MergeDown="1048575"/></Row>`)],
+    ['a span of columns without end', book(line, '<Column ss:Hidden="1" ss:Span="400000000"/>')],
+    ['a row far beyond the sheet', book(`${line}<Row ss:Index="4000000000"><Cell/></Row>`)],
+  ])('%s is refused before any work', (_, bytes) => {
+    expect(() => readFacilityCatalog(bytes)).toThrowError(expect.objectContaining({ code: 'file-too-large' }));
+  });
+
+  it('honest merges and spans are read', () => {
+    const bytes = book(`${line}<Row><Cell ss:MergeAcross="1"/></Row>`, '<Column ss:Span="255"/>');
+    expect(readFacilityCatalog(bytes).items).toHaveLength(1);
+  });
+
+  it('empty styled cells at the end of each row cost nothing', () => {
+    const names = (i: number) => [`D${i}`, `Dịch vụ số ${i}`];
+    const rows = Array.from({ length: 2000 }, (_, i) => rawRow(i + 2, names(i)));
+    const far = rows.map((row, i) => row.replace('</row>', `<c r="XFD${i + 2}" s="0"/></row>`));
+    const time = (lines: readonly string[]) => {
+      const bytes = rawXlsx([rawRow(1, ['Mã dịch vụ', 'Tên dịch vụ']), ...lines].join(''));
+      const started = performance.now();
+      expect(readFacilityCatalog(bytes, { kind: 'services' }).items).toHaveLength(2000);
+      return performance.now() - started;
+    };
+    time(rows);
+    expect(time(far)).toBeLessThan(10 * time(rows) + 500);
   });
 });
 
