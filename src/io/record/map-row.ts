@@ -4,8 +4,8 @@ import { isMachineStatus } from '../../mapping/states';
 import type { MatchStatus, Reason } from '../../match/result';
 import { describeReason } from '../../messages/reasons';
 import type { Lang } from '../../messages/types';
+import type { MapRow } from './row';
 import { decisionFrom, itemFields, itemFrom, matchFrom, toIssue } from './row-parts';
-import type { MapRow } from './row-schema';
 
 /** One row of a mapping as a line of the NDJSON contract; keys stand in the order of the contract. */
 export function toMapRow(mapping: Omit<Mapping, 'rows' | 'issues'>, row: MappedRow, lang: Lang = 'vi'): MapRow {

@@ -10,8 +10,9 @@ import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
 import { fromMapRow } from './map-row';
 import { isMappingFileText, parseMappingFile } from './mapping-text';
+import type { MapRow } from './row';
 import { fromIssue } from './row-parts';
-import { type MapRow, mappingFileSchema, mapRowSchema } from './row-schema';
+import { mappingFileSchema, mapRowSchema } from './row-schema';
 import { faultPath, faultText, type SchemaIssues } from './schema-fault';
 
 /** Options of {@link readMappings}. */
@@ -107,7 +108,7 @@ function fromLines(text: string, place: Place, options: ReadMappingsOptions): Ma
     if (value === undefined) throw invalid(at);
     const result = mapRowSchema.safeParse(value);
     if (!result.success) throw invalid(at, result.error);
-    const row = result.data;
+    const row: MapRow = result.data;
     const key = JSON.stringify([row.kind, row.facilityCode ?? '', row.facility, row.edition ?? '']);
     const group = groups.get(key) ?? { first: row, rows: [], issues: [] };
     group.rows.push(fromMapRow(row, at));

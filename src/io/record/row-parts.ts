@@ -6,14 +6,15 @@ import type { Decision, DecisionFacts, MappedRow, Target } from '../../mapping/m
 import type { RowStatus } from '../../mapping/states';
 import type { MatchResult, MatchStatus, Reason } from '../../match/result';
 import { RECORD } from '../../messages/record-texts';
-import { type issueSchema, itemFieldsSchema } from './row-schema';
+import type { RowIssue } from './row';
+import { itemFieldsSchema } from './row-schema';
 
 /*
  * What every file that holds rows (NDJSON and JSON of `dmdc map`, mapping file, hidden sheets of the review workbook) says in its own keys,
  * put into and taken out of one form here: no two files can read one record differently.
  */
 
-type WrittenIssue = z.infer<typeof issueSchema>;
+type WrittenIssue = RowIssue;
 type WrittenFields = z.infer<typeof itemFieldsSchema>;
 
 /** What is written of the machine's answer. */

@@ -3,6 +3,7 @@ import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
 import { CHANGE_ACTIONS, PROVENANCES, RELATIONSHIPS } from '../../mapping/mapping';
 import { MACHINE_STATUSES, ROW_STATUSES } from '../../mapping/states';
+import type { MapRow } from './row';
 
 const kind = z.enum(KINDS).describe('Code set, one of the seven of letter 677/BYT-BH');
 const status = z.enum(ROW_STATUSES);
@@ -170,8 +171,10 @@ export const mapRowSchema = z
   })
   .describe('One item of a facility catalogue, mapped');
 
-/** One line of the NDJSON contract. */
-export type MapRow = z.infer<typeof mapRowSchema>;
+/** The schema and the type that users see say the same. */
+type Reads = z.infer<typeof mapRowSchema> extends MapRow ? true : never;
+const _reads: Reads = true;
+void _reads;
 
 /** The file of `dmdc map --format json`: everything, without loss. */
 export const mappingFileSchema = z.looseObject({
