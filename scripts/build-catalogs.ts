@@ -9,9 +9,9 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importList } from '../src/jobs/import-edition';
+import { makeTables } from './make-table';
 import { RECIPES, type Recipe } from './recipes';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string', default: 'catalogs' } } });
@@ -49,23 +49,9 @@ for (const record of registry.references) {
 writeFileSync(registryFile, `${JSON.stringify(registry, null, 2)}\n`);
 process.exitCode = faults > 0 ? 1 : 0;
 
-/** Another source table, for a recipe that joins several. */
-function read(path: string): string {
-  return readFileSync(join(from as string, path), 'utf8');
-}
-
-function make({ from: source, to: path, kind, prepare, sideFiles = {}, ...options }: Recipe): void {
-  const sides = Object.entries(sideFiles).map(([role, file]) => [role, join(from as string, file)]);
-  const file = join(from as string, source);
-  const { list } = importList(
-    prepare ? new TextEncoder().encode(prepare(readFileSync(file, 'utf8'), read)) : file,
-    kind,
-    {
-      ...options,
-      fileName: basename(file),
-      sideFiles: Object.fromEntries(sides),
-    },
-  );
+function make(recipe: Recipe): void {
+  const { to: path } = recipe;
+  const list = makeTables(recipe, from as string, to as string);
   for (const { severity, code, row, message } of list.issues) {
     console.error(`${path}:${row ?? ''}: ${severity} ${code}: ${message.en}`);
   }

@@ -1,6 +1,8 @@
 import type { Kind } from '../src/catalog/kinds';
 import type { ImportListOptions } from '../src/jobs/import-edition';
 import { drugCodes, positions2018, positions2022 } from './sources/drugs';
+import { departments, herbs, routes, supplyGroups, traditionalCodes } from './sources/others';
+import { beds, examinations, notInForce, observedServices } from './sources/services';
 import type { ReadSource } from './sources/tsv';
 
 /** How one source table is imported: the options that `dmdc import` and `importEdition` take, and nothing else. */
@@ -12,6 +14,10 @@ export interface Recipe extends ImportListOptions {
   readonly to: string;
   /** What has to be done to the text of a source that is no list yet; `read` gives other sources. */
   readonly prepare?: (text: string, read: ReadSource) => string;
+  /** Makes the list of cancelled codes of other sources. */
+  readonly retired?: (read: ReadSource) => string;
+  /** The table that this one amends, made before it. */
+  readonly amends?: string;
 }
 
 /** The bundled tables in the order in which they are made; reference tables stand in `reference/`. */
@@ -21,6 +27,14 @@ export const RECIPES: readonly Recipe[] = [
     from: 'services/qd7603-2018.tsv',
     to: 'services/qd7603-2018.tsv',
     sideFiles: { changed: 'services/qd7603-2018.changed.tsv', retired: 'services/qd7603-2018.cancelled.tsv' },
+  },
+  {
+    kind: 'services',
+    from: 'services/observed-2025.tsv',
+    to: 'services/observed-2025.tsv',
+    amends: 'services/qd7603-2018.tsv',
+    prepare: observedServices,
+    retired: notInForce,
   },
   {
     kind: 'icd10',
@@ -42,15 +56,15 @@ export const RECIPES: readonly Recipe[] = [
   { kind: 'drugs', from: 'drugs/dm40.tsv', to: 'drugs/qd7603-2018.tsv', prepare: drugCodes },
   {
     kind: 'traditional-medicines',
-    from: 'traditional-medicines/observed-05c.tsv',
+    from: 'traditional-medicines/codes-329.tsv',
     to: 'traditional-medicines/qd7603-2018.tsv',
-    columns: { name: 'names', observed_names: 'names' },
+    prepare: traditionalCodes,
   },
   {
     kind: 'supplies',
-    from: 'supplies/observed-groups.tsv',
+    from: 'supplies/groups-109.tsv',
     to: 'supplies/qd7603-2018.tsv',
-    columns: { seen: 'observed' },
+    prepare: supplyGroups,
   },
   {
     kind: 'blood',
@@ -62,9 +76,9 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     kind: 'reference',
-    from: 'reference/routes.tsv',
+    from: 'reference/routes-65.tsv',
     to: 'reference/routes.tsv',
-    columns: { observed_names: 'observed_wordings' },
+    prepare: routes,
   },
   {
     kind: 'reference',
@@ -87,5 +101,24 @@ export const RECIPES: readonly Recipe[] = [
     to: 'reference/drugs-tt20-2022.tsv',
     columns: { code: 'position' },
     prepare: positions2022,
+  },
+  {
+    kind: 'reference',
+    from: 'services/exam-codes-observed.tsv',
+    to: 'reference/examinations.tsv',
+    prepare: examinations,
+  },
+  { kind: 'reference', from: 'services/bed-codes-observed.tsv', to: 'reference/beds.tsv', prepare: beds },
+  {
+    kind: 'reference',
+    from: 'reference/departments-2026.tsv',
+    to: 'reference/departments.tsv',
+    prepare: departments,
+  },
+  {
+    kind: 'reference',
+    from: 'traditional-medicines/herbs-official-names-no-code.tsv',
+    to: 'reference/herbs.tsv',
+    prepare: herbs,
   },
 ];

@@ -72,4 +72,6 @@ export interface Catalog extends Iterable<Entry> {
   readonly furtherNames?: () => readonly FurtherName[];
   /** What official lists name and the catalog has no code for, looked up when asked for: it is never a spelling of a neighbour. */
   readonly namesWithoutCode?: () => readonly NameWithoutCode[];
+  /** Name of a department by its code (`K03`), for lists that write the code alone. */
+  readonly departmentName?: (code: string) => string | undefined;
 }

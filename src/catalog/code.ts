@@ -48,11 +48,11 @@ function malformed(text: string): NormalizedCode {
 const SERVICE = /^(\d{1,2})\.(\d{1,4}|\d{1,3}[A-Z])\.(\d{1,4})(?![\dA-Z])(.*)$/;
 const SERVICE_SUFFIX = /^(?:_(?:GT|TB|BS)|\.SC\d{1,2}|\.K\.?\d{2,5})+$/;
 /** Code for exchange between systems, as `37.8B00.0098` or `37.15H2.1906`. */
-const INTEROP = /^\d{2}\.(?:\d[A-Z]\d{2}|\d{2}[A-Z]\d)\.\d{3,4}$/;
+const INTEROP = /^\d{2}\.(?:\d[A-Z]\d{2}|\d{2}[A-Z][A-Z\d])\.\d{3,4}$/;
 /** Examinations by specialty, as `02.03`, and the legal technique key, as `1.9`. */
 const TWO_PARTS = /^\d{1,2}\.\d{1,4}$/;
-/** Beds by department, as `K16.NO2`, `K31.GBN.3`. */
-const BED = /^K\d{2}(?:\.\d{1,2})?\.[A-Z][A-Z0-9]*(?:\.\d{1,2})?$/;
+/** Beds by department, as `K16.NO2`, `K31.GBN.3`, the older `K31.1961`. */
+const BED = /^K\d{2}(?:\.\d{1,2})?\.(?:[A-Z][A-Z0-9]*(?:\.\d{1,2})?|\d{4})$/;
 
 function serviceCode(upper: string): NormalizedCode {
   const parts = SERVICE.exec(upper);

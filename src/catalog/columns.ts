@@ -5,7 +5,7 @@ export type TableKind = Kind | 'reference' | 'retired' | 'changed';
 
 /**
  * The columns of a table by kind, in the order in which they stand. A table may leave out columns (never `code` and
- * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes` and `codes` several
+ * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes`, `codes` and `other_codes` several
  * values are separated by ` | `; in `successors` by a space.
  */
 export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.freeze({
@@ -22,7 +22,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
     'interop_code',
   ],
   drugs: ['code', 'name', 'observed_names', 'group', 'routes', 'checked'],
-  'traditional-medicines': ['code', 'name', 'observed_names'],
+  'traditional-medicines': ['code', 'name', 'observed_names', 'other_codes', 'checked'],
   supplies: ['code', 'name', 'seen', 'observed_names'],
   icd10: [
     'code',
@@ -39,7 +39,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
   'yhct-diseases': ['code', 'name', 'icd10', 'modern_name', 'other_names'],
   blood: ['code', 'name', 'volume_ml', 'checked'],
   reference: ['code', 'name', 'specialty', 'observed_names', 'route', 'note', 'codes', 'same_as'],
-  retired: ['code', 'name', 'price_name', 'successors'],
+  retired: ['code', 'name', 'price_name', 'successors', 'note'],
   changed: ['code', 'name'],
 });
 
@@ -69,6 +69,7 @@ export type Column =
   | 'seen'
   | 'checked'
   | 'group'
+  | 'other_codes'
   | 'routes'
   | 'route'
   | 'note'

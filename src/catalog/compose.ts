@@ -34,6 +34,8 @@ export function compose(
     if (!own) gaps.push(describeAmendment(amendment));
   });
   const last = amendments.at(-1) as Amendment;
+  // What lists in use show of a later decision outlives the list that it is put on.
+  const observed = last.edition?.standsFor === undefined ? undefined : last.edition;
   const text = formatTable(kind, lists.entries);
   const { rows: _rows, dateNote: _dateNote, ...facts } = edition;
   const composed: Edition = {
@@ -44,10 +46,13 @@ export function compose(
     annex: facts.annex,
     issued: facts.issued,
     validFrom: last.from,
-    validTo: facts.validTo,
-    abolishedBy: facts.abolishedBy,
+    validTo: observed ? observed.validTo : facts.validTo,
+    abolishedBy: observed ? observed.abolishedBy : facts.abolishedBy,
     // Where only cancelled codes are known, others may have been added.
-    coverage: facts.coverage === 'complete' && amendments.some((one) => !one.edition) ? 'partial' : facts.coverage,
+    coverage:
+      facts.coverage === 'complete' && amendments.some((one) => !one.edition || one.edition.standsFor)
+        ? 'partial'
+        : facts.coverage,
     codes: lists.entries.length,
     sha256: createHash('sha256').update(text).digest('hex'),
     compiled: AMENDMENT_TEXTS.compiled(facts.compiled, parts),

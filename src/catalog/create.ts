@@ -68,6 +68,9 @@ function frozen<T extends object>(value: T): T {
 function indexByCode<T extends { readonly code: string }>(entries: readonly T[]): Map<string, T> {
   const index = new Map<string, T>();
   for (const entry of entries) if (!index.has(entry.code)) index.set(entry.code, entry);
+  for (const entry of entries as readonly (T & Pick<Entry, 'otherCodes'>)[]) {
+    for (const code of entry.otherCodes ?? []) if (!index.has(code)) index.set(code, entry);
+  }
   return index;
 }
 

@@ -49,6 +49,8 @@ const edition = z
     certainty: certainty.default('seen'),
     dateNote: both.optional(),
     coverage,
+    /** The decision whose list is not at hand and in whose place this one answers: it is what lists in use show, and no text of the decision. */
+    standsFor: z.string().min(1).optional(),
     /** Id of the edition that it amends: its table holds the codes that are added or changed, its `retired` those that go. */
     amends: id.optional(),
     ...table,

@@ -28,6 +28,10 @@ export interface Entry {
   /** How far this row was checked, where the rows of one table differ (for example `one transcription`, `inferred`). */
   readonly checked?: string;
 
+  // traditional medicines
+  /** Other codes of the same item: `HD.N` beside `05C.N`. */
+  readonly otherCodes?: readonly string[];
+
   // drugs
   /** Group of circular 40/2014 in a pharmacist's words, for example `kháng sinh nhóm nitroimidazol`. */
   readonly group?: string;
@@ -87,6 +91,11 @@ export function isInferred({ checked }: Entry): boolean {
   return checked?.startsWith('inferred') === true;
 }
 
+/** Whether a code is known to exist and its name is not: it is right where a row declares it, and is proposed to nobody. */
+export function isNameless({ checked }: Entry): boolean {
+  return checked === 'nameless';
+}
+
 /** A code that the edition itself lists as cancelled. */
 export interface RetiredEntry {
   readonly code: string;
@@ -94,4 +103,6 @@ export interface RetiredEntry {
   readonly priceName?: string;
   /** Codes that the decision names in its place, in its order. */
   readonly successors: readonly string[];
+  /** Where no decision says so but lists in use do: `gone` from them, or marked `not-in-force`. */
+  readonly note?: string;
 }

@@ -171,9 +171,13 @@ function byDate(registry: Registry, kind: Kind, date: string, by: 'asOf' | 'toda
   if (!edition) {
     throw new DmdcError('unknown-edition', CATALOG_FAULTS.noTable(KIND_LABELS[kind], kind), { value: kind });
   }
-  // The nearest list that is at hand stands as it stood on its last day.
+  // The nearest list that is at hand stands as it stood on its last day, with what lists in use show of the one after it.
   const day = edition.validTo !== null && edition.validTo < date ? edition.validTo : date;
-  const changes = amendmentsOf(registry, kind, edition, day);
+  const observed = amendmentsOf(registry, kind, edition, date).filter(
+    (one) => inForce !== undefined && one.edition?.standsFor === inForce.decision,
+  );
+  const decided = amendmentsOf(registry, kind, edition, day).filter((one) => one.edition?.standsFor === undefined);
+  const changes = [...decided, ...observed];
   const amendments = own ? changes : changes.filter(({ applied }) => applied !== 'none');
   return {
     kind,

@@ -37,6 +37,7 @@ export function parseRetired(kind: Kind, text: string, options: TableOptions = {
         name: cell('name'),
         ...(cell('price_name') && { priceName: cell('price_name') }),
         successors: Object.freeze(cell('successors').split(' ').filter(Boolean)),
+        ...(cell('note') && { note: cell('note') }),
       }),
     );
   });
@@ -57,6 +58,7 @@ export function formatRetired(entries: Iterable<RetiredEntry>): string {
       name: entry.name,
       price_name: entry.priceName,
       successors: entry.successors.join(' '),
+      note: entry.note,
     }),
   );
   return joinRows(COLUMNS.retired, rows);
@@ -176,6 +178,9 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
       case 'routes':
         draft.routes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
+      case 'other_codes':
+        draft.otherCodes = Object.freeze(value.split(LIST_SEPARATOR));
+        break;
       case 'codes':
         draft.codes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
@@ -251,6 +256,7 @@ function toCells(entry: Entry): Cells {
   if (entry.seen !== undefined) cells.seen = String(entry.seen);
   if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
   cells.routes = entry.routes?.join(LIST_SEPARATOR);
+  cells.other_codes = entry.otherCodes?.join(LIST_SEPARATOR);
   cells.codes = entry.codes?.join(LIST_SEPARATOR);
   cells.other_names = namesFrom(entry, 'decision');
   cells.observed_names = namesFrom(entry, 'observed');

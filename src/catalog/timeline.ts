@@ -45,7 +45,7 @@ export function timelineFaults(registry: Registry, kind: Kind): TimelineFault[] 
 }
 
 function spansOf(registry: Registry, kind: Kind): Span[] {
-  const editions = registry.editions.filter((e) => e.kind === kind && e.amends === undefined);
+  const editions = registry.editions.filter((e) => e.kind === kind && e.amends === undefined && !e.standsFor);
   const spans: Span[] = editions.map(({ decision, validFrom, validTo }) => ({
     label: decision,
     from: validFrom,

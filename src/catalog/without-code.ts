@@ -1,6 +1,6 @@
 import { ingredientText } from '../text/ingredients';
 import { wordsOf } from '../text/words';
-import type { Entry } from './entry';
+import type { Entry, RetiredEntry } from './entry';
 
 /** An item that an official list knows by name and position and whose code is not in the catalog. */
 export interface NameWithoutCode {
@@ -13,6 +13,8 @@ export interface NameWithoutCode {
   readonly route?: string;
   /** Codes of the catalog that the same name has in other positions: the row may mean any of them. */
   readonly sameName: readonly string[];
+  /** The cancelled code that carried the name, where it had one. */
+  readonly retired?: RetiredEntry;
 }
 
 /** A list of official names, newest first where one replaces another. */
@@ -65,4 +67,26 @@ export function namesWithoutCode(entries: readonly Entry[], lists: readonly Name
     }
   }
   return found;
+}
+
+/** The names of cancelled codes that no code in force carries. */
+export function retiredNames(entries: readonly Entry[], retired: readonly RetiredEntry[]): NameWithoutCode[] {
+  const key = (text: string): string =>
+    wordsOf(text)
+      .map(({ fold }) => fold)
+      .join(' ');
+  const current = new Map<string, string[]>();
+  const wanted = new Set(retired.map(({ name }) => key(name)));
+  for (const { code, name } of entries) {
+    const words = key(name);
+    if (wanted.has(words)) current.set(words, [...(current.get(words) ?? []), code]);
+  }
+  return retired.map((one) => ({
+    name: one.name,
+    spellings: [],
+    list: 'QĐ 7603/QĐ-BYT',
+    position: one.code,
+    sameName: current.get(key(one.name)) ?? [],
+    retired: one,
+  }));
 }

@@ -139,7 +139,7 @@ function missing(place: DeclaredPlace, code: string, catalog: Catalog): Issue {
       ...place,
       severity: 'error',
       code: 'declared-retired',
-      message: MAPPING_FAULTS.declaredRetired(code, edition, successors),
+      message: MAPPING_FAULTS.declaredRetired(code, edition, successors, retired.note),
     };
   }
   if (!normalizeCode(catalog.kind, code).wellFormed) return malformed(place, code);

@@ -33,15 +33,38 @@ const ROUTES = `
 4.04: Đặt
 4.05: Đặt tử cung
 4.06: Thụt | thụt tháo
-5.02: Dạng hít | hít | hít/dạng hít | hít qua đường miệng | hít qua miệng | hít miệng | bột hít | bình hít
-5.04: Xịt | xịt họng | xịt miệng
-5.05: Khí dung | phun khí dung | phun mù | hít khí dung | khí dung/hít
+5.01: Phun mù
+5.02: Dạng hít | hít | hít/dạng hít | hít qua đường miệng | hít qua miệng | hít miệng | bình hít
+5.03: Bột hít | bột để hít
+5.04: Xịt | xịt miệng
+5.05: Khí dung | phun khí dung | phun mù (khí dung) | hít khí dung | khí dung/hít
 5.06: Đường hô hấp | hô hấp | gây mê đường hô hấp | bơm nội khí quản | đường nội khí quản
 5.07: Xịt mũi | phun mũi
+5.08: Xịt họng
+5.09: Thuốc mũi
 5.10: Nhỏ mũi
-6.01: Nhỏ mắt | tra mắt | nhỏ mắt/mũi | nhỏ mắt, mũi, tai | nhỏ mắt, nhỏ mũi | dung dịch nhỏ mắt | hỗn dịch nhỏ mắt | mỡ tra mắt | thuốc nhỏ mắt | mắt
+6.01: Nhỏ mắt | nhỏ mắt/mũi | nhỏ mắt, mũi, tai | nhỏ mắt, nhỏ mũi | dung dịch nhỏ mắt | hỗn dịch nhỏ mắt | thuốc nhỏ mắt | mắt
+6.02: Tra mắt | mỡ tra mắt
+6.03: Thuốc mắt
 6.04: Nhỏ tai | tai
-9.06: Bột đánh tưa lưỡi | đánh tưa lưỡi | rơ miệng | rơ lưỡi
+9.01: Áp ngoài da
+9.02: Áp sát khối u
+9.03: Bình khí lỏng hoặc nén
+9.04: Bình khí nén
+9.05: Bôi trực tràng
+9.06: Đánh tưa lưỡi | bột đánh tưa lưỡi | rơ miệng | rơ lưỡi
+9.07: Cấy vào khối u
+9.08: Chiếu ngoài
+9.09: Dung dịch
+9.10: Dung dịch rửa
+9.11: Dung dịch thẩm phân
+9.12: Phun
+9.13: Túi
+9.14: Hỗn dịch
+9.15: Bột đông khô để pha hỗn dịch
+9.16: Phức hợp lipid
+9.17: Liposome
+9.18: Polymeric micelle
 `;
 
 const WORDINGS: ReadonlyMap<string, string> = (() => {
@@ -61,7 +84,7 @@ const WORDINGS: ReadonlyMap<string, string> = (() => {
 const CODE = /^\s*(\d)\.(\d{1,2})\b/;
 
 /**
- * The route code (`1.01` … `9.06`) that a wording of the route of administration stands for, or undefined.
+ * The route code (`1.01` … `9.18`) that a wording of the route of administration stands for, or undefined.
  * A written code is taken as it is; several routes at once (`Tiêm bắp; tiêm tĩnh mạch`) are the general one where there is one.
  */
 export function routeCode(route: string | undefined): string | undefined {
@@ -69,7 +92,7 @@ export function routeCode(route: string | undefined): string | undefined {
   const code = CODE.exec(route);
   if (code) return `${code[1]}.${(code[2] as string).padStart(2, '0')}`;
   const whole = foldWords(route.replace(/\([^)]*\)/g, ' '));
-  const known = WORDINGS.get(whole) ?? WORDINGS.get(foldWords(route));
+  const known = WORDINGS.get(foldWords(route)) ?? WORDINGS.get(whole);
   if (known) return known;
   const codes = new Set<string>();
   for (const part of route.split(/[,;/+\n]|\s(?:hoặc|hoac|hay|và|va)\s/u)) {

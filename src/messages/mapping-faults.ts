@@ -1,5 +1,17 @@
 import type { Pair, Texts } from './pair';
 
+/** What lists in use say of a code that no decision at hand cancels. */
+const NOT_CANCELLED: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  gone: {
+    vi: 'không còn trong hai bảng giá công khai năm 2025 (quan sát, chưa đối chiếu với quyết định)',
+    en: 'is in neither of two public price tables of 2025 (observed, not compared with the decision)',
+  },
+  'not-in-force': {
+    vi: 'được đánh dấu không còn hiệu lực trong bảng giá công khai năm 2025 (quan sát, chưa đối chiếu với quyết định)',
+    en: 'is marked as not in force in a public price table of 2025 (observed, not compared with the decision)',
+  },
+};
+
 /** What is wrong with a declared code, a decision, a file of mappings, or an option of mapping. */
 export const MAPPING_FAULTS = {
   codeRetired: (code: string, edition: string, successors: string) => ({
@@ -42,10 +54,16 @@ export const MAPPING_FAULTS = {
     vi: `Kết quả trước dựa trên ${beforeKind}/${before}, lần này chọn ${chosenKind}/${chosen}. Hãy chạy “dmdc migrate” để chuyển bản trước, hoặc chọn đúng bản bằng --edition ${before}.`,
     en: `The earlier mapping rests on ${beforeKind}/${before}, now ${chosenKind}/${chosen} is asked for. Run “dmdc migrate” first, or choose the same edition by --edition ${before}.`,
   }),
-  declaredRetired: (written: string, edition: string, successors: string) => ({
-    vi: `Mã ${written} đã bị hủy trong bản ${edition}${successors ? `; mã thay thế: ${successors}` : ''}.`,
-    en: `Code ${written} is cancelled in edition ${edition}${successors ? `; replaced by ${successors}` : ''}.`,
-  }),
+  declaredRetired: (written: string, edition: string, successors: string, note?: string) => {
+    const why = NOT_CANCELLED[note ?? ''] ?? {
+      vi: `đã bị hủy trong bản ${edition}`,
+      en: `is cancelled in edition ${edition}`,
+    };
+    return {
+      vi: `Mã ${written} ${why.vi}${successors ? `; mã thay thế: ${successors}` : ''}.`,
+      en: `Code ${written} ${why.en}${successors ? `; replaced by ${successors}` : ''}.`,
+    };
+  },
   declaredMalformed: (written: string) => ({
     vi: `Mã ${written} không đúng cấu trúc mã của danh mục này.`,
     en: `Code ${written} does not follow the grammar of this code set.`,

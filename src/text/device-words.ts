@@ -8,7 +8,9 @@ guidewire, guide wire → dây dẫn đường
 microcatheter, micro catheter → vi ống thông
 guiding catheter, catheter dẫn đường, ống thông can thiệp → ống thông dẫn đường
 catheter → ống thông
-giá đỡ, stents → stent
+khung giá đỡ, giá đỡ, stents → stent
+drug eluting, eluting, bọc thuốc, phủ thuốc → phủ thuốc
+coronary stent, stent mạch vành, giá đỡ mạch vành, khung giá đỡ mạch vành, khung giá đỡ động mạch vành → stent động mạch vành
 balloon, bóng nong mạch, ballon → bóng nong
 dây oxy → dây thở oxy
 thể thủy tinh nhân tạo → thủy tinh thể nhân tạo

@@ -74,7 +74,7 @@ describe('routeCode', () => {
     ['Xịt mũi', '5.07'],
     ['Nhỏ mũi', '5.10'],
     ['Nhỏ mắt', '6.01'],
-    ['Tra mắt', '6.01'],
+    ['Tra mắt', '6.02'],
     ['Thuốc nhỏ mắt', '6.01'],
     ['Nhỏ mắt, nhỏ tai', '6.01'],
     ['Nhỏ tai', '6.04'],

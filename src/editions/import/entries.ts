@@ -40,7 +40,9 @@ export function toRetired(
       if (wellFormed) successors.push(code);
       else add('successor-malformed', row, 'successors', text);
     }
-    return { code: row.code, name: row.cells.get('name') as string, ...(priceName && { priceName }), successors };
+    const note = row.cells.get('note');
+    const name = row.cells.get('name') as string;
+    return { code: row.code, name, ...(priceName && { priceName }), successors, ...(note && { note }) };
   });
 }
 
@@ -111,6 +113,8 @@ function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
   if (aliases.length > 0) draft.aliases = aliases;
   const routes = valuesOf(cells.get('routes'));
   if (routes.length > 0) draft.routes = routes;
+  const otherCodes = valuesOf(cells.get('other_codes'));
+  if (otherCodes.length > 0) draft.otherCodes = otherCodes;
   const codes = valuesOf(cells.get('codes'));
   if (codes.length > 0) draft.codes = codes;
   if (kind === 'services') addServiceParts(draft, row, add);

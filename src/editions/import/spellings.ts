@@ -13,6 +13,7 @@ const SPELLINGS: Readonly<Partial<Record<SourceColumn, readonly string[]>>> = {
   name_en: ['name_en', 'Disease name', 'Tên tiếng Anh', 'Tên bệnh tiếng Anh', 'English name'],
   other_names: ['other_names', 'Tên khác'],
   observed_names: ['observed_names', 'Cách viết khác', 'Tên gọi khác'],
+  note: ['note', 'Ghi chú'],
   mark: ['mark', 'Dấu', 'Ký hiệu'],
   checked: ['checked', 'Kiểm tra', 'Đối chiếu'],
   successors: [
@@ -70,6 +71,7 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
   },
   'traditional-medicines': {
     code: ['MA_HOAT_CHAT', 'Mã hoạt chất', 'Mã vị thuốc', 'Mã thuốc', 'Mã chế phẩm', 'Mã thuốc YHCT'],
+    other_codes: ['other_codes', 'Mã HD'],
     name: ['Tên vị thuốc', 'Tên chế phẩm', 'Tên thuốc', 'Thành phần', 'HOAT_CHAT', 'Tên hoạt chất'],
   },
   supplies: {
@@ -85,7 +87,6 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
   reference: {
     specialty: ['specialty', 'Chương', 'Chuyên khoa'],
     route: ['route', 'Đường dùng'],
-    note: ['note', 'Ghi chú'],
     codes: ['codes'],
     same_as: ['same_as'],
   },

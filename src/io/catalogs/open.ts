@@ -9,13 +9,14 @@ import type { FurtherName } from '../../catalog/further-names';
 import { asKind, KINDS, type Kind } from '../../catalog/kinds';
 import { type EditionChoice, type Resolution, resolveFrom } from '../../catalog/resolve';
 import { parseRetired, parseTable } from '../../catalog/table';
-import { type NameWithoutCode, namesWithoutCode } from '../../catalog/without-code';
+import type { NameWithoutCode } from '../../catalog/without-code';
 import { readWrittenCode } from '../../catalog/written-code';
 import { DmdcError } from '../../errors';
 import { entriesOf } from '../../match/declared';
 import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
+import { unlistedNames } from './unlisted';
 
 /** Where code sets are looked for. */
 export interface CatalogsOptions {
@@ -72,7 +73,9 @@ export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): Opene
         ...catalog,
         resolution: Object.freeze(resolution),
         furtherNames: () => relatedNames(catalog, { catalogsDir: options.catalogsDir }),
-        namesWithoutCode: () => unlisted(key, catalog, { catalogsDir: options.catalogsDir }),
+        namesWithoutCode: () => withoutCode(key, catalog, resolution, folderOf, { catalogsDir: options.catalogsDir }),
+        departmentName: (code: string) =>
+          openReference('departments', { catalogsDir: options.catalogsDir }).get(code)?.name,
       }),
     () => 1024,
   );
@@ -176,21 +179,20 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
   return cached(key, () => loadReference(dir, record), estimateBytes);
 }
 
-/** Reference tables whose names ought to have a code of the kind, newest first, each with the list that it is. */
-const NAME_LISTS: Readonly<Partial<Record<Kind, readonly (readonly [id: string, list: string])[]>>> = {
-  drugs: [
-    ['drugs-tt20-2022', 'TT 20/2022/TT-BYT'],
-    ['drugs-tt30-2018', 'TT 30/2018/TT-BYT'],
-  ],
-};
-
-/** What the name lists of the kind know and the catalog does not. */
-function unlisted(key: string, { kind, entries }: Catalog, options: CatalogsOptions): readonly NameWithoutCode[] {
-  const lists = NAME_LISTS[kind] ?? [];
+/** What official lists name and the catalog has no code for; cancelled codes of its own parts among them. */
+function withoutCode(
+  key: string,
+  catalog: Catalog,
+  { edition, amendments }: Resolution,
+  folderOf: Registries['folderOf'],
+  options: CatalogsOptions,
+): readonly NameWithoutCode[] {
+  const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
   const make = () =>
-    namesWithoutCode(
-      entries,
-      lists.map(([id, list]) => ({ list, entries: openReference(id, options).entries })),
+    unlistedNames(
+      catalog,
+      parts.flatMap((part) => retiredOf(part, folderOf(part))),
+      (id) => openReference(id, options).entries,
     );
   return cached(`without-code|${key}`, make, (names) => 300 * names.length);
 }
@@ -206,6 +208,8 @@ function relatedNames(catalog: Catalog, options: CatalogsOptions): FurtherName[]
   const names: FurtherName[] = [];
   for (const edition of listEditions(options)) {
     if (edition.kind !== catalog.kind || edition.id === catalog.edition.id) continue;
+    // What lists of a later time show is no name of a code before.
+    if (edition.standsFor !== undefined && !catalog.edition.parts?.some(({ id }) => id === edition.id)) continue;
     const source = `edition:${edition.id}`;
     // A list and its amended form share nearly all names: only what differs is a further name.
     const isRelated = edition.amends !== undefined || catalog.edition.parts?.some(({ id }) => id === edition.id);

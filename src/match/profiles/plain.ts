@@ -1,4 +1,4 @@
-import type { Entry } from '../../catalog/entry';
+import { type Entry, isNameless } from '../../catalog/entry';
 import { cleanText } from '../../text/clean';
 import { wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
@@ -69,7 +69,7 @@ function dice(a: readonly string[], b: readonly string[]): number {
 /** Traditional medicines: products by their ingredients, herbs by name. */
 export const traditionalMedicines: Profile = {
   family: 'general',
-  names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
+  names: (entry) => (isNameless(entry) ? [] : [{ text: entry.name, source: 'official' }, ...aliases(entry)]),
   facts(item) {
     const texts = item.ingredient ? [item.ingredient, item.localName] : [item.localName];
     return { item, texts, bracket: [], priceName: [] };

@@ -8,6 +8,10 @@ const INCLUDES = /\((?:bao gồm|gồm)[^)]*\)/giu;
 const ROUND = /\(([^()]*)\)/gu;
 const USED_IN = /\s(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
 
+/** Organs in the brackets of a title say where its devices are used; alone they name no device. */
+const PLACE =
+  /^(?:thực quản|dạ dày|tá tràng|ruột|ruột non|trực tràng|đại tràng|ống tiêu hóa|gan|mật|thận|niệu quản|bàng quang|tim|phổi|não|mắt|tai|mũi|họng|xương|khớp|cột sống)$/iu;
+
 /** A group names several devices, separated by commas: each is a name of the group. */
 function names(text: string): EntryName[] {
   const whole = cleanText(text.replace(INCLUDES, ' ').replace(FILLER, ' '));
@@ -21,7 +25,7 @@ function names(text: string): EntryName[] {
   const out: EntryName[] = [{ text: cleanText(outside), source: 'official' }];
   for (const part of parts) {
     const clean = cleanText(part.replace(/[().…]/g, ' '));
-    if (clean.length >= 2 && clean !== cleanText(outside))
+    if (clean.length >= 2 && clean !== cleanText(outside) && !PLACE.test(clean))
       out.push({ text: clean, source: clean.includes(' ') ? 'part' : 'word' });
   }
   return out;
@@ -35,6 +39,8 @@ const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
 /** What it is worth to be a common group, a factor on ln(1 + items seen). */
 const COMMON = 0.4;
+/** The row writes the very title of the group. */
+const TITLE = 3;
 
 function withoutSizes(text: string): string {
   return cleanText(
@@ -55,7 +61,11 @@ function head(text: string): string {
 export const supplies: Profile = {
   family: 'groups',
   spoken: 'with-brands',
-  names: (entry) => [...names(entry.name), ...(entry.aliases ?? []).flatMap(({ name }) => names(name))],
+  names: (entry) => [
+    ...names(entry.name),
+    // What hospitals write for a group is not its title, by which it is told from its neighbours.
+    ...(entry.aliases ?? []).map(({ name, source }) => ({ text: withoutSizes(name), source })),
+  ],
   facts(item) {
     const texts: string[] = [];
     if (item.groupName) texts.push(withoutSizes(item.groupName));
@@ -69,7 +79,7 @@ export const supplies: Profile = {
     const { localName, groupName } = facts.item;
     const said = [localName, groupName ?? ''].some((text) => foldWords(text) === foldWords(entry.name));
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
-    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0), conflict: false, doubt: !said };
+    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0) + (said ? TITLE : 0), conflict: false, doubt: !said };
   },
   differences: ['name'],
 };

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeTables } from '../../../scripts/make-table';
 import { RECIPES } from '../../../scripts/recipes';
 import { checkEntries } from '../../../src/editions/compile/check';
 import { cleanCell, type MendCounts } from '../../../src/editions/compile/clean';
 import { mergeIcdTwins, mergePartners } from '../../../src/editions/compile/merge';
 import { bundledCatalogsDir } from '../../../src/io/catalogs/files';
-import { importList } from '../../../src/jobs/import-edition';
 
 describe('cleanCell', () => {
   it.each([
@@ -105,26 +105,14 @@ describe('merging', () => {
 const shared = process.env.DMDC_SHARED;
 
 describe.skipIf(!shared || !existsSync(join(shared, 'facts')))('the bundled tables', () => {
-  const facts = (path: string) => join(shared!, 'facts', path);
-
   it.each(RECIPES.map((r) => [r.to, r] as const))('%s is what the importer makes of its source', (to, recipe) => {
-    const { kind, from, prepare, sideFiles = {}, ...options } = recipe;
-    const text = readFileSync(facts(from), 'utf8');
-    const { list } = importList(
-      new TextEncoder().encode(prepare ? prepare(text, (path) => readFileSync(facts(path), 'utf8')) : text),
-      kind,
-      {
-        ...options,
-        fileName: from,
-        sideFiles: Object.fromEntries(Object.entries(sideFiles).map(([role, path]) => [role, facts(path)])),
-      },
-    );
+    const list = makeTables(recipe, join(shared!, 'facts'), bundledCatalogsDir());
     const table = (path: string) => readFileSync(join(bundledCatalogsDir(), path), 'utf8');
     expect(list.refused).toBe(false);
     expect(list.tables.full).toBe(table(to));
     for (const side of ['retired', 'changed'] as const) {
-      const wanted = sideFiles[side] && table(to.replace('.tsv', `.${side}.tsv`));
-      expect(list.tables[side]).toBe(wanted);
+      const isMade = recipe.sideFiles?.[side] ?? (side === 'retired' && recipe.retired);
+      expect(list.tables[side]).toBe(isMade ? table(to.replace('.tsv', `.${side}.tsv`)) : undefined);
     }
   });
 });

@@ -1,0 +1,38 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry, RetiredEntry } from '../../catalog/entry';
+import { type NameList, type NameWithoutCode, namesWithoutCode, retiredNames } from '../../catalog/without-code';
+
+/**
+ * What official lists name and a catalog has no code for: ingredients of the circulars, herbs, and services whose code
+ * is no longer in force.
+ * @param read - gives the entries of a reference table.
+ */
+export function unlistedNames(
+  { kind, entries }: Catalog,
+  retired: readonly RetiredEntry[],
+  read: (id: string) => readonly Entry[],
+): readonly NameWithoutCode[] {
+  switch (kind) {
+    case 'drugs':
+      return namesWithoutCode(entries, [
+        { list: 'TT 20/2022/TT-BYT', entries: read('drugs-tt20-2022') },
+        { list: 'TT 30/2018/TT-BYT', entries: read('drugs-tt30-2018') },
+      ]);
+    case 'traditional-medicines':
+      return namesWithoutCode(entries, herbLists(read('herbs')));
+    case 'services':
+      return retiredNames(entries, retired);
+    default:
+      return [];
+  }
+}
+
+/** The herbs by the circular that names them (`note`), at their place in it (`same_as`). */
+function herbLists(herbs: readonly Entry[]): NameList[] {
+  return [...new Set(herbs.map(({ note = '' }) => note))].map((list) => ({
+    list,
+    entries: herbs
+      .filter(({ note = '' }) => note === list)
+      .map(({ sameAs = '', code: _, ...herb }) => ({ ...herb, code: sameAs, sameAs: undefined })),
+  }));
+}
