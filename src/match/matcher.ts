@@ -22,6 +22,7 @@ import { explain } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
+import { serviceTypeOf } from './service-type';
 import { doAtOnce, doInTurns } from './steps';
 
 /** Settings of a matcher. */
@@ -204,9 +205,17 @@ export function matcherWith(
   const factsOf = (item: Item): ItemFacts => profile.facts(withCodeOfName(item, catalog));
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
-    const result = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
+    const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
+    const result = apart(facts, found) ?? found;
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  /** Examinations and beds have tables of their own: no technique is offered for them unless it is just what the row says. */
+  function apart({ item }: ItemFacts, { status, issues }: MatchResult): MatchResult | undefined {
+    if (catalog.kind !== 'services' || status === 'auto') return undefined;
+    const type = serviceTypeOf(item.localName);
+    return type && { status: 'none', candidates: [], reasons: [{ code: `${type}-apart` }], issues };
   }
 
   /** A row without a name is left to a person, the code that it declares first. */

@@ -129,7 +129,7 @@ export const LIST_REMARKS = {
   }),
   'prices-doubtful': (p: Params) => ({
     vi: `Cột này có ${p.n} giá dưới 1.000 đồng có phần lẻ, như ${p.value}: nếu đơn vị là nghìn đồng, hãy ghi “nghìn đồng” ở tiêu đề cột.`,
-    en: `${p.n} prices of this column are below 1,000 đồng and have decimals, such as ${p.value}: if they are thousands, write “nghìn đồng” in the header.`,
+    en: `${p.n} prices of this column are below 1,000 đồng and have decimals, such as ${p.value}: if they are thousands, write “(1,000 VND)” in the header.`,
   }),
   'price-impossible': (p: Params) => ({
     vi: `Giá ${p.value} đồng không thể là giá dịch vụ: không dùng giá này để so khớp.`,

@@ -206,6 +206,14 @@ export const REASONS = {
     vi: `Mã đã khai ${p.code} trái với tên`,
     en: `The declared code ${p.code} contradicts the name`,
   }),
+  'exam-apart': {
+    vi: 'Công khám, không phải dịch vụ kỹ thuật: để riêng, không gợi ý mã dịch vụ kỹ thuật',
+    en: 'An examination and no technical service: kept apart, no code of a technique is offered',
+  },
+  'bed-apart': {
+    vi: 'Ngày giường, không phải dịch vụ kỹ thuật: để riêng, không gợi ý mã dịch vụ kỹ thuật',
+    en: 'A bed day and no technical service: kept apart, no code of a technique is offered',
+  },
   'declared-without-name': {
     vi: 'Dòng không có tên, chỉ có mã đã khai',
     en: 'The row has no name, only its declared code',

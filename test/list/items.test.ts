@@ -254,3 +254,15 @@ it('takes local codes out of what a spreadsheet put round them, and says where d
   expect(list.items.slice(0, 3).map(({ localCode }) => localCode)).toEqual(['001', '002', '']);
   expect(list.issues.find(({ code }) => code === 'code-lost-digits')?.row).toBe(5);
 });
+
+describe('who a list is of', () => {
+  const facility = (...titles: string[]) => read([...titles.map((title) => [title]), HEADER, FIRST, SECOND]).facility;
+  it('is read in the titles', () => {
+    expect(facility('Tên cơ sở: Trạm Lâm Khê', 'Mã CSKCB: 01234')).toEqual({ code: '01234', name: 'Trạm Lâm Khê' });
+    expect(facility('Đơn vị: Phòng khám Mẫu (Mã CSKCB 01235)')).toEqual({ code: '01235', name: 'Phòng khám Mẫu' });
+    expect(facility('BỆNH VIỆN MẪU', 'DANH MỤC DVKT')).toEqual({ name: 'BỆNH VIỆN MẪU' });
+  });
+  it('is not the unit of money', () => {
+    expect(facility('Đơn vị tính: đồng')).toBeUndefined();
+  });
+});

@@ -1,0 +1,20 @@
+import { fold } from '../text/fold';
+
+/** What a row of a list of services is when it is no technique: an examination or a bed day. Their codes stand in tables of their own. */
+export type ServiceType = 'exam' | 'bed';
+
+const SPECIALTY =
+  '(?:noi|ngoai|nhi|san|phu san|san phu khoa|phu khoa|mat|tai mui hong|tmh|rang ham mat|rhm|da lieu|yhct|y hoc co truyen|dong y|ung buou|tam than|lao|phuc hoi chuc nang|phcn|bong|noi tiet|tim mach|than kinh|ho hap|tieu hoa|co xuong khop|truyen nhiem|cap cuu|lao khoa|dinh duong|nam khoa|huyet hoc|chan thuong chinh hinh|suc khoe)';
+const TAIL =
+  '(?: (?:khoa|tong hop|chung|tong quat|ngoai gio|yeu cau|theo|dich vu|bhyt|hang|loai|i{1,3}|iv|dac biet|lan|\\d+|tuyen|hoi chan))*';
+const EXAM = new RegExp(`^(?:cong |tien |phi )?kham(?: benh| chuyen khoa| lam sang)*(?: ${SPECIALTY})*${TAIL}$`);
+const BED = /^(?:tien |ngay )*giuong(?: benh)?(?: |$)/;
+
+/** Whether a name is that of an examination (“Khám Nhi”) or a bed day (“Giường Nội khoa loại 2”); nothing for a technique, however it begins. */
+export function serviceTypeOf(name: string): ServiceType | undefined {
+  const key = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (BED.test(key)) return 'bed';
+  return EXAM.test(key) ? 'exam' : undefined;
+}
