@@ -6,6 +6,7 @@ export const proposalTexts = subject({
   sheets: {
     stated: { vi: 'Đề xuất mã mới', en: 'Proposed codes' },
     open: { vi: 'Chưa ai kết luận', en: 'Nobody decided' },
+    toCheck: { vi: 'Phải đối chiếu trước', en: 'To be checked first' },
     items: { vi: 'Từng dòng', en: 'Rows' },
   },
   titles: {
@@ -16,6 +17,10 @@ export const proposalTexts = subject({
     open: {
       vi: 'Chưa có mã và chưa ai kết luận: cần rà soát trước khi đề xuất',
       en: 'Without a code, and nobody has decided: to be reviewed before they are proposed',
+    },
+    toCheck: {
+      vi: 'MỤC PHẢI ĐỐI CHIẾU VỚI QUYẾT ĐỊNH TRƯỚC KHI ĐỀ XUẤT MÃ',
+      en: 'TO BE CHECKED AGAINST THE DECISION BEFORE A CODE IS PROPOSED',
     },
     items: {
       vi: 'Các dòng danh mục của cơ sở đứng sau mỗi đề xuất',
@@ -30,6 +35,10 @@ export const proposalTexts = subject({
     open: {
       vi: 'Máy không tìm thấy mã đủ gần và chưa ai quyết định. Có thể vẫn có mã: hãy rà soát trước.',
       en: 'The machine found no code near enough, and nobody has decided. There may be a code: review them first.',
+    },
+    toCheck: {
+      vi: 'Các danh mục này dựa trên bảng mã chưa đầy đủ hoặc tạm thời: quyết định có thể đã có mã. Hãy đối chiếu trước khi đề xuất.',
+      en: 'These lists rest on a partial or provisional table: the decision may well have a code. Look it up before you propose one.',
     },
     items: {
       vi: 'Cột TT: số thứ tự của đề xuất ở hai trang trước.',
@@ -66,6 +75,7 @@ export const proposalTexts = subject({
   basis: {
     'no-equivalent': { vi: 'cơ sở kết luận', en: 'stated by facilities' },
     open: { vi: 'chưa ai kết luận', en: 'nobody decided' },
+    'to-check': { vi: 'phải đối chiếu quyết định trước', en: 'to be checked against the decision first' },
   },
   states: {
     'no-equivalent': { vi: 'Không có mã', en: 'No code' },

@@ -9,6 +9,7 @@ export const reportTexts = subject({
     parts: { vi: 'Theo phần', en: 'By part' },
     editions: { vi: 'Bản DMDC', en: 'Editions' },
     open: { vi: 'Mục chưa có mã', en: 'Open items' },
+    outside: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
     files: { vi: 'Tệp và cơ sở', en: 'Files and facilities' },
   },
   titles: {
@@ -18,6 +19,7 @@ export const reportTexts = subject({
     parts: { vi: 'Tỷ lệ theo chương, khoa phòng, nhóm', en: 'Ratios by chapter, department, group' },
     editions: { vi: 'Số mục theo bản DMDC', en: 'Items by edition' },
     open: { vi: 'Mục chưa có mã dùng nhiều nhất', en: 'Open items with most use' },
+    outside: { vi: 'Mục ngoài phạm vi và lý do', en: 'Items out of scope, and why' },
     files: {
       vi: 'Tệp không đọc được, cơ sở chưa có danh mục, cơ sở ngoài danh sách',
       en: 'Unreadable files, facilities without any list, facilities not in the register',
@@ -48,6 +50,10 @@ export const reportTexts = subject({
       vi: `Gộp theo tên trên mọi cơ sở, lấy từ tối đa ${most} mục nặng nhất của mỗi danh mục: số thật có thể lớn hơn.`,
       en: `Put together by name over all facilities, out of the ${most} heaviest items of each list: true figures may be larger.`,
     }),
+    outside: {
+      vi: 'Người rà soát xác định không phải ánh xạ: không tính vào n và N.',
+      en: 'Found by people to need no national code: neither in n nor in N.',
+    },
     files: { vi: 'Những gì chưa được tính vào tỷ lệ.', en: 'What is not in the ratios.' },
   },
   columns: {
@@ -73,6 +79,8 @@ export const reportTexts = subject({
     rejected: { vi: 'Bị bác', en: 'Rejected' },
     contradicting: { vi: 'Trái nhau', en: 'Contradicting' },
     noEquivalent: { vi: 'Không có mã', en: 'No equivalent' },
+    outOfScope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
+    localCode: { vi: 'Mã nội bộ', en: 'Local code' },
     declaredInvalid: { vi: 'Mã khai báo sai', en: 'Declared code invalid' },
     duplicateRows: { vi: 'Dòng trùng mã nội bộ', en: 'Rows with a repeated local code' },
     notInForce: { vi: 'Dòng không còn hiệu lực', en: 'Rows not in force' },

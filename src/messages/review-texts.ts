@@ -39,6 +39,16 @@ export const REVIEW = {
   /** Fixed choices of the drop-down. */
   noEquivalent: { vi: 'Không có mã tương đương', en: 'No equivalent code' },
   outOfScope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
+  /** Behind “no equivalent” where the table of codes does not hold all of the decision's list. */
+  checkFirst: {
+    vi: '(chỉ chọn khi đã đối chiếu quyết định: bảng mã trong phần mềm chưa đầy đủ)',
+    en: '(only once the decision was looked up: the table of codes is not complete)',
+  },
+  /** In the place of what the legend says of “not found” on such a table. */
+  notFoundInPartial: {
+    vi: 'Không có mã nào đủ gần trong bảng mã chưa đầy đủ này: hãy tìm trong quyết định và gõ mã; đừng vội kết luận là không có mã.',
+    en: 'No code is near enough in this table, which is not complete: look the decision up and type its code; do not conclude yet that there is none.',
+  },
   flagged: { vi: 'Cần xem lại', en: 'Look at again' },
   rejected: { vi: 'Bác các đề xuất', en: 'Proposals rejected' },
   /** How an item stands to the code; choices of a drop-down, so without commas. */

@@ -1,5 +1,6 @@
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import type { Facility } from '../mapping/mapping';
+import { dayText } from '../messages/day';
 import type { UnreadableFile } from './monthly';
 import { MOST_OPEN_ITEMS } from './open-items';
 import type { FacilityRatios, RatioReport } from './ratio';
@@ -87,7 +88,7 @@ function abolished(report: RatioReport): string[] {
         (ratios[kind]?.byEdition ?? []).reduce((sum, one) => sum + (one.edition.id === edition.id ? one.N : 0), 0),
       );
       const by = abolished?.by ? `, theo ${abolished.by}` : '';
-      const end = (abolished?.validTo ?? '').split('-').reverse().join('/');
+      const end = dayText(abolished?.validTo ?? '', 'vi');
       return `${KIND_LABELS[kind].vi}: ${numbers.format(N)} mục còn ánh xạ theo ${edition.decision} (hết hiệu lực sau ngày ${end}${by}), cần chuyển sang bản hiện hành: ${where}.`;
     });
   });

@@ -3,6 +3,7 @@ import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
+import { dayText } from '../messages/day';
 import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
 import { formatRatio, type RatioReport } from './ratio';
@@ -162,7 +163,7 @@ function milestoneNote({ milestone, due, lists, reached, nothingSent, behind }: 
       ? `đạt ở cả ${reached} danh mục`
       : `đạt ${reached}/${lists} danh mục, ${facilities} cơ sở ${due ? 'chậm' : 'còn phải làm tiếp'}`;
   const silent = nothingSent > 0 ? `, ${nothingSent} cơ sở chưa có danh mục nào` : '';
-  const head = `Mốc ${vietnameseDay(date)}${what.length > 0 ? ` (${what.join(', ')})` : ''}: ${percent.toLocaleString('vi')} %`;
+  const head = `Mốc ${dayText(date, 'vi')}${what.length > 0 ? ` (${what.join(', ')})` : ''}: ${percent.toLocaleString('vi')} %`;
   return `${head} – ${lists === 0 ? 'chưa có danh mục nào để tính' : state}${silent}${due ? '' : '; chưa đến hạn'}.`;
 }
 
@@ -195,7 +196,7 @@ function notes(report: RatioReport): string[] {
     return named.length > 0 ? [`${KIND_LABELS[kind].vi}: ${named.join(', ')}`] : [];
   });
   if (bases.length > 0) lines.push(`Căn cứ ánh xạ – ${bases.join('; ')}.`);
-  const day = report.date ? ` Chỉ tính mục còn hiệu lực ngày ${vietnameseDay(report.date)}.` : '';
+  const day = report.date ? ` Chỉ tính mục còn hiệu lực ngày ${dayText(report.date, 'vi')}.` : '';
   lines.push(
     `Mỗi mã nội bộ tính một lần. Dấu “—”: không có danh mục loại này (chưa gửi hoặc tệp không đọc được). Dòng Tổng là tổng cộng dồn.${day}`,
   );
@@ -214,10 +215,6 @@ function placeLine(place: string | undefined, date: string | undefined): string 
   const [year, month, day] = date.split('-');
   // Days and the months January and February keep their zero in official letters.
   return `${where}, ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
-
-function vietnameseDay(date: string): string {
-  return date.split('-').reverse().join('/');
 }
 
 function badDate(value: string, form: string): DmdcError {

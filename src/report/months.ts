@@ -1,4 +1,5 @@
 import type { Issue } from '../issue';
+import { dayText } from '../messages/day';
 import type { MonthlyReport } from './monthly';
 
 /** The reports by month; of two on one month the one made last, which is said. */
@@ -31,7 +32,7 @@ export function noReport(month: string): Issue {
     code: 'month-missing',
     value: month,
     message: {
-      vi: `Không có báo cáo tháng ${vietnamese(month)}: tháng này để trống, không tính là 0.`,
+      vi: `Không có báo cáo tháng ${dayText(month, 'vi')}: tháng này để trống, không tính là 0.`,
       en: `There is no report on ${month}: the month stays empty and is no zero.`,
     },
   };
@@ -43,12 +44,8 @@ function twice(month: string): Issue {
     code: 'month-twice',
     value: month,
     message: {
-      vi: `Có hơn một báo cáo tháng ${vietnamese(month)}: dùng báo cáo lập sau cùng.`,
+      vi: `Có hơn một báo cáo tháng ${dayText(month, 'vi')}: dùng báo cáo lập sau cùng.`,
       en: `There is more than one report on ${month}: the one made last is used.`,
     },
   };
-}
-
-function vietnamese(month: string): string {
-  return month.split('-').reverse().join('/');
 }

@@ -28,8 +28,11 @@ export interface NearCode {
 /** One thing without a national code, under all its names. */
 export interface Proposal {
   readonly kind: Kind;
-  /** `no-equivalent`: at least one facility states that no code fits; `open`: nobody has decided. */
-  readonly basis: 'no-equivalent' | 'open';
+  /**
+   * `no-equivalent`: at least one facility states that no code fits; `open`: nobody has decided; `to-check`: all lists that have it rest on a
+   * partial or provisional table, so that the decision may well have a code.
+   */
+  readonly basis: 'no-equivalent' | 'open' | 'to-check';
   /** The name that most facilities use. */
   readonly name: string;
   /** Every way of writing it, the most used first. */
@@ -161,7 +164,7 @@ function proposalOf(kind: Kind, spellings: readonly Spelling[], rank: readonly n
   const most = prices.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return {
     kind,
-    basis: stated > 0 ? 'no-equivalent' : 'open',
+    basis: spellings.some(({ isWhole }) => isWhole) ? (stated > 0 ? 'no-equivalent' : 'open') : 'to-check',
     name: names[0]?.text ?? '',
     names,
     facilities: [...facilitiesOf(items)],

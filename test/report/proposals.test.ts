@@ -3,7 +3,7 @@ import type { Item } from '../../src/item';
 import type { Decision, MappedRow } from '../../src/mapping/mapping';
 import type { MatchResult } from '../../src/match/result';
 import { proposalsOf } from '../../src/report/proposals';
-import { auto, candidate, HOSPITAL, mapping, NONE, review, row, STATION } from './mappings';
+import { auto, candidate, edition, HOSPITAL, mapping, NONE, review, row, STATION } from './mappings';
 
 const none: Decision = { status: 'no-equivalent', reason: 'Chưa có trong danh mục', reviewer: 'Nguyễn Thị Lan' };
 const named = (localName: string, match: MatchResult, decision?: Decision, item: Partial<Item> = {}): MappedRow =>
@@ -139,5 +139,16 @@ describe('proposalsOf', () => {
     const one = [at(HOSPITAL, ...rows), at(STATION, ...rows.slice(1))];
     const two = [at(STATION, ...rows.slice(1).reverse()), at(HOSPITAL, ...[...rows].reverse())];
     expect(say(two)).toEqual(say(one));
+  });
+
+  it('keeps apart what only lists on a partial table have: the decision may well have its code', () => {
+    const partial = {
+      ...at(STATION, named('Xông hơi thảo dược', NONE, none)),
+      edition: edition('services', 'partial'),
+    };
+    const basis = (...lists: Parameters<typeof proposalsOf>[0][]) =>
+      proposalsOf(lists.flatMap((one) => [...one])).proposals.map((one) => one.basis);
+    expect(basis([partial])).toEqual(['to-check']);
+    expect(basis([partial, at(HOSPITAL, named('Xông hơi thảo dược', NONE))])).toEqual(['no-equivalent']);
   });
 });

@@ -160,8 +160,7 @@ function printEditions(date: string, resolutions: readonly (Resolution | DmdcErr
 function printTimeline(io: Console): void {
   const registry = readEditions();
   const { timeline } = editionCliTexts(io.lang);
-  const day = (text: string | null) =>
-    text === null ? '' : io.lang === 'vi' ? text.split('-').reverse().join('/') : text;
+  const day = (text: string | null) => (text === null ? '' : io.date(text));
   const lines = KINDS.flatMap((kind) =>
     timelineFaults(registry, kind).map(({ what, from, to, lists }) =>
       timeline[what](KIND_LABELS[kind][io.lang], day(from), day(to), lists.join(', ')),

@@ -123,8 +123,7 @@ function tellOtherMonth(
   const months = editions.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort();
   const [first, last] = [months[0], months.at(-1)];
   if (month === undefined || first === undefined || last === undefined || (first <= month && month <= last)) return;
-  const shown = (value: string) => (io.lang === 'vi' ? value.split('-').reverse().join('/') : value);
-  io.tell(reportCliTexts(io.lang).claimsOfOther(file, shown(first), shown(last), shown(month)));
+  io.tell(reportCliTexts(io.lang).claimsOfOther(file, io.date(first), io.date(last), io.date(month)));
 }
 
 /** One name for all lists would put the lists of facilities without codes together: only for a report of one facility. */

@@ -66,7 +66,7 @@ export async function reportHalf(
   const all = reports.map((report) => (report === last ? whole : report));
   const summary = halfYear(half, all, { milestones, province: options.province }) as HalfYear;
   if (summary.missing.length > 0)
-    io.tell(texts.missingMonths(summary.missing.map((month) => monthText(month, io)).join(', ')));
+    io.tell(texts.missingMonths(summary.missing.map((month) => io.date(month)).join(', ')));
   if (output === undefined || format === undefined) print(summary, io);
   else {
     writeFileAtomic(output, await render(format, summary, io));
@@ -88,22 +88,11 @@ function print(summary: HalfYear, io: Console): void {
     points === null ? '—' : points.toLocaleString(io.lang, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
   ]);
   const number = (header: string) => ({ header, align: 'right' }) as const;
-  const headers = [
-    monthText(summary.begin.month, io),
-    ratios.percent,
-    monthText(summary.end.month, io),
-    ratios.percent,
-    '±',
-  ];
+  const headers = [io.date(summary.begin.month), ratios.percent, io.date(summary.end.month), ratios.percent, '±'];
   const lines = tableLines([{ header: ratios.kind, shrink: true }, ...headers.map(number)], rows, terminalWidth());
   for (const [i, line] of lines.entries()) io.print(i === 0 ? io.paint('bold', line) : line);
   io.print(reportCliTexts(io.lang).facilities(io.number(summary.facilities), io.number(summary.silent.length)));
   printMilestones(summary.milestones, io, (line) => io.print(line));
-}
-
-/** `11/2026` for Vietnamese readers. */
-function monthText(month: string, { lang }: Console): string {
-  return lang === 'vi' ? month.split('-').reverse().join('/') : month;
 }
 
 async function render(format: string, summary: HalfYear, io: Console): Promise<string | Uint8Array> {

@@ -139,6 +139,7 @@ function print(found: Proposals, io: Console): void {
   };
   part('no-equivalent', texts.stated);
   part('open', texts.open);
+  part('to-check', texts.toCheck);
   const { openRows, lists, facilities } = found;
   const counts = [views.length, openRows, lists, facilities.length].map((count) => io.number(count));
   io.print(texts.found(...(counts as [string, string, string, string])));

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { cliTexts, type Texts } from '../../messages/cli/common';
+import { dayText } from '../../messages/day';
 import type { Lang } from '../../messages/types';
 import { shown } from './shown';
 
@@ -52,7 +53,7 @@ export function processConsole(lang: Lang): Console {
         else process.stdout.once('drain', resolve);
       }),
     number: (value) => numbers.format(value),
-    date: (value) => (lang === 'vi' ? value.split('-').reverse().join('/') : value),
+    date: (value) => dayText(value, lang),
   };
 }
 

@@ -28,7 +28,7 @@ export function proposalViews({ proposals, facilities }: Proposals, lang: Lang):
   const counted = ({ text, facilities: count }: CountedText) => `${text} (${texts.inFacilities(number.format(count))})`;
   const list = (all: readonly string[], most: number) =>
     (all.length <= most ? all : [...all.slice(0, most), texts.more(number.format(all.length - most))]).join('\n');
-  const inOrder = (['no-equivalent', 'open'] as const).flatMap((basis) =>
+  const inOrder = (['no-equivalent', 'open', 'to-check'] as const).flatMap((basis) =>
     proposals.filter((one) => one.basis === basis),
   );
   return inOrder.map((proposal, at): ProposalView => {

@@ -27,11 +27,15 @@ export function proposalsXlsx(proposals: Proposals, options: { readonly lang?: L
   const note = texts.notes.stated(number.format(proposals.lists), number.format(proposals.facilities.length));
   const stated = part('no-equivalent');
   const open = part('open');
+  const toCheck = part('to-check');
   const sheets = [
-    ...(stated.length > 0 || open.length === 0
+    ...(stated.length > 0 || open.length + toCheck.length === 0
       ? [proposalSheet(texts.sheets.stated, texts.titles.stated, note, stated, lang)]
       : []),
     ...(open.length > 0 ? [proposalSheet(texts.sheets.open, texts.titles.open, texts.notes.open, open, lang)] : []),
+    ...(toCheck.length > 0
+      ? [proposalSheet(texts.sheets.toCheck, texts.titles.toCheck, texts.notes.toCheck, toCheck, lang)]
+      : []),
     itemsSheet(views, proposals, lang),
   ];
   return writeWorkbook({ title: texts.title, sheets });

@@ -36,9 +36,41 @@ export function reportXlsx(form: Form677, input: ReportSheetsInput, lang: Lang =
   return form677Workbook(form, reportSheets(input, lang));
 }
 
-/** The sheets behind the form: milestones, all numbers, use, parts, editions, open items, files. Sheets without a row are left out. */
+/** The sheets behind the form: milestones, all numbers, use, parts, editions, open items, items out of scope, files. Sheets without a row are left out. */
 export function reportSheets(input: ReportSheetsInput, lang: Lang = 'vi'): SheetSpec[] {
-  return [behindSheet, numbers, use, parts, editions, openItems, files].flatMap((make) => make(input, lang) ?? []);
+  return [behindSheet, numbers, use, parts, editions, openItems, outsideItems, files].flatMap(
+    (make) => make(input, lang) ?? [],
+  );
+}
+
+function outsideItems({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
+  const { columns: c, sheets, titles, notes } = reportTexts(lang);
+  const rows = ratios.facilities.flatMap(({ facility, ratios: own }) =>
+    KINDS.flatMap((kind) =>
+      (own[kind]?.outside ?? []).map(({ localCode, localName, reason }): SheetCell[] => [
+        facility.code ?? null,
+        facility.name,
+        KIND_LABELS[kind][lang],
+        localCode,
+        localName,
+        reason ?? null,
+      ]),
+    ),
+  );
+  if (rows.length === 0) return undefined;
+  return tableSheet(
+    sheets.outside,
+    [
+      { header: c.code, width: 11, look: L.key },
+      { header: c.facility, width: 36 },
+      { header: c.kind, width: 26 },
+      { header: c.localCode, width: 16 },
+      { header: c.localName, width: 44 },
+      { header: c.reason, width: 36 },
+    ],
+    rows,
+    { title: titles.outside, note: notes.outside, frozenColumns: 2 },
+  );
 }
 
 function behindSheet({ ratios, milestones = [] }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
@@ -108,6 +140,7 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
     number(c.rejected),
     number(c.contradicting),
     number(c.noEquivalent),
+    number(c.outOfScope),
     number(c.declaredInvalid, 10),
     number(c.duplicateRows, 11),
     number(c.notInForce, 11),
@@ -139,6 +172,7 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
       w.rejected,
       w.contradicting,
       of.noEquivalent,
+      of.outOfScope,
       of.declaredInvalid,
       of.duplicateRows,
       of.notInForce,

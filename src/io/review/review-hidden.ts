@@ -21,8 +21,9 @@ export function itemRows(
   { lang, lookup }: { readonly lang: Lang; readonly lookup?: EntryLookup },
 ): { readonly rows: SheetCell[][]; readonly choices: number } {
   const messages = messagesOf(lang);
-  const { noEquivalent, outOfScope, flagged, rejected } = messages.review;
-  const fixed = [noEquivalent, outOfScope, flagged, rejected];
+  const { noEquivalent, outOfScope, flagged, rejected, checkFirst } = messages.review;
+  const isWhole = mapping.edition.coverage === 'complete';
+  const fixed = [isWhole ? noEquivalent : `${noEquivalent} ${checkFirst}`, outOfScope, flagged, rejected];
   const rows: SheetCell[][] = [['key', 'choices', 'item', 'item']];
   let most = fixed.length;
   mapping.rows.forEach((row, index) => {

@@ -107,13 +107,14 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
   wide(review.howToTitle, LOOKS.heading, 20);
   for (const text of review.howTo) wide(text, LOOKS.plain, 16);
   rows.push([]);
+  const isPartial = lines.some(({ mapping }) => mapping.edition.coverage !== 'complete');
   wide(review.legendTitle, LOOKS.heading, 20);
   for (const status of STATUSES) {
     merges.push({ top: rows.length, left: 1, bottom: rows.length, right: LAST });
     heights.set(rows.length, 17);
     rows.push([
       { value: messages.statuses[status], look: STATUS_LOOKS[status] },
-      { value: review.legend[status], look: LOOKS.plain },
+      { value: status === 'none' && isPartial ? review.notFoundInPartial : review.legend[status], look: LOOKS.plain },
     ]);
   }
   return {

@@ -86,6 +86,10 @@ export const progressCliTexts = subject({
   }),
   none: { vi: 'Không có mục nào để đề xuất.', en: 'There is nothing to propose.' },
   stated: { vi: 'Cơ sở kết luận không có mã:', en: 'Facilities state that there is no code:' },
+  toCheck: {
+    vi: 'Phải đối chiếu với quyết định trước (bảng mã chưa đầy đủ hoặc tạm thời):',
+    en: 'To be checked against the decision first (the table is partial or provisional):',
+  },
   open: {
     vi: 'Chưa ai kết luận, cần rà soát trước khi đề xuất:',
     en: 'Nobody decided; to be reviewed before they are proposed:',

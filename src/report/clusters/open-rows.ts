@@ -32,6 +32,8 @@ export interface NearSeen {
 
 /** One way of writing a thing, with all rows that write it so. Many such are held at once: they carry nothing twice. */
 export interface Spelling {
+  /** Whether a list that has it rests on a complete table: only there is no code found the same as no code. */
+  isWhole: boolean;
   readonly text: string;
   readonly items: ProposalItem[];
   readonly near: Map<string, NearSeen>;
@@ -86,9 +88,10 @@ export class OpenRows {
       const text = comparedText(kind, row.item);
       let spelling = spellings.get(text);
       if (!spelling) {
-        spelling = { text, items: [], near: new Map(), said: new Map() };
+        spelling = { text, items: [], near: new Map(), said: new Map(), isWhole: false };
         spellings.set(text, spelling);
       }
+      if (mapping.edition.coverage === 'complete') spelling.isWhole = true;
       take(spelling, row, state, facility);
     }
   }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Written, writeReviewed } from '../../../examples/review-edit';
 import { readReviewDecisions } from '../../../src/io/review/read-decisions';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
+import { typedDecision } from '../../../src/io/review/typed-decision';
+import { zippedGrids } from '../../../src/io/sheets/spreadsheet';
 import { applyDecisions } from '../../../src/mapping/apply';
 import { type Mapping, rowStatus } from '../../../src/mapping/mapping';
 import { smallCatalog } from '../../mapping/helpers/catalog';
@@ -117,6 +119,18 @@ describe('decisions of a review workbook', () => {
     expect(after.rows[1]!.decision).toMatchObject({ code: '02.0085.1778', reviewer: 'Hoa' });
     expect(rowStatus(after.rows[4]!)).toBe('out-of-scope');
     expect(after.rows[1]!.history).toHaveLength(1);
+  });
+
+  it('never invite “no equivalent” on a partial table; the choice as offered is no reason', async () => {
+    const partial = { ...LIST, edition: { ...LIST.edition, coverage: 'partial' as const } };
+    const book = await reviewWorkbook([partial]);
+    const grids = zippedGrids(book, 1e9, {}).grids;
+    const offered = grids.flatMap((grid) => grid.rows.flatMap((at) => grid.cells(at).map((cell) => cell?.text ?? '')));
+    const choices = offered.filter((text) => text.startsWith('Không có mã tương đương'));
+    expect(choices.length).toBeGreaterThan(0);
+    for (const choice of choices) expect(choice).toContain('đối chiếu quyết định');
+    expect(typedDecision(choices[0]!, 'services', LIST.rows[1]!, choices)).toEqual({ status: 'no-equivalent' });
+    expect(offered.join(' ')).toContain('đừng vội kết luận');
   });
 
   it('are read from no other workbook', () => {
