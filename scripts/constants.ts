@@ -28,10 +28,13 @@ interface Constant {
   readonly value: number;
 }
 
+/** Golden answers show three digits: of `0.9999` half the way to 1 is no change. */
+const LEAST = 0.001;
+
 /** What a number may be changed to: half as much again, half, and (of log-odds below 0) the other sign. */
 function others(value: number): number[] {
   if (value === 0) return [0.5];
-  if (value > 0 && value < 1) return [(value + 1) / 2, value / 2];
+  if (value > 0 && value < 1) return [(value + 1) / 2, value / 2].filter((other) => Math.abs(other - value) > LEAST);
   if (value === 1) return [2, 0.5];
   if (Number.isInteger(value) && value > 0) return [Math.ceil(value * 1.5), Math.floor(value / 2)];
   return [value * 1.5, value / 2, -value];

@@ -24,7 +24,8 @@ describe('a name that was confirmed', () => {
 
   it.each([
     ['Actiso,Rau đắng đất, Bìm vôi', '05C.135.9', 'auto'],
-    ['Lá sen,Vông nem, Lạc tiên, Bình vôi, Trinh', '05C.37.1', 'review'],
+    ['Lá sen,Vông nem, Lạc tiên, Bình vôi, Trinh cao', '05C.127.1', 'auto'],
+    ['Lá sen, Lá vông, Lạc tiên, Tâm sen, Bình vôi hoàn', '05C.127.1', 'review'],
   ])(
     'by the facility itself decides unless it is all but another official name: %s for %s is %s',
     (name, code, status) => {
