@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, catalogOf, named } from '../helpers/catalog';
 
 /** 45 words, and one more that tells: more than there are bits for the words left over. */
-const LONG = Array.from({ length: 45 }, (_, at) => ['cắt', 'khâu', 'nối', 'rửa', 'soi'][at % 5] + at).join(' ');
+const LONG = Array.from({ length: 45 }, (_, at) => `${['cắt', 'khâu', 'nối', 'rửa', 'soi'][at % 5]}${at}`).join(' ');
 const catalog = catalogOf('services', named('services', ['Khâu da mi', 'Soi đáy mắt', `${LONG} thận`]));
 
 const first = (name: string) => ask(catalog, name).candidates[0];
