@@ -18,6 +18,7 @@ import {
   zippedClaims,
 } from '../io/claims/claims-file';
 import type { PartFault } from '../io/claims/claims-reader';
+import { CLAIMS_FAULTS } from '../messages/claims-faults';
 import type { RegisterEntry } from '../report/register';
 import { type SentRecords, timeliness } from '../report/timeliness';
 
@@ -228,16 +229,10 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
 function noteOf({ exact, inForce, note }: Resolution): UsedEdition['note'] {
   if (exact) return note;
   if (!inForce) return NONE;
-  return {
-    vi: `Danh mục có hiệu lực là ${inForce.decision}, không có kèm trong phần mềm: mã của các dòng này chưa kiểm được.`,
-    en: `The list in force is ${inForce.decision}, which is not bundled: the codes of these lines cannot be judged.`,
-  };
+  return CLAIMS_FAULTS.listNotBundled(inForce.decision);
 }
 
-const NONE = {
-  vi: 'Không rõ danh mục nào có hiệu lực.',
-  en: 'No list is known to have been in force.',
-};
+const NONE = CLAIMS_FAULTS.noListInForce;
 
 function asDateBy(text = 'line'): ClaimsChecks['dateBy'] {
   if (text === 'line' || text === 'end' || text === 'start') return text;

@@ -9,6 +9,7 @@ import { type OpenedCatalog, openCatalog, readEditions, resolveEdition } from '.
 import { readOrEmpty, sha256, storeEdition } from '../io/catalogs/store';
 import { readGrids } from '../io/sheets/grids';
 import type { Grid } from '../list/grid';
+import { EDITION_FAULTS } from '../messages/edition-faults';
 
 /** How the list of a decision is read. */
 export interface ImportListOptions extends Omit<ImportOptions, 'file' | 'amends'> {
@@ -84,14 +85,7 @@ export interface ImportedEdition {
 export function importEdition(source: string | Uint8Array, options: ImportEditionOptions): ImportedEdition {
   const kind = asKind(options.kind);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(options.id)) {
-    throw new DmdcError(
-      'bad-option',
-      {
-        vi: `Mã ấn bản “${options.id}” không hợp lệ: chỉ dùng chữ thường, số và gạch nối, ví dụ qd2010-2025.`,
-        en: `The edition id “${options.id}” is not valid: lower-case letters, digits and hyphens only, for example qd2010-2025.`,
-      },
-      { value: options.id },
-    );
+    throw new DmdcError('bad-option', EDITION_FAULTS.badId(options.id), { value: options.id });
   }
   const validFrom = asDate(options.validFrom);
   const announced = readEditions().decisions.find(({ decision }) => decision === options.decision)?.issued;
@@ -112,14 +106,7 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     amended?.resolution.edition,
   );
   const unknown = (name: string) =>
-    new DmdcError(
-      'unknown-edition',
-      {
-        vi: `Không có ấn bản “${name}” để bãi bỏ. Viết loại/mã, ví dụ services/qd7603-2018.`,
-        en: `There is no edition “${name}” to abolish. Write kind/id, for example services/qd7603-2018.`,
-      },
-      { value: name },
-    );
+    new DmdcError('unknown-edition', EDITION_FAULTS.unknownAbolished(name), { value: name });
   const { overlapping } = consequencesOf(readEditions(), record, facts, unknown);
   return {
     list,
@@ -128,14 +115,7 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     ...(amended && { effect: effectOf(list, amended) }),
     store: (dir, { replace } = {}) => {
       if (list.refused) {
-        throw new DmdcError(
-          'bad-catalog',
-          {
-            vi: 'Danh mục có lỗi nên không ghi. Sửa các lỗi đã nêu rồi nhập lại.',
-            en: 'The list has errors and is not stored. Mend them and import again.',
-          },
-          { file },
-        );
+        throw new DmdcError('bad-catalog', EDITION_FAULTS.listHasFaults, { file });
       }
       const own = readOrEmpty(dir);
       const known = readEditions();
@@ -162,14 +142,7 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
 function amendedBy(kind: Kind, { id, validFrom, decision }: DecisionFacts, name: string): OpenedCatalog {
   const [ofKind, ofId] = name.includes('/') ? (name.split('/') as [string, string]) : [kind, name];
   if (asKind(ofKind) !== kind) {
-    throw new DmdcError(
-      'bad-option',
-      {
-        vi: `“${name}” thuộc loại ${ofKind}, không phải ${kind}: không sửa đổi được.`,
-        en: `“${name}” is of ${ofKind} and not of ${kind}: it cannot be amended by this.`,
-      },
-      { value: name },
-    );
+    throw new DmdcError('bad-option', EDITION_FAULTS.amendsOtherKind(name, ofKind, kind), { value: name });
   }
   const { edition } = resolveEdition(kind, { edition: ofId });
   const before = readEditions()

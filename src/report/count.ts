@@ -3,6 +3,7 @@ import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import { REPORT_FAULTS } from '../messages/report-faults';
 import { exactKey, nameKey } from '../text/same-text';
 import { type Holds, HoldsUntil } from './holds';
 import { heaviest, type OpenItem, openItem } from './open-items';
@@ -207,10 +208,7 @@ function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issue
       sheet,
       row,
       value,
-      message: {
-        vi: `Ngày hiệu lực “${value}” không đọc được; dòng này vẫn được tính là còn hiệu lực.`,
-        en: `The validity date “${value}” cannot be read; the row is counted as in force.`,
-      },
+      message: REPORT_FAULTS.dateUnreadable(value),
     });
   }
   if (validFrom !== undefined && isDate(validFrom) && validFrom > date) return false;
@@ -237,9 +235,6 @@ function contradiction({ localCode, rows, places, codes }: Duplicate, facility: 
     code: 'duplicate-contradicts',
     row: places[0],
     value: localCode,
-    message: {
-      vi: `${facility.name}: mã nội bộ “${localCode}” có ở ${rows} dòng với kết quả trái nhau (${found}); chưa được tính là đã ánh xạ. Hãy sửa để mỗi mã nội bộ chỉ có một mã DMDC.`,
-      en: `${facility.name}: local code “${localCode}” stands on ${rows} rows with contradicting results (${found}); it does not count as mapped. Let every local code have one national code.`,
-    },
+    message: REPORT_FAULTS.duplicateContradicts(facility.name, localCode, rows, found),
   };
 }

@@ -4,6 +4,7 @@ import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
 import { dayText } from '../messages/day';
+import { REPORT_FAULTS } from '../messages/report-faults';
 import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
 import { formatRatio, type RatioReport } from './ratio';
@@ -218,12 +219,5 @@ function placeLine(place: string | undefined, date: string | undefined): string 
 }
 
 function badDate(value: string, form: string): DmdcError {
-  return new DmdcError(
-    'bad-date',
-    {
-      vi: `“${value}” không phải là thời gian hợp lệ. Hãy ghi theo dạng ${form}.`,
-      en: `“${value}” is not a valid date. Write it as ${form}.`,
-    },
-    { value },
-  );
+  return new DmdcError('bad-date', REPORT_FAULTS.badPeriod(value, form), { value });
 }

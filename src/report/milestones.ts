@@ -1,6 +1,7 @@
 import { asDate } from '../catalog/date';
 import { isKind, KINDS, type Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
+import { REPORT_FAULTS } from '../messages/report-faults';
 import { foldWords } from '../text/fold';
 import type { Milestone } from './monthly';
 import { FACILITY_LEVELS, type FacilityLevel } from './register';
@@ -75,12 +76,5 @@ export function milestoneOn(
 
 function unreadable(text: string): DmdcError {
   const kinds = KINDS.join(', ');
-  return new DmdcError(
-    'bad-option',
-    {
-      vi: `Không hiểu mốc “${text}”. Viết NGÀY=PHẦN-TRĂM, ví dụ 2026-12-31=95; cho một danh mục: services:2026-12-31=90; cho một tuyến: huyen:2026-12-31=80 (trung-uong, tinh, huyen, xa). Danh mục: ${kinds}.`,
-      en: `Cannot read the milestone “${text}”. Write DAY=PERCENT, for example 2026-12-31=95; for one kind services:2026-12-31=90; for one level district:2026-12-31=80 (central, province, district, commune). Kinds: ${kinds}.`,
-    },
-    { value: text },
-  );
+  return new DmdcError('bad-option', REPORT_FAULTS.badMilestone(text, kinds), { value: text });
 }

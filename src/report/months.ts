@@ -1,5 +1,5 @@
 import type { Issue } from '../issue';
-import { dayText } from '../messages/day';
+import { REPORT_FAULTS } from '../messages/report-faults';
 import type { MonthlyReport } from './monthly';
 
 /** The reports by month; of two on one month the one made last, which is said. */
@@ -31,10 +31,7 @@ export function noReport(month: string): Issue {
     severity: 'warning',
     code: 'month-missing',
     value: month,
-    message: {
-      vi: `Không có báo cáo tháng ${dayText(month, 'vi')}: tháng này để trống, không tính là 0.`,
-      en: `There is no report on ${month}: the month stays empty and is no zero.`,
-    },
+    message: REPORT_FAULTS.monthMissing(month),
   };
 }
 
@@ -43,9 +40,6 @@ function twice(month: string): Issue {
     severity: 'warning',
     code: 'month-twice',
     value: month,
-    message: {
-      vi: `Có hơn một báo cáo tháng ${dayText(month, 'vi')}: dùng báo cáo lập sau cùng.`,
-      en: `There is more than one report on ${month}: the one made last is used.`,
-    },
+    message: REPORT_FAULTS.monthTwice(month),
   };
 }

@@ -1,11 +1,13 @@
 import type { Kind } from '../catalog/kinds';
 import type { EditionRef } from '../mapping/mapping';
+import type { Pair } from '../messages/pair';
+import { PLAN_SET_NAMES } from '../messages/plan-sets';
 import type { RatioReport } from './ratio';
 import { onAbolished } from './share';
 
 /** One of the code sets that the Ministry's plan of 2020 names to be kept up to date, and where the province stands with it. */
 export interface PlanSet {
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Pair;
   /** The list of letter 677 that holds it; `null`: none of the seven does. */
   readonly kind: Kind | null;
   /** Chapters of the list that are meant; absent: the whole list. */
@@ -21,40 +23,31 @@ export interface PlanSet {
  * 22 Huyết học truyền máu, 23 Hóa sinh, 24 Vi sinh, 03 Nhi khoa.
  */
 const SETS: readonly Pick<PlanSet, 'name' | 'kind' | 'chapters'>[] = [
-  { name: { vi: 'Mã bệnh theo ICD-10', en: 'ICD-10' }, kind: 'icd10' },
-  { name: { vi: 'Mã cơ sở khám bệnh, chữa bệnh', en: 'Facility codes' }, kind: null },
+  { name: PLAN_SET_NAMES.icd10, kind: 'icd10' },
+  { name: PLAN_SET_NAMES.facilities, kind: null },
   {
-    name: {
-      vi: 'Xét nghiệm (huyết học, hóa sinh, vi sinh)',
-      en: 'Laboratory (haematology, biochemistry, microbiology)',
-    },
+    name: PLAN_SET_NAMES.laboratory,
     kind: 'services',
     chapters: ['22', '23', '24'],
   },
   {
-    name: { vi: 'Chẩn đoán hình ảnh, nội soi', en: 'Imaging and endoscopy' },
+    name: PLAN_SET_NAMES.imaging,
     kind: 'services',
     chapters: ['18', '20'],
   },
   {
-    name: {
-      vi: 'Thuốc hóa dược, sinh phẩm, thuốc phóng xạ mới được cấp hoặc rút số đăng ký',
-      en: 'Chemical drugs, biologicals, radiopharmaceuticals newly granted or withdrawn',
-    },
+    name: PLAN_SET_NAMES.drugs,
     kind: 'drugs',
   },
-  { name: { vi: 'Thuốc từ dược liệu', en: 'Herbal drugs' }, kind: 'traditional-medicines' },
-  { name: { vi: 'Bệnh y học cổ truyền', en: 'Traditional-medicine diseases' }, kind: 'yhct-diseases' },
-  { name: { vi: 'Vật tư y tế', en: 'Medical supplies' }, kind: 'supplies' },
+  { name: PLAN_SET_NAMES.herbalDrugs, kind: 'traditional-medicines' },
+  { name: PLAN_SET_NAMES.yhctDiseases, kind: 'yhct-diseases' },
+  { name: PLAN_SET_NAMES.supplies, kind: 'supplies' },
   {
-    name: {
-      vi: 'Dịch vụ kỹ thuật tương đương giữa Thông tư 43/2013, Thông tư 50/2014 và các thông tư về giá',
-      en: 'Services equivalent between circulars 43/2013 and 50/2014 and the price circulars',
-    },
+    name: PLAN_SET_NAMES.services,
     kind: 'services',
   },
   {
-    name: { vi: 'Dịch vụ kỹ thuật nhi khoa còn thiếu', en: 'Missing paediatric services' },
+    name: PLAN_SET_NAMES.paediatrics,
     kind: 'services',
     chapters: ['03'],
   },

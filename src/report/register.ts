@@ -1,4 +1,6 @@
 import type { Facility } from '../mapping/mapping';
+import { LEVEL_NAMES } from '../messages/levels';
+import type { Pair } from '../messages/pair';
 import { exactKey, nameKey } from '../text/same-text';
 
 /** Levels of the administrative system of care (tuyến), highest first: the plan of 2020 sets its targets by them. */
@@ -22,13 +24,7 @@ export interface RegisterEntry extends Facility {
 }
 
 /** What the levels are called. */
-export const LEVEL_LABELS: Readonly<Record<FacilityLevel, { readonly vi: string; readonly en: string }>> =
-  Object.freeze({
-    central: { vi: 'Tuyến trung ương', en: 'Central level' },
-    province: { vi: 'Tuyến tỉnh', en: 'Province level' },
-    district: { vi: 'Tuyến huyện', en: 'District level' },
-    commune: { vi: 'Tuyến xã', en: 'Commune level' },
-  });
+export const LEVEL_LABELS: Readonly<Record<FacilityLevel, Pair>> = Object.freeze(LEVEL_NAMES);
 
 /** Finds the entry of a facility: by code, else by a name that only one entry bears. */
 export function registerLookup(register: readonly RegisterEntry[]): (facility: Facility) => RegisterEntry | undefined {

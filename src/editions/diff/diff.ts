@@ -2,6 +2,7 @@ import type { Catalog, Edition } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 import { type Attribute, type AttributeChange, attributeChanges, comparable } from './attributes';
 import { childrenOf, familyOf, parentOf } from './code-tree';
 import { FormerNames } from './former-names';
@@ -101,10 +102,7 @@ const LEAD = 0.25;
  */
 export function diffEditions(before: Catalog, after: Catalog, options: DiffOptions = {}): EditionDiff {
   if (before.kind !== after.kind) {
-    throw new DmdcError('bad-option', {
-      vi: `Chỉ so sánh được hai ấn bản cùng loại; đang có ${before.kind} và ${after.kind}.`,
-      en: `Only editions of one kind can be compared; given are ${before.kind} and ${after.kind}.`,
-    });
+    throw new DmdcError('bad-option', EDITION_FAULTS.kindsDiffer(before.kind, after.kind));
   }
   const { kind } = before;
   const { context, kept, gone } = prepare(before, after, options);

@@ -1,5 +1,6 @@
 import type { Column } from '../../catalog/columns';
 import { DmdcError } from '../../errors';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 
 /** One slip of a list, and what is right. */
 export interface Correction {
@@ -35,14 +36,11 @@ export class Corrections {
   /** @throws {DmdcError} `bad-option` for a correction that found nothing to correct. */
   finish(): void {
     for (const { code, column, from } of this.#open) {
-      throw new DmdcError(
-        'bad-option',
-        {
-          vi: `Mã ${code}: không thấy “${from}” ở cột ${column}, nên không sửa. Xem lại lời sửa này.`,
-          en: `Code ${code}: “${from}” was not found in column ${column}, so nothing was corrected. Look at this correction again.`,
-        },
-        { file: this.#file, column, value: code },
-      );
+      throw new DmdcError('bad-option', EDITION_FAULTS.correctionNotFound(code, from, column), {
+        file: this.#file,
+        column,
+        value: code,
+      });
     }
   }
 }

@@ -5,6 +5,7 @@ import { formatRetired, formatTable } from '../../catalog/table';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 import { checkEntries } from '../compile/check';
 import type { Mend, MendCounts } from '../compile/clean';
 import { type Correction, Corrections } from './corrections';
@@ -255,41 +256,23 @@ function assignSheets(
 
 function noSheet(name: string, grids: readonly Grid[], place: Place): DmdcError {
   const list = grids.map((grid) => `“${grid.name}”`).join(', ');
-  return new DmdcError(
-    'bad-option',
-    {
-      vi: `Không có trang tính “${name}”. Các trang tính: ${list}.`,
-      en: `There is no sheet “${name}”. The sheets are: ${list}.`,
-    },
-    { ...place, sheet: name },
-  );
+  return new DmdcError('bad-option', EDITION_FAULTS.noSheet(name, list), { ...place, sheet: name });
 }
 
 function severalSheets(role: SheetRole, sheets: readonly FoundSheet[], place: Place): DmdcError {
   const list = sheets.map((sheet) => `“${sheet.grid.name}”`).join(', ');
   const option = { full: '--sheet', retired: '--retired-sheet', changed: '--changed-sheet' }[role];
-  return new DmdcError(
-    'bad-option',
-    {
-      vi: `Nhiều trang tính có thể là danh mục cần nhập: ${list}. Chọn một bằng ${option}.`,
-      en: `Several sheets may be the list to import: ${list}. Choose one with ${option}.`,
-    },
-    place,
-  );
+  return new DmdcError('bad-option', EDITION_FAULTS.severalSheets(list, option), place);
 }
 
 function noHeader(grids: readonly Grid[], place: Place): DmdcError {
   const filled = grids.filter((grid) => grid.lastRow > 0 && !grid.hidden);
   const grid = filled[0] ?? grids[0];
   const seen = filled.length === 0 ? undefined : seenRows(filled[0] as Grid);
-  return new DmdcError(
-    'header-not-found',
-    {
-      vi: `Không thấy dòng tiêu đề có cột mã và cột tên${seen ? `; các dòng đầu: ${seen}. Chỉ rõ cột, ví dụ --column code="Mã tương đương" --column name=C` : '; tệp không có nội dung'}.`,
-      en: `No row of headers with a column of codes and one of names was found${seen ? `; the first rows: ${seen}. Name the columns, for example --column code="Mã tương đương" --column name=C` : '; the file is empty'}.`,
-    },
-    { ...place, ...(grid && { sheet: grid.name }) },
-  );
+  return new DmdcError('header-not-found', EDITION_FAULTS.headerNotFound(seen), {
+    ...place,
+    ...(grid && { sheet: grid.name }),
+  });
 }
 
 function countBy(codes: readonly string[]): Map<string, number> {

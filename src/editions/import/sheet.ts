@@ -4,6 +4,7 @@ import type { Issue } from '../../issue';
 import { type Cell, columnIndex, type Grid, isBlank, textOf } from '../../list/grid';
 import { headerKey, headerKeys } from '../../list/header-key';
 import { spreadDown } from '../../list/merged';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 import { columnsOf, knownHeaders, type SheetRole, type SourceColumn } from './spellings';
 
 /** Columns that the caller names: column of the table → header as written, or the letter of the column. */
@@ -144,14 +145,7 @@ function checkedColumn(name: string, kind: Kind | 'reference', role: SheetRole):
   const columns = columnsOf(kind, role);
   if ((columns as readonly string[]).includes(name)) return name as SourceColumn;
   const list = columns.join(', ');
-  throw new DmdcError(
-    'bad-option',
-    {
-      vi: `Không có cột “${name}” trong bảng ${kind}. Viết: --column code="Mã tương đương". Các cột: ${list}.`,
-      en: `A table of ${kind} has no column “${name}”. Write: --column code="Mã tương đương". The columns are: ${list}.`,
-    },
-    { value: name },
-  );
+  throw new DmdcError('bad-option', EDITION_FAULTS.badField(name, kind, list), { value: name });
 }
 
 function locate(header: string, texts: ReadonlyMap<number, string>, place: Place): number {
@@ -164,14 +158,7 @@ function locate(header: string, texts: ReadonlyMap<number, string>, place: Place
     .filter(Boolean)
     .map((text) => `“${text}”`)
     .join(', ');
-  throw new DmdcError(
-    'column-not-found',
-    {
-      vi: `Không có cột “${header}”. Các cột đọc được: ${list}.`,
-      en: `There is no column “${header}”. Columns read: ${list}.`,
-    },
-    { ...place, column: header },
-  );
+  throw new DmdcError('column-not-found', EDITION_FAULTS.noColumn(header, list), { ...place, column: header });
 }
 
 /** The filled rows below the header. Hidden rows are read too, and counted. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import { normalizeCode } from '../../catalog/code';
 import type { Entry } from '../../catalog/entry';
 import { DmdcError } from '../../errors';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 import { childrenOf } from '../diff/code-tree';
 import { type DiffOptions, isSplit, renamedCode, successionContext } from '../diff/diff';
 import { type Successor, successorsOf } from '../diff/succession';
@@ -60,10 +61,7 @@ export function planMigration(
   const old = 'entries' in from ? from : undefined;
   const edition = 'entries' in from ? from.edition : from;
   if (edition.kind !== to.kind) {
-    throw new DmdcError('bad-option', {
-      vi: `Bản ánh xạ thuộc loại ${edition.kind}, ấn bản đích thuộc loại ${to.kind}.`,
-      en: `The mapping is of ${edition.kind}, the edition to go to of ${to.kind}.`,
-    });
+    throw new DmdcError('bad-option', EDITION_FAULTS.targetOfOtherKind(edition.kind, to.kind));
   }
   const context = successionContext(old ?? withoutEntries(to, edition), to, options);
   const oldChildren = childrenOf(to.kind, old?.entries ?? []);

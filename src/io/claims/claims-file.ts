@@ -4,6 +4,7 @@ import type { ClaimsEncounter } from '../../claims/claims-count';
 import { faultMessage } from '../../claims/claims-fault';
 import type { ClaimRecord, ClaimTable } from '../../claims/tables';
 import { DmdcError, type Place } from '../../errors';
+import { CLAIMS_FAULTS } from '../../messages/claims-faults';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
 import { type PackedFile, packedFiles } from '../sheets/zip';
@@ -98,10 +99,7 @@ export class BrokenClaimsFile extends DmdcError {
     const message = faultMessage(fault.fault);
     super(
       fault.fault === 'too-long' || fault.fault === 'too-deep' ? 'file-too-large' : 'file-unreadable',
-      {
-        vi: `Không đọc hết được tệp “${place.file}”, dừng ở dòng ${fault.line}: ${message.vi}.`,
-        en: `The file “${place.file}” could not be read to its end, it stops at line ${fault.line}: ${message.en}.`,
-      },
+      CLAIMS_FAULTS.notReadToTheEnd(place.file, fault.line, message),
       { ...place, row: fault.line },
     );
   }
@@ -184,15 +182,7 @@ function open(path: string, place: Place): number {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
-      throw new DmdcError(
-        'file-not-found',
-        {
-          vi: `Không có tệp “${place.file}”. Kiểm tra lại đường dẫn.`,
-          en: `There is no file “${place.file}”. Check the path.`,
-        },
-        place,
-        { cause },
-      );
+      throw new DmdcError('file-not-found', CLAIMS_FAULTS.fileNotFound(place.file), place, { cause });
     }
     throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
   }

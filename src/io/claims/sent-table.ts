@@ -3,6 +3,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import { type Cell, type Grid, isBlank, textOf } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
+import { CLAIMS_FAULTS } from '../../messages/claims-faults';
 import { levelOf } from '../../report/level-words';
 import type { SentRecords } from '../../report/timeliness';
 import { type ReadGridsOptions, readGrids } from '../sheets/grids';
@@ -53,14 +54,7 @@ export function readSentTable(source: string | Uint8Array, options: ReadSentTabl
     }
   }
   if (headed) return [...found.values()];
-  throw new DmdcError(
-    'header-not-found',
-    {
-      vi: 'Không thấy dòng tiêu đề của bảng số hồ sơ. Cần có cột MA_CSKCB (hoặc TEN_CSKCB) và SO_HO_SO; thêm DUNG_NGAY, PHAN_HOI, TUYEN nếu có.',
-      en: 'The table of records has no header row. It needs the columns MA_CSKCB (or TEN_CSKCB) and SO_HO_SO; DUNG_NGAY, PHAN_HOI, TUYEN where known.',
-    },
-    file === undefined ? {} : { file },
-  );
+  throw new DmdcError('header-not-found', CLAIMS_FAULTS.sentHeaderNotFound, file === undefined ? {} : { file });
 }
 
 function headerOf(grid: Grid): { row: number; columns: ReadonlyMap<Column, number> } | undefined {
@@ -102,15 +96,7 @@ function lineOf(
       ...place,
       severity: 'error',
       code: over ? 'sent-more-than-all' : 'sent-no-number',
-      message: over
-        ? {
-            vi: 'Số đúng ngày hoặc số có phản hồi lớn hơn tổng số hồ sơ; dòng này không tính.',
-            en: 'More records on the day or answered than there are; the row does not count.',
-          }
-        : {
-            vi: 'Không đọc được số hồ sơ; dòng này không tính.',
-            en: 'The number of records cannot be read; the row does not count.',
-          },
+      message: over ? CLAIMS_FAULTS.sentCountsContradict : CLAIMS_FAULTS.sentCountUnreadable,
     });
     return undefined;
   }

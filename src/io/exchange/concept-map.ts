@@ -2,6 +2,7 @@ import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { faultPath, faultText } from '../record/schema-fault';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
 import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
@@ -217,10 +218,7 @@ export function fromConceptMap(given: unknown): ReadConceptMap {
     const path = faultPath({ issues: faults });
     throw new DmdcError(
       'mapping-invalid',
-      {
-        vi: `Không phải ConceptMap hợp lệ của FHIR ${isR5 ? 'R5' : 'R4'}: ${fault.vi}.`,
-        en: `No valid ConceptMap of FHIR ${isR5 ? 'R5' : 'R4'}: ${fault.en}.`,
-      },
+      FILE_FAULTS.badConceptMap(isR5, fault),
       { column: path },
       { cause: checked.error },
     );

@@ -3,6 +3,7 @@ import type { Issue } from '../../issue';
 import { columnIndex } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
 import { decidedCode, type MappedRow, type Mapping } from '../../mapping/mapping';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { readFacilityCatalog } from '../sheets/facility-list';
 import { containerOf } from '../sheets/format';
 import { xlsxCopy } from '../sheets/spreadsheet';
@@ -155,10 +156,7 @@ function codeColumns(source: Uint8Array, mappings: readonly Mapping[], options: 
     const headers = sheets.flatMap((sheet) => sheet.columns.map(({ header }) => `“${header}”`)).join(', ');
     throw new DmdcError(
       'column-not-found',
-      {
-        vi: `Không rõ cột nào nhận mã DMDC. Các cột: ${headers}. Hãy chỉ rõ, ví dụ --column MA_DICH_VU hoặc --column C.`,
-        en: `It is not clear which column takes the national code. The columns are: ${headers}. Name it, for example --column MA_DICH_VU or --column C.`,
-      },
+      FILE_FAULTS.noCodeColumn(headers),
       options.fileName === undefined ? {} : { file: options.fileName },
     );
   }
@@ -199,14 +197,7 @@ function textOf(data: Uint8Array | undefined): string {
 }
 
 function notWorkbook(place: Place): DmdcError {
-  return new DmdcError(
-    'format-unknown',
-    {
-      vi: `Chỉ điền mã được vào bảng tính .xlsx, .xlsm hoặc .xls;${named(place)} là dạng khác (CSV, trang web, .ods …). Hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu thành .xlsx, hoặc lấy bảng mã bằng dmdc export --to csv.`,
-      en: `Codes can be filled into .xlsx, .xlsm and .xls only;${named(place)} is of another kind (CSV, web page, .ods …). Open it in Excel or LibreOffice and save it as .xlsx, or take the codes as a table with dmdc export --to csv.`,
-    },
-    place,
-  );
+  return new DmdcError('format-unknown', FILE_FAULTS.notFillable(named(place)), place);
 }
 
 function named({ file }: Place): string {
@@ -222,13 +213,6 @@ function leftAlone(outcome: string, fill: CellFill, found: string | undefined, s
     sheet,
     row: fill.row,
     value: fill.text,
-    message: {
-      vi: formula
-        ? `Ô có công thức, không điền mã ${fill.text}.`
-        : `Ô đã có “${found ?? ''}”, không điền mã ${fill.text} (muốn thay thì dùng --overwrite).`,
-      en: formula
-        ? `The cell holds a formula, code ${fill.text} was not filled in.`
-        : `The cell holds “${found ?? ''}”, code ${fill.text} was not filled in (use --overwrite to replace it).`,
-    },
+    message: FILE_FAULTS.cellLeftAlone(formula, fill.text, found),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DmdcError, type Place } from '../../errors';
 import type { Grid } from '../../list/grid';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { delimitedGrid } from '../sheets/delimited';
 import { decodeText } from '../sheets/encoding';
 import { megabytes, tooLarge, unreadable } from '../sheets/faults';
@@ -15,11 +16,7 @@ const MAX_UNPACKED = 512 * 1_048_576;
 export function loadFile(path: string): Uint8Array {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
-    throw new DmdcError(
-      'file-not-found',
-      { vi: `Không có tệp “${path}”. Kiểm tra lại đường dẫn.`, en: `There is no file “${path}”. Check the path.` },
-      { file: path },
-    );
+    throw new DmdcError('file-not-found', FILE_FAULTS.fileNotFound(path), { file: path });
   }
   if (stat.size > MAX_BYTES) throw tooLarge({ file: path }, `${megabytes(stat.size)}.`, `${megabytes(stat.size)}.`);
   try {

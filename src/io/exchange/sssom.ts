@@ -3,6 +3,7 @@ import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { asTyped } from '../tables/inert';
 import { wholeTableText } from '../tables/table-text';
 
@@ -163,14 +164,7 @@ export function fromSssom(text: string): ReadSssom {
   const first = lines[0];
   for (const column of ['subject_id', 'predicate_id', 'object_id', 'mapping_justification']) {
     if (!header.includes(column)) {
-      throw new DmdcError(
-        'mapping-invalid',
-        {
-          vi: `Bảng SSSOM thiếu cột bắt buộc “${column}”.`,
-          en: `The SSSOM table lacks the required column “${column}”.`,
-        },
-        { column },
-      );
+      throw new DmdcError('mapping-invalid', FILE_FAULTS.sssomColumnMissing(column), { column });
     }
   }
   const subjects = new Map<string, ExchangeRow>();

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { DmdcError } from '../../errors';
+import { FILE_FAULTS } from '../../messages/file-faults';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -75,8 +76,5 @@ export function patchZip(bytes: Uint8Array, replacements: ReadonlyMap<string, Ui
 }
 
 function damaged(): DmdcError {
-  return new DmdcError('file-unreadable', {
-    vi: 'Tệp bị hỏng: không đọc được mục lục. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại.',
-    en: 'The file is damaged: its table of contents cannot be read. Open it in Excel or LibreOffice and save it again.',
-  });
+  return new DmdcError('file-unreadable', FILE_FAULTS.zipDamaged);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DmdcError } from '../../errors';
+import { FILE_FAULTS } from '../../messages/file-faults';
 
 /** What goes into a file: at once, or piece by piece where the whole would be no one text. */
 export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -38,16 +39,10 @@ export class AtomicFile {
     this.target = resolve(path);
     const folder = dirname(this.target);
     if (!existsSync(folder)) {
-      throw notWritable(path, {
-        vi: `Thư mục “${folder}” chưa có. Hãy tạo thư mục này hoặc chọn nơi khác để ghi.`,
-        en: `The folder “${folder}” does not exist. Create it or choose another place to write.`,
-      });
+      throw notWritable(path, FILE_FAULTS.folderMissing(folder));
     }
     if (statSync(this.target, { throwIfNoEntry: false })?.isDirectory()) {
-      throw notWritable(path, {
-        vi: `“${path}” là một thư mục. Hãy ghi rõ tên tệp.`,
-        en: `“${path}” is a folder. Give the name of a file.`,
-      });
+      throw notWritable(path, FILE_FAULTS.isFolder(path));
     }
     this.temporary = join(folder, `.dmdc-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
     this.handle = this.trying(() => openSync(this.temporary, 'wx'));
@@ -125,32 +120,11 @@ function explain(path: string, error: unknown): DmdcError {
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
-      return notWritable(
-        path,
-        {
-          vi: `Không ghi được “${path}”: tệp đang mở ở chương trình khác (ví dụ Excel) hoặc không có quyền ghi. Hãy đóng tệp rồi chạy lại, hoặc ghi ra tên khác.`,
-          en: `Cannot write “${path}”: the file is open in another program (Excel, for example) or you may not write there. Close it and run again, or write under another name.`,
-        },
-        error,
-      );
+      return notWritable(path, FILE_FAULTS.openElsewhere(path), error);
     case 'ENOSPC':
-      return notWritable(
-        path,
-        {
-          vi: `Không ghi được “${path}”: đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại.`,
-          en: `Cannot write “${path}”: the disk is full. Free some space and run again.`,
-        },
-        error,
-      );
+      return notWritable(path, FILE_FAULTS.diskFull(path), error);
     default:
-      return notWritable(
-        path,
-        {
-          vi: `Không ghi được “${path}” (${code ?? message}). Hãy kiểm tra đường dẫn rồi chạy lại.`,
-          en: `Cannot write “${path}” (${code ?? message}). Check the path and run again.`,
-        },
-        error,
-      );
+      return notWritable(path, FILE_FAULTS.notWritable(path, code ?? message), error);
   }
 }
 

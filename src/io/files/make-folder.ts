@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DmdcError } from '../../errors';
+import { FILE_FAULTS } from '../../messages/file-faults';
 
 /**
  * Makes a folder with those above it where they are missing; one that is there already is left as it is.
@@ -18,15 +19,7 @@ export function makeFolder(dir: string): void {
   try {
     for (const one of missing.reverse()) makeOne(one);
   } catch (cause) {
-    throw new DmdcError(
-      'file-not-writable',
-      {
-        vi: `Không tạo được thư mục “${dir}”. Kiểm tra đường dẫn và quyền ghi, hoặc chọn thư mục khác.`,
-        en: `The folder “${dir}” could not be made. Check the path and whether you may write there, or choose another.`,
-      },
-      { file: dir },
-      { cause },
-    );
+    throw new DmdcError('file-not-writable', FILE_FAULTS.folderNotMade(dir), { file: dir }, { cause });
   }
 }
 

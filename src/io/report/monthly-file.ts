@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DmdcError } from '../../errors';
+import { REPORT_FAULTS } from '../../messages/report-faults';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from '../../report/monthly';
 import { monthlySchema } from '../../report/monthly-schema';
 import { faultPath, faultText } from '../record/schema-fault';
@@ -143,14 +144,7 @@ export function readMonthlyReports(folder: string, options: ReadMonthlyOptions =
 function jsonFiles(folder: string): string[] {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (!stat) {
-    throw new DmdcError(
-      'file-not-found',
-      {
-        vi: `Không có thư mục “${folder}”. Kiểm tra lại đường dẫn.`,
-        en: `There is no folder “${folder}”. Check the path.`,
-      },
-      { file: folder },
-    );
+    throw new DmdcError('file-not-found', REPORT_FAULTS.noFolder(folder), { file: folder });
   }
   if (!stat.isDirectory()) throw unreadable({ file: folder }, 'đây không phải là thư mục.', 'it is no folder.');
   return readdirSync(folder)
@@ -174,14 +168,7 @@ function brief(value: unknown): unknown {
 }
 
 function twice(file: string, month: string): DmdcError {
-  return new DmdcError(
-    'report-invalid',
-    {
-      vi: `“${file}”: đã có báo cáo khác lập sau cho tháng ${month}. Tệp này được bỏ qua; hãy xóa hoặc chuyển đi nếu không cần.`,
-      en: `“${file}”: another report on ${month} was made later. This one is passed over; remove it if it is not needed.`,
-    },
-    { file, value: month },
-  );
+  return new DmdcError('report-invalid', REPORT_FAULTS.monthReplaced(file, month), { file, value: month });
 }
 
 function invalid(file: string, vi: string, en: string, column?: string, cause?: unknown): DmdcError {

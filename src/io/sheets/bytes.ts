@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { DmdcError, type Place } from '../../errors';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { megabytes, tooLarge, unreadable } from './faults';
 
 /**
@@ -28,15 +29,7 @@ export function loadBytes(source: string | Uint8Array | ArrayBuffer, place: Plac
     if (cause instanceof DmdcError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') {
-      throw new DmdcError(
-        'file-not-found',
-        {
-          vi: `Không có tệp “${source}”. Kiểm tra lại đường dẫn.`,
-          en: `There is no file “${source}”. Check the path.`,
-        },
-        place,
-        { cause },
-      );
+      throw new DmdcError('file-not-found', FILE_FAULTS.noFile(source), place, { cause });
     }
     if (code === 'EISDIR') throw unreadable(place, 'đây là một thư mục.', 'it is a folder.', cause);
     if (code === 'EACCES' || code === 'EPERM')

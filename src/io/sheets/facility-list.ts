@@ -9,6 +9,7 @@ import type { Grid } from '../../list/grid';
 import { asItemField, type NamedColumns } from '../../list/plan';
 import { remark } from '../../list/remarks';
 import { readSheet, type SheetResult } from '../../list/sheet';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
@@ -92,14 +93,7 @@ function namedColumns(columns: Readonly<Record<string, string>> | undefined): Na
     const field = asItemField(name);
     if (!field || typeof header !== 'string' || header.trim() === '') {
       const list = ITEM_FIELDS.join(', ');
-      throw new DmdcError(
-        'bad-option',
-        {
-          vi: `Không có trường “${name}”, hoặc thiếu tên cột cho nó. Viết: --column localCode="Mã nội bộ". Các trường: ${list}.`,
-          en: `There is no field “${name}”, or no column is given for it. Write: --column localCode="Mã nội bộ". The fields are: ${list}.`,
-        },
-        { value: name },
-      );
+      throw new DmdcError('bad-option', FILE_FAULTS.badField(name, list), { value: name });
     }
     named.set(field, header);
   }
@@ -147,14 +141,7 @@ function chooseSheet(grids: readonly Grid[], wanted: string | undefined, place: 
     exact.length > 0 ? exact : grids.filter((grid) => grid.name.trim().toLowerCase() === wanted.trim().toLowerCase());
   if (chosen.length > 0) return chosen;
   const list = grids.map((grid) => `“${grid.name}”`).join(', ');
-  throw new DmdcError(
-    'bad-option',
-    {
-      vi: `Không có trang tính “${wanted}”. Các trang tính: ${list}.`,
-      en: `There is no sheet “${wanted}”. The sheets are: ${list}.`,
-    },
-    { ...place, sheet: wanted },
-  );
+  throw new DmdcError('bad-option', FILE_FAULTS.noSheet(wanted, list), { ...place, sheet: wanted });
 }
 
 /** When no sheet could be read at all, says why and what the caller can do. */
@@ -163,27 +150,16 @@ function refuseNothing(results: readonly SheetResult[], columns: NamedColumns, p
   for (const name of columns.values()) {
     if (read.length === 0 || !read.every((result) => result.missingColumns.includes(name))) continue;
     const seen = [...new Set(read.flatMap((result) => result.headers))].map((header) => `“${header}”`).join(', ');
-    throw new DmdcError(
-      'column-not-found',
-      {
-        vi: `Không có cột “${name}”. Các cột trong tệp: ${seen}.`,
-        en: `There is no column “${name}”. The columns of the file are: ${seen}.`,
-      },
-      { ...place, column: name },
-    );
+    throw new DmdcError('column-not-found', FILE_FAULTS.noColumn(name, seen), { ...place, column: name });
   }
   if (read.length > 0) return;
   const unknown = results.find((result) => result.outcome === 'no-kind');
   if (unknown) {
     const seen = unknown.headers.map((header) => `“${header}”`).join(', ');
-    throw new DmdcError(
-      'kind-not-recognised',
-      {
-        vi: `Không rõ đây là loại danh mục nào (các cột: ${seen}). Hãy chỉ rõ bằng --kind, ví dụ --kind services.`,
-        en: `The kind of this list is not clear (columns: ${seen}). Name it with --kind, for example --kind services.`,
-      },
-      { ...place, sheet: unknown.sheet.name },
-    );
+    throw new DmdcError('kind-not-recognised', FILE_FAULTS.kindNotRecognised(seen), {
+      ...place,
+      sheet: unknown.sheet.name,
+    });
   }
   throw headerNotFound(results, place);
 }
@@ -193,26 +169,12 @@ function headerNotFound(results: readonly SheetResult[], place: Place): DmdcErro
   const seen = (result?.seen ?? []).map((line) => `«${line}»`).join(' ');
   const hidden = results.length > 0 && results.every(({ outcome }) => outcome === 'hidden');
   if (hidden) {
-    return new DmdcError(
-      'header-not-found',
-      {
-        vi: 'Mọi trang tính đều ẩn. Hãy bỏ ẩn hoặc chọn đọc cả phần ẩn.',
-        en: 'All sheets are hidden. Unhide them or ask for hidden parts to be read.',
-      },
-      place,
-    );
+    return new DmdcError('header-not-found', FILE_FAULTS.allHidden, place);
   }
   const where = result && result.sheet.name !== '' ? ` (${result.sheet.name})` : '';
-  const what =
-    seen === ''
-      ? { vi: 'không có nội dung', en: 'it is empty' }
-      : { vi: `các dòng đầu: ${seen}`, en: `its first rows: ${seen}` };
-  return new DmdcError(
-    'header-not-found',
-    {
-      vi: `Không thấy dòng tiêu đề cột${where}; ${what.vi}. Hãy chỉ rõ cột, ví dụ --column localCode="Mã" --column localName="Tên", hoặc theo chữ cái: --column localName=C.`,
-      en: `No row of column headers was found${where}; ${what.en}. Name the columns, for example --column localCode="Mã" --column localName="Tên", or by letter: --column localName=C.`,
-    },
-    { ...place, ...(result && { sheet: result.sheet.name }) },
-  );
+  const what = seen === '' ? FILE_FAULTS.noContent : FILE_FAULTS.firstRows(seen);
+  return new DmdcError('header-not-found', FILE_FAULTS.headerNotFound(where, what), {
+    ...place,
+    ...(result && { sheet: result.sheet.name }),
+  });
 }

@@ -2,6 +2,7 @@ import { DmdcError } from '../../errors';
 import type { Issue } from '../../issue';
 import { type Cell, columnLetter, type Grid, isBlank, textOf } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { type LevelWords, levelOf } from '../../report/level-words';
 import type { RegisterEntry } from '../../report/register';
 import { nameKey } from '../../text/same-text';
@@ -49,24 +50,10 @@ export function readRegister(source: string | Uint8Array, options: ReadRegisterO
     readSheet(grid, columns, entries);
   }
   if (!found) {
-    throw new DmdcError(
-      'header-not-found',
-      {
-        vi: `Không thấy dòng tiêu đề trong danh sách cơ sở${named(file)}. Cần có cột “Mã CSKCB” hoặc “Tên cơ sở” (và “Tuyến” nếu có) trong ${HEADER_WITHIN} dòng đầu.`,
-        en: `The register${named(file)} has no header row. It needs a column “Mã CSKCB” or “Tên cơ sở” (and “Tuyến” if known) within the first ${HEADER_WITHIN} rows.`,
-      },
-      place,
-    );
+    throw new DmdcError('header-not-found', FILE_FAULTS.registerHeaderNotFound(named(file), HEADER_WITHIN), place);
   }
   if (entries.list.length === 0) {
-    throw new DmdcError(
-      'column-not-found',
-      {
-        vi: `Danh sách cơ sở${named(file)} không có cơ sở nào dưới dòng tiêu đề. Hãy kiểm tra tệp.`,
-        en: `The register${named(file)} has no facility below its header. Check the file.`,
-      },
-      place,
-    );
+    throw new DmdcError('column-not-found', FILE_FAULTS.registerEmpty(named(file)), place);
   }
   return entries.list;
 }

@@ -2,6 +2,7 @@ import { normalizeCode } from '../../catalog/code';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { isBlank, textOf } from '../../list/grid';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { readGrids } from './grids';
 
 /**
@@ -21,14 +22,12 @@ export function readSuccessors(file: string, kind: Kind): ReadonlyMap<string, re
       if (row === grid.rows[0] && normal[0]?.wellFormed === false) continue;
       const bad = normal.findIndex(({ wellFormed }) => !wellFormed);
       if (bad >= 0) {
-        throw new DmdcError(
-          'bad-option',
-          {
-            vi: `“${codes[bad]}” không đúng cấu trúc mã của ${kind}. Cột 1 ghi mã cũ, cột 2 ghi các mã thay thế.`,
-            en: `“${codes[bad]}” does not follow the code grammar of ${kind}. Column 1 is the old code, column 2 its successors.`,
-          },
-          { file, sheet: grid.name, row, value: codes[bad] },
-        );
+        throw new DmdcError('bad-option', FILE_FAULTS.badSuccessor(codes[bad], kind), {
+          file,
+          sheet: grid.name,
+          row,
+          value: codes[bad],
+        });
       }
       const [first, ...successors] = normal.map(({ code }) => code) as [string, ...string[]];
       declared.set(first, [...new Set([...(declared.get(first) ?? []), ...successors])]);

@@ -3,6 +3,7 @@ import type { Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import type { Item } from '../../item';
 import type { Decision, Mapping } from '../../mapping/mapping';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { foldWords } from '../../text/fold';
 import { readMappings } from '../record/read-mappings';
 import { readFacilityCatalog } from './facility-list';
@@ -100,12 +101,5 @@ function withoutCode(item: Item): Item {
 }
 
 function noTruth(file: string): DmdcError {
-  return new DmdcError(
-    'column-not-found',
-    {
-      vi: `Tệp “${file}” không cho biết mã nào là đúng. Hãy thêm cột gold_code (hoặc “Mã đúng”), hoặc dùng kết quả ánh xạ đã có mã được duyệt.`,
-      en: `The file “${file}” does not say which codes are right. Add a column gold_code, or use a mapping in which codes were confirmed.`,
-    },
-    { file },
-  );
+  return new DmdcError('column-not-found', FILE_FAULTS.noTruth(file), { file });
 }
