@@ -104,4 +104,8 @@ export const FILE_FAULTS = {
     vi: `Tệp “${file}” không cho biết mã nào là đúng. Hãy thêm cột gold_code (hoặc “Mã đúng”), hoặc dùng kết quả ánh xạ đã có mã được duyệt.`,
     en: `The file “${file}” does not say which codes are right. Add a column gold_code, or use a mapping in which codes were confirmed.`,
   }),
+  severalConceptMaps: (count: number) => ({
+    vi: `Bundle này có ${count} ConceptMap; chỉ đọc được Bundle có đúng một. Hãy lưu riêng ConceptMap cần dùng.`,
+    en: `This Bundle holds ${count} ConceptMaps; only one can be read. Save the ConceptMap that you need by itself.`,
+  }),
 } satisfies Texts;

@@ -273,10 +273,7 @@ function onlyMap(given: unknown): unknown {
     .map((one: { resource?: { resourceType?: unknown } } | null) => one?.resource)
     .filter((one) => one?.resourceType === 'ConceptMap');
   if (maps.length === 1) return maps[0];
-  throw new DmdcError('mapping-invalid', {
-    vi: `Bundle này có ${maps.length} ConceptMap; chỉ đọc được Bundle có đúng một. Hãy lưu riêng ConceptMap cần dùng.`,
-    en: `This Bundle holds ${maps.length} ConceptMaps; only one can be read. Save the ConceptMap that you need by itself.`,
-  });
+  throw new DmdcError('mapping-invalid', FILE_FAULTS.severalConceptMaps(maps.length));
 }
 
 /** Codes without spaces at their ends, which other tools leave there. */
