@@ -1,5 +1,7 @@
 // Packs the package as it would be published and looks at what is in it.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 
 const LIMIT = 5 * 1024 * 1024;
 const NEEDED = [
@@ -26,9 +28,19 @@ const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scr
 });
 const [pack] = JSON.parse(output);
 const paths = pack.files.map((file) => file.path);
+/** Relative links of a document that lead to nothing in the package. */
+function deadLinks(document) {
+  const links = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+  const targets = links
+    .filter((link) => !/^(?:[a-z]+:|#)/i.test(link))
+    .map((link) => posix.normalize(posix.join(posix.dirname(document), link.replace(/#.*$/, ''))));
+  const isThere = (target) => paths.some((path) => path === target || path.startsWith(`${target.replace(/\/$/, '')}/`));
+  return [...new Set(targets)].filter((target) => !isThere(target)).map((target) => `${document} links ${target}`);
+}
 const faults = [
   ...NEEDED.filter((pattern) => !paths.some((path) => pattern.test(path))).map((pattern) => `missing: ${pattern}`),
   ...paths.filter((path) => UNWANTED.test(path)).map((path) => `does not belong: ${path}`),
+  ...paths.filter((path) => path.endsWith('.md')).flatMap(deadLinks),
   ...(pack.size > LIMIT ? [`too big: ${pack.size} bytes packed, limit ${LIMIT}`] : []),
 ];
 for (const fault of faults) console.error(fault);

@@ -5,16 +5,16 @@ import { bundledCatalogsDir } from '../../io/catalogs/files';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { makeFolder } from '../../io/files/make-folder';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
+import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
 import { mapCatalog } from '../../jobs/map-catalog';
 import { form677 } from '../../report/form677';
 import { ratioReport } from '../../report/ratio';
 import { printRatios } from '../report/ratio-table';
-import { commandName } from '../terminal/command-name';
 import type { Console } from '../terminal/console';
+import { commandName } from '../terminal/console';
 import { lookupOf, tellEditions } from '../terminal/edition-choice';
 import { EXIT } from '../terminal/exit';
 import { tableLines } from '../terminal/table';
-import { ndjsonChunks } from './ndjson';
 
 const DEFAULT_DIR = 'dmdc-demo';
 

@@ -3,20 +3,26 @@ import { basename, extname } from 'node:path';
 import { asKind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { AtomicFile, type FileContent } from '../../io/files/atomic';
+import { readMemory } from '../../io/record/memory-file';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
+import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
 import { mapCatalog } from '../../jobs/map-catalog';
+import { type MappedKind, mapInto } from '../../jobs/map-into';
+import { readDecided } from '../../jobs/read-decided';
 import type { FacilityCatalog } from '../../list/facility-list';
+import type { CarryOverResult } from '../../mapping/carry-over';
 import type { Mapping } from '../../mapping/mapping';
+import type { MemoryNames } from '../../mapping/memory';
+import { decisionTexts } from '../../messages/cli/decisions';
+import { mappingFiles } from '../../store/paths';
 import { type Console, save } from '../terminal/console';
-import { editionChoice, lookupOf, tellEditionsOf } from '../terminal/edition-choice';
+import { editionChoice, lookupOf, tellEditionsOf, tellPin } from '../terminal/edition-choice';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
 import { progress } from '../terminal/progress-bar';
-import { ndjsonChunks } from './ndjson';
-import type { MapOptions, MapSettings } from './options';
+import { type MapOptions, type MapSettings, scopeOf } from './options';
 import { isRun, mapRun } from './run';
-import { mapWithStore, usesStore } from './store';
 import { printSummary } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
@@ -182,4 +188,54 @@ function formatOf({ format, output }: MapOptions, io: Console): Format | undefin
   const chosen = named ?? extension;
   if (!chosen) throw new UsageError(usage.badExtension(output, FORMATS.map((one) => `.${one}`).join(', ')));
   return chosen;
+}
+
+/** Whether a run of `dmdc map` keeps or uses decisions. */
+export function usesStore({ mapping, previous, memory, secondReview }: MapOptions): boolean {
+  return [mapping, previous, memory].some((one) => one !== undefined) || secondReview === true;
+}
+
+const SHOWN = 20;
+
+/** Maps a list that may have been mapped before, and tells what became of earlier decisions. */
+export async function mapWithStore(
+  { file, files }: { readonly file: string; readonly files: readonly string[] },
+  list: FacilityCatalog,
+  { kind, choice, top, accept }: MapSettings,
+  options: MapOptions,
+  io: Console,
+): Promise<Mapping[]> {
+  const { mapping, previous, memory, remap, secondReview } = options;
+  const mapped = await mapInto(mapping, list, {
+    ...choice,
+    ...{ kind, top, accept, remap, secondReview, source: file, among: files },
+    facility: { name: options.facility, code: options.facilityCode },
+    memoryScope: scopeOf(options.memoryScope, io),
+    previous: previous === undefined ? [] : mappingFiles([previous]).flatMap((path) => readDecided(path)),
+    memory: memory === undefined ? undefined : readMemory(memory),
+    onMapped: (one) => tellMapped(one, io),
+  });
+  return mapped.map((one) => one.mapping);
+}
+
+function tellMapped({ mapping, catalog, path, before, carried, remembered }: MappedKind, io: Console): void {
+  if (before) tellPin(before.edition, catalog, io);
+  if (remembered) tellMemory(remembered, io);
+  if (carried) tellCarried(carried, io);
+  if (path !== undefined) io.tell(decisionTexts(io.lang).saved(path, io.number(mapping.rows.length)));
+}
+
+function tellMemory({ names, waiting, conflicts }: MemoryNames, io: Console): void {
+  const numbers = [names, waiting, conflicts].map((list) => io.number(list.length)) as [string, string, string];
+  io.tell(decisionTexts(io.lang).memoryUsed(...numbers));
+}
+
+function tellCarried({ kept, decisionsKept, added, renamed, closed, returned }: CarryOverResult, io: Console): void {
+  const texts = decisionTexts(io.lang);
+  const n = (list: readonly unknown[]) => io.number(list.length);
+  io.tell(texts.carried(io.number(kept), io.number(decisionsKept), n(added), n(renamed), n(closed), n(returned)));
+  for (const { row, formerName, respelled } of renamed.slice(0, SHOWN)) {
+    io.tell(`  ${texts.renamed(row.item.localCode, formerName, row.item.localName, respelled)}`);
+  }
+  if (renamed.length > SHOWN) io.tell(`  ${texts.more(io.number(renamed.length - SHOWN))}`);
 }

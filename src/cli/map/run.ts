@@ -3,10 +3,10 @@ import { KINDS } from '../../catalog/kinds';
 import { type FolderResult, mapFolder } from '../../jobs/map-folder';
 import { runTexts } from '../../messages/cli/run';
 import { isMappingFolder } from '../../store/paths';
-import type { Console } from '../terminal/console';
+import { type Console, commandName } from '../terminal/console';
 import { tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { type RunProgress, runProgress, timeText, weightOf } from '../terminal/run-progress';
+import { runProgress, timeText, weightOf } from '../terminal/progress-bar';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 
 const INTERRUPTED = 130;
@@ -35,7 +35,7 @@ export async function mapRun(
   const stop = new AbortController();
   // Who asks twice does not want to wait until everything is left in order; the next run clears up.
   const onSignal = (): void => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort());
-  let bar: RunProgress | undefined;
+  const bar = await runProgress(io);
   let isStarted = false;
   const tellDeep = (folders: readonly string[]): void => {
     for (const path of folders) io.tell(`${io.texts.severities.warning}: ${texts.tooDeep(path)}`);
@@ -71,15 +71,15 @@ export async function mapRun(
         if (skipped > 0) io.tell(texts.skipped(io.number(skipped)));
         if (groups > 0) io.tell(texts.start(io.number(files.length), io.number(groups), io.number(threads)));
         const bytes = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-        bar = runProgress(new Map(files.map(({ path }) => [path, weightOf(path, bytes(path))])), io);
+        bar.start(new Map(files.map(({ path }) => [path, weightOf(path, bytes(path))])));
       },
-      onRows: (count) => bar?.rows(count),
-      onList: ({ input }) => bar?.file(input),
+      onRows: (count) => bar.rows(count),
+      onList: ({ input }) => bar.file(input),
     });
   } finally {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
-    bar?.end();
+    bar.end();
   }
   if (!isStarted) tellDeep(result.tooDeep);
   if (result.found === 0) {
@@ -93,7 +93,7 @@ export async function mapRun(
   }
   if (result.stopped === 'unwritable') io.tell(texts.diskFull);
   if (result.faults.length > 0) return EXIT.file;
-  io.tell(texts.next(/[^\w./\\-]/.test(mapping) ? `"${mapping}"` : mapping));
+  io.tell(texts.next(commandName(), /[^\w./\\-]/.test(mapping) ? `"${mapping}"` : mapping));
   return EXIT.done;
 }
 

@@ -4,7 +4,7 @@ import type { FacilityCatalog, ReadSheet, RowRole } from '../../list/facility-li
 import type { Mapping } from '../../mapping/mapping';
 import { ratioReport } from '../../report/ratio';
 import { printRatios } from '../report/ratio-table';
-import type { Console } from '../terminal/console';
+import { type Console, commandName } from '../terminal/console';
 import { allIssues, issueLines } from '../terminal/issues';
 
 const ROLES: readonly Exclude<RowRole, 'items'>[] = [
@@ -50,11 +50,14 @@ export function printSummary(
   printRatios(ratioReport(mappings), io);
   io.print();
   io.print(io.paint('bold', texts.map.next));
+  const command = commandName();
   const from = stored ?? file;
   const quoted = /[^\w./-]/.test(from) ? `"${from}"` : from;
-  io.print(`  ${texts.map.nextReview(`dmdc ${stored === undefined ? 'map' : 'export'} ${quoted} -o ra-soat.xlsx`)}`);
   io.print(
-    `  ${texts.map.nextReport(`dmdc report ${stored === undefined ? 'ra-soat.xlsx' : quoted} -o bao-cao-677.xlsx`)}`,
+    `  ${texts.map.nextReview(`${command} ${stored === undefined ? 'map' : 'export'} ${quoted} -o ra-soat.xlsx`)}`,
+  );
+  io.print(
+    `  ${texts.map.nextReport(`${command} report ${stored === undefined ? 'ra-soat.xlsx' : quoted} -o bao-cao-677.xlsx`)}`,
   );
   io.print(`  ${texts.map.nextKind}`);
   io.print();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { cliTexts, type Texts } from '../../messages/cli/common';
@@ -71,4 +73,25 @@ export function endOnClosedPipe(): void {
       throw error;
     });
   }
+}
+
+/**
+ * How the command is called where one stands: `npx dmdc` in a project that has it and in a clone that is built, by its name where it is
+ * installed for all, by its file where neither finds it.
+ * @param isLinked - whether `npx` finds the command of a clone.
+ */
+export function commandName(
+  script = process.argv[1] ?? '',
+  folder = process.cwd(),
+  isLinked = (root: string) => existsSync(join(root, 'node_modules', '.bin', 'dmdc')),
+): string {
+  const isHere = (root: string) =>
+    !/^\.\.(?:[\\/]|$)/.test(relative(root, folder)) && !isAbsolute(relative(root, folder));
+  const project = /^(.*)[\\/]node_modules[\\/]/.exec(script)?.[1];
+  if (project !== undefined) return isHere(project) || /[\\/]_npx[\\/]/.test(script) ? 'npx dmdc' : 'dmdc';
+  const clone = /^(.*)[\\/]dist[\\/]cli\.js$/.exec(script)?.[1];
+  if (clone === undefined) return 'dmdc';
+  if (isHere(clone) && isLinked(clone)) return 'npx dmdc';
+  const path = relative(folder, script);
+  return `node ${/\s/.test(path) ? `"${path}"` : path}`;
 }

@@ -81,9 +81,9 @@ export const runTexts = subject({
     vi: 'Danh sách này được ghi lại trong thư mục kết quả; “dmdc report” đưa vào phần B của báo cáo. Sửa xong chạy lại đúng lệnh này: chỉ các tệp đó được làm.',
     en: 'This list is kept in the folder of results; “dmdc report” puts it into part B. When they are mended, run the same command: only these files are mapped.',
   },
-  next: (folder: string) => ({
-    vi: `Tiếp theo: dmdc report ${folder} -o bao-cao-677.xlsx`,
-    en: `Next: dmdc report ${folder} -o bao-cao-677.xlsx`,
+  next: (command: string, folder: string) => ({
+    vi: `Tiếp theo: ${command} report ${folder} -o bao-cao-677.xlsx`,
+    en: `Next: ${command} report ${folder} -o bao-cao-677.xlsx`,
   }),
   stopped: {
     vi: 'Đã dừng. Các tệp đã xong được giữ nguyên. Chạy lại đúng lệnh này để làm tiếp.',
