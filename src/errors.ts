@@ -18,7 +18,7 @@ export type DmdcErrorCode =
   | 'kind-not-recognised'
   | 'list-refused'
   | 'several-facilities'
-  | 'no-mapping-files'
+  | 'no-files'
   | 'mapping-invalid'
   | 'report-invalid'
   | 'pdf-unavailable';

@@ -2,12 +2,9 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import { runTexts } from '../messages/cli/run';
-import { addClaimsCommands } from './claims/commands';
 import { addDecisionCommands, addStoreOptions } from './decisions/commands';
 import { addEditionCommands } from './editions/commands';
-import { addReportCommands } from './report/commands';
-import { addDashboardCommand } from './report/dashboard-commands';
-import { addProgressCommands } from './report/progress-commands';
+import { addClaimsCommands, addReportCommands } from './report/commands';
 import type { Console } from './terminal/console';
 import { collect } from './terminal/options';
 
@@ -113,8 +110,6 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .action(async (options) => finish((await import('./map/bench')).bench(options, io)));
 
   addReportCommands(add, finish, io);
-  addProgressCommands(add, finish, io);
-  addDashboardCommand(add, finish, io);
   addDecisionCommands(add, edition, io, finish);
   addEditionCommands(program, add, finish, io);
   addClaimsCommands(add, finish, io);

@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog';
 import type { Kind } from '../catalog/kinds';
-import { findEdition, openCatalog } from '../io/catalogs/open';
+import { type CatalogsOptions, findEdition, openCatalog } from '../io/catalogs/open';
 import { readMappings } from '../io/record/read-mappings';
 import { checkCodes } from '../mapping/check-codes';
 import type { Mapping } from '../mapping/mapping';
@@ -12,14 +11,12 @@ import { MAPPING_FILE_EXTENSION, readMappingFile } from '../store/mapping-store'
  * An edition that is not at hand cannot be asked: its codes are believed as they stand.
  * @throws {DmdcError} as `readMappings`.
  */
-export function readDecided(path: string): Mapping[] {
+export function readDecided(path: string, options: CatalogsOptions = {}): Mapping[] {
   if (path.endsWith(MAPPING_FILE_EXTENSION)) return [readMappingFile(path)];
-  return readMappings(path, { resolveEdition: findEdition }).map((mapping) => {
-    const catalog = catalogIfKnown(mapping.kind, mapping.edition.id);
+  const find = (kind: Kind, edition: string) => findEdition(kind, edition, options);
+  return readMappings(path, { resolveEdition: find }).map((mapping) => {
+    const { kind, edition } = mapping;
+    const catalog = find(kind, edition.id) && openCatalog(kind, { ...options, edition: edition.id });
     return catalog ? checkCodes(mapping, catalog) : mapping;
   });
-}
-
-function catalogIfKnown(kind: Kind, edition: string): Catalog | undefined {
-  return findEdition(kind, edition) && openCatalog(kind, { edition });
 }

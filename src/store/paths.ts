@@ -2,9 +2,26 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../catalog/kinds';
 import { makeFolder } from '../io/files/make-folder';
+import { namedFiles } from '../io/files/named-files';
 import { fingerprint } from '../mapping/hash';
 import type { Facility, Mapping } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
 import { MAPPING_FILE_EXTENSION } from './mapping-store';
+
+/**
+ * The mapping files that paths name: files as they are, of folders all `*.dmdc.ndjson`.
+ * @throws {DmdcError} `no-files` for a folder without any.
+ */
+export function mappingFiles(paths: readonly string[]): string[] {
+  const isMapping = (name: string) => name.endsWith(MAPPING_FILE_EXTENSION);
+  return namedFiles(paths, isMapping, (folder, names) =>
+    decisionTexts.pairs.noFiles(
+      folder,
+      names.some((name) => name.endsWith('.json')),
+    ),
+  );
+}
+
 /** Whether `--mapping` names a folder of mapping files, which need not be there yet, and no single one. */
 export function isMappingFolder(target: string): boolean {
   return !target.endsWith('.ndjson') || statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -168,13 +168,9 @@ interface Pool {
 
 async function startPool(threads: number, settings: WorkerSettings): Promise<Pool> {
   const { Tinypool } = await import('tinypool');
-  // The built thread lies beside whatever is built; from source it is loaded as the tests and the developers load the rest.
-  const built = new URL('./run-worker.js', import.meta.url);
-  const isBuilt = existsSync(built);
   const pool = new Tinypool({
     runtime: 'worker_threads',
-    filename: (isBuilt ? built : new URL('./run-worker.ts', import.meta.url)).href,
-    ...(!isBuilt && { execArgv: ['--import', import.meta.resolve('tsx')] }),
+    filename: workerFile(),
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,
@@ -192,4 +188,16 @@ async function startPool(threads: number, settings: WorkerSettings): Promise<Poo
     },
     end: () => pool.destroy(),
   };
+}
+
+/** The built thread lies beside whatever is built; from source it is loaded as the tests and the developers load the rest. */
+function workerFile(): string {
+  const built = new URL('./run-worker.js', import.meta.url);
+  if (existsSync(built)) return built.href;
+  const [loader, source] = [import.meta.resolve('tsx/esm/api'), new URL('./run-worker.ts', import.meta.url).href];
+  const code = `import { register } from ${JSON.stringify(loader)};
+    register();
+    const worker = await import(${JSON.stringify(source)});
+    export default worker.default;`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

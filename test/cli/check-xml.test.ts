@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimsXml, encounterXml, envelope, type MadeUpPerson, madeUpPerson } from '../../examples/claims';
-import { type CheckXmlOptions, checkXml } from '../../src/cli/claims/check-xml';
+import { type CheckXmlOptions, checkXml } from '../../src/cli/report/check-xml';
 import type { Console } from '../../src/cli/terminal/console';
 import { report } from '../../src/cli/terminal/exit';
 import { unzip } from '../../src/io/sheets/zip';

@@ -281,7 +281,28 @@ describe('the report of a province', () => {
     mkdirSync(join(folder, 'months'), { recursive: true });
     writeFileSync(join(folder, 'months', '2026-10.json'), '{}');
     const { code, err } = dmdc(['report', 'months'], folder);
-    expect([code, err.includes('dmdc progress')]).toEqual([2, true]);
+    expect([code, err.includes('dmdc progress')]).toEqual([3, true]);
+  });
+
+  it.each([
+    ['report', 'trong'],
+    ['report', 'trong', '--half', '2026H1'],
+    ['progress', 'trong'],
+    ['dashboard', 'trong'],
+    ['proposals', 'trong'],
+    ['check-xml', 'trong'],
+    ['impact', 'trong', '--from', 'qd7603-2018', '--to', 'qd7603-2018'],
+    ['map', 'trong', '--mapping', 'trong-ra'],
+    ['accept', '--mapping', 'trong', '--min', '0.9'],
+    ['undo', '--mapping', 'trong'],
+    ['export', 'trong', '--to', 'csv'],
+    ['memory', 'build', 'trong', '-o', 'nho.json'],
+  ])('ends with 3 where a folder is empty: %s', (...args) => {
+    mkdirSync(join(folder, 'trong'), { recursive: true });
+    const { code, out, err } = dmdc(args, folder);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).not.toBe('');
+    expect(err).not.toContain('--help');
   });
 
   it.each([

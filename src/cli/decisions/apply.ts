@@ -3,13 +3,13 @@ import { readReviewDecisions } from '../../io/review/read-decisions';
 import { applyDecisions } from '../../mapping/apply';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile } from '../../store/mapping-store';
-import { isMappingFolder, mappingPath, now } from '../../store/paths';
+import { isMappingFolder, mappingFiles, mappingPath, now } from '../../store/paths';
 import { facilityKey } from '../../text/same-text';
 import type { Console } from '../terminal/console';
+import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { issueLines } from '../terminal/issues';
-import { catalogOf, mappingFiles, person } from '../terminal/paths';
-import { tellLeftovers } from './leftovers';
+import { issueLines, tellLeftovers } from '../terminal/issues';
+import { person } from '../terminal/options';
 
 /** Options of `dmdc apply`, as commander gives them. */
 export interface ApplyCommandOptions {
@@ -26,7 +26,7 @@ export function apply(book: string, options: ApplyCommandOptions, io: Console): 
   const targets = options.mapping ?? [];
   // A folder or file that is not there yet, or a folder without mapping files, is filled from the workbook itself.
   const isNew = targets.length === 1 && isEmptyStore(targets[0] as string);
-  const files = isNew ? [] : mappingFiles(targets, io);
+  const files = isNew ? [] : mappingFiles(targets);
   const known = new Map(files.map((file) => [keyOf(readMappingFile(file)), file]));
   let isClean = true;
   for (const { kind, facility, edition, decisions, issues, base } of reviewed) {

@@ -6,12 +6,12 @@ import { decisionTexts } from '../../messages/cli/decisions';
 import { messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
 import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
-import { now } from '../../store/paths';
+import { mappingFiles, now } from '../../store/paths';
 import type { Console } from '../terminal/console';
+import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { numberOption } from '../terminal/options';
-import { catalogOf, mappingFiles, person } from '../terminal/paths';
-import { tellLeftovers } from './leftovers';
+import { tellLeftovers } from '../terminal/issues';
+import { numberOption, person } from '../terminal/options';
 
 /** Options of the bulk commands, as commander gives them. */
 export interface BulkOptions {
@@ -38,7 +38,7 @@ export function bulk(action: BulkAction['action'], options: BulkOptions, io: Con
   // One command is one batch, over however many files.
   const [by, at] = [person(options.by), now()];
   let isClean = true;
-  for (const file of mappingFiles(options.mapping ?? [], io)) {
+  for (const file of mappingFiles(options.mapping ?? [])) {
     const change = (mapping: Mapping | undefined) => {
       if (!mapping) return { ...bulkNothing(readMappingFile(file)) };
       const settings = { by, at, catalog: catalogOf(mapping, io), comment: options.comment };

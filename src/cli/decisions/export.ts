@@ -8,10 +8,10 @@ import { tableText } from '../../io/tables/table-text';
 import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { mappingFiles } from '../../store/paths';
 import { type Console, save } from '../terminal/console';
 import { lookupOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { mappingFiles } from '../terminal/paths';
 
 const FORMATS = ['fhir-r5', 'fhir-r4', 'sssom', 'csv', 'tsv', 'xlsx', 'ndjson'] as const;
 type ExportFormat = (typeof FORMATS)[number];
@@ -24,10 +24,10 @@ export async function exportMapping(
 ): Promise<number> {
   const texts = decisionTexts(io.lang);
   const format = formatOf(options, io);
-  const files = mappingFiles(paths, io);
+  const files = mappingFiles(paths);
   if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
   if (options.only !== undefined && options.only !== 'confirmed') throw new UsageError(texts.badOnly(options.only));
-  const mappings = files.flatMap(readDecided).map((one) => (options.only ? confirmedOnly(one) : one));
+  const mappings = files.flatMap((file) => readDecided(file)).map((one) => (options.only ? confirmedOnly(one) : one));
   await save(options.output, await render(format, mappings, io), io);
   if (options.output !== undefined) {
     io.tell(texts.saved(options.output, io.number(mappings.reduce((sum, { rows }) => sum + rows.length, 0))));

@@ -4,10 +4,10 @@ import { loadFile } from '../../io/exchange/read-grids';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
+import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
 import { issueLines } from '../terminal/issues';
-import { mappingFiles } from '../terminal/paths';
 
 /** Options of `dmdc fill`, as commander gives them. */
 export interface FillCommandOptions {
@@ -28,7 +28,7 @@ export function fill(file: string, options: FillCommandOptions, io: Console): nu
         : 'The filled copy is an .xlsx file. Give it a name that ends in .xlsx, for example -o result.xlsx.',
     );
   }
-  const mappings = mappingFiles(options.mapping ?? [], io).map((path) => readMappingFile(path));
+  const mappings = mappingFiles(options.mapping ?? []).map((path) => readMappingFile(path));
   const { bytes, filled, same, issues } = fillWorkbook(loadFile(file), mappings, {
     fileName: file,
     column: options.column,

@@ -12,10 +12,10 @@ import { decisionTexts } from '../../messages/cli/decisions';
 import { updateMappingFile } from '../../store/mapping-store';
 import { now } from '../../store/paths';
 import type { Console } from '../terminal/console';
+import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { issueLines } from '../terminal/issues';
-import { catalogOf, person } from '../terminal/paths';
-import { tellLeftovers } from './leftovers';
+import { issueLines, tellLeftovers } from '../terminal/issues';
+import { person } from '../terminal/options';
 
 /** Options of `dmdc import-mapping`, as commander gives them. */
 export interface ImportMappingOptions {

@@ -3,9 +3,9 @@ import { memoryText } from '../../io/record/memory-file';
 import { buildMemory, independent } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
+import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT } from '../terminal/exit';
-import { mappingFiles } from '../terminal/paths';
 
 /** Names with contradicting votes that are printed; all are in the file. */
 const SHOWN = 20;
@@ -13,7 +13,7 @@ const SHOWN = 20;
 /** `dmdc memory build`: confirmed local names of many facilities into one file. */
 export function buildMemoryFile(paths: readonly string[], options: { readonly output: string }, io: Console): number {
   const texts = decisionTexts(io.lang);
-  const memory = buildMemory(mappingFiles(paths, io).map((file) => readMappingFile(file)));
+  const memory = buildMemory(mappingFiles(paths).map((file) => readMappingFile(file)));
   writeFileAtomic(options.output, memoryText(memory));
   const conflicts = memory.names.filter(({ meanings }) => meanings.length > 1);
   io.print(texts.memoryBuilt(options.output, io.number(memory.names.length), io.number(conflicts.length)));

@@ -4,7 +4,7 @@ import { readMappingFile, writeMappingFile } from '../../store/mapping-store';
 import { now } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT } from '../terminal/exit';
-import { person } from '../terminal/paths';
+import { person } from '../terminal/options';
 
 /** Options of `dmdc reconcile`, as commander gives them. */
 export interface ReconcileOptions {

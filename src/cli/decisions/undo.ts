@@ -6,10 +6,11 @@ import { createMatcher } from '../../match/matcher';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { editionCliTexts } from '../../messages/cli/editions';
 import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
-import { now } from '../../store/paths';
+import { mappingFiles, now } from '../../store/paths';
 import type { Console } from '../terminal/console';
+import { catalogOf } from '../terminal/edition-choice';
 import { EXIT } from '../terminal/exit';
-import { catalogOf, mappingFiles, person } from '../terminal/paths';
+import { person } from '../terminal/options';
 
 /** Options of `dmdc undo`, as commander gives them. */
 export interface UndoOptions {
@@ -23,7 +24,7 @@ export interface UndoOptions {
 export function undo(options: UndoOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   let found = false;
-  const files = mappingFiles(options.mapping ?? [], io);
+  const files = mappingFiles(options.mapping ?? []);
   const wanted = options.list ? undefined : (options.batch ?? latestOf(files));
   for (const file of files) {
     if (options.list) {

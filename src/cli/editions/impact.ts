@@ -6,12 +6,12 @@ import type { MigrationPart } from '../../io/editions/migration-xlsx';
 import type { Mapping } from '../../mapping/mapping';
 import { editionCliTexts } from '../../messages/cli/editions';
 import { editionTexts } from '../../messages/edition-texts';
+import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText } from '../terminal/exit';
-import { mappingFiles } from '../terminal/paths';
 import { progress } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migration';
+import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migrate';
 
 const CODES = 10;
 
@@ -34,7 +34,7 @@ function gathered(kind: Kind, edition: Mapping['edition'], options: ImpactComman
 
 /** `dmdc impact`: counts what a new edition does to the mappings of facilities, and changes nothing. */
 export async function impact(paths: readonly string[], options: ImpactCommandOptions, io: Console): Promise<number> {
-  const files = mappingFiles(paths, io);
+  const files = mappingFiles(paths);
   const texts = editionCliTexts(io.lang);
   checkReportName(options.output, io, ['.xlsx', '.csv', '.json']);
   const byKind = new Map<Kind, Gathered>();

@@ -11,8 +11,7 @@ import { MAPPING_FILE_EXTENSION } from '../../store/mapping-store';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { refuseOverwriting } from '../terminal/options';
-import { collectReport, monthlyOf } from './data';
-import { milestonesOf, monthOf, type ReportCommandOptions } from './options';
+import { collectReport, milestonesOf, monthOf, type ReportCommandOptions } from './data';
 
 /** Options of `dmdc dashboard`, as commander gives them. */
 export type DashboardCommandOptions = Pick<
@@ -58,7 +57,7 @@ export async function dashboard(
   if (mappings.length > 0) {
     const data = await collectReport(mappings, options, io);
     if (!data) return EXIT.file;
-    report = monthlyOf(data, data.month ?? data.date.slice(0, 7));
+    report = data.report;
     if (data.unreadable.length > 0) months.failed = true;
   } else report = monthOfReports(months, wanted, paths, io);
   if (!report) return EXIT.file;

@@ -1,43 +1,78 @@
-import { type ClaimsChecks, monthlyClaims } from '../../claims/checks';
-import { findEdition } from '../../io/catalogs/open';
-import { readClaimsChecks } from '../../io/claims/checks-json';
-import { readRegister } from '../../io/sheets/register';
-import type { Issue } from '../../issue';
-import type { Facility } from '../../mapping/mapping';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { today } from '../../catalog/date';
+import { loadBytes } from '../../io/sheets/bytes';
+import { decodeText } from '../../io/sheets/encoding';
+import { type MonthlyResult, monthlyReport } from '../../jobs/monthly-report';
 import { reportCliTexts } from '../../messages/cli/report';
-import { type MilestoneState, milestoneStates } from '../../report/behind';
-import { groupByFacility } from '../../report/facilities';
-import {
-  MONTHLY_FORMAT,
-  MONTHLY_VERSION,
-  type MonthlyClaims,
-  type MonthlyReport,
-  type UnreadableFile,
-} from '../../report/monthly';
-import type { CountedList, RatioReport } from '../../report/ratio';
-import { ratioReport } from '../../report/ratio';
-import { type RegisterEntry, registerLookup } from '../../report/register';
+import { parseMilestone, parseMilestones } from '../../report/milestones';
+import type { Milestone, UnreadableFile } from '../../report/monthly';
+import { PART_DIMENSIONS, type PartDimension } from '../../report/parts';
+import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { tellPin } from '../terminal/edition-choice';
 import { errorText, UsageError } from '../terminal/exit';
 import { issueLines } from '../terminal/issues';
 import { refuseOverwriting } from '../terminal/options';
-import { mappingFiles } from '../terminal/paths';
-import { abolitionKnown, type CountedFiles, countFiles } from './input';
-import { countingDay, difficultiesOf, milestonesOf, monthOf, type ReportCommandOptions } from './options';
+import { progress } from '../terminal/progress-bar';
 
-/** What goes into a report, whatever it is written as. */
-export interface ReportData {
-  readonly ratios: RatioReport;
-  readonly month: string | undefined;
-  readonly date: string;
-  readonly province: string | undefined;
-  readonly register: readonly RegisterEntry[] | undefined;
-  readonly claims: readonly MonthlyClaims[] | undefined;
-  readonly unreadable: readonly UnreadableFile[];
-  readonly milestones: readonly MilestoneState[];
-  readonly difficulties: readonly string[];
-  readonly unregistered: readonly Facility[];
+/** Options of `dmdc report`, as commander gives them. */
+export interface ReportCommandOptions {
+  readonly facility?: string;
+  readonly month?: string;
+  readonly province?: string;
+  readonly place?: string;
+  readonly date?: string;
+  readonly signed?: string;
+  readonly register?: string;
+  readonly milestone?: readonly string[];
+  readonly claims?: readonly string[];
+  readonly by?: string;
+  readonly weighted?: boolean;
+  readonly difficulty?: readonly string[];
+  readonly difficulties?: string;
+  readonly half?: string;
+  readonly output?: string;
+}
+
+const MAX_TEXT = 4 * 1_048_576;
+
+/** `2026-11`, also when written `11/2026`. */
+export function monthOf(text: string | undefined, io: Console): string | undefined {
+  if (text === undefined) return undefined;
+  const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  const [, monthFirst, yearLast] = /^(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  const number = Number(month ?? monthFirst);
+  if (!(number >= 1 && number <= 12)) throw new UsageError(io.texts.usage.badMonth(text));
+  return `${year ?? yearLast}-${String(number).padStart(2, '0')}`;
+}
+
+/** The milestones of options: written out, or files with one a line. */
+export function milestonesOf(texts: readonly string[] = []): Milestone[] {
+  return texts.flatMap((text) => {
+    if (!statSync(text, { throwIfNoEntry: false })?.isFile()) return [parseMilestone(text)];
+    return parseMilestones(readFileSync(text, 'utf8'));
+  });
+}
+
+/** What the numbers are to be taken apart by. */
+export function partOf(text: string | undefined, io: Console): PartDimension | undefined {
+  if (text === undefined) return undefined;
+  const found = PART_DIMENSIONS.find((one) => one === text.trim().toLowerCase());
+  if (!found) throw new UsageError(reportCliTexts(io.lang).badBy(text));
+  return found;
+}
+
+/** Paragraphs of part B: those written out, then the lines of the file, which may be in any Vietnamese encoding. */
+export function difficultiesOf({
+  difficulty = [],
+  difficulties,
+}: Pick<ReportCommandOptions, 'difficulty' | 'difficulties'>): string[] {
+  const file =
+    difficulties === undefined
+      ? ''
+      : decodeText(loadBytes(difficulties, { file: basename(difficulties) }, MAX_TEXT)).text;
+  return [...difficulty, ...file.replace(/^\ufeff/u, '').split(/\r?\n/u)].map((line) => line.trim()).filter(Boolean);
 }
 
 /**
@@ -48,107 +83,36 @@ export async function collectReport(
   paths: readonly string[],
   options: ReportCommandOptions,
   io: Console,
-): Promise<ReportData | undefined> {
+): Promise<MonthlyResult | undefined> {
+  const texts = reportCliTexts(io.lang);
+  const { claims, register, output, date, province, facility } = options;
   const month = monthOf(options.month, io);
-  const date = countingDay(month, options.date, io);
-  const milestones = milestonesOf(options.milestone);
-  const difficulties = difficultiesOf(options);
-  const files = mappingFiles(paths, io);
-  refuseOverwriting(
-    [...files, ...(options.claims ?? []), ...(options.register ? [options.register] : [])],
-    options.output,
-    io,
-  );
-  const issues: Issue[] = [];
-  const register =
-    options.register === undefined ? undefined : readRegister(options.register, { see: (issue) => issues.push(issue) });
-  const checks = options.claims === undefined ? undefined : readClaimsChecks(options.claims);
-  const claims = checks && monthlyClaims(checks);
-  for (const [at, check] of (checks ?? []).entries()) tellOtherMonth(options.claims?.[at] ?? '', check, month, io);
-
-  const counted = await countFiles(files, paths, date, io);
-  tellUnreadable(counted, files, io);
-  if (counted.lists.length === 0 && !register) {
+  const now = today();
+  if (date === undefined && month !== undefined && month > now.slice(0, 7)) {
+    io.tell(texts.futureMonth(month, io.date(now)));
+  }
+  const own = { milestones: milestonesOf(options.milestone), difficulties: difficultiesOf(options) };
+  refuseOverwriting([...mappingFiles(paths), ...(claims ?? []), ...(register ? [register] : [])], output, io);
+  const bar = await progress(texts.counting, io, (done, total) => texts.files(io.number(done), io.number(total)));
+  const given = { month, date, province, facility, register, claims, ...own, onProgress: bar.step };
+  const result = await monthlyReport(paths, given).finally(bar.end);
+  for (const { file, first, last } of result.otherMonths) {
+    io.tell(texts.claimsOfOther(file, io.date(first), io.date(last), io.date(month ?? '')));
+  }
+  tellUnreadable(result, io);
+  if (result.lists.length === 0 && !result.register) {
     io.tell(io.texts.report.nothing);
     return undefined;
   }
-  tellPins(counted.lists, io);
-  const lists = named(counted.lists, options.facility, io);
-  const facilities = [...(register ?? []), ...onlyInClaims(claims, register, lists)];
-  const ratios = ratioReport(lists, { date, facilities, abolition: abolitionKnown() });
-  const entry = registerLookup(register ?? []);
-  const unregistered = register
-    ? ratios.facilities.map(({ facility }) => facility).filter((facility) => !entry(facility))
-    : [];
-  issues.push(...counted.issues, ...ratios.issues);
-  for (const line of issueLines(issues, io, { least: 'warning', painted: false })) io.tell(line);
-  if (unregistered.length > 0) {
-    io.tell(reportCliTexts(io.lang).unregistered(unregistered.map(({ name }) => name).join(', ')));
+  for (const { kind, pinned, here } of result.editions) tellPin(pinned, { kind, edition: here }, io);
+  for (const line of issueLines(result.issues, io, { least: 'warning', painted: false })) io.tell(line);
+  if (result.unregistered.length > 0) {
+    io.tell(texts.unregistered(result.unregistered.map(({ name }) => name).join(', ')));
   }
-  return {
-    ratios,
-    month,
-    date,
-    province: options.province,
-    register,
-    claims,
-    unreadable: counted.unreadable.map(({ file, at, reason }) => ({ file, at, reason })),
-    milestones: milestoneStates(ratios, { milestones, register, date }),
-    difficulties,
-    unregistered,
-  };
+  return result;
 }
 
-/** Warns once of each table that is not the one that mappings were made with. */
-function tellPins(lists: readonly CountedList[], io: Console): void {
-  const seen = new Set<string>();
-  for (const { kind, edition } of lists) {
-    const key = `${kind}/${edition.id}/${edition.sha256}`;
-    if (!edition.sha256 || seen.has(key)) continue;
-    seen.add(key);
-    const here = findEdition(kind, edition.id);
-    if (here) tellPin(edition, { kind, edition: here }, io);
-  }
-}
-
-/** Last month's claims under this month's heading are easily taken by mistake, and nobody would see it on the form. */
-function tellOtherMonth(
-  file: string,
-  { dateBy, editions }: ClaimsChecks,
-  month: string | undefined,
-  io: Console,
-): void {
-  // One day for all lines says nothing about when they were written.
-  if (/^\d/.test(dateBy)) return;
-  const months = editions.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort();
-  const [first, last] = [months[0], months.at(-1)];
-  if (month === undefined || first === undefined || last === undefined || (first <= month && month <= last)) return;
-  io.tell(reportCliTexts(io.lang).claimsOfOther(file, io.date(first), io.date(last), io.date(month)));
-}
-
-/** One name for all lists would put the lists of facilities without codes together: only for a report of one facility. */
-function named(lists: readonly CountedList[], name: string | undefined, io: Console): readonly CountedList[] {
-  if (name === undefined) return lists;
-  const groups = groupByFacility(lists).length;
-  if (groups > 1) throw new UsageError(reportCliTexts(io.lang).facilityOfMany(groups));
-  return lists.map((list) => ({ ...list, facility: { ...list.facility, name } }));
-}
-
-/** Facilities whose claims were checked but which have no list and no place in the register: they have a row too. */
-function onlyInClaims(
-  claims: readonly MonthlyClaims[] | undefined,
-  register: readonly Facility[] | undefined,
-  lists: readonly CountedList[],
-): Facility[] {
-  const known = [...(register ?? []), ...lists.map(({ facility }) => facility)];
-  const codes = new Set(known.map(({ code }) => code));
-  const names = new Set(known.map(({ name }) => name));
-  return (claims ?? [])
-    .map(({ facility }) => facility)
-    .filter(({ code, name }) => (code ? !codes.has(code) : !names.has(name)));
-}
-
-function tellUnreadable({ unreadable }: CountedFiles, files: readonly string[], io: Console): void {
+function tellUnreadable({ unreadable, files }: MonthlyResult, io: Console): void {
   const texts = reportCliTexts(io.lang);
   const lines = (at: UnreadableFile['at']) =>
     unreadable
@@ -164,23 +128,4 @@ function tellUnreadable({ unreadable }: CountedFiles, files: readonly string[], 
     io.tell(texts.runFaults);
     for (const line of ofRun) io.tell(`  ${line}`);
   }
-}
-
-/** The report of a month as it is kept and passed on. */
-export function monthlyOf(data: ReportData, month: string): MonthlyReport {
-  const { ratios, date, province, register, claims, unreadable, milestones, difficulties } = data;
-  return {
-    format: MONTHLY_FORMAT,
-    version: MONTHLY_VERSION,
-    ...(province !== undefined && { province }),
-    month,
-    date,
-    made: new Date().toISOString(),
-    ...(register && { register }),
-    ratios,
-    ...(claims && { claims }),
-    unreadable,
-    ...(milestones.length > 0 && { milestones: milestones.map(({ milestone }) => milestone) }),
-    ...(difficulties.length > 0 && { difficulties }),
-  };
 }

@@ -10,7 +10,7 @@ import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { milestonesOf, type ReportCommandOptions } from './options';
+import { milestonesOf, type ReportCommandOptions } from './data';
 import { printMilestones } from './ratio-table';
 
 const FORMATS = ['.xlsx', '.pdf', '.csv', '.json'] as const;

@@ -11,7 +11,7 @@ import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { milestonesOf } from './options';
+import { milestonesOf } from './data';
 
 const FORMATS = ['.xlsx', '.csv', '.json'] as const;
 /** Slips that are printed; all are in the files. */

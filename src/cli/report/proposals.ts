@@ -10,10 +10,10 @@ import { progressCliTexts } from '../../messages/cli/progress';
 import { proposalTexts } from '../../messages/proposal-texts';
 import { OPEN_STATUSES, type Proposal, type Proposals, proposalsOf } from '../../report/proposals';
 import { MAPPING_FILE_EXTENSION, readMappingFile } from '../../store/mapping-store';
+import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { refuseOverwriting } from '../terminal/options';
-import { mappingFiles } from '../terminal/paths';
 import { progress } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
 
@@ -55,7 +55,7 @@ export async function proposals(
   if (!Number.isInteger(minFacilities) || minFacilities < 1)
     throw new UsageError(texts.badCount(options.minFacilities));
   const kinds = options.kind?.map(asKind);
-  const files = mappingFiles(paths, io);
+  const files = mappingFiles(paths);
   refuseOverwriting(files, output, io);
 
   const failed: string[] = [];

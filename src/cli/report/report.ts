@@ -2,14 +2,14 @@ import { extname } from 'node:path';
 import { asDate } from '../../catalog/date';
 import { writeFileAtomic } from '../../io/files/atomic';
 import type { SheetSpec } from '../../io/sheets/workbook';
+import type { MonthlyResult } from '../../jobs/monthly-report';
 import { reportCliTexts } from '../../messages/cli/report';
 import { draftDifficulties } from '../../report/difficulties';
 import { type Form677, form677 } from '../../report/form677';
 import type { PartDimension } from '../../report/parts';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
-import { collectReport, monthlyOf, type ReportData } from './data';
-import { partOf, type ReportCommandOptions } from './options';
+import { collectReport, partOf, type ReportCommandOptions } from './data';
 import { printMilestones, printParts, printRatios, tellSummary } from './ratio-table';
 
 const FORMATS = ['.xlsx', '.pdf', '.csv', '.json'] as const;
@@ -44,7 +44,7 @@ function formatOf(output: string | undefined, io: Console): string | undefined {
 
 async function render(
   format: string,
-  data: ReportData & { readonly by: PartDimension | undefined },
+  data: MonthlyResult & { readonly by: PartDimension | undefined },
   sign: { readonly place: string | undefined; readonly signed: string | undefined },
   io: Console,
 ): Promise<string | Uint8Array> {
@@ -55,7 +55,7 @@ async function render(
   }
   if (format === '.json') {
     if (month === undefined) return (await import('../../io/report/report-json')).reportJson(ratios, data.unreadable);
-    return (await import('../../io/report/monthly-file')).monthlyReportText(monthlyOf(data, month));
+    return (await import('../../io/report/monthly-file')).monthlyReportText(data.report);
   }
   const form = formOf(data, sign);
   const { form677Sheet, form677Workbook } = await import('../../io/report/form677-xlsx');
@@ -72,7 +72,7 @@ async function render(
 }
 
 function formOf(
-  data: ReportData,
+  data: MonthlyResult,
   { place, signed }: { place: string | undefined; signed: string | undefined },
 ): Form677 {
   const { ratios, month, province, claims, unreadable, difficulties, milestones } = data;

@@ -129,3 +129,10 @@ export function lookupOf(mappings: readonly Mapping[], io: Console): EntryLookup
     return undefined;
   };
 }
+
+/** The code set that a mapping rests on; says so where its table is not the one that the mapping was made with. */
+export function catalogOf({ kind, edition }: Pick<Mapping, 'kind' | 'edition'>, io: Console): Catalog {
+  const catalog = openCatalog(kind, { edition: edition.id });
+  tellPin(edition, catalog, io);
+  return catalog;
+}

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Console } from './console';
 import { UsageError } from './exit';
@@ -34,4 +35,15 @@ export function refuseOverwriting(files: readonly string[], output: string | und
   const target = resolve(output);
   const same = files.find((file) => resolve(file) === target);
   if (same !== undefined) throw new UsageError(io.texts.usage.outputIsInput(output));
+}
+
+/** Who decides: as said, else as the environment or the login says. */
+export function person(by: string | undefined): string {
+  if (by?.trim()) return by.trim();
+  if (process.env.DMDC_USER?.trim()) return process.env.DMDC_USER.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type MapFolderOptions, mapFolder } from '../../src/jobs/map-folder';
+import { readMappingFile } from '../../src/store/mapping-store';
+
+const root = mkdtempSync(join(tmpdir(), 'dmdc-folder-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const lists = join(root, 'danh-muc');
+mkdirSync(lists);
+const CODES = ['01001', '01002', '01003', '01004', '01005', '01006'];
+const NAMES = [
+  'Bơm tiêm 5 ml',
+  'Kim luồn tĩnh mạch',
+  'Găng tay y tế',
+  'Bông gạc đắp vết thương',
+  'Chỉ khâu phẫu thuật',
+];
+for (const code of CODES) {
+  const rows = Array.from({ length: 40 }, (_, at) => `V${at},${NAMES[at % NAMES.length]} ${code} ${at}`);
+  writeFileSync(join(lists, `${code}.csv`), ['Mã vật tư,Tên vật tư y tế', ...rows].join('\n'));
+}
+const mappings = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.dmdc.ndjson'));
+const statuses = (folder: string) =>
+  mappings(folder).map((name) => [name, readMappingFile(join(folder, name)).rows.map(({ match }) => match.status)]);
+const run = (name: string, options: Partial<MapFolderOptions> = {}) =>
+  mapFolder([lists], { mapping: join(root, name), jobs: 1, ...options });
+
+describe('mapping a folder of lists', () => {
+  it('maps every list, says what it came to, and leaves what is finished alone', async () => {
+    const labels: string[] = [];
+    let rows = 0;
+    const result = await run('mot', {
+      onStart: (plan) => expect(plan).toMatchObject({ groups: 6, skipped: 0, threads: 1 }),
+      onRows: (count) => {
+        rows += count;
+      },
+      onList: ({ label }) => labels.push(label),
+    });
+    expect(result).toMatchObject({ found: 6, files: 6, rows: 240, outputs: 6, faults: [], empty: [] });
+    expect(result).not.toHaveProperty('stopped');
+    expect(rows).toBe(240);
+    expect(labels.sort()).toEqual(CODES.map((code) => `${code}.csv`));
+    const again = await run('mot', {
+      onStart: ({ skipped, files }) => expect([skipped, files.length]).toEqual([6, 0]),
+    });
+    expect(again).toMatchObject({ found: 6, files: 0, rows: 0 });
+  });
+
+  it('says the same in threads', async () => {
+    await run('luong', { jobs: 3 });
+    expect(statuses(join(root, 'luong'))).toEqual(statuses(join(root, 'mot')));
+  });
+
+  it.each([
+    ['before the first list', 0, 1],
+    ['after the first list', 1, 1],
+    ['after the third list', 3, 1],
+    ['after the first list, in threads', 1, 2],
+  ] as const)('stopped %s it leaves whole files and goes on where it stopped', async (name, lists, jobs) => {
+    const folder = name.replaceAll(/\W+/g, '-');
+    const stop = new AbortController();
+    let done = 0;
+    const stopped = await run(folder, {
+      jobs,
+      signal: stop.signal,
+      onStart: () => lists === 0 && stop.abort(),
+      onList: () => ++done === lists && stop.abort(),
+    });
+    expect(stopped.stopped).toBe('signal');
+    expect(stopped.files).toBeGreaterThanOrEqual(lists);
+    expect(stopped.files).toBeLessThan(6);
+    expect(stopped.faults).toEqual([]);
+    for (const [, found] of statuses(join(root, folder))) expect(found).toHaveLength(40);
+    expect(readdirSync(join(root, folder)).filter((file) => /\.lock|\.tmp/.test(file))).toEqual([]);
+    const rest = await run(folder);
+    expect(rest.files).toBe(6 - stopped.files);
+    expect(statuses(join(root, folder))).toEqual(statuses(join(root, 'mot')));
+  });
+
+  it('makes nothing where there is nothing to map', async () => {
+    const empty = join(root, 'trong');
+    mkdirSync(empty);
+    expect(await mapFolder([empty], { mapping: join(root, 'khong') })).toMatchObject({ found: 0, files: 0 });
+    expect(readdirSync(root)).not.toContain('khong');
+  });
+
+  it('refuses options that would meet every list alike, and a folder that another run maps into', async () => {
+    await expect(run('sai', { jobs: 0 })).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(run('sai', { accept: 2 })).rejects.toMatchObject({ code: 'bad-option' });
+    let second: Promise<unknown> | undefined;
+    await run('hai', {
+      onStart: () => {
+        second = expect(run('hai')).rejects.toMatchObject({ code: 'file-locked' });
+      },
+    });
+    await second;
+  });
+});
+
+describe('a thread that takes more memory than it may', () => {
+  it('is reported for its list alone, and the others are mapped', async () => {
+    const { runPool } = await import('../../src/store/run-pool');
+    const large = join(root, 'lon.csv');
+    const line = `${'Dây truyền dịch dùng một lần '.repeat(6)}`;
+    writeFileSync(
+      large,
+      ['Mã vật tư,Tên vật tư y tế', ...Array.from({ length: 120_000 }, (_, at) => `L${at},${line}${at}`)].join('\n'),
+    );
+    const files = [large, ...CODES.slice(0, 2).map((code) => join(lists, `${code}.csv`))];
+    const groups = files.map((path) => ({ files: [{ path, label: path, stem: path, source: path }] }));
+    const mapping = join(root, 'tran');
+    const faults: string[] = [];
+    const mapped: string[] = [];
+    await runPool(
+      groups,
+      2,
+      { mapping, columns: {}, choice: {}, given: {}, register: [], heapMb: 128, kind: 'supplies' },
+      {
+        take: () => ({ moved: [] }),
+        filesOf: () => [],
+        rows: () => undefined,
+        counts: () => undefined,
+        done: ({ input, fault }) => (fault ? faults.push(`${input} ${fault.en}`) : mapped.push(input)),
+      },
+      new AbortController().signal,
+    );
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('lon.csv');
+    expect(faults[0]).toContain('--jobs 1');
+    expect(mapped.sort()).toEqual(files.slice(1).sort());
+  });
+});
