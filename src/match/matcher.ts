@@ -8,7 +8,7 @@ import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
-import { Categories, depthOf, type Pair } from './category';
+import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, withCodeOfName } from './declared';
 import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
@@ -17,13 +17,15 @@ import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
 import { CandidateFinder } from './rank/candidates';
 import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
-import { decide, type Verdict } from './rank/decide';
+import { decide } from './rank/decide';
 import { explain } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
 import { serviceTypeOf } from './service-type';
+import { mayNameSeveral, severalThings } from './several';
 import { doAtOnce, doInTurns } from './steps';
+import { rowReasons } from './why';
 
 /** Settings of a matcher. */
 export interface MatcherOptions {
@@ -98,12 +100,6 @@ export interface MatchedItem {
   readonly match: MatchResult;
 }
 
-/** How sure the first code of each part of a text must be for the text to name several things. */
-const SEVERAL = 0.8;
-const CONTRADICTS: ReadonlySet<string> = new Set(['deciding-word', 'numbers-differ']);
-/** A text whose whole is this near to one name does not name several. */
-const ONE = 0.6;
-const CATEGORY_OR_MEMBER = 'category-or-member';
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995, block: 5000 });
 
 function check(options: MatcherOptions): { top: number; topAuto: number; accept: number } {
@@ -235,30 +231,17 @@ export function matcherWith(
     return nameContradicts(item, declared.entries);
   }
 
-  /** A text that names several things gives several, when each part names one for certain and the whole names none. */
+  /** A text that names several things gives one answer each. */
   function several(facts: ItemFacts, context: ListContext): MatchResult | undefined {
-    const parts = profile.parts?.(facts.item) ?? [];
-    if (parts.length < 2) return undefined;
-    const whole = judge(facts, context);
-    if (whole.status === 'auto' || whole.status === 'ambiguous' || (whole.candidates[0]?.score ?? 0) >= ONE)
-      return undefined;
-    const answers = parts.map((localName) => judge(profile.facts({ ...facts.item, localName }), context));
-    const sure = ({ status, candidates: [first], reasons }: MatchResult): boolean =>
-      status === 'auto' ||
-      (status === 'ambiguous' && reasons.some(({ code }) => code === CATEGORY_OR_MEMBER)) ||
-      ((first?.score ?? 0) >= SEVERAL && !first?.reasons.some(({ code }) => CONTRADICTS.has(code)));
-    if (!answers.every(sure)) return undefined;
-    const found = new Map<string, Candidate>();
-    answers.forEach(({ candidates }, at) => {
-      const first = candidates[0] as Candidate;
-      const reasons = [{ code: 'one-of-several', params: { part: parts[at] as string } }, ...first.reasons];
-      if (!found.has(first.code)) found.set(first.code, { ...first, reasons });
-    });
-    const candidates = [...found.values()]
-      .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
-      .slice(0, top);
-    const reasons = [{ code: 'names-several', params: { count: found.size } }];
-    return { status: 'review', candidates, reasons, issues: checkDeclared(facts.item, catalog).issues };
+    const text = profile.severalIn?.(facts.item);
+    if (text === undefined || !mayNameSeveral(text)) return undefined;
+    const { declaredCode: _, nameEn: __, ...item } = facts.item;
+    const result = severalThings(
+      text,
+      () => judge(facts, context),
+      (localName) => judge(profile.facts({ ...item, localName }), context),
+    );
+    return result && { ...result, candidates: result.candidates.slice(0, top) };
   }
 
   function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
@@ -292,7 +275,7 @@ export function matcherWith(
         reasons: explain(candidate, names, finder.found, finder.aligner, evidence),
       };
     });
-    const reasons = rowReasons(facts, verdict, weighed, pair);
+    const reasons = rowReasons({ catalog, facts, verdict, weighed, pair, candidates });
     if (doubted && verdict.status === 'auto') {
       const why = lost ? 'declared-lost-zero' : declared.range ? 'declared-range' : 'declared-contradicts';
       const code =
@@ -323,34 +306,6 @@ export function matcherWith(
       default:
         return { status: verdict.status, candidates, reasons, issues };
     }
-  }
-
-  /** Why a row has its status. */
-  function rowReasons(facts: ItemFacts, verdict: Verdict, weighed: readonly Weighed[], pair?: Pair): Reason[] {
-    const best = weighed[0];
-    const reasons: Reason[] = [];
-    if (verdict.status === 'auto') reasons.push({ code: 'one-code' });
-    else if (verdict.status === 'ambiguous') {
-      reasons.push({
-        code: 'several-codes',
-        params: { count: verdict.among.length, fields: verdict.differBy.join(', ') },
-      });
-    } else if (verdict.status === 'none') reasons.push({ code: best ? 'nothing-near' : 'no-known-word' });
-    else if (best?.conflict) reasons.push({ code: 'best-contradicts' });
-    else if (best && !best.whole) reasons.push({ code: 'not-the-same-words' });
-    else reasons.push({ code: 'not-sure-enough' });
-    if (pair) {
-      const codeOf = (number: number): string => (catalog.entries[number] as Entry).code;
-      reasons.push({
-        code: CATEGORY_OR_MEMBER,
-        params: { category: codeOf(pair.category), member: codeOf(pair.member) },
-      });
-    }
-    const { item, marks = [] } = facts;
-    for (const { text, meaning } of marks) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
-    if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
-      reasons.push({ code: 'ingredient-missing' });
-    return reasons;
   }
 
   function* contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): Generator<void, ListContext> {

@@ -77,8 +77,8 @@ export interface Profile {
   /** The names an entry is found by; the official one first. */
   names(entry: Entry): readonly EntryName[];
   facts(item: Item): ItemFacts;
-  /** The parts of a text that may name several things at once (`tăng huyết áp; đái tháo đường`). */
-  parts?(item: Item): readonly string[];
+  /** The text of a row that may name several things at once (`tăng huyết áp; đái tháo đường`). */
+  severalIn?(item: Item): string;
   /** What {@link weigh} asks of an entry for every row that it is a candidate of: made once, handed in again. */
   keep?(entry: Entry): unknown;
   /** Weighs one entry; says why into `why` when somebody asks. */

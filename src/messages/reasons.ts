@@ -80,6 +80,43 @@ export const REASONS = {
     en: 'Words are left over or stand in another order',
   },
   'not-sure-enough': { vi: 'Chưa đủ chắc chắn để tự động', en: 'Not certain enough to decide alone' },
+  'held-by-deciding-word': (p: Params) => ({
+    vi: `Chi tiết quyết định khác nhau: cơ sở ghi “${p.written}”, mã ${p.code} là “${p.official}”: chọn mã khác hoặc sửa tên`,
+    en: `A detail that decides differs: the facility says “${p.written}”, code ${p.code} is “${p.official}”: choose another code or mend the name`,
+  }),
+  'held-by-written-word': (p: Params) => ({
+    vi: `Tên có từ “${p.words}” mà tên DMDC không có: xem từ đó có đổi nghĩa không`,
+    en: `The name has “${p.words}”, which the official name has not: see whether that changes what is meant`,
+  }),
+  'held-by-official-word': (p: Params) => ({
+    vi: `Tên DMDC có từ “${p.words}” mà tên của cơ sở không có: xem có đúng kỹ thuật này không`,
+    en: `The official name has “${p.words}”, which the facility’s name has not: see whether it is meant`,
+  }),
+  'held-by-bracket': (p: Params) => ({
+    vi: `Mục giá của mã không có “${p.bracket}”: kiểm tra mục giá`,
+    en: `The price item of the code has no “${p.bracket}”: check the price item`,
+  }),
+  'held-by-part-left-out': {
+    vi: 'Chỉ khớp khi bỏ một phần của tên: xem phần đó có đổi mã không',
+    en: 'It fits only when part of the name is left out: see whether that part changes the code',
+  },
+  'held-by-further-name': {
+    vi: 'Khớp theo tên khác, không phải tên chính thức: cần người xác nhận',
+    en: 'It fits by another name, not the official one: a person confirms',
+  },
+  'ask-price': {
+    vi: 'Cho biết giá hoặc tên mục giá thì chọn được mã',
+    en: 'The price or the name of the price item would tell which code',
+  },
+  'ask-specialty': {
+    vi: 'Cho biết khoa hoặc chuyên khoa thì chọn được mã',
+    en: 'The department or specialty would tell which code',
+  },
+  'ask-partner': {
+    vi: 'Cho biết mã ICD-10 hoặc tên bệnh y học hiện đại thì chọn được mã',
+    en: 'The ICD-10 code or the modern name would tell which code',
+  },
+  'ask-volume': { vi: 'Cho biết thể tích (ml) thì chọn được mã', en: 'The volume (ml) would tell which code' },
   'ingredient-missing': {
     vi: 'Chỉ có tên thương mại: cần thêm hoạt chất',
     en: 'Only a trade name is given: the ingredient is needed',
@@ -87,6 +124,10 @@ export const REASONS = {
   'names-several': (p: Params) => ({
     vi: `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,
     en: `The text names ${p.count} diseases: one code each`,
+  }),
+  'part-without-code': (p: Params) => ({
+    vi: `Chưa có mã cho phần “${p.part}”`,
+    en: `No code was found for the part “${p.part}”`,
   }),
   'one-of-several': (p: Params) => ({ vi: `Cho phần “${p.part}”`, en: `For the part “${p.part}”` }),
   'mark-insurance': (p: Params) => ({

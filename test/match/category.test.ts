@@ -102,7 +102,7 @@ describe('a name that says no more than its category', () => {
   it('counts as one disease among several', () => {
     const result = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp; Viêm kết mạc' });
     expect(result.reasons.map(({ code }) => code)).toContain('names-several');
-    expect(result.candidates.map(({ code }) => code.slice(0, 3)).sort()).toEqual(['H10', 'J02']);
+    expect(result.candidates.slice(0, 2).map(({ code }) => code.slice(0, 3))).toEqual(['J02', 'H10']);
   });
 });
 

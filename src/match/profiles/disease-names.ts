@@ -21,7 +21,7 @@ export function plainDisease(text: string): string {
 /** What diagnoses add to the name of the disease and no code says: how sure it is, how far it has come, the tissue under the microscope. */
 const ADDED: readonly RegExp[] = [
   /[([][^()[\]]*[)\]]/gu,
-  /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ)(?![\p{L}\d]):?/giu,
+  /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ|(?:(?:chưa|cần|để|không) )?loại trừ)(?![\p{L}\d]):?|\?+/giu,
   /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:đã|sau)\s(?:phẫu thuật|pt|mổ|điều trị|đt|hóa trị|xạ trị)(?![\p{L}\d]).*$/giu,
@@ -34,7 +34,7 @@ const EDGE: ReadonlySet<string> = new Set(' -–+*,;.:');
 
 /** Where none of these stands there is nothing to leave out. */
 const MAY_ADD =
-  /[()[\]]|^[-–+*\s]|[\s,;.:]$|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
+  /[()[\]]|^[-–+*\s]|[\s,;.:]$|\?|loại trừ|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
 
 /** A written name without what diagnoses add to it. */
 export function bareDisease(text: string): string {
@@ -116,7 +116,9 @@ export function diseaseNames(name: string, source: string): EntryName[] {
     const inPlace = bracketsInPlace(plain);
     if (inPlace) names.push({ text: inPlace, source: further });
   }
-  for (const text of [...square, ...round]) {
+  // `Hen phế quản [hen] không dị ứng`: what stands in the bracket is less than the name, unless nothing more is known.
+  const goesOn = /[\])]\s*[^\s[(]/u.test(plain.replace(UNSPECIFIED, ''));
+  for (const text of goesOn && official ? [] : [...square, ...round]) {
     if (text.length >= SHORTEST_BRACKETED && !QUALIFIER.test(text))
       names.push({ text: plainDisease(text), source: further });
   }

@@ -93,11 +93,7 @@ export const icd10: Profile = {
     if (bare !== '' && bare !== cleanText(plain)) texts.push(bare);
     return { item, texts, loose, bracket: [], priceName: [] };
   },
-  parts: (item) =>
-    withoutCodes(item.localName)
-      .split(/\s*[;+\n]\s*|\s*,\s+|\s\/\s|\s[-–]\s/u)
-      .map(cleanText)
-      .filter((part) => part.length >= 2),
+  severalIn: (item) => withoutCodes(item.localName),
   weigh: (_, entry) => (entry.code.includes('.') ? FULL : NO_EVIDENCE),
   differences: ['name', 'category'],
 };

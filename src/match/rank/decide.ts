@@ -14,6 +14,8 @@ const MOST_AMONG = 10;
 /** Codes of one and the same name may be so many; traditional medicine has names with dozens of codes. */
 const MOST_OF_NAME = 60;
 const PLAUSIBLE = 0.03;
+/** A code of another name is no alternative when it is less likely than the best by more than this factor. */
+const BESIDE = 0.02;
 
 /**
  * Decides a row. `auto` only when one code alone reaches the threshold, nothing of weight is left over and nothing contradicts it;
@@ -34,7 +36,7 @@ export function decide(
     // The codes of one name stay together: none of them is left out because there are many.
     const ofBest = candidate.name === best.name;
     if (among.length >= (ofBest ? MOST_OF_NAME : MOST_AMONG)) continue;
-    if (candidate.conflict || candidate.probability < (ofBest ? 0.0002 : 0.002)) continue;
+    if (candidate.conflict || candidate.probability < (ofBest ? 0.0002 : best.probability * BESIDE)) continue;
     if (sum >= 0.997) break;
     among.push(candidate);
     sum += candidate.probability;

@@ -1,0 +1,77 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
+import type { Pair } from './category';
+import type { ItemFacts } from './profile';
+import type { Verdict } from './rank/decide';
+import type { Weighed } from './rank/weighed';
+import type { Candidate, Reason } from './result';
+
+/** What was found for a row, as far as it tells why the row has its status. */
+export interface Found {
+  readonly catalog: Catalog;
+  readonly facts: ItemFacts;
+  readonly verdict: Verdict;
+  readonly weighed: readonly Weighed[];
+  readonly pair: Pair | undefined;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Fields that a row of the list can give, where codes differ in them: what to ask for. */
+const ASK: Readonly<Record<string, string>> = {
+  priceItem: 'ask-price',
+  specialty: 'ask-specialty',
+  partners: 'ask-partner',
+  volumeMl: 'ask-volume',
+};
+
+function param(candidate: Candidate | undefined, code: string, name: string): string | undefined {
+  const found = candidate?.reasons.find((reason) => reason.code === code)?.params?.[name];
+  return found === undefined ? undefined : String(found);
+}
+
+/** What held back a row whose best code alone is not decided, in words that lead to an act. */
+function heldBack(best: Weighed | undefined, first: Candidate | undefined): Reason {
+  if (best === undefined) return { code: 'no-known-word' };
+  const written = param(first, 'deciding-word', 'written');
+  if (written !== undefined) {
+    const official = param(first, 'deciding-word', 'official') ?? '';
+    return { code: 'held-by-deciding-word', params: { written, official, code: first?.code ?? '' } };
+  }
+  if (best.conflict) return { code: 'best-contradicts' };
+  const beyond = param(first, 'written-only', 'words');
+  if (beyond !== undefined) return { code: 'held-by-written-word', params: { words: beyond } };
+  const lacking = param(first, 'official-only', 'words');
+  if (lacking !== undefined) return { code: 'held-by-official-word', params: { words: lacking } };
+  const bracket = param(first, 'bracket-unmatched', 'bracket');
+  if (bracket !== undefined) return { code: 'held-by-bracket', params: { bracket } };
+  if (best.loose || first?.reasons.some(({ code }) => code === 'part-left-out'))
+    return { code: 'held-by-part-left-out' };
+  if (best.source !== 'official' && !best.whole) return { code: 'held-by-further-name' };
+  return { code: best.whole ? 'not-sure-enough' : 'not-the-same-words' };
+}
+
+/** Why a row has its status: first what held it back, one line that says what to do about it. */
+export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates }: Found): Reason[] {
+  const reasons: Reason[] = [];
+  const [first] = candidates;
+  if (verdict.status === 'auto') reasons.push({ code: 'one-code' });
+  else if (verdict.status === 'ambiguous') {
+    const fields = verdict.differBy.join(', ');
+    reasons.push({ code: 'several-codes', params: { count: verdict.among.length, fields } });
+    const ask = verdict.differBy.map((field) => ASK[field]).find((code) => code !== undefined);
+    if (ask !== undefined && !pair) reasons.push({ code: ask });
+  } else if (verdict.status === 'none') reasons.push({ code: weighed[0] ? 'nothing-near' : 'no-known-word' });
+  else reasons.push(heldBack(weighed[0], first));
+  if (pair) {
+    const codeOf = (number: number): string => (catalog.entries[number] as Entry).code;
+    reasons.push({
+      code: 'category-or-member',
+      params: { category: codeOf(pair.category), member: codeOf(pair.member) },
+    });
+  }
+  const { item, marks = [] } = facts;
+  for (const { text, meaning } of marks) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
+  if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
+    reasons.push({ code: 'ingredient-missing' });
+  return reasons;
+}
