@@ -1,5 +1,5 @@
 /** `dmdc/editions`: decisions imported, editions compared, mappings carried from one edition to the next. */
-export type { EditionRecord, Registry } from './catalog/editions';
+export type { EditionRecord, Registry } from './catalog/registry';
 export { type Amendment, describeAmendment } from './catalog/resolve';
 export { type TimelineFault, timelineFaults } from './catalog/timeline';
 export { type DiffOptions, diffEditions, type EditionDiff } from './editions/diff/diff';

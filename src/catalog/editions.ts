@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { DmdcError } from '../errors';
 import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import type { Pair } from '../messages/pair';
-import type { Edition } from './catalog';
 import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';
 import { KINDS } from './kinds';
+import type { DecisionRecord, Registry } from './registry';
 
 const both = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const date = z.string().refine(isDate, 'yyyy-mm-dd');
@@ -130,18 +130,10 @@ export const registrySchema = z.strictObject({
   decisions: z.array(decision).default([]),
 });
 
-/** What is known of editions, versions and decisions: the content of `editions.json`. */
-export type Registry = z.output<typeof registrySchema>;
-/** An edition with the place of its tables. */
-export type EditionRecord = Registry['editions'][number] & Edition;
-/** A reference table, such as the drug routes. */
-export type ReferenceRecord = Registry['references'][number];
-/** A named DMDC version and its editions. */
-export type VersionRecord = Registry['versions'][number];
-/** A decision known to exist, whether its tables are bundled or not. */
-export type DecisionRecord = Registry['decisions'][number];
-/** How sure a fact is. */
-export type Certainty = DecisionRecord['certainty'];
+/** The schema and the types that users see say the same. */
+type Reads = z.output<typeof registrySchema> extends Registry ? true : never;
+const _reads: Reads = true;
+void _reads;
 
 /**
  * Reads the text of an `editions.json`.

@@ -3,8 +3,8 @@ import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
 import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import { joined, type Pair } from '../messages/pair';
 import { asDate, today } from './date';
-import type { Certainty, EditionRecord, Registry } from './editions';
 import { asKind, KIND_LABELS, type Kind } from './kinds';
+import type { Certainty, EditionRecord, Registry } from './registry';
 
 /** Which edition is wanted: at most one of the three. None = the edition as of today. */
 export interface EditionChoice {

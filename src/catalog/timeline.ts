@@ -1,6 +1,6 @@
 import { dayBefore } from './date';
-import type { Registry } from './editions';
 import type { Kind } from './kinds';
+import type { Registry } from './registry';
 
 /** A stretch of days on which no list of a kind is known to be in force, or more than one. Days are `yyyy-mm-dd`, both included. */
 export interface TimelineFault {

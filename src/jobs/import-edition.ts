@@ -1,7 +1,7 @@
 import { amendLists } from '../catalog/amend';
 import { asDate } from '../catalog/date';
-import type { EditionRecord } from '../catalog/editions';
 import { asKind, type Kind } from '../catalog/kinds';
+import type { EditionRecord } from '../catalog/registry';
 import { type ImportedList, type ImportOptions, importSheets } from '../editions/import/import';
 import { consequencesOf, type DecisionFacts, editionRecord } from '../editions/import/record';
 import { DmdcError } from '../errors';

@@ -138,6 +138,8 @@ describe('the packed tarball in an empty project', () => {
     const code = `
       import { type Mapping, mapCatalog, readFacilityCatalog, rowStatus } from 'dmdc';
       import { createMatcher, type MatchResult } from 'dmdc/core';
+      import { diffEditions } from 'dmdc/editions';
+      import { progressOf } from 'dmdc/province';
       export function codes(mapping: Mapping): string[] {
         return mapping.rows.flatMap(({ match }) => (match.status === 'auto' ? [match.code] : []));
       }
@@ -146,15 +148,37 @@ describe('the packed tarball in an empty project', () => {
         // @ts-expect-error a code stands only on an automatic row
         return match.code;
       }
-      export { createMatcher };
+      export { createMatcher, diffEditions, progressOf };
     `;
     writeFileSync(join(project, 'use.mts'), code);
     writeFileSync(join(project, 'use.cts'), code);
-    const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, types: [] };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.mts', 'use.cts'] }));
     const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: project, encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
+    const resolutions = [
+      { module: 'node16', files: ['use.mts', 'use.cts'] },
+      { module: 'esnext', moduleResolution: 'bundler', files: ['use.mts'] },
+    ];
+    for (const { files, ...resolution } of resolutions) {
+      const compilerOptions = {
+        ...resolution,
+        target: 'es2022',
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        types: [],
+      };
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+      const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: project, encoding: 'utf8' });
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    }
+  });
+
+  it('names no schema library in any declaration file', () => {
+    const declarations = readdirSync(join(project, 'node_modules', 'dmdc', 'dist')).filter((name) =>
+      /\.d\.c?ts$/.test(name),
+    );
+    expect(declarations.length).toBeGreaterThan(7);
+    const texts = declarations.map((name) => readFileSync(join(project, 'node_modules', 'dmdc', 'dist', name), 'utf8'));
+    expect(declarations.filter((_, at) => /\bzod\b/.test(texts[at]!))).toEqual([]);
   });
 });

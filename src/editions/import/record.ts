@@ -1,7 +1,7 @@
 import type { Coverage } from '../../catalog/catalog';
 import { dayBefore } from '../../catalog/date';
-import type { Certainty, DecisionRecord, EditionRecord, Registry } from '../../catalog/editions';
 import { KIND_LABELS, type Kind } from '../../catalog/kinds';
+import type { Certainty, DecisionRecord, EditionRecord, Registry } from '../../catalog/registry';
 import type { ImportedList } from './import';
 
 /** What the caller knows of the decision. Dates are `yyyy-mm-dd`. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseRegistry, type Registry } from '../../catalog/editions';
+import { parseRegistry } from '../../catalog/editions';
+import type { Registry } from '../../catalog/registry';
 import { DmdcError } from '../../errors';
 import { CATALOG_FAULTS } from '../../messages/catalog-faults';
 
