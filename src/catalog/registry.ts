@@ -41,6 +41,8 @@ export interface EditionRecord extends TableRecord, Provenance {
   certainty: Certainty;
   dateNote?: Both;
   coverage: Coverage;
+  /** The decision whose list is not at hand and in whose place this one answers: what lists in use show, no text of the decision. */
+  standsFor?: string;
   /** Id of the edition that it amends: its table holds the codes that are added or changed, its `retired` those that go. */
   amends?: string;
   rows?: number;
