@@ -2,6 +2,7 @@ import type { Kind } from '../src/catalog/kinds';
 import type { ImportListOptions } from '../src/jobs/import-edition';
 import { drugCodes, positions2018, positions2022 } from './sources/drugs';
 import { departments, herbs, routes, supplyGroups, traditionalCodes } from './sources/others';
+import { products } from './sources/products';
 import { beds, examinations, notInForce, observedServices } from './sources/services';
 import type { ReadSource } from './sources/tsv';
 
@@ -102,6 +103,7 @@ export const RECIPES: readonly Recipe[] = [
     columns: { code: 'position' },
     prepare: positions2022,
   },
+  { kind: 'reference', from: 'drugs/products-dqg-2019.tsv', to: 'reference/drug-products.tsv', prepare: products },
   {
     kind: 'reference',
     from: 'services/exam-codes-observed.tsv',

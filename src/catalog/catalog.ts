@@ -3,6 +3,7 @@ import type { Pair } from '../messages/pair';
 import type { Entry, RetiredEntry } from './entry';
 import type { FurtherName } from './further-names';
 import type { Kind } from './kinds';
+import type { Products } from './products';
 import type { NameWithoutCode } from './without-code';
 
 /** How much of the decision's list a table holds. */
@@ -72,6 +73,8 @@ export interface Catalog extends Iterable<Entry> {
   readonly furtherNames?: () => readonly FurtherName[];
   /** What official lists name and the catalog has no code for, looked up when asked for: it is never a spelling of a neighbour. */
   readonly namesWithoutCode?: () => readonly NameWithoutCode[];
+  /** Products by trade name and registration number, read when asked for; drugs only. */
+  readonly products?: () => Products;
   /** Name of a department by its code (`K03`), for lists that write the code alone. */
   readonly departmentName?: (code: string) => string | undefined;
 }

@@ -38,7 +38,19 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
   ],
   'yhct-diseases': ['code', 'name', 'icd10', 'modern_name', 'other_names'],
   blood: ['code', 'name', 'volume_ml', 'checked'],
-  reference: ['code', 'name', 'specialty', 'observed_names', 'route', 'note', 'codes', 'same_as'],
+  reference: [
+    'code',
+    'name',
+    'specialty',
+    'observed_names',
+    'ingredient',
+    'strength',
+    'route',
+    'note',
+    'codes',
+    'same_as',
+    'routes',
+  ],
   retired: ['code', 'name', 'price_name', 'successors', 'note'],
   changed: ['code', 'name'],
 });
@@ -69,6 +81,8 @@ export type Column =
   | 'seen'
   | 'checked'
   | 'group'
+  | 'ingredient'
+  | 'strength'
   | 'other_codes'
   | 'routes'
   | 'route'

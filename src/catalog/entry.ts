@@ -39,6 +39,9 @@ export interface Entry {
   readonly routes?: readonly string[];
 
   // reference tables
+  /** Products: active ingredients and strength as registered. */
+  readonly ingredient?: string;
+  readonly strength?: string;
   /** Routes as the circular writes them: `Tiêm/truyền, uống`. */
   readonly route?: string;
   /** Condition of payment, or another remark of the list. */

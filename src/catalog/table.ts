@@ -219,6 +219,8 @@ const TEXT_FIELDS = {
   chapter_name: 'chapterName',
   checked: 'checked',
   group: 'group',
+  ingredient: 'ingredient',
+  strength: 'strength',
   route: 'route',
   note: 'note',
   same_as: 'sameAs',

@@ -1,6 +1,7 @@
 import { ingredientText } from '../text/ingredients';
 import { wordsOf } from '../text/words';
 import type { Entry, RetiredEntry } from './entry';
+import type { Kind } from './kinds';
 
 /** An item that an official list knows by name and position and whose code is not in the catalog. */
 export interface NameWithoutCode {
@@ -15,6 +16,18 @@ export interface NameWithoutCode {
   readonly sameName: readonly string[];
   /** The cancelled code that carried the name, where it had one. */
   readonly retired?: RetiredEntry;
+}
+
+/** The code that such a name would have, as people write it. */
+export const UNKNOWN_CODE: Readonly<Partial<Record<Kind, string>>> = {
+  drugs: '40.x',
+  'traditional-medicines': '05V.x',
+};
+
+/** What of the names without a code a text names: the same words, or the same ingredients in any order. */
+export function namedIn(text: string, names: readonly NameWithoutCode[]): NameWithoutCode[] {
+  const key = ingredientKey(text);
+  return names.filter((one) => [one.name, ...one.spellings].some((name) => ingredientKey(name) === key));
 }
 
 /** A list of official names, newest first where one replaces another. */

@@ -1,8 +1,13 @@
+import type { Catalog } from '../../catalog/catalog';
 import { normalizeCode } from '../../catalog/code';
+import { isInferred } from '../../catalog/entry';
 import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
+import type { Product } from '../../catalog/products';
+import { namedIn, UNKNOWN_CODE } from '../../catalog/without-code';
 import { openCatalog } from '../../io/catalogs/open';
 import type { Item } from '../../item';
 import { createMatcher } from '../../match/matcher';
+import { describeReason } from '../../messages/reasons';
 import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
@@ -24,14 +29,38 @@ export function search(
   const catalog = openCatalog(kind, choice);
   tellEditions([kind], choice, io);
   const byCode = normalizeCode(kind, text).wellFormed ? catalog.get(text) : undefined;
-  const { candidates } = createMatcher(catalog, { top }).match(itemOf(kind, text));
+  const matcher = createMatcher(catalog, { top });
+  const asTyped = matcher.match(itemOf(kind, text)).candidates;
+  // A name that is no ingredient may be a product's: then its ingredients are looked for.
+  const products = (asTyped[0]?.score ?? 0) < KNOWN ? productsOf(catalog, text) : [];
+  const readings = products
+    .map((one) => ({ product: one, candidates: matcher.match(itemOf(kind, one.ingredient)).candidates }))
+    .sort((one, other) => (other.candidates[0]?.score ?? 0) - (one.candidates[0]?.score ?? 0));
+  const { product, candidates } = readings[0] ?? { product: undefined, candidates: asTyped };
+  const unlisted = product ? [] : namedIn(text, catalog.namesWithoutCode?.() ?? []);
   const hits = [
     ...(byCode ? [{ code: byCode.code, name: byCode.name, score: 1 }] : []),
     ...candidates.filter(({ code }) => code !== byCode?.code).map(({ code, name, score }) => ({ code, name, score })),
   ];
   if (options.json) {
-    io.print(JSON.stringify({ kind, edition: catalog.edition.id, text, results: hits }, null, 1));
+    const found = {
+      ...(product && { product }),
+      ...(unlisted.length > 0 && { withoutCode: unlisted }),
+      results: hits,
+    };
+    io.print(JSON.stringify({ kind, edition: catalog.edition.id, text, ...found }, null, 1));
     return hits.length > 0 ? EXIT.done : EXIT.notFound;
+  }
+  const { search: texts } = io.texts;
+  if (product) io.print(texts.product(product.tradeName, product.registrationNo, product.ingredient));
+  for (const { name, list, position, retired } of unlisted) {
+    const told = retired
+      ? texts.gone(name, retired.code, retired.successors.join(', '))
+      : describeReason(
+          { code: 'name-without-code', params: { name, list, position, family: UNKNOWN_CODE[kind] ?? '' } },
+          io.lang,
+        );
+    io.print(told);
   }
   if (hits.length === 0) {
     io.tell(io.texts.search.none(text, KIND_LABELS[kind][io.lang]));
@@ -48,9 +77,29 @@ export function search(
     const percent = (score < 0.01 ? '<1 %' : `${Math.floor(score * 100)} %`).padStart(5);
     const same = catalog.get(code);
     const price = same?.priceName && same.priceName !== name ? io.paint('dim', ` · ${same.priceName}`) : '';
-    io.print(`${percent}  ${code.padEnd(width)}  ${highlight(name, i)}${price}`);
+    const doubt = same && isInferred(same) ? io.paint('yellow', ` · ${texts.inferred}`) : '';
+    const group = same?.group ? io.paint('dim', ` · ${same.group}`) : '';
+    io.print(`${percent}  ${code.padEnd(width)}  ${highlight(name, i)}${price}${group}${doubt}`);
   });
   return EXIT.done;
+}
+
+/** What is typed is an ingredient or a code's own name from this score on. */
+const KNOWN = 0.5;
+/** Products of one brand that are looked at, by the wording of their ingredients. */
+const MOST_WORDINGS = 8;
+
+/** Products of a trade name or a registration number, one for each wording of the ingredients. */
+function productsOf({ products }: Catalog, text: string): Product[] {
+  const table = products?.();
+  if (!table) return [];
+  const numbered = table.byRegistration(text);
+  const found = numbered.length > 0 ? numbered : table.byTradeName(text);
+  const byIngredient = new Map<string, Product>();
+  for (const one of found) {
+    if (one.ingredient !== '' && !byIngredient.has(one.ingredient)) byIngredient.set(one.ingredient, one);
+  }
+  return [...byIngredient.values()].slice(0, MOST_WORDINGS);
 }
 
 /** What is typed is a name; of a drug it may be the ingredient. */

@@ -45,10 +45,7 @@ function checkCode(kind: Kind | 'reference', code: string, seen: Map<string, num
       `Mã ${code} đã có ở dòng ${before}.`,
       `Code ${code} already stands in row ${before}.`,
     );
-  const wellFormed =
-    kind === 'reference'
-      ? REFERENCE_CODE.test(code) || normalizeCode('services', code).wellFormed
-      : normalizeCode(kind, code).wellFormed;
+  const wellFormed = kind === 'reference' ? REFERENCE_CODE.test(code) : normalizeCode(kind, code).wellFormed;
   if (!wellFormed) {
     add(
       'error',
@@ -61,9 +58,9 @@ function checkCode(kind: Kind | 'reference', code: string, seen: Map<string, num
   }
 }
 
-/** Routes (`1.01`), techniques (`1.9`, `BS_28.526`, `18.303b`), positions of a circular (`12`, `PX.7`), departments (`K01`, `K16.1`), examinations of a commune station; beds follow the grammar of services. */
-const REFERENCE_CODE =
-  /^(?:\d{1,2}\.\d{1,4}[a-z]?|BS_\d{1,2}\.\d{1,4}|\d{1,4}|PX\.\d{1,3}|K\d{2}(?:\.\d)?|TYT\.\d{4})$/;
+/** Routes (`1.01`), techniques (`1.9`, `BS_28.526`, `18.303b`), positions (`12`, `PX.7`), departments (`K16.1`), beds, registration numbers (`VN-17205-13`): one word with a digit. */
+const REFERENCE_CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d._/+-]*$/u;
+/^(?:\d{1,2}\.\d{1,4}[a-z]?|BS_\d{1,2}\.\d{1,4}|\d{1,4}|PX\.\d{1,3}|K\d{2}(?:\.\d)?|TYT\.\d{4})$/;
 
 function* textsOf(entry: Entry): Generator<[column: string, text: string]> {
   yield ['name', entry.name];

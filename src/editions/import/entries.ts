@@ -91,6 +91,8 @@ const TEXTS = {
   chapter_name: 'chapterName',
   checked: 'checked',
   group: 'group',
+  ingredient: 'ingredient',
+  strength: 'strength',
   route: 'route',
   note: 'note',
   same_as: 'sameAs',

@@ -7,6 +7,7 @@ import { mergeRegistries } from '../../catalog/editions';
 import type { Entry, RetiredEntry } from '../../catalog/entry';
 import type { FurtherName } from '../../catalog/further-names';
 import { asKind, KINDS, type Kind } from '../../catalog/kinds';
+import { createProducts, type Products } from '../../catalog/products';
 import type { EditionRecord, ReferenceRecord, Registry } from '../../catalog/registry';
 import { type EditionChoice, type Resolution, resolveFrom } from '../../catalog/resolve';
 import { parseRetired, parseTable } from '../../catalog/table';
@@ -75,6 +76,7 @@ export function openCatalog(kind: Kind, options: OpenCatalogOptions = {}): Opene
         resolution: Object.freeze(resolution),
         furtherNames: () => relatedNames(catalog, { catalogsDir: options.catalogsDir }),
         namesWithoutCode: () => withoutCode(key, catalog, resolution, folderOf, { catalogsDir: options.catalogsDir }),
+        ...(kind === 'drugs' && { products: () => openProducts({ catalogsDir: options.catalogsDir }) }),
         departmentName: (code: string) =>
           openReference('departments', { catalogsDir: options.catalogsDir }).get(code)?.name,
       }),
@@ -196,6 +198,20 @@ function withoutCode(
       (id) => openReference(id, options).entries,
     );
   return cached(`without-code|${key}`, make, (names) => 300 * names.length);
+}
+
+/** The table of products, kept as its text with an index of numbers and brands. */
+function openProducts(options: CatalogsOptions): Products {
+  const { registry, folderOf } = registries(options);
+  const record = registry.references.find(({ id }) => id === 'drug-products');
+  if (!record) return createProducts('');
+  const dir = folderOf(record);
+  const key = `products|${fileStamp(dir, record.table)}|${record.sha256}`;
+  return cached(
+    key,
+    () => createProducts(readTableFile(dir, record.table, record.sha256)),
+    (products) => 300 * products.size,
+  );
 }
 
 /** Techniques of circular 23/2024 carry the keys of the services list. */
