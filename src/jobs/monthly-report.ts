@@ -11,6 +11,7 @@ import { readRegister } from '../io/sheets/register';
 import type { Issue } from '../issue';
 import type { EditionRef, Facility, Mapping } from '../mapping/mapping';
 import { nextTurn } from '../match/steps';
+import { cliTexts } from '../messages/cli/common';
 import { reportCliTexts } from '../messages/cli/report';
 import { type MilestoneState, milestoneStates } from '../report/behind';
 import { groupByFacility } from '../report/facilities';
@@ -141,10 +142,7 @@ function countingDay(month: string | undefined, date: string | Date | undefined)
   if (month === undefined) return now;
   const [, year, number] = (/^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? []).map(Number);
   if (!year || !number) {
-    throw new DmdcError('bad-date', {
-      vi: `Tháng phải viết dạng năm-tháng như 2026-11, không phải “${month}”.`,
-      en: `A month is written as year and month, as 2026-11, not “${month}”.`,
-    });
+    throw new DmdcError('bad-date', cliTexts.pairs.usage.badMonth(month));
   }
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
   return [last, now].sort()[0] as string;
