@@ -28,6 +28,10 @@ export { reportJson } from './io/report/report-json';
 export { type ReportSheetsInput, reportXlsx } from './io/report/report-sheets';
 export { type ReadRegisterOptions, readRegister } from './io/sheets/register';
 export { type CheckClaimsOptions, checkClaims } from './jobs/check-claims';
+// Whole tasks
+export { type FolderResult, type MapFolderOptions, mapFolder } from './jobs/map-folder';
+export { type MapIntoOptions, type MappedKind, mapInto } from './jobs/map-into';
+export { type MonthlyReportOptions, type MonthlyResult, monthlyReport } from './jobs/monthly-report';
 // Figures
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
 export { type ClusterOptions, clusterNames } from './report/clusters/name-clusters';
