@@ -115,7 +115,7 @@ export function makeMonths({ facilities, months, seed, last = '2026-11' }: Month
     const counted = lists.flatMap((curves) => curves.flatMap((curve) => curve(at) ?? []));
     return {
       format: 'dmdc-report',
-      version: 1,
+      version: 2,
       province: PROVINCE,
       month,
       date,
@@ -159,7 +159,7 @@ function makeCurves(entry: RegisterEntry, place: number, months: number, seed: n
   return KINDS.flatMap((kind, at): Curve[] => {
     if (entry.level === 'commune' && !COMMUNE_KINDS.has(kind)) return [];
     const random = chance(seed * 1_000_003 + place * 31 + at);
-    const N = Math.max(4, Math.round(SIZES[kind] * SCALE[entry.level ?? 'commune'] * (0.8 + 0.4 * random())));
+    const total = Math.max(4, Math.round(SIZES[kind] * SCALE[entry.level ?? 'commune'] * (0.8 + 0.4 * random())));
     const start = 0.4 + 0.35 * random();
     const goal = 0.8 + 0.19 * random();
     const pace = 0.45 + 0.3 * random();
@@ -167,7 +167,7 @@ function makeCurves(entry: RegisterEntry, place: number, months: number, seed: n
     for (let month = 0; month < months; month++) {
       const share = goal - (goal - start) * pace ** month;
       const before = counts[month - 1];
-      counts.push(before ? next(before, Math.floor(share * N)) : first(N, Math.floor(share * N), random));
+      counts.push(before ? next(before, Math.floor(share * total)) : first(total, Math.floor(share * total), random));
       tell(counts, kind, place, month);
     }
     return [
@@ -182,16 +182,16 @@ function makeCurves(entry: RegisterEntry, place: number, months: number, seed: n
   });
 }
 
-function first(N: number, n: number, random: () => number): States {
-  const open = N - n;
-  const automatic = Math.floor(n * 0.8);
+function first(total: number, mapped: number, random: () => number): States {
+  const open = total - mapped;
+  const automatic = Math.floor(mapped * 0.8);
   const noEquivalent = Math.floor(open * 0.06 * random());
   const ambiguous = Math.floor(open * 0.2);
   const none = Math.floor(open * 0.3);
   const review = open - noEquivalent - ambiguous - none;
   return {
     automatic,
-    confirmed: n - automatic,
+    confirmed: mapped - automatic,
     noEquivalent,
     ambiguous,
     review,
@@ -203,10 +203,10 @@ function first(N: number, n: number, random: () => number): States {
 }
 
 /** People confirm open items until `n` have a code; where something slipped back, they work it off bit by bit. */
-function next(before: States, n: number): States {
+function next(before: States, mapped: number): States {
   const after = { ...before };
   const now = before.automatic + before.confirmed;
-  let more = Math.max(Math.min(10, openOf(before)), n - now);
+  let more = Math.max(Math.min(10, openOf(before)), mapped - now);
   for (const state of ['review', 'ambiguous', 'none', 'rejected'] as const) {
     const taken = Math.min(more, after[state]);
     after[state] -= taken;
@@ -275,11 +275,11 @@ function abolition({ kind, id }: EditionRef, date: string | undefined) {
 function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: States, seed: number): CountedList {
   const random = chance(seed);
   const { automatic, confirmed, noEquivalent, ...waitingBy } = states;
-  const n = automatic + confirmed;
+  const mapped = automatic + confirmed;
   const waiting = Object.values(waitingBy).reduce((sum, count) => sum + count, 0);
-  const N = n + noEquivalent + waiting;
+  const total = mapped + noEquivalent + waiting;
   const names = OPEN_NAMES[kind];
-  const open = Array.from({ length: Math.min(N - n, names.length) }, (_, at): OpenItem => {
+  const open = Array.from({ length: Math.min(total - mapped, names.length) }, (_, at): OpenItem => {
     const quantity = Math.floor(random() ** 2 * 4000) + 1;
     return {
       localCode: `${kind.slice(0, 2).toUpperCase()}${at + 1}`,
@@ -289,15 +289,15 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
       amount: quantity * 1000 * (5 + Math.floor(random() * 90)),
     };
   }).sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
-  const quantity = { items: N, n: n * 110, N: n * 110 + (N - n) * 45 };
-  const amount = { items: N, n: n * 6_500_000, N: n * 6_500_000 + (N - n) * 2_100_000 };
+  const quantity = { items: total, mapped: mapped * 110, total: mapped * 110 + (total - mapped) * 45 };
+  const amount = { items: total, mapped: mapped * 6_500_000, total: mapped * 6_500_000 + (total - mapped) * 2_100_000 };
   return {
     kind,
     facility: { code, name },
     edition: ref,
     counts: {
-      n,
-      N,
+      mapped,
+      total,
       automatic,
       confirmed,
       waiting,
@@ -310,8 +310,8 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
       use: kind === 'icd10' || kind === 'yhct-diseases' ? { quantity: null, amount: null } : { quantity, amount },
     },
     duplicates: [],
-    byEdition: [{ edition: ref, n, N }],
-    parts: partsOf(kind, n, N),
+    byEdition: [{ edition: ref, mapped, total }],
+    parts: partsOf(kind, mapped, total),
     open,
     outside: [],
     holds: { from: null, to: null },
@@ -319,17 +319,17 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
   };
 }
 
-function partsOf(kind: Kind, n: number, N: number): RatioPart[] {
+function partsOf(kind: Kind, mapped: number, total: number): RatioPart[] {
   if (kind !== 'services' && kind !== 'drugs') return [];
-  let restn = n;
-  let restN = N;
+  let restn = mapped;
+  let restN = total;
   return DEPARTMENTS.map((key, at): RatioPart => {
     const left = DEPARTMENTS.length - at;
     const own = Math.floor(restN / left);
     const decided = Math.min(own, Math.floor(restn / left));
     restn -= decided;
     restN -= own;
-    return { by: 'department', key, n: decided, N: own };
+    return { by: 'department', key, mapped: decided, total: own };
   });
 }
 
@@ -344,8 +344,8 @@ function claimsOf(entry: RegisterEntry, place: number, month: number, seed: numb
     {
       facility: { code: entry.code, name: entry.name },
       tables,
-      onDay: { n: onDay, N: records },
-      answered: { n: Math.floor(records * (0.96 + 0.04 * random())), N: records },
+      onDay: { count: onDay, total: records },
+      answered: { count: Math.floor(records * (0.96 + 0.04 * random())), total: records },
     },
   ];
 }

@@ -97,8 +97,8 @@ export function monthlyClaims(checks: Iterable<ClaimsChecks>): MonthlyClaims[] {
       const before = found.get(key) ?? { facility: { ...(line.code && { code: line.code }), name: line.name ?? key } };
       found.set(key, {
         ...before,
-        ...(line.onDay !== null && { onDay: { n: line.onDay, N: line.records } }),
-        ...(line.answered !== null && { answered: { n: line.answered, N: line.records } }),
+        ...(line.onDay !== null && { onDay: { count: line.onDay, total: line.records } }),
+        ...(line.answered !== null && { answered: { count: line.answered, total: line.records } }),
         ...(line.withoutIt && { exempt: true }),
       });
     }

@@ -17,8 +17,8 @@ export const progressTexts = subject({
   },
   notes: {
     progress: {
-      vi: 'Tỷ lệ n/N của mỗi tháng, làm tròn xuống. “—”: tháng đó không có danh mục; ô trống: tháng đó không có báo cáo; cả hai không phải là 0. ▲ ▼: tăng, giảm so với tháng có số liệu ngay trước, tính bằng điểm phần trăm.',
-      en: 'The ratio n/N of each month, rounded down. “—”: no list in that month; empty: no report on that month; neither is 0. ▲ ▼: up, down against the counted month before, in percentage points.',
+      vi: 'Tỷ lệ đã đồng bộ/tổng số của mỗi tháng, làm tròn xuống. “—”: tháng đó không có danh mục; ô trống: tháng đó không có báo cáo; cả hai không phải là 0. ▲ ▼: tăng, giảm so với tháng có số liệu ngay trước, tính bằng điểm phần trăm.',
+      en: 'The ratio mapped/total of each month, rounded down. “—”: no list in that month; empty: no report on that month; neither is 0. ▲ ▼: up, down against the counted month before, in percentage points.',
     },
     slips: {
       vi: 'Tụt lại: tỷ lệ thấp hơn tháng có số liệu ngay trước. Phần của mỗi nguyên nhân tính từ chênh lệch các số đếm; “10–25” nghĩa là ít nhất 10, nhiều nhất 25 mục: số đếm không cho biết chính xác hơn.',
@@ -39,7 +39,7 @@ export const progressTexts = subject({
     before: { vi: 'Trước', en: 'Before' },
     after: { vi: 'Sau', en: 'After' },
     change: { vi: 'Thay đổi (điểm %)', en: 'Change (pct points)' },
-    ratio: { vi: 'n/N tháng cuối', en: 'n/N, last month' },
+    ratio: { vi: 'Đã đồng bộ/Tổng số tháng cuối', en: 'Mapped/total, last month' },
     share: { vi: 'Tỷ lệ', en: 'Share' },
     milestone: { vi: 'Mốc', en: 'Milestone' },
     milestoneDay: { vi: 'Ngày mốc', en: 'Milestone day' },

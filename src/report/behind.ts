@@ -10,8 +10,8 @@ export interface Behind {
   readonly facility: Facility;
   readonly level?: FacilityLevel;
   readonly kind: Kind;
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
   readonly milestone: Milestone;
   /** Whether the day of the milestone has come. */
   readonly due: boolean;
@@ -33,9 +33,12 @@ export interface MilestoneState {
 }
 
 /** Items that still need a code before a share of `percent` (0…100) is reached; 0: reached, as an empty list is. */
-export function missingItems({ n, N }: { readonly n: number; readonly N: number }, percent: number): number {
+export function missingItems(
+  { mapped, total }: { readonly mapped: number; readonly total: number },
+  percent: number,
+): number {
   // Exact in whole numbers where the percentage has at most four decimals: 0.29 * 100 is no 29.
-  return Math.max(0, Math.ceil((Math.round(percent * 10_000) * N) / 1_000_000) - n);
+  return Math.max(0, Math.ceil((Math.round(percent * 10_000) * total) / 1_000_000) - mapped);
 }
 
 /**
@@ -61,13 +64,22 @@ export function milestoneStates(
     for (const { facility, ratios, level } of lines) {
       for (const kind of KINDS) {
         const ratio = ratios[kind];
-        if (!ratio || ratio.N === 0 || milestoneOn(sameDay, { kind, level, date: milestone.date }) !== milestone)
+        if (!ratio || ratio.total === 0 || milestoneOn(sameDay, { kind, level, date: milestone.date }) !== milestone)
           continue;
         lists++;
         const missing = missingItems(ratio, milestone.percent);
         if (missing === 0) continue;
-        const { n, N } = ratio;
-        behind.push({ facility, ...(level && { level }), kind, n, N, milestone, due: milestone.date <= date, missing });
+        const { mapped, total } = ratio;
+        behind.push({
+          facility,
+          ...(level && { level }),
+          kind,
+          mapped,
+          total,
+          milestone,
+          due: milestone.date <= date,
+          missing,
+        });
       }
     }
     return {

@@ -151,8 +151,8 @@ export function countItems(
     if (group.some((counted) => hasInvalidDeclaredCode(counted.row))) tally.declaredInvalid++;
     weights.push({ weight, decided });
     parts.add(row, 'code' in outcome ? outcome.code : undefined);
-    const { n = 0, N = 0 } = editions.get(edition.id) ?? {};
-    editions.set(edition.id, { edition, n: decided ? n + 1 : n, N: N + 1 });
+    const { mapped = 0, total = 0 } = editions.get(edition.id) ?? {};
+    editions.set(edition.id, { edition, mapped: decided ? mapped + 1 : mapped, total: total + 1 });
   }
 
   const duplicates: Duplicate[] = [];
@@ -165,10 +165,10 @@ export function countItems(
   duplicates.sort((a, b) => (a.localCode < b.localCode ? -1 : 1));
 
   const waiting = Object.values(waitingBy).reduce((sum, count) => sum + count, 0);
-  const n = tally.automatic + tally.confirmed;
-  const N = n + tally.noEquivalent + waiting;
+  const mapped = tally.automatic + tally.confirmed;
+  const total = mapped + tally.noEquivalent + waiting;
   return {
-    counts: { n, N, ...tally, waiting, waitingBy, notInForce, use: useOf(weights) },
+    counts: { mapped, total, ...tally, waiting, waitingBy, notInForce, use: useOf(weights) },
     duplicates,
     byEdition: [...editions.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1)),
     parts: parts.parts(),

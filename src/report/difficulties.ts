@@ -82,14 +82,14 @@ function itemText({ localName, facilities, quantity, amount }: WorstItem, severa
 
 function abolished(report: RatioReport): string[] {
   return KINDS.flatMap((kind) => {
-    const editions = (report.totals[kind]?.byEdition ?? []).filter(({ abolished, N }) => abolished && N > 0);
-    return editions.map(({ edition, N, abolished }) => {
+    const editions = (report.totals[kind]?.byEdition ?? []).filter(({ abolished, total }) => abolished && total > 0);
+    return editions.map(({ edition, total, abolished }) => {
       const where = countBy(report, ({ ratios }) =>
-        (ratios[kind]?.byEdition ?? []).reduce((sum, one) => sum + (one.edition.id === edition.id ? one.N : 0), 0),
+        (ratios[kind]?.byEdition ?? []).reduce((sum, one) => sum + (one.edition.id === edition.id ? one.total : 0), 0),
       );
       const by = abolished?.by ? `, theo ${abolished.by}` : '';
       const end = dayText(abolished?.validTo ?? '', 'vi');
-      return `${KIND_LABELS[kind].vi}: ${numbers.format(N)} mục còn ánh xạ theo ${edition.decision} (hết hiệu lực sau ngày ${end}${by}), cần chuyển sang bản hiện hành: ${where}.`;
+      return `${KIND_LABELS[kind].vi}: ${numbers.format(total)} mục còn ánh xạ theo ${edition.decision} (hết hiệu lực sau ngày ${end}${by}), cần chuyển sang bản hiện hành: ${where}.`;
     });
   });
 }

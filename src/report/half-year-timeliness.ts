@@ -88,12 +88,12 @@ function plain({ code, name }: Facility): Facility {
 /** Percentage points that lack to the target, of the two the more. */
 function lack({ onDay, onDayTarget, answered, answeredTarget }: TimelinessSum): number {
   const of = (share: RecordShare | null, target: number | null) =>
-    share && share.N > 0 && target !== null ? target - (share.n / share.N) * 100 : 0;
+    share && share.total > 0 && target !== null ? target - (share.count / share.total) * 100 : 0;
   return Math.max(of(onDay, onDayTarget), of(answered, answeredTarget));
 }
 
-function added(sum: RecordShare | undefined, { n, N }: RecordShare): RecordShare {
-  return { n: (sum?.n ?? 0) + n, N: (sum?.N ?? 0) + N };
+function added(sum: RecordShare | undefined, { count, total }: RecordShare): RecordShare {
+  return { count: (sum?.count ?? 0) + count, total: (sum?.total ?? 0) + total };
 }
 
 function measured(level: FacilityLevel | null, { onDay, answered }: Pick<Sum, 'onDay' | 'answered'>): TimelinessSum {
@@ -111,6 +111,6 @@ function measured(level: FacilityLevel | null, { onDay, answered }: Pick<Sum, 'o
 
 /** Whether a share reaches a target, in whole numbers. */
 function met(share: RecordShare | undefined, target: number | null): boolean | null {
-  if (!share || share.N === 0 || target === null) return null;
-  return share.n * 100 >= target * share.N;
+  if (!share || share.total === 0 || target === null) return null;
+  return share.count * 100 >= target * share.total;
 }

@@ -12,8 +12,8 @@ import { onAbolished } from './share';
 
 /** Where a kind stood at one end of the half-year. */
 export interface HalfYearPoint {
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
   /** Facilities with a list of this kind. */
   readonly lists: number;
   readonly onAbolished: number;
@@ -38,7 +38,7 @@ export interface HalfYearLine extends HalfYearKind {
 /** The half-year summary for the Ministry as data. */
 export interface HalfYear {
   readonly format: 'dmdc-half-year';
-  readonly version: 1;
+  readonly version: 2;
   /** `2026H1`. */
   readonly half: string;
   readonly province?: string;
@@ -100,7 +100,7 @@ export function halfYear(
   const province = options.province ?? last.province;
   return {
     format: 'dmdc-half-year',
-    version: 1,
+    version: 2,
     half: `${months[0]?.slice(0, 4)}H${months[0]?.endsWith('-01') ? 1 : 2}`,
     ...(province !== undefined && { province }),
     months: own.map(({ month }) => month),
@@ -125,14 +125,20 @@ export function facilitiesBehind(half: HalfYear): readonly Behind[] {
   return half.milestones.filter(({ due }) => due).flatMap(({ behind }) => behind);
 }
 
-function pointOf(total: RatioTotal | Ratio | null): HalfYearPoint | null {
-  if (!total) return null;
-  const { n, N, byEdition } = total;
-  return { n, N, lists: 'facilities' in total ? total.facilities : 1, onAbolished: onAbolished(total), byEdition };
+function pointOf(ratio: RatioTotal | Ratio | null): HalfYearPoint | null {
+  if (!ratio) return null;
+  const { mapped, total, byEdition } = ratio;
+  return {
+    mapped,
+    total,
+    lists: 'facilities' in ratio ? ratio.facilities : 1,
+    onAbolished: onAbolished(ratio),
+    byEdition,
+  };
 }
 
 function change(kind: Kind, begin: HalfYearPoint | null, end: HalfYearPoint | null): HalfYearKind {
-  const share = (point: HalfYearPoint | null) => (point && point.N > 0 ? point.n / point.N : null);
+  const share = (point: HalfYearPoint | null) => (point && point.total > 0 ? point.mapped / point.total : null);
   const [before, after] = [share(begin), share(end)];
   return { kind, begin, end, points: before === null || after === null ? null : (after - before) * 100 };
 }

@@ -21,11 +21,11 @@ const edition = z.object({
   sha256: z.string().optional(),
 });
 
-const use = z.object({ items: count, n: z.number(), N: z.number() }).nullable();
+const use = z.object({ items: count, mapped: z.number(), total: z.number() }).nullable();
 
 const counts = z.object({
-  n: count.describe('Items with a decided code: automatic + confirmed'),
-  N: count.describe('Items in force, one local code counted once: n + noEquivalent + waiting'),
+  mapped: count.describe('Items with a decided code: automatic + confirmed'),
+  total: count.describe('Items in force, one local code counted once: mapped + noEquivalent + waiting'),
   automatic: count,
   confirmed: count,
   waiting: count,
@@ -38,7 +38,7 @@ const counts = z.object({
     contradicting: count,
   }),
   noEquivalent: count,
-  outOfScope: count.default(0).describe('Items that need no national code: neither in n nor in N'),
+  outOfScope: count.default(0).describe('Items that need no national code: neither in mapped nor in total'),
   notInForce: count,
   duplicateRows: count,
   declaredInvalid: count,
@@ -51,8 +51,8 @@ const rests = {
   byEdition: z.array(
     z.object({
       edition,
-      n: count,
-      N: count,
+      mapped: count,
+      total: count,
       abolished: z
         .object({ validTo: z.string(), by: z.string().nullable() })
         .optional()
@@ -60,7 +60,7 @@ const rests = {
     }),
   ),
   coverage,
-  parts: z.array(z.object({ by: z.enum(PART_DIMENSIONS), key: z.string(), n: count, N: count })),
+  parts: z.array(z.object({ by: z.enum(PART_DIMENSIONS), key: z.string(), mapped: count, total: count })),
 };
 
 const ratio = counts.extend({
@@ -107,7 +107,7 @@ function everyKind<T extends z.ZodType>(schema: T) {
   return z.object(Object.fromEntries(KINDS.map((kind) => [kind, schema.nullable()])) as Record<Kind, z.ZodNullable<T>>);
 }
 
-const share = z.object({ n: count, N: count });
+const share = z.object({ count, total: count });
 
 const milestoneSchema = z.object({
   kind: z.enum(KINDS).optional(),

@@ -6,7 +6,7 @@ import type { FacilityLevel, RegisterEntry } from './register';
 /** What a monthly report file says it is. */
 export const MONTHLY_FORMAT = 'dmdc-report';
 /** Raised when an older program could misread a newer file. */
-export const MONTHLY_VERSION = 1;
+export const MONTHLY_VERSION = 2;
 
 /** How far facilities should be by a day. */
 export interface Milestone {
@@ -20,10 +20,10 @@ export interface Milestone {
   readonly level?: FacilityLevel;
 }
 
-/** So many of so many records; no share where N is 0. */
+/** So many of so many records; no share where `total` is 0. */
 export interface RecordShare {
-  readonly n: number;
-  readonly N: number;
+  readonly count: number;
+  readonly total: number;
 }
 
 /** What the check of claims files found of one facility; what was not looked at is absent. */

@@ -14,8 +14,8 @@ export interface RatioPart {
   readonly by: PartDimension;
   /** Chapter (see `chapterOf`), department or group as written; empty: not known; `…`: all parts beyond the first {@link MOST_PARTS}. */
   readonly key: string;
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
 }
 
 /** Parts kept of one list and dimension: a column full of free text is no breakdown. */
@@ -24,7 +24,7 @@ const REST = '…';
 
 /** Counts items by part. */
 export class PartCounter {
-  readonly #parts = new Map<PartDimension, Map<string, { n: number; N: number }>>();
+  readonly #parts = new Map<PartDimension, Map<string, { mapped: number; total: number }>>();
   readonly #kind: Kind;
 
   constructor(kind: Kind) {
@@ -53,36 +53,36 @@ export class PartCounter {
 
 /** The sum of parts over lists. */
 export function sumParts(all: readonly (readonly RatioPart[])[]): RatioPart[] {
-  const sums = new Map<PartDimension, Map<string, { n: number; N: number }>>();
-  for (const parts of all) for (const { by, key, n, N } of parts) count(sums, by, key, n, N);
+  const sums = new Map<PartDimension, Map<string, { mapped: number; total: number }>>();
+  for (const parts of all) for (const { by, key, mapped, total } of parts) count(sums, by, key, mapped, total);
   return sorted(sums);
 }
 
 function count(
-  sums: Map<PartDimension, Map<string, { n: number; N: number }>>,
+  sums: Map<PartDimension, Map<string, { mapped: number; total: number }>>,
   by: PartDimension,
   key: string,
-  n: number,
-  N: number,
+  mapped: number,
+  total: number,
 ): void {
-  const parts = sums.get(by) ?? new Map<string, { n: number; N: number }>();
+  const parts = sums.get(by) ?? new Map<string, { mapped: number; total: number }>();
   sums.set(by, parts);
   const place = parts.has(key) || parts.size < MOST_PARTS ? key : REST;
   const part = parts.get(place);
   if (part) {
-    part.n += n;
-    part.N += N;
-  } else parts.set(place, { n, N });
+    part.mapped += mapped;
+    part.total += total;
+  } else parts.set(place, { mapped, total });
 }
 
-function sorted(sums: ReadonlyMap<PartDimension, ReadonlyMap<string, { n: number; N: number }>>): RatioPart[] {
+function sorted(sums: ReadonlyMap<PartDimension, ReadonlyMap<string, { mapped: number; total: number }>>): RatioPart[] {
   return PART_DIMENSIONS.flatMap((by) => {
     const parts = [...(sums.get(by) ?? [])];
     if (parts.every(([key]) => key === '')) return [];
     // Roman chapters in the order of their numbers, everything else as text; what is not known comes last.
     const order = (key: string) => (key === '' || key === REST ? 1 : 0);
     parts.sort(([a], [b]) => order(a) - order(b) || rank(by, a) - rank(by, b) || (a < b ? -1 : a > b ? 1 : 0));
-    return parts.map(([key, { n, N }]) => ({ by, key, n, N }));
+    return parts.map(([key, { mapped, total }]) => ({ by, key, mapped, total }));
   });
 }
 

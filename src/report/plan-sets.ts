@@ -13,7 +13,7 @@ export interface PlanSet {
   /** Chapters of the list that are meant; absent: the whole list. */
   readonly chapters?: readonly string[];
   /** `null`: no list was sent, or nothing says which chapters its items belong to (then there are `editions`). */
-  readonly ratio: { readonly n: number; readonly N: number } | null;
+  readonly ratio: { readonly mapped: number; readonly total: number } | null;
   readonly editions: readonly EditionRef[];
   readonly onAbolished: number;
 }
@@ -59,11 +59,15 @@ export function planSets(ratios: RatioReport): PlanSet[] {
     const total = set.kind && ratios.totals[set.kind];
     if (!total) return { ...set, ratio: null, editions: [], onAbolished: 0 };
     const { editions } = total;
-    if (!set.chapters) return { ...set, ratio: { n: total.n, N: total.N }, editions, onAbolished: onAbolished(total) };
+    if (!set.chapters)
+      return { ...set, ratio: { mapped: total.mapped, total: total.total }, editions, onAbolished: onAbolished(total) };
     const chapters = total.parts.filter(({ by }) => by === 'chapter');
-    if (chapters.length === 0 && total.N > 0) return { ...set, ratio: null, editions, onAbolished: 0 };
+    if (chapters.length === 0 && total.total > 0) return { ...set, ratio: null, editions, onAbolished: 0 };
     const own = chapters.filter(({ key }) => set.chapters?.includes(key));
-    const ratio = { n: own.reduce((sum, { n }) => sum + n, 0), N: own.reduce((sum, { N }) => sum + N, 0) };
+    const ratio = {
+      mapped: own.reduce((sum, { mapped }) => sum + mapped, 0),
+      total: own.reduce((sum, { total }) => sum + total, 0),
+    };
     // What rests on which edition is known of a list as a whole only.
     return { ...set, ratio, editions, onAbolished: 0 };
   });

@@ -29,8 +29,8 @@ export interface AgainstMilestone {
 export interface ProgressChange {
   /** That month, `yyyy-mm`: not always the month before, for there may be a gap. */
   readonly since: string;
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
   /** Percentage points; `null` where one of the lists is empty. */
   readonly points: number | null;
 }
@@ -40,9 +40,9 @@ export interface ProgressPoint {
   readonly state: 'counted';
   /** `yyyy-mm`. */
   readonly month: string;
-  readonly n: number;
-  readonly N: number;
-  /** `n/N`, 0…1; `null` where the list is empty. */
+  readonly mapped: number;
+  readonly total: number;
+  /** `mapped / total`, 0…1; `null` where the list is empty. */
   readonly share: number | null;
   readonly coverage: Coverage;
   /** Ids of the editions that the count rests on. */
@@ -72,9 +72,9 @@ export interface Slip {
   readonly month: string;
   /** … and the last counted month before. */
   readonly since: string;
-  readonly before: { readonly n: number; readonly N: number; readonly share: number | null };
+  readonly before: { readonly mapped: number; readonly total: number; readonly share: number | null };
   /** `null`: there is no list this month. */
-  readonly after: { readonly n: number; readonly N: number; readonly share: number | null } | null;
+  readonly after: { readonly mapped: number; readonly total: number; readonly share: number | null } | null;
   /** Percentage points, below 0; `null`: there is no list this month. */
   readonly points: number | null;
   /** By what they weigh, heaviest first. */
@@ -168,7 +168,8 @@ export function progressOf(reports: readonly MonthlyReport[], options: ProgressO
     }
     return { facility, ...(level && { level }), kinds };
   });
-  const depth = ({ points, before, after }: Slip) => (after && points !== null ? (-points * after.N) / 100 : before.n);
+  const depth = ({ points, before, after }: Slip) =>
+    after && points !== null ? (-points * after.total) / 100 : before.mapped;
   slips.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : depth(b) - depth(a)));
 
   const totals = {} as Record<Kind, ProgressTotal | null>;
@@ -209,39 +210,42 @@ function pointsOf(
   return counts.map((ratio, at) => {
     const month = months[at] as string;
     if (!ratio) return { state: 'gap', month, why: why(at) };
-    const { n, N, coverage, editions, byEdition } = ratio;
-    const share = shareOf(n, N);
+    const { mapped, total, coverage, editions, byEdition } = ratio;
+    const share = shareOf(mapped, total);
     const date = byMonth.get(month)?.date ?? month;
     const milestone = milestoneOn(milestones, { kind, level, date });
     const point: ProgressPoint = {
       state: 'counted',
       month,
-      n,
-      N,
+      mapped,
+      total,
       share,
       coverage,
       editions: editions.map(({ id }) => id),
       onAbolished: onAbolished({ byEdition }),
-      ...(before && { change: changeOf(before, { n, N, share }) }),
-      ...(milestone && share !== null && { milestone: against(milestone, n, N) }),
+      ...(before && { change: changeOf(before, { mapped, total, share }) }),
+      ...(milestone && share !== null && { milestone: against(milestone, mapped, total) }),
     };
     before = point;
     return point;
   });
 }
 
-function shareOf(n: number, N: number): number | null {
-  return N === 0 ? null : n / N;
+function shareOf(mapped: number, total: number): number | null {
+  return total === 0 ? null : mapped / total;
 }
 
-function changeOf(before: ProgressPoint, { n, N, share }: Pick<ProgressPoint, 'n' | 'N' | 'share'>): ProgressChange {
+function changeOf(
+  before: ProgressPoint,
+  { mapped, total, share }: Pick<ProgressPoint, 'mapped' | 'total' | 'share'>,
+): ProgressChange {
   const points = share === null || before.share === null ? null : 100 * (share - before.share);
-  return { since: before.month, n: n - before.n, N: N - before.N, points };
+  return { since: before.month, mapped: mapped - before.mapped, total: total - before.total, points };
 }
 
-function against({ date, percent }: Milestone, n: number, N: number): AgainstMilestone {
-  const items = missingItems({ n, N }, percent);
-  return { date, percent, behind: items === 0 ? 0 : percent - (100 * n) / N, items };
+function against({ date, percent }: Milestone, mapped: number, total: number): AgainstMilestone {
+  const items = missingItems({ mapped, total }, percent);
+  return { date, percent, behind: items === 0 ? 0 : percent - (100 * mapped) / total, items };
 }
 
 function slipsOf(
@@ -259,23 +263,32 @@ function slipsOf(
       // Said once, in the first month without the list; where there was no report at all nothing can be said.
       if (point.why === 'no-report' || missing || !before) return;
       missing = true;
-      const { n, N, share, month: since } = before.point;
-      const reasons: SlipReason[] = [{ code: 'list-missing', items: n, most: n, points: null }];
-      slips.push({ facility, kind, month, since, before: { n, N, share }, after: null, points: null, reasons });
+      const { mapped, total, share, month: since } = before.point;
+      const reasons: SlipReason[] = [{ code: 'list-missing', items: mapped, most: mapped, points: null }];
+      slips.push({
+        facility,
+        kind,
+        month,
+        since,
+        before: { mapped, total, share },
+        after: null,
+        points: null,
+        reasons,
+      });
       return;
     }
     const ratio = counts[at] as Ratio;
     if (before) {
-      const { n, N, share } = before.point;
-      const emptied = point.N === 0 && n > 0;
-      if (emptied || point.n * N < n * point.N) {
+      const { mapped, total, share } = before.point;
+      const emptied = point.total === 0 && mapped > 0;
+      if (emptied || point.mapped * total < mapped * point.total) {
         slips.push({
           facility,
           kind,
           month,
           since: before.point.month,
-          before: { n, N, share },
-          after: { n: point.n, N: point.N, share: point.share },
+          before: { mapped, total, share },
+          after: { mapped: point.mapped, total: point.total, share: point.share },
           points: point.change?.points ?? null,
           reasons: slipReasons(before.ratio, ratio),
         });

@@ -11,19 +11,19 @@ export interface Waiting {
   readonly contradicting: number;
 }
 
-/** The numbers of one kind. `n = automatic + confirmed`; `N = n + noEquivalent + waiting`. */
+/** The numbers of one kind. `mapped = automatic + confirmed`; `total = mapped + noEquivalent + waiting`. */
 export interface RatioCounts {
   /** Items with a decided code: automatic or confirmed. */
-  readonly n: number;
+  readonly mapped: number;
   /** Items in force in the list, one local code counted once. */
-  readonly N: number;
+  readonly total: number;
   readonly automatic: number;
   readonly confirmed: number;
   readonly waiting: number;
   readonly waitingBy: Waiting;
   /** Items of which a person said that no national code fits. */
   readonly noEquivalent: number;
-  /** Items that a person found to need no national code: neither in `n` nor in `N`. */
+  /** Items that a person found to need no national code: neither in `mapped` nor in `total`. */
   readonly outOfScope: number;
   /** Rows left out because the report's date is before `validFrom` or after `validTo`. */
   readonly notInForce: number;
@@ -38,8 +38,8 @@ export interface RatioCounts {
 /** The numbers that rest on one edition. */
 export interface EditionCounts {
   readonly edition: EditionRef;
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
   /** Set where the edition is no longer in force on the report's date: these items have to be migrated. */
   readonly abolished?: Abolition;
 }

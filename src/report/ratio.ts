@@ -162,8 +162,8 @@ function count(
 }
 
 /** A ratio as the form shows it: `200/1000`, or `—` where there is no list. */
-export function formatRatio(ratio: Pick<RatioCounts, 'n' | 'N'> | null): string {
-  return ratio === null ? '—' : `${ratio.n}/${ratio.N}`;
+export function formatRatio(ratio: Pick<RatioCounts, 'mapped' | 'total'> | null): string {
+  return ratio === null ? '—' : `${ratio.mapped}/${ratio.total}`;
 }
 
 function totalOf(kind: Kind, ratios: readonly Ratio[]): RatioTotal {
@@ -182,8 +182,8 @@ function totalOf(kind: Kind, ratios: readonly Ratio[]): RatioTotal {
 function sumCounts(all: readonly RatioCounts[]): RatioCounts {
   const sum = (pick: (counts: RatioCounts) => number) => all.reduce((total, counts) => total + pick(counts), 0);
   return {
-    n: sum((r) => r.n),
-    N: sum((r) => r.N),
+    mapped: sum((r) => r.mapped),
+    total: sum((r) => r.total),
     automatic: sum((r) => r.automatic),
     confirmed: sum((r) => r.confirmed),
     waiting: sum((r) => r.waiting),
@@ -215,13 +215,18 @@ function editionsOf(
   const byId = new Map<string, EditionCounts>();
   let coverage: Coverage = 'complete';
   for (const edition of all) {
-    if (!byId.has(edition.id)) byId.set(edition.id, { edition, n: 0, N: 0 });
+    if (!byId.has(edition.id)) byId.set(edition.id, { edition, mapped: 0, total: 0 });
     if (WEAKNESS[edition.coverage] > WEAKNESS[coverage]) coverage = edition.coverage;
   }
-  for (const { edition, n, N, abolished } of counts) {
-    const sum = byId.get(edition.id) ?? { edition, n: 0, N: 0 };
+  for (const { edition, mapped, total, abolished } of counts) {
+    const sum = byId.get(edition.id) ?? { edition, mapped: 0, total: 0 };
     const ended = abolished ?? sum.abolished ?? abolition?.(edition);
-    byId.set(edition.id, { edition: sum.edition, n: sum.n + n, N: sum.N + N, ...(ended && { abolished: ended }) });
+    byId.set(edition.id, {
+      edition: sum.edition,
+      mapped: sum.mapped + mapped,
+      total: sum.total + total,
+      ...(ended && { abolished: ended }),
+    });
   }
   const byEdition = [...byId.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1));
   return { editions: byEdition.map(({ edition }) => edition), byEdition, coverage };

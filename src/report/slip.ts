@@ -1,26 +1,26 @@
 import type { EditionCounts, RatioCounts } from './ratio-counts';
 
 /** What a fall is explained from. */
-export type CountsOfMonth = Pick<RatioCounts, 'n' | 'N' | 'noEquivalent' | 'notInForce' | 'waitingBy'> & {
+export type CountsOfMonth = Pick<RatioCounts, 'mapped' | 'total' | 'noEquivalent' | 'notInForce' | 'waitingBy'> & {
   readonly byEdition: readonly EditionCounts[];
 };
 
 /**
  * Why a ratio fell between two months, from the counts of both.
  *
- * Let s = n/N before. New items would have needed s of them to get a code: that is their part. Items that had a code and have none now went
+ * Let s = mapped/total before. New items would have needed s of them to get a code: that is their part. Items that had a code and have none now went
  * where the counts rose: to the rejected, to the open ones, out of the list. Where only one count rose the number is certain;
  * where several did, each is given with its least and its most, and what lies between is `cannot-tell`. The certain parts add up to the change.
  */
 export function slipReasons(before: CountsOfMonth, after: CountsOfMonth): SlipReason[] {
-  if (before.N === 0) return [];
-  const share = before.n / before.N;
-  const grown = after.N - before.N;
-  const lost = Math.max(0, before.n - after.n);
-  const points = (items: number) => (after.N === 0 ? null : (-100 * items) / after.N);
+  if (before.total === 0) return [];
+  const share = before.mapped / before.total;
+  const grown = after.total - before.total;
+  const lost = Math.max(0, before.mapped - after.mapped);
+  const points = (items: number) => (after.total === 0 ? null : (-100 * items) / after.total);
   const reasons: SlipReason[] = [];
   if (grown > 0) {
-    const gained = Math.max(0, after.n - before.n);
+    const gained = Math.max(0, after.mapped - before.mapped);
     reasons.push({ code: 'new-items', items: grown, most: grown, points: points(share * grown - gained) });
   }
 
@@ -33,7 +33,7 @@ export function slipReasons(before: CountsOfMonth, after: CountsOfMonth): SlipRe
     const most = Math.min(lost, count);
     if (most === 0) continue;
     certain += least;
-    // Items that left the list made N smaller too, which by itself lifts the ratio.
+    // Items that left the list made the total smaller too, which by itself lifts the ratio.
     const lift = code === 'items-gone' || code === 'out-of-force' ? share * gone * (count / gone) : 0;
     reasons.push({ code, items: least, most, points: points(least - lift) });
   }
@@ -48,7 +48,7 @@ export function slipReasons(before: CountsOfMonth, after: CountsOfMonth): SlipRe
 /** Every place that holds more items than before, with how many more: an item without its code can only be in one of them. */
 function whereItemsWent(before: CountsOfMonth, after: CountsOfMonth): [SlipReasonCode, number][] {
   const open = ({ waitingBy }: CountsOfMonth) => waitingBy.ambiguous + waitingBy.review + waitingBy.none;
-  const gone = Math.max(0, before.N - after.N);
+  const gone = Math.max(0, before.total - after.total);
   const ended = Math.min(gone, Math.max(0, after.notInForce - before.notInForce));
   const rises: [SlipReasonCode, number][] = [
     ['rejected', after.waitingBy.rejected - before.waitingBy.rejected],

@@ -5,9 +5,9 @@ export interface Use {
   /** Counted items that have a figure; the others weigh nothing. */
   readonly items: number;
   /** Sum over items with a decided code. */
-  readonly n: number;
+  readonly mapped: number;
   /** Sum over all counted items. */
-  readonly N: number;
+  readonly total: number;
 }
 
 /** Both ways of weighing; `null` where no item of the list has a figure, which is not 0. */
@@ -41,16 +41,16 @@ export function weightOf(items: readonly Item[]): Weight {
 export function useOf(weights: readonly { readonly weight: Weight; readonly decided: boolean }[]): Uses {
   const one = (field: keyof Weight): Use | null => {
     let items = 0;
-    let n = 0;
-    let N = 0;
+    let mapped = 0;
+    let total = 0;
     for (const { weight, decided } of weights) {
       const value = weight[field];
       if (value === undefined) continue;
       items++;
-      N += value;
-      if (decided) n += value;
+      total += value;
+      if (decided) mapped += value;
     }
-    return items === 0 ? null : { items, n, N };
+    return items === 0 ? null : { items, mapped, total };
   };
   return { quantity: one('quantity'), amount: one('amount') };
 }
@@ -61,7 +61,11 @@ export function sumUses(all: readonly Uses[]): Uses {
     all.reduce<Use | null>((sum, uses) => {
       const use = uses[field];
       if (!use) return sum;
-      return { items: (sum?.items ?? 0) + use.items, n: (sum?.n ?? 0) + use.n, N: (sum?.N ?? 0) + use.N };
+      return {
+        items: (sum?.items ?? 0) + use.items,
+        mapped: (sum?.mapped ?? 0) + use.mapped,
+        total: (sum?.total ?? 0) + use.total,
+      };
     }, null);
   return { quantity: one('quantity'), amount: one('amount') };
 }

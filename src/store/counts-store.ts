@@ -12,7 +12,7 @@ import { readMappingFile } from './mapping-store';
 
 const FORMAT = 'dmdc-counts';
 /** To be raised whenever the rules of counting change: what was counted by other rules is counted anew. */
-const RULES = 2;
+const RULES = 3;
 /** Days kept for one mapping; more are never asked for in turn. */
 const MOST_DAYS = 6;
 
@@ -68,7 +68,7 @@ function readSidecar(mappingPath: string, { size, mtimeMs }: Stats): readonly Co
 /** Whether it can be what we wrote: whatever else stands there is counted anew. */
 function isCounted(value: Partial<CountedList> | null): value is CountedList {
   return (
-    typeof value?.counts?.N === 'number' &&
+    typeof value?.counts?.total === 'number' &&
     typeof value.edition?.id === 'string' &&
     typeof value.facility?.name === 'string' &&
     [value.duplicates, value.byEdition, value.parts, value.open, value.issues].every(Array.isArray) &&

@@ -62,8 +62,10 @@ describe('report', () => {
     expect(out).toContain('Bệnh viện B');
     expect(out).toMatch(/Tổng\s+Dịch vụ kỹ thuật\s+qd7603-2018\s+\d+\/22/);
     expect(dmdc(['report', 'dv.ndjson', 'b.ndjson', '-o', 'r.json'], folder).code).toBe(0);
-    const data = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')) as { totals: { services: { N: number } } };
-    expect(data.totals.services.N).toBe(22);
+    const data = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')) as {
+      totals: { services: { total: number } };
+    };
+    expect(data.totals.services.total).toBe(22);
     expect(dmdc(['report', 'dv.ndjson', '-o', 'r.csv'], folder).code).toBe(0);
     expect(readFileSync(join(folder, 'r.csv'), 'utf8')).toContain('Bệnh viện A');
   });
@@ -204,7 +206,7 @@ describe('the report of a province', () => {
       unreadable: [{ file: 'hong.dmdc.ndjson', at: 'report' }],
       milestones: [{ date: '2026-12-31', percent: 80 }],
     });
-    expect(month.ratios.facilities[0].ratios.services).toMatchObject({ n: 1, N: 2, notInForce: 1 });
+    expect(month.ratios.facilities[0].ratios.services).toMatchObject({ mapped: 1, total: 2, notInForce: 1 });
     expect(dmdc([...args, '-o', 'u.xlsx'], folder).code).toBe(3);
     expect(texts('u.xlsx').join('\n')).toMatch(
       /1 tệp không đọc được hoặc không ánh xạ được, chưa tính vào tỷ lệ: .*hong\.dmdc\.ndjson/,

@@ -318,8 +318,8 @@ describe('marks of several checks', () => {
       {
         facility: { code: '01001', name: '01001' },
         tables: [true, true, true, true, true],
-        onDay: { n: 9, N: 10 },
-        answered: { n: 8, N: 10 },
+        onDay: { count: 9, total: 10 },
+        answered: { count: 8, total: 10 },
       },
     ]);
   });

@@ -31,7 +31,7 @@ describe('the report of a month', () => {
       onProgress: (done) => steps.push(done),
     });
     expect(result.report).toMatchObject({ month: '2026-10', date: '2026-10-31', province: 'Tỉnh Bình Minh' });
-    expect(result.report.ratios.totals.supplies?.N).toBe(4);
+    expect(result.report.ratios.totals.supplies?.total).toBe(4);
     expect(result.report.unreadable.map(({ file, at }) => [file, at])).toEqual([['01003.csv', 'map']]);
     expect(result.unregistered.map(({ code }) => code)).toEqual(['01002']);
     expect(result.ratios.facilities.map(({ facility }) => facility.code)).toEqual(['01001', '01009', '01002']);

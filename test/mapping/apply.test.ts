@@ -203,7 +203,7 @@ describe('a second person', () => {
   it('takes a draft that contradicts an automatic code out of the count', () => {
     const drafted = applyDecisions(strict, [confirm('A', '02.0314.0001')], hoa).mapping;
     expect(decidedCode(drafted.rows[0]!)).toBeUndefined();
-    expect(ratioReport([drafted]).facilities[0]!.ratios.services).toMatchObject({ n: 0, waiting: 4 });
+    expect(ratioReport([drafted]).facilities[0]!.ratios.services).toMatchObject({ mapped: 0, waiting: 4 });
   });
 });
 

@@ -20,7 +20,7 @@ describe('codes that come from outside', () => {
     ]);
     const checked = checkCodes(read, catalog);
     // E stands as if nobody had decided: the machine's code counts, as it does where `apply` refuses a decision.
-    expect(ratioReport([checked]).totals.services).toMatchObject({ n: 2, N: 6, confirmed: 1, automatic: 1 });
+    expect(ratioReport([checked]).totals.services).toMatchObject({ mapped: 2, total: 6, confirmed: 1, automatic: 1 });
     expect(checked.issues.map(({ code, value }) => [code, value])).toEqual([
       ['code-unknown', '28.9999.0001'],
       ['code-retired', '03.0113.0297'],

@@ -4,9 +4,9 @@ import { ratioReport } from '../../src/report/ratio';
 import type { RegisterEntry } from '../../src/report/register';
 import { auto, HOSPITAL, mapping, NONE, row, STATION } from './mappings';
 
-const list = (n: number, N: number, over: Parameters<typeof mapping>[1] = {}) =>
+const list = (mapped: number, total: number, over: Parameters<typeof mapping>[1] = {}) =>
   mapping(
-    Array.from({ length: N }, (_, i) => row(`A${i}`, i < n ? auto('1.1') : NONE)),
+    Array.from({ length: total }, (_, i) => row(`A${i}`, i < mapped ? auto('1.1') : NONE)),
     over,
   );
 
@@ -20,8 +20,8 @@ describe('items missing to a milestone', () => {
     [28, 100, 29, 1],
     [29, 100, 29, 0],
     [2, 3, 66.6667, 1],
-  ])('%i of %i to %f %%: %i', (n, N, percent, missing) => {
-    expect(missingItems({ n, N }, percent)).toBe(missing);
+  ])('%i of %i to %f %%: %i', (mapped, total, percent, missing) => {
+    expect(missingItems({ mapped, total }, percent)).toBe(missing);
   });
 });
 
@@ -42,7 +42,9 @@ describe('who is behind', () => {
     const milestones = [{ date: '2026-10-31', percent: 80 }];
     const [state] = milestoneStates(report, { milestones, register, date: '2026-11-30' });
     expect(state).toMatchObject({ due: true, lists: 3, reached: 1, nothingSent: 1 });
-    expect(state?.behind.map(({ facility, kind, n, N, missing }) => [facility.name, kind, n, N, missing])).toEqual([
+    expect(
+      state?.behind.map(({ facility, kind, mapped, total, missing }) => [facility.name, kind, mapped, total, missing]),
+    ).toEqual([
       [HOSPITAL.name, 'services', 7, 10, 1],
       [STATION.name, 'drugs', 1, 2, 1],
     ]);

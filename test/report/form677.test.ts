@@ -13,7 +13,7 @@ const report = ratioReport(
 );
 
 describe('the form of letter 677', () => {
-  it('has one row a facility and a total, seven columns n/N in the order of the letter', () => {
+  it('has one row a facility and a total, seven columns mapped/total in the order of the letter', () => {
     const form = form677(report);
     expect(form.rows).toEqual([
       ['1', HOSPITAL.name, '', '', '', '', '', '—', '—', '2/4', '0/1', '—', '—', '—'],

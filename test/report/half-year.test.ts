@@ -9,12 +9,12 @@ const register = [
   { ...STATION, level: 'commune' },
 ] as const;
 
-function monthly(month: string, n: number, N: number, over: Partial<MonthlyReport> = {}): MonthlyReport {
-  const rows = Array.from({ length: N }, (_, i) => row(`A${i}`, i < n ? auto('18.0001.0001') : NONE));
+function monthly(month: string, mapped: number, total: number, over: Partial<MonthlyReport> = {}): MonthlyReport {
+  const rows = Array.from({ length: total }, (_, i) => row(`A${i}`, i < mapped ? auto('18.0001.0001') : NONE));
   const date = `${month}-28`;
   return {
     format: 'dmdc-report',
-    version: 1,
+    version: 2,
     month,
     date,
     register,
@@ -42,7 +42,7 @@ describe('a half-year', () => {
     expect([summary.begin.month, summary.end.month]).toEqual(['2025-12', '2026-05']);
     expect(summary.missing).toEqual(['2026-01', '2026-03', '2026-04', '2026-06']);
     const services = summary.kinds.find(({ kind }) => kind === 'services')!;
-    expect(services).toMatchObject({ begin: { n: 2, N: 10 }, end: { n: 9, N: 12, lists: 1 } });
+    expect(services).toMatchObject({ begin: { mapped: 2, total: 10 }, end: { mapped: 9, total: 12, lists: 1 } });
     expect(services.points).toBeCloseTo(55);
     expect(halfYear('2026H1', reports.slice(1))?.begin.month).toBe('2026-02');
     expect(halfYear('2026H2', reports)).toBeUndefined();
@@ -51,25 +51,25 @@ describe('a half-year', () => {
   it('keeps what was not sent apart from zero', () => {
     const summary = halfYear('2026H1', [monthly('2026-01', 0, 0), monthly('2026-06', 1, 4)])!;
     expect(summary.kinds.find(({ kind }) => kind === 'drugs')).toMatchObject({ begin: null, end: null, points: null });
-    expect(summary.kinds.find(({ kind }) => kind === 'services')).toMatchObject({ begin: { N: 0 }, points: null });
+    expect(summary.kinds.find(({ kind }) => kind === 'services')).toMatchObject({ begin: { total: 0 }, points: null });
     expect(summary.silent).toMatchObject([STATION]);
     expect(summary.lines.map(({ facility }) => facility.name)).toEqual([HOSPITAL.name]);
   });
 
   it('measures records against the targets of each level by sums over the months', () => {
-    const hospital = { facility: HOSPITAL, onDay: { n: 95, N: 100 }, answered: { n: 100, N: 100 } };
-    const station = { facility: { code: STATION.code, name: STATION.code! }, onDay: { n: 99, N: 100 } };
+    const hospital = { facility: HOSPITAL, onDay: { count: 95, total: 100 }, answered: { count: 100, total: 100 } };
+    const station = { facility: { code: STATION.code, name: STATION.code! }, onDay: { count: 99, total: 100 } };
     const { timeliness } = halfYear('2026H1', [
       monthly('2026-01', 1, 2, { claims: [hospital, station] }),
       monthly('2026-02', 1, 2),
-      monthly('2026-03', 1, 2, { claims: [{ ...hospital, answered: { n: 99, N: 100 } }, station] }),
+      monthly('2026-03', 1, 2, { claims: [{ ...hospital, answered: { count: 99, total: 100 } }, station] }),
     ])!;
     expect(timeliness.months).toEqual(['2026-01', '2026-03']);
     expect(timeliness.levels).toMatchObject([
-      { level: 'province', onDay: { n: 190, N: 200 }, onDayTarget: 95, onDayMet: true, answeredMet: false },
+      { level: 'province', onDay: { count: 190, total: 200 }, onDayTarget: 95, onDayMet: true, answeredMet: false },
       {
         level: 'commune',
-        onDay: { n: 198, N: 200 },
+        onDay: { count: 198, total: 200 },
         onDayTarget: 100,
         onDayMet: false,
         answered: null,
@@ -80,7 +80,7 @@ describe('a half-year', () => {
   });
 
   it('asks nothing of a station without infrastructure, but of a hospital all the same', () => {
-    const share = { onDay: { n: 1, N: 100 }, exempt: true };
+    const share = { onDay: { count: 1, total: 100 }, exempt: true };
     const claims = [
       { facility: HOSPITAL, ...share },
       { facility: STATION, ...share },
@@ -111,8 +111,8 @@ describe('a half-year', () => {
   it('finds the code sets of the plan in the chapters of the lists, and says where nothing tells the chapter', () => {
     const { planSets } = halfYear('2026H1', [monthly('2026-06', 1, 2)])!;
     const set = (vi: string) => planSets.find(({ name }) => name.vi.startsWith(vi))!;
-    expect(set('Chẩn đoán hình ảnh')).toMatchObject({ chapters: ['18', '20'], ratio: { n: 1, N: 1 } });
-    expect(set('Xét nghiệm')).toMatchObject({ ratio: { n: 0, N: 0 } });
+    expect(set('Chẩn đoán hình ảnh')).toMatchObject({ chapters: ['18', '20'], ratio: { mapped: 1, total: 1 } });
+    expect(set('Xét nghiệm')).toMatchObject({ ratio: { mapped: 0, total: 0 } });
     expect(set('Vật tư')).toMatchObject({ ratio: null, editions: [] });
     expect(set('Mã cơ sở')).toMatchObject({ kind: null, ratio: null });
     const bare = monthly('2026-06', 0, 2);

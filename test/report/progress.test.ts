@@ -79,7 +79,7 @@ describe('progressOf', () => {
       [later, first],
     ]) {
       const { totals, issues } = progressOf(order);
-      expect(lastPoint(totals.services)?.n).toBe((reports[5] as MonthlyReport).ratios.totals.services?.n);
+      expect(lastPoint(totals.services)?.mapped).toBe((reports[5] as MonthlyReport).ratios.totals.services?.mapped);
       expect(issues).toMatchObject([{ code: 'month-twice', value: '2026-06' }]);
     }
   });
@@ -90,9 +90,9 @@ describe('progressOf', () => {
     const [june, , august, , , november] = (facilities[0]?.kinds.services?.months ?? []) as ProgressPoint[];
     expect(june?.milestone).toBeUndefined();
     expect(august?.milestone).toMatchObject({ date: '2026-08-31', percent: 60, behind: 0, items: 0 });
-    const { n = 0, N = 0, milestone } = november ?? {};
-    expect(milestone).toMatchObject({ percent: 99, items: Math.ceil(N * 0.99) - n });
-    expect(milestone?.behind).toBeCloseTo(99 - (100 * n) / N, 9);
+    const { mapped = 0, total = 0, milestone } = november ?? {};
+    expect(milestone).toMatchObject({ percent: 99, items: Math.ceil(total * 0.99) - mapped });
+    expect(milestone?.behind).toBeCloseTo(99 - (100 * mapped) / total, 9);
     expect(lastPoint(facilities[3]?.kinds.services ?? null)?.milestone?.percent).toBe(50);
   });
 
@@ -117,7 +117,7 @@ describe('progressOf', () => {
   it('adds up the province by sums, with the number of lists behind each', () => {
     const total = progress.totals.services;
     const last = reports.at(-1)?.ratios.totals.services;
-    expect(lastPoint(total)).toMatchObject({ n: last?.n, N: last?.N });
+    expect(lastPoint(total)).toMatchObject({ mapped: last?.mapped, total: last?.total });
     expect(total?.lists[3]).toBe((total?.lists[2] ?? 0) - 1);
   });
 

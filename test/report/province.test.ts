@@ -16,8 +16,8 @@ describe('weighted by use', () => {
 
   it('weighs by quantity and by money, each with the items that have a figure', () => {
     expect(services([list]).use).toEqual({
-      quantity: { items: 2, n: 900, N: 1000 },
-      amount: { items: 2, n: 27_000_000, N: 77_000_000 },
+      quantity: { items: 2, mapped: 900, total: 1000 },
+      amount: { items: 2, mapped: 27_000_000, total: 77_000_000 },
     });
   });
 
@@ -32,7 +32,7 @@ describe('weighted by use', () => {
     ]);
     const other = mapping([row('X', NONE, undefined, { quantity: 5 })], { facility: STATION });
     const total = ratioReport([twice, other]).totals.services!;
-    expect(total.use.quantity).toEqual({ items: 2, n: 7, N: 12 });
+    expect(total.use.quantity).toEqual({ items: 2, mapped: 7, total: 12 });
   });
 
   it('names the open items that weigh most, and what is near them', () => {
@@ -60,12 +60,12 @@ describe('by part', () => {
       ]),
     ]);
     expect(parts).toEqual([
-      { by: 'chapter', key: '02', n: 1, N: 1 },
-      { by: 'chapter', key: '18', n: 1, N: 2 },
-      { by: 'chapter', key: '', n: 0, N: 1 },
-      { by: 'department', key: 'CĐHA', n: 1, N: 2 },
-      { by: 'department', key: 'Nội', n: 1, N: 1 },
-      { by: 'department', key: '', n: 0, N: 1 },
+      { by: 'chapter', key: '02', mapped: 1, total: 1 },
+      { by: 'chapter', key: '18', mapped: 1, total: 2 },
+      { by: 'chapter', key: '', mapped: 0, total: 1 },
+      { by: 'department', key: 'CĐHA', mapped: 1, total: 2 },
+      { by: 'department', key: 'Nội', mapped: 1, total: 1 },
+      { by: 'department', key: '', mapped: 0, total: 1 },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('by part', () => {
     const rows = Array.from({ length: 1000 }, (_, i) => row(`A${i}`, NONE, undefined, { department: `Phòng ${i}` }));
     const { parts } = services([mapping(rows)]);
     expect(parts.length).toBeLessThanOrEqual(201);
-    expect(parts.reduce((sum, { N }) => sum + N, 0)).toBe(1000);
+    expect(parts.reduce((sum, { total }) => sum + total, 0)).toBe(1000);
   });
 });
 
@@ -90,8 +90,8 @@ describe('on an abolished edition', () => {
     ];
     const { totals } = ratioReport(lists, { date: '2026-11-30', abolition });
     expect(totals.services?.byEdition).toEqual([
-      { edition: next, n: 1, N: 1 },
-      { edition: old, n: 1, N: 2, abolished: { validTo: '2025-07-31', by: 'QĐ 2010/QĐ-BYT' } },
+      { edition: next, mapped: 1, total: 1 },
+      { edition: old, mapped: 1, total: 2, abolished: { validTo: '2025-07-31', by: 'QĐ 2010/QĐ-BYT' } },
     ]);
     expect(ratioReport(lists, { date: '2025-07-01', abolition }).totals.services?.byEdition[1]).not.toHaveProperty(
       'abolished',
@@ -137,7 +137,7 @@ describe('lists counted beforehand', () => {
     const second = mapping([row('A', auto('02.0085.1778')), row('B', NONE)]);
     const lists = [first, second].map((list) => ({ ...countList(list), load: () => list }));
     expect(ratioReport(lists)).toEqual(ratioReport([first, second]));
-    expect(ratioReport(lists).totals.services).toMatchObject({ n: 1, N: 2, duplicateRows: 1 });
+    expect(ratioReport(lists).totals.services).toMatchObject({ mapped: 1, total: 2, duplicateRows: 1 });
   });
 
   it('of two facilities stay apart', () => {

@@ -34,12 +34,12 @@ describe('what counts as mapped', () => {
     expect(formatRatio(ratio)).toBe('1/2');
     expect(ratio).toMatchObject({ outOfScope: 1, duplicateRows: 1, noEquivalent: 0, waiting: 1 });
     expect(ratio.outside).toEqual([{ localCode: 'G', localName: 'Tên của G', reason: 'giường' }]);
-    expect(ratio.byEdition).toMatchObject([{ n: 1, N: 2 }]);
+    expect(ratio.byEdition).toMatchObject([{ mapped: 1, total: 2 }]);
   });
 
   it('does not count a code that one row puts out of scope and another confirms', () => {
     const rows = [row('A', auto('1.1'), { status: 'out-of-scope' }), row('A', auto('1.1'), confirmed('1.1'))];
-    expect(services(rows)).toMatchObject({ n: 0, N: 1, waitingBy: { contradicting: 1 } });
+    expect(services(rows)).toMatchObject({ mapped: 0, total: 1, waitingBy: { contradicting: 1 } });
   });
 
   it('takes what a person confirmed before what the machine found', () => {
@@ -52,7 +52,13 @@ describe('what counts as mapped', () => {
       edition: edition('blood', 'provisional'),
     });
     const ratio = ratioReport([blood]).facilities[0]!.ratios.blood!;
-    expect(ratio).toMatchObject({ n: 1, N: 2, automatic: 0, coverage: 'provisional', waitingBy: { review: 1 } });
+    expect(ratio).toMatchObject({
+      mapped: 1,
+      total: 2,
+      automatic: 0,
+      coverage: 'provisional',
+      waitingBy: { review: 1 },
+    });
   });
 
   it('counts items whose own national code was found wrong beside the rest', () => {
@@ -118,7 +124,7 @@ describe('one local code on several rows', () => {
   it('takes codes that differ in unseen characters only for one code', () => {
     const spelled = ['DV 01', 'DV 01', 'DV\u00a0 01', 'DV 01\u200b'];
     const ratio = services(spelled.map((code) => row(code, auto('1.1'), undefined, { localName: 'Điện tim thường' })));
-    expect(ratio).toMatchObject({ n: 1, N: 1, duplicateRows: 3 });
+    expect(ratio).toMatchObject({ mapped: 1, total: 1, duplicateRows: 3 });
     expect(ratio.duplicates).toMatchObject([{ localCode: 'DV 01', rows: 4 }]);
   });
 
@@ -138,13 +144,13 @@ describe('the date of the report', () => {
   ];
 
   it('leaves no row out when none is given', () => {
-    expect(services(rows)).toMatchObject({ n: 3, N: 4, notInForce: 0 });
+    expect(services(rows)).toMatchObject({ mapped: 3, total: 4, notInForce: 0 });
     expect(ratioReport([]).date).toBeNull();
   });
 
   it('counts rows in force on the day, both ends included', () => {
-    expect(services(rows, { date: '2026-11-01' })).toMatchObject({ n: 1, N: 2, notInForce: 2 });
-    expect(services(rows, { date: '31/10/2026' })).toMatchObject({ n: 1, N: 2, notInForce: 2 });
+    expect(services(rows, { date: '2026-11-01' })).toMatchObject({ mapped: 1, total: 2, notInForce: 2 });
+    expect(services(rows, { date: '31/10/2026' })).toMatchObject({ mapped: 1, total: 2, notInForce: 2 });
   });
 
   it('looks at duplicates only among rows in force: a price change closes one row and opens another', () => {
@@ -152,15 +158,15 @@ describe('the date of the report', () => {
       row('A', auto('1.1'), undefined, { validTo: '2026-10-31' }),
       row('A', auto('1.2'), undefined, { validFrom: '2026-11-01' }),
     ];
-    expect(services(changed, { date: '2026-11-15' })).toMatchObject({ n: 1, N: 1, duplicateRows: 0 });
-    expect(services(changed)).toMatchObject({ n: 0, N: 1, waitingBy: { contradicting: 1 } });
+    expect(services(changed, { date: '2026-11-15' })).toMatchObject({ mapped: 1, total: 1, duplicateRows: 0 });
+    expect(services(changed)).toMatchObject({ mapped: 0, total: 1, waitingBy: { contradicting: 1 } });
   });
 
   it('keeps a row whose dates cannot be read and says so', () => {
     const report = ratioReport([mapping([row('A', NONE, undefined, { validTo: 'hết năm', row: 5 })])], {
       date: '2026-11-01',
     });
-    expect(report.totals.services).toMatchObject({ N: 1 });
+    expect(report.totals.services).toMatchObject({ total: 1 });
     expect(report.issues).toMatchObject([{ code: 'date-unreadable', row: 5, value: 'hết năm' }]);
   });
 
@@ -244,10 +250,10 @@ describe('properties', () => {
     fc.assert(
       fc.property(rows, fc.option(fc.constant('2026-06-30'), { nil: undefined }), (list, date) => {
         const ratio: RatioCounts = services(list, { date });
-        expect(ratio.n).toBe(ratio.automatic + ratio.confirmed);
-        expect(ratio.n + ratio.noEquivalent + ratio.waiting).toBe(ratio.N);
+        expect(ratio.mapped).toBe(ratio.automatic + ratio.confirmed);
+        expect(ratio.mapped + ratio.noEquivalent + ratio.waiting).toBe(ratio.total);
         expect(Object.values(ratio.waitingBy).reduce((a, b) => a + b, 0)).toBe(ratio.waiting);
-        expect(ratio.N + ratio.duplicateRows + ratio.notInForce).toBe(list.length);
+        expect(ratio.total + ratio.duplicateRows + ratio.notInForce).toBe(list.length);
       }),
     );
   });

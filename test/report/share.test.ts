@@ -11,7 +11,7 @@ it.each([
   [0, 0, '—'],
   [-5, 10, '—'],
   [3, -2, '—'],
-])('%i of %i reads %s: never more than is so', (n, N, text) => {
-  expect(shareText(n, N, 'vi')).toBe(text);
-  expect(shareOf(n, N) ?? -1).toBeLessThanOrEqual(1);
+])('%i of %i reads %s: never more than is so', (mapped, total, text) => {
+  expect(shareText(mapped, total, 'vi')).toBe(text);
+  expect(shareOf(mapped, total) ?? -1).toBeLessThanOrEqual(1);
 });

@@ -27,8 +27,8 @@ const dated = mapping([
 const path = (name: string) => join(folder, `${name}.services.dmdc.ndjson`);
 const sidecar = (name: string) => join(folder, '.dmdc-counts', `${name}.services.dmdc.ndjson.json`);
 const nN = (name: string, date?: string) => {
-  const { n, N } = readCountedList(path(name), { date }).counts;
-  return [n, N];
+  const { mapped, total } = readCountedList(path(name), { date }).counts;
+  return [mapped, total];
 };
 
 describe('counts beside a mapping file', () => {

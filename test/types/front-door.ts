@@ -37,8 +37,8 @@ export async function readmeList(): Promise<void> {
     const auto: number = rows.filter(({ match }) => match.status === 'auto').length;
     console.log(kind satisfies Kind, edition.id satisfies string, auto);
   }
-  const { n, N } = ratioReport(mappings).totals.services ?? { n: 0, N: 0 };
-  console.log((n satisfies number) / (N satisfies number));
+  const { mapped, total } = ratioReport(mappings).totals.services ?? { mapped: 0, total: 0 };
+  console.log((mapped satisfies number) / (total satisfies number));
   writeFileAtomic('ra-soat.xlsx', await reviewWorkbook(mappings));
 }
 

@@ -77,8 +77,8 @@ export async function reportHalf(
 
 function print(summary: HalfYear, io: Console): void {
   const { ratios } = io.texts;
-  const share = (point: { readonly n: number; readonly N: number } | null) =>
-    point ? shareText(point.n, point.N, io.lang) : '—';
+  const share = (point: { readonly mapped: number; readonly total: number } | null) =>
+    point ? shareText(point.mapped, point.total, io.lang) : '—';
   const rows = summary.kinds.map(({ kind, begin, end, points }) => [
     KIND_LABELS[kind][io.lang],
     formatRatio(begin),

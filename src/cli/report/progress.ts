@@ -54,7 +54,7 @@ export async function ratioProgress(folder: string, options: ProgressCommandOpti
 }
 
 async function render(format: string, progress: Progress, io: Console): Promise<string | Uint8Array> {
-  if (format === '.json') return `${JSON.stringify({ format: 'dmdc-progress', version: 1, ...progress }, null, 1)}\n`;
+  if (format === '.json') return `${JSON.stringify({ format: 'dmdc-progress', version: 2, ...progress }, null, 1)}\n`;
   if (format === '.csv') return (await import('../../io/report/progress-csv')).progressCsv(progress, { lang: io.lang });
   return (await import('../../io/report/progress-xlsx')).progressXlsx(progress, { lang: io.lang });
 }
@@ -73,7 +73,7 @@ function print(progress: Progress, io: Console): void {
       [
         KIND_LABELS[kind][io.lang],
         ...(withBars ? [bars(curve)] : []),
-        ...curve.months.map((month) => (month.state === 'gap' ? '—' : shareText(month.n, month.N, io.lang))),
+        ...curve.months.map((month) => (month.state === 'gap' ? '—' : shareText(month.mapped, month.total, io.lang))),
         change && change.points !== null ? pointsText(change.points, io.lang) : '',
         formatRatio(point),
         milestone ? `${milestone.percent.toLocaleString(io.lang)} %` : '',
@@ -87,7 +87,7 @@ function print(progress: Progress, io: Console): void {
       ...(withBars ? [{ header: c.curve }] : []),
       ...progress.months.map((month) => number(monthText(month, io.lang))),
       number('±'),
-      number('n/N'),
+      number('mapped/total'),
       number(c.milestone),
       number(c.missing),
     ],

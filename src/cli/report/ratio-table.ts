@@ -80,7 +80,7 @@ export function printParts(report: RatioReport, by: PartDimension, io: Console):
           KIND_LABELS[kind][io.lang],
           part.key || unknownPart,
           formatRatio(part),
-          shareText(part.n, part.N, io.lang),
+          shareText(part.mapped, part.total, io.lang),
         ];
         rows.push([...(several ? [facility.name] : []), ...cells]);
       }
@@ -116,7 +116,7 @@ export function printMilestones(states: readonly MilestoneState[], io: Console, 
     );
     line(`${head}${behind.length === 0 ? '' : ` (${isDue ? due : notDue})`}`);
     for (const one of (isDue ? [...behind] : []).sort((a, b) => b.missing - a.missing).slice(0, MOST_BEHIND)) {
-      const ratio = `${formatRatio(one)} (${shareText(one.n, one.N, io.lang)})`;
+      const ratio = `${formatRatio(one)} (${shareText(one.mapped, one.total, io.lang)})`;
       line(
         `  ${one.facility.name}: ${KIND_LABELS[one.kind][io.lang]} ${ratio}, ${texts.missing(io.number(one.missing))}`,
       );
@@ -134,7 +134,7 @@ export function tellSummary(report: RatioReport, io: Console): void {
   for (const kind of KINDS) {
     const total = report.totals[kind];
     if (!total) continue;
-    const parts = [`${formatRatio(total)} (${shareText(total.n, total.N, io.lang)})`, ...remarks(total, io)];
+    const parts = [`${formatRatio(total)} (${shareText(total.mapped, total.total, io.lang)})`, ...remarks(total, io)];
     io.tell(`${KIND_LABELS[kind][io.lang]}: ${parts.join('; ')}`);
   }
 }
@@ -156,7 +156,7 @@ function cells(ratio: Ratio | RatioTotal, io: Console): string[] {
     KIND_LABELS[ratio.kind][io.lang] + mark,
     ratio.editions.map((edition) => edition.id).join(', '),
     formatRatio(ratio),
-    shareText(ratio.n, ratio.N, io.lang),
+    shareText(ratio.mapped, ratio.total, io.lang),
     io.number(ratio.automatic),
     io.number(ratio.confirmed),
     io.number(ambiguous),
@@ -167,7 +167,9 @@ function cells(ratio: Ratio | RatioTotal, io: Console): string[] {
 }
 
 function weights({ use }: Ratio | RatioTotal, io: Console): string[] {
-  return [use.quantity, use.amount].map((weighed) => (weighed ? shareText(weighed.n, weighed.N, io.lang) : '—'));
+  return [use.quantity, use.amount].map((weighed) =>
+    weighed ? shareText(weighed.mapped, weighed.total, io.lang) : '—',
+  );
 }
 
 /** What is to be said of a total beside its ratio: how it weighs by use, and what rests on abolished editions. */
@@ -175,12 +177,12 @@ function remarks(total: RatioTotal, io: Console): string[] {
   const texts = reportCliTexts(io.lang);
   const { quantity, amount } = total.use;
   const shares = [
-    ...(quantity && quantity.N > 0 ? [texts.byQuantity(shareText(quantity.n, quantity.N, io.lang))] : []),
-    ...(amount && amount.N > 0 ? [texts.byAmount(shareText(amount.n, amount.N, io.lang))] : []),
+    ...(quantity && quantity.total > 0 ? [texts.byQuantity(shareText(quantity.mapped, quantity.total, io.lang))] : []),
+    ...(amount && amount.total > 0 ? [texts.byAmount(shareText(amount.mapped, amount.total, io.lang))] : []),
   ];
   const items = Math.max(quantity?.items ?? 0, amount?.items ?? 0);
-  const some = items < total.N ? ` (${texts.someItems(io.number(items))})` : '';
-  const ended = total.byEdition.filter(({ abolished, N }) => abolished && N > 0);
+  const some = items < total.total ? ` (${texts.someItems(io.number(items))})` : '';
+  const ended = total.byEdition.filter(({ abolished, total }) => abolished && total > 0);
   const decisions = ended.map(({ edition }) => edition.decision).join(', ');
   const last = ended.map(({ abolished }) => abolished?.validTo ?? '').sort()[0] ?? '';
   return [

@@ -4,14 +4,14 @@ const WIDTH = 1000;
 
 /** How the items of a list stand, as a bar of one line, with a tick where the milestone is. */
 export function bar(
-  counts: Pick<RatioCounts, 'N' | 'automatic' | 'confirmed' | 'waiting' | 'noEquivalent'>,
+  counts: Pick<RatioCounts, 'total' | 'automatic' | 'confirmed' | 'waiting' | 'noEquivalent'>,
   target?: number,
 ): string {
-  const { N, automatic, confirmed, waiting, noEquivalent } = counts;
+  const { total, automatic, confirmed, waiting, noEquivalent } = counts;
   let x = 0;
   const part = (name: string, count: number) => {
-    if (N === 0 || count === 0) return '';
-    const width = (count / N) * WIDTH;
+    if (total === 0 || count === 0) return '';
+    const width = (count / total) * WIDTH;
     const rect = `<rect class="k-${name}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="10"/>`;
     x += width;
     return rect;

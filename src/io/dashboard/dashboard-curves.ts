@@ -32,7 +32,7 @@ export function curvesSection(view: DashboardView): string {
 /** The last share, beside the name: on the curve it would hide something. */
 function now({ format, report }: DashboardView, { months }: ProgressTotal): string {
   const point = months.find(({ month }) => month === report.month);
-  return point?.state === 'counted' && point.N > 0 ? esc(format.percent(point)) : '—';
+  return point?.state === 'counted' && point.total > 0 ? esc(format.percent(point)) : '—';
 }
 
 function curve(view: DashboardView, { kind, months }: ProgressTotal): string {

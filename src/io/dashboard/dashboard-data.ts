@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
+import type { RecordShare } from '../../report/monthly';
 import { MOST_OPEN_ITEMS, type OpenItem } from '../../report/open-items';
 import type { RatioPart } from '../../report/parts';
 import type { ProgressCurve } from '../../report/progress';
@@ -112,8 +113,8 @@ function facilityData(view: DashboardView, one: FacilityView, limit: Limit, stri
   };
 }
 
-function pair(value: { readonly n: number; readonly N: number } | undefined): [number, number] | null {
-  return value ? [value.n, value.N] : null;
+function pair(value: RecordShare | undefined): [number, number] | null {
+  return value ? [value.count, value.total] : null;
 }
 
 /** `c`: counts; `b`: the count before; `d`: milestone; `p`: curve; `e`: editions; `o`: open items; `r`: parts. */
@@ -133,8 +134,8 @@ function listData(
   const handed = flagged + rejected + contradicting;
   return {
     c: [
-      ratio.n,
-      ratio.N,
+      ratio.mapped,
+      ratio.total,
       ratio.automatic,
       ratio.confirmed,
       ambiguous,
@@ -147,17 +148,24 @@ function listData(
       ratio.notInForce,
       ratio.duplicateRows,
     ],
-    ...(before && { b: [before.n, before.N] }),
+    ...(before && { b: [before.mapped, before.total] }),
     ...(due && { d: [due.milestone.percent, due.items] }),
     ...(curve &&
-      curve.months.length > 1 && { p: curve.months.map((one) => (one.state === 'counted' ? [one.n, one.N] : 0)) }),
-    e: ratio.byEdition.map(({ edition, N, abolished }) => {
+      curve.months.length > 1 && {
+        p: curve.months.map((one) => (one.state === 'counted' ? [one.mapped, one.total] : 0)),
+      }),
+    e: ratio.byEdition.map(({ edition, total, abolished }) => {
       const force = abolished ? `, ${texts.basis.abolished(format.date(abolished.validTo))}` : '';
       const mark = coverageMark(edition.coverage);
-      return [strings.at(`${edition.decision} (${edition.id})${mark ? ` ${mark}` : ''}${force}`), N];
+      return [strings.at(`${edition.decision} (${edition.id})${mark ? ` ${mark}` : ''}${force}`), total];
     }),
     o: ratio.open.slice(0, limit.items).map((item) => itemData(item, strings)),
-    r: heaviestParts(ratio.parts, limit.parts).map(({ by, key, n, N }) => [by, strings.at(key), n, N]),
+    r: heaviestParts(ratio.parts, limit.parts).map(({ by, key, mapped, total }) => [
+      by,
+      strings.at(key),
+      mapped,
+      total,
+    ]),
   };
 }
 
@@ -179,13 +187,13 @@ function heaviestParts(parts: readonly RatioPart[], most: number): RatioPart[] {
   return (['chapter', 'department', 'group'] as const).flatMap((by) => {
     const own = parts.filter((part) => part.by === by);
     if (own.length <= most) return own;
-    const open = ({ n, N }: RatioPart) => N - n;
-    const kept = new Set([...own].sort((a, b) => open(b) - open(a) || b.N - a.N).slice(0, most));
+    const open = ({ mapped, total }: RatioPart) => total - mapped;
+    const kept = new Set([...own].sort((a, b) => open(b) - open(a) || b.total - a.total).slice(0, most));
     const others = own.filter((part) => !kept.has(part));
-    const sum = { by, key: '…', n: 0, N: 0 };
-    for (const { n, N } of others) {
-      sum.n += n;
-      sum.N += N;
+    const sum = { by, key: '…', mapped: 0, total: 0 };
+    for (const { mapped, total } of others) {
+      sum.mapped += mapped;
+      sum.total += total;
     }
     // The report has a rest of its own where a column is full of free text.
     return [...own.filter((part) => kept.has(part)), sum];

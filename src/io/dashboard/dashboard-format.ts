@@ -19,15 +19,15 @@ export class DashboardFormat {
   }
 
   /** `1.234/2.000`. */
-  ratio({ n, N }: Pair): string {
-    return `${this.number(n)}/${this.number(N)}`;
+  ratio({ mapped, total }: Pair): string {
+    return `${this.number(mapped)}/${this.number(total)}`;
   }
 
   /** `87,3 %`, cut and not rounded; `100 %` only where nothing is missing, `0 %` only where there is nothing. */
-  percent({ n, N }: Pair): string {
-    const tenths = tenthsOf({ n, N });
-    if (n > 0 && tenths === 0) return `<${this.#percent(this.#tenths.format(0.1))}`;
-    if (tenths === 0 || n === N) return this.#percent(this.#whole.format(tenths / 10));
+  percent({ mapped, total }: Pair): string {
+    const tenths = tenthsOf({ mapped, total });
+    if (mapped > 0 && tenths === 0) return `<${this.#percent(this.#tenths.format(0.1))}`;
+    if (tenths === 0 || mapped === total) return this.#percent(this.#whole.format(tenths / 10));
     return this.#percent(this.#tenths.format(tenths / 10));
   }
 
@@ -71,11 +71,11 @@ export class DashboardFormat {
 
 /** So many of so many. */
 export interface Pair {
-  readonly n: number;
-  readonly N: number;
+  readonly mapped: number;
+  readonly total: number;
 }
 
 /** The share in tenths of a percent, cut; 0 where there is nothing to share. */
-export function tenthsOf({ n, N }: Pair): number {
-  return N > 0 ? Math.floor((n * 1000) / N) : 0;
+export function tenthsOf({ mapped, total }: Pair): number {
+  return total > 0 ? Math.floor((mapped * 1000) / total) : 0;
 }

@@ -100,7 +100,7 @@ function totalRow({ report, texts, format }: DashboardView): string {
     const total = report.ratios.totals[kind];
     waiting += total?.waiting ?? 0;
     if (!total) return `<td>—</td>`;
-    return `<td>${total.N > 0 ? esc(format.percent(total)) : '—'}<small>${format.ratio(total).replace('/', '/<wbr>')}</small></td>`;
+    return `<td>${total.total > 0 ? esc(format.percent(total)) : '—'}<small>${format.ratio(total).replace('/', '/<wbr>')}</small></td>`;
   });
   return `<tr class="sum"><th scope="row">${esc(texts.columns.total)}</th>${cells.join('')}<td>${format.number(waiting)}</td></tr>`;
 }
@@ -120,7 +120,7 @@ function cell({ texts, format, report }: DashboardView, { number, ratios, level 
   const label = texts.kinds[kind];
   if (!ratio) return `<td class="cx" title="${esc(`${label}: ${texts.noList}`)}">—</td>`;
   const pair = format.ratio(ratio);
-  if (ratio.N === 0) return `<td class="cx" title="${esc(`${label}: ${texts.emptyList}`)}">${pair}</td>`;
+  if (ratio.total === 0) return `<td class="cx" title="${esc(`${label}: ${texts.emptyList}`)}">${pair}</td>`;
   const behind = dueOf(report, kind, level, ratio)?.behind ?? 0;
   const late = behind > 0 ? texts.heat.lateBy(format.points(behind)) : '';
   const title = `${label}: ${pair}${late ? `, ${late}` : ''}`;

@@ -103,9 +103,9 @@ function slipRow(view: DashboardView, slip: Slip, one: FacilityView | undefined)
   const { texts, format } = view;
   const { before, after, kind, since } = slip;
   const head = one ? facilityHead(one, kind) : `<th scope="row">${esc(slip.facility.name)}</th>`;
-  const from = before.N > 0 ? esc(format.percent(before)) : '—';
-  const to = after ? (after.N > 0 ? esc(format.percent(after)) : '—') : esc(texts.slips.missing);
-  const change = after && before.N > 0 && after.N > 0 ? (format.change(after, before) ?? '−0,0') : '';
+  const from = before.total > 0 ? esc(format.percent(before)) : '—';
+  const to = after ? (after.total > 0 ? esc(format.percent(after)) : '—') : esc(texts.slips.missing);
+  const change = after && before.total > 0 && after.total > 0 ? (format.change(after, before) ?? '−0,0') : '';
   const counts = after ? `<small>${format.ratio(after)}</small>` : '';
   return `<tr>${head}<td class="t">${esc(texts.kinds[kind])}</td><td>${from}<small>${esc(format.month(since))}</small></td><td>${to}${counts}</td><td>${change}</td><td class="t">${slip.reasons
     .slice(0, REASONS)
@@ -132,7 +132,7 @@ export function worstSection(view: DashboardView): string {
   const amount = items.some((item) => item.amount !== undefined);
   const rows = items.map((item) => {
     const near = item.nearest
-      ? `<code>${esc(item.nearest.code)}</code> ${esc(item.nearest.name)} <small>${esc(worst.near(format.percent({ n: item.nearest.score * 1000, N: 1000 })))}</small>`
+      ? `<code>${esc(item.nearest.code)}</code> ${esc(item.nearest.name)} <small>${esc(worst.near(format.percent({ mapped: item.nearest.score * 1000, total: 1000 })))}</small>`
       : `<span class="soft">${esc(worst.nothingNear)}</span>`;
     return `<tr data-kind="${item.kind}"><th scope="row">${esc(item.localName)}<small>${esc(texts.states[item.state])}</small></th><td class="t">${esc(texts.kinds[item.kind])}</td><td>${format.number(item.facilities)}</td>${
       quantity ? `<td>${item.quantity === undefined ? '—' : format.number(item.quantity)}</td>` : ''
@@ -175,7 +175,12 @@ export function claimsSection(view: DashboardView): string {
   });
   const sum = (pick: (one: MonthlyClaims) => RecordShare | undefined): RecordShare | undefined => {
     const all = known.flatMap((one) => pick(one.claims as MonthlyClaims) ?? []);
-    return all.length === 0 ? undefined : { n: all.reduce((n, a) => n + a.n, 0), N: all.reduce((N, a) => N + a.N, 0) };
+    return all.length === 0
+      ? undefined
+      : {
+          count: all.reduce((count, a) => count + a.count, 0),
+          total: all.reduce((total, a) => total + a.total, 0),
+        };
   };
   const counts = Array.from({ length: TABLES }, (_, i) => {
     const told = known.filter((one) => one.claims?.tables);
@@ -206,9 +211,10 @@ export function onDayTarget(level: FacilityLevel | undefined): number | undefine
 }
 
 function share({ format, texts }: DashboardView, value: RecordShare | undefined, target: number | undefined): string {
-  if (!value || value.N === 0) return '<td>—</td>';
-  const short = target !== undefined && value.n * 100 < target * value.N;
-  return `<td${short ? ` class="short" title="${esc(texts.claims.short)}"` : ''}>${esc(format.percent(value))}<small>${format.ratio(value)}</small>${short ? `<span class="vh">${esc(texts.claims.short)}</span>` : ''}</td>`;
+  if (!value || value.total === 0) return '<td>—</td>';
+  const pair = { mapped: value.count, total: value.total };
+  const short = target !== undefined && value.count * 100 < target * value.total;
+  return `<td${short ? ` class="short" title="${esc(texts.claims.short)}"` : ''}>${esc(format.percent(pair))}<small>${format.ratio(pair)}</small>${short ? `<span class="vh">${esc(texts.claims.short)}</span>` : ''}</td>`;
 }
 
 /** Facilities that sent nothing, files that could not be read. */
@@ -237,7 +243,7 @@ export function basisSection(view: DashboardView): string {
   const { report, texts, format } = view;
   const { basis, columns, sections } = texts;
   const rows = KINDS.flatMap((kind) =>
-    (report.ratios.totals[kind]?.byEdition ?? []).map(({ edition, n, N, abolished }) => {
+    (report.ratios.totals[kind]?.byEdition ?? []).map(({ edition, mapped, total, abolished }) => {
       const mark = coverageMark(edition.coverage);
       const force = abolished
         ? `<b class="down">${esc(
@@ -246,7 +252,7 @@ export function basisSection(view: DashboardView): string {
               : basis.abolished(format.date(abolished.validTo)),
           )}</b>`
         : esc(basis.inForce);
-      return `<tr><th scope="row">${esc(texts.kinds[kind])}</th><td class="t">${esc(edition.decision)} <small>${esc(edition.id)}</small></td><td class="t">${esc(COVERAGE_LABELS[edition.coverage][view.lang])}${mark ? ` ${mark}` : ''}</td><td>${format.ratio({ n, N })}</td><td class="t">${force}</td></tr>`;
+      return `<tr><th scope="row">${esc(texts.kinds[kind])}</th><td class="t">${esc(edition.decision)} <small>${esc(edition.id)}</small></td><td class="t">${esc(COVERAGE_LABELS[edition.coverage][view.lang])}${mark ? ` ${mark}` : ''}</td><td>${format.ratio({ mapped, total })}</td><td class="t">${force}</td></tr>`;
     }),
   );
   const heads = [

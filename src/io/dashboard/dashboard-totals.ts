@@ -35,8 +35,8 @@ function tile(view: DashboardView, kind: Kind): string {
     useLine(view, total),
     editionsLine(view, total),
   ].filter(Boolean);
-  const share = total.N > 0 ? esc(format.percent(total)) : '—';
-  const change = before && total.N > 0 && before.N > 0 ? `<p>${changeText(view, total, before)}</p>` : '';
+  const share = total.total > 0 ? esc(format.percent(total)) : '—';
+  const change = before && total.total > 0 && before.total > 0 ? `<p>${changeText(view, total, before)}</p>` : '';
   return `<article class="tile">${name}<p class="big">${share}</p>${change}
 ${bar(total, dueOf(report, kind, undefined, total)?.milestone.percent)}${lines.map((line) => `<p>${line}</p>`).join('')}</article>`;
 }
@@ -56,7 +56,7 @@ function lists({ texts, format, facilities }: DashboardView, total: RatioTotal):
 function changeText(
   { texts, format }: DashboardView,
   now: RatioTotal,
-  before: { readonly month: string; readonly n: number; readonly N: number },
+  before: { readonly month: string; readonly mapped: number; readonly total: number },
 ): string {
   const month = format.month(before.month);
   const points = format.change(now, before);
@@ -90,8 +90,8 @@ export function nextMilestone(milestones: readonly Milestone[], kind: Kind, day:
 }
 
 function useLine({ texts, format }: DashboardView, { use }: RatioTotal): string {
-  const quantity = use.quantity && use.quantity.N > 0 ? format.percent(use.quantity) : '';
-  const amount = use.amount && use.amount.N > 0 ? format.percent(use.amount) : '';
+  const quantity = use.quantity && use.quantity.total > 0 ? format.percent(use.quantity) : '';
+  const amount = use.amount && use.amount.total > 0 ? format.percent(use.amount) : '';
   if (!quantity) return amount ? esc(texts.totals.byAmountOnly(amount)) : '';
   const first = texts.totals.byQuantity(quantity);
   return esc(amount ? `${first}, ${texts.totals.byAmount(amount)}` : first);
@@ -116,7 +116,7 @@ function facilitiesTile(view: DashboardView): string {
   const slipped = facilities.filter(({ facility }) => view.slipped(facility)).length;
   const abolished = KINDS.flatMap((kind) => report.ratios.totals[kind]?.byEdition ?? [])
     .filter((edition) => edition.abolished)
-    .reduce((sum, { N }) => sum + N, 0);
+    .reduce((sum, { total }) => sum + total, 0);
   const line = (count: number, text: (count: string) => string, target: string) =>
     count > 0 ? `<p><a href="#${target}">${esc(text(format.number(count)))}</a></p>` : '';
   return `<article class="tile"><h3>${esc(totals.facilities)}</h3><p class="big">${format.number(facilities.length)}</p>
@@ -155,7 +155,7 @@ function countsTable(view: DashboardView): string {
       total.noEquivalent,
       total.declaredInvalid,
     ];
-    const share = total.N > 0 ? esc(format.percent(total)) : '—';
+    const share = total.total > 0 ? esc(format.percent(total)) : '—';
     return `<tr>${head}<td>${format.ratio(total)}</td><td>${share}</td>${counts.map((count) => `<td>${format.number(count)}</td>`).join('')}</tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="${esc(texts.totals.more)}"><table><caption>${esc(texts.totals.more)}</caption><thead><tr>${heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;

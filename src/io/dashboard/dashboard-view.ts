@@ -102,11 +102,11 @@ export function dueOf(
   level: FacilityLevel | undefined,
   ratio: Pair | null,
 ): Due | undefined {
-  if (!ratio || ratio.N === 0) return undefined;
+  if (!ratio || ratio.total === 0) return undefined;
   const milestone = milestoneOn(report.milestones ?? [], { kind, level, date: report.date });
   if (!milestone) return undefined;
   const items = missingItems(ratio, milestone.percent);
-  return { milestone, items, behind: items === 0 ? 0 : milestone.percent - (ratio.n / ratio.N) * 100 };
+  return { milestone, items, behind: items === 0 ? 0 : milestone.percent - (ratio.mapped / ratio.total) * 100 };
 }
 
 /** Kinds in which a facility is behind the milestone of the day. */

@@ -12,11 +12,11 @@ const COLUMNS = [
   'kind',
   'kindLabel',
   'beginMonth',
-  'beginN',
-  'beginAll',
+  'beginMapped',
+  'beginTotal',
   'endMonth',
-  'endN',
-  'endAll',
+  'endMapped',
+  'endTotal',
   'onAbolished',
 ] as const;
 
@@ -29,11 +29,11 @@ export function halfYearCsv(half: HalfYear, { lang = 'vi' }: { readonly lang?: L
     kind,
     KIND_LABELS[kind][lang],
     half.begin.month,
-    begin?.n,
-    begin?.N,
+    begin?.mapped,
+    begin?.total,
     half.end.month,
-    end?.n,
-    end?.N,
+    end?.mapped,
+    end?.total,
     end?.onAbolished,
   ];
   const lines = [

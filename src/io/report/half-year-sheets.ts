@@ -301,11 +301,11 @@ function timelinessSheet(half: HalfYear): SheetSpec[] {
     facility.name,
     level ? LEVEL_LABELS[level].vi : null,
     records(onDay),
-    onDay ? shareOf(onDay.n, onDay.N) : null,
+    onDay ? shareOf(onDay.count, onDay.total) : null,
     onDayTarget === null ? null : onDayTarget / 100,
     met(onDayMet),
     records(answered),
-    answered ? shareOf(answered.n, answered.N) : null,
+    answered ? shareOf(answered.count, answered.total) : null,
     met(answeredMet),
   ]);
   return [
@@ -337,9 +337,9 @@ function facilitiesSheet(half: HalfYear): SheetSpec {
     level ? LEVEL_LABELS[level].vi : null,
     KIND_LABELS[kind].vi,
     formatRatio(begin),
-    begin ? shareOf(begin.n, begin.N) : null,
+    begin ? shareOf(begin.mapped, begin.total) : null,
     formatRatio(end),
-    end ? shareOf(end.n, end.N) : null,
+    end ? shareOf(end.mapped, end.total) : null,
     points === null ? null : Math.round(points * 10) / 10,
     end ? end.onAbolished : null,
   ]);
@@ -376,11 +376,11 @@ function count(value: number): string {
 }
 
 function records(share: RecordShare | null): string {
-  return share ? `${count(share.n)}/${count(share.N)}` : '—';
+  return share ? `${count(share.count)}/${count(share.total)}` : '—';
 }
 
-function share(of: HalfYearPoint | { readonly n: number; readonly N: number } | null): string {
-  return of ? shareText(of.n, of.N, 'vi') : '—';
+function share(of: Pick<HalfYearPoint, 'mapped' | 'total'> | RecordShare | null): string {
+  return of ? shareText('count' in of ? of.count : of.mapped, of.total, 'vi') : '—';
 }
 
 function pointsText(points: number | null): string {

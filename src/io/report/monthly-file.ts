@@ -88,7 +88,8 @@ function checked({ file, value, format }: Loaded, options: ReadMonthlyOptions): 
       `it was written by a later dmdc (format ${version}). Update dmdc and read it again.`,
     );
   }
-  const result = monthlySchema.safeParse(options.brief ? brief(value) : value);
+  const current = version === 1 ? upgraded(value) : value;
+  const result = monthlySchema.safeParse(options.brief ? brief(current) : current);
   if (result.success) return result.data;
   const fault = faultText(result.error);
   const at = faultPath(result.error);
@@ -150,6 +151,23 @@ function jsonFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.toLowerCase().endsWith('.json'))
     .sort();
+}
+
+/** A file of version 1, which called its counts `n` and `N`, as one of today. */
+function upgraded(value: unknown): unknown {
+  const { claims, ...rest } = value as Record<string, unknown>;
+  return {
+    ...(renamed(rest, 'mapped') as object),
+    ...(claims !== undefined && { claims: renamed(claims, 'count') }),
+    version: 2,
+  };
+}
+
+function renamed(value: unknown, n: 'mapped' | 'count'): unknown {
+  if (Array.isArray(value)) return value.map((one) => renamed(one, n));
+  if (typeof value !== 'object' || value === null) return value;
+  const names: Readonly<Record<string, string>> = { n, N: 'total' };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [names[key] ?? key, renamed(one, n)]));
 }
 
 /** Empties what a reader of counts does not need, before it is checked. */

@@ -12,8 +12,8 @@ const COLUMNS = [
   'kind',
   'kindLabel',
   'month',
-  'n',
-  'N',
+  'mapped',
+  'total',
   'share',
   'gap',
   'changeSince',
@@ -37,11 +37,11 @@ export function progressCsv(progress: Progress, { lang = 'vi' }: { readonly lang
         lines.push([...head, null, null, null, texts.gaps[month.why], null, null, null, null, null, why]);
         continue;
       }
-      const { n, N, share, change, milestone } = month;
+      const { mapped, total, share, change, milestone } = month;
       lines.push([
         ...head,
-        n,
-        N,
+        mapped,
+        total,
         share,
         null,
         change?.since,

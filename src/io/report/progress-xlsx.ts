@@ -82,7 +82,7 @@ function curvesSheet(progress: Progress, lang: Lang): SheetSpec {
 
 function monthCell(month: ProgressCurve['months'][number]): SheetCell {
   if (month.state === 'gap') return month.why === 'no-report' ? null : { value: '—', look: GAP };
-  const share = shareOf(month.n, month.N);
+  const share = shareOf(month.mapped, month.total);
   if (share === null) return { value: '0/0', look: GAP };
   const shade = SHADES.find(([least]) => share >= least)?.[1] ?? 'FFFFFF';
   return { value: share, look: LOOKS.get(shade) ?? REPORT_LOOKS.percent };
@@ -152,7 +152,7 @@ function milestonesSheet(progress: Progress, lang: Lang): SheetSpec {
       KIND_LABELS[kind][lang],
       lang === 'vi' ? date.split('-').reverse().join('/') : date,
       percent / 100,
-      shareOf(point.n, point.N),
+      shareOf(point.mapped, point.total),
       formatRatio(point),
       behind,
       items,

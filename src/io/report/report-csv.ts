@@ -14,8 +14,8 @@ const COLUMNS = [
   'kind',
   'kindLabel',
   'ratio',
-  'n',
-  'N',
+  'mapped',
+  'total',
   'automatic',
   'confirmed',
   'waiting',
@@ -34,14 +34,24 @@ const COLUMNS = [
   'coverage',
   'onAbolished',
   'quantityItems',
-  'quantityN',
-  'quantityAll',
+  'quantityMapped',
+  'quantityTotal',
   'amountItems',
-  'amountN',
-  'amountAll',
+  'amountMapped',
+  'amountTotal',
 ] as const;
 
-const PART_COLUMNS = ['facilityCode', 'facility', 'kind', 'kindLabel', 'by', 'part', 'ratio', 'n', 'N'] as const;
+const PART_COLUMNS = [
+  'facilityCode',
+  'facility',
+  'kind',
+  'kindLabel',
+  'by',
+  'part',
+  'ratio',
+  'mapped',
+  'total',
+] as const;
 
 /**
  * The ratio report as CSV: one line for every facility and kind, a kind without a list as `—`, then the totals.
@@ -71,9 +81,19 @@ export function partsCsv(
   ]) {
     const { code, name } = facility as Facility;
     for (const kind of KINDS) {
-      for (const { by: dimension, key, n, N } of ratios[kind]?.parts ?? []) {
+      for (const { by: dimension, key, mapped, total } of ratios[kind]?.parts ?? []) {
         if (dimension !== by) continue;
-        lines.push([code, name, kind, KIND_LABELS[kind][lang], by, key, `\u00A0${formatRatio({ n, N })}`, n, N]);
+        lines.push([
+          code,
+          name,
+          kind,
+          KIND_LABELS[kind][lang],
+          by,
+          key,
+          `\u00A0${formatRatio({ mapped, total })}`,
+          mapped,
+          total,
+        ]);
       }
     }
   }
@@ -88,8 +108,8 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
   return [
     ...head,
     `\u00A0${formatRatio(ratio)}`,
-    ratio.n,
-    ratio.N,
+    ratio.mapped,
+    ratio.total,
     ratio.automatic,
     ratio.confirmed,
     ratio.waiting,
@@ -107,6 +127,6 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
     ratio.editions.map((edition) => edition.id).join(' '),
     COVERAGE_LABELS[ratio.coverage][lang],
     onAbolished(ratio),
-    ...[ratio.use.quantity, ratio.use.amount].flatMap((use) => [use?.items, use?.n, use?.N]),
+    ...[ratio.use.quantity, ratio.use.amount].flatMap((use) => [use?.items, use?.mapped, use?.total]),
   ];
 }

@@ -85,13 +85,13 @@ export function milestonesSheet(
   const { columns: c, sheets, titles, notes, due, notDue } = reportTexts(lang);
   if (states.length === 0) return undefined;
   const rows = states.flatMap(({ behind }) =>
-    behind.map(({ facility, level, kind, n, N, milestone, due: isDue, missing }): SheetCell[] => [
+    behind.map(({ facility, level, kind, mapped, total, milestone, due: isDue, missing }): SheetCell[] => [
       facility.code ?? null,
       facility.name,
       level ? LEVEL_LABELS[level][lang] : null,
       KIND_LABELS[kind][lang],
-      formatRatio({ n, N }),
-      shareOf(n, N),
+      formatRatio({ mapped, total }),
+      shareOf(mapped, total),
       milestone.percent / 100,
       day(milestone.date, lang),
       missing,
@@ -127,8 +127,8 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
     { header: c.level, width: 15 },
     { header: c.kind, width: 26 },
     { header: c.ratio, width: 13, look: L.ratio },
-    number('n'),
-    number('N'),
+    number(c.mapped),
+    number(c.total),
     { header: c.share, width: 9, look: L.percent },
     number(c.automatic),
     number(c.confirmed),
@@ -159,9 +159,9 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
     const { waitingBy: w } = of;
     return [
       ...head,
-      of.n,
-      of.N,
-      shareOf(of.n, of.N),
+      of.mapped,
+      of.total,
+      shareOf(of.mapped, of.total),
       of.automatic,
       of.confirmed,
       of.waiting,
@@ -199,14 +199,16 @@ function use({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
       if (!ratio || (!ratio.use.quantity && !ratio.use.amount)) continue;
       const { quantity, amount } = ratio.use;
       const cells = [quantity, amount].flatMap((weighed) =>
-        weighed ? [weighed.items, weighed.n, weighed.N, shareOf(weighed.n, weighed.N)] : [null, null, null, null],
+        weighed
+          ? [weighed.items, weighed.mapped, weighed.total, shareOf(weighed.mapped, weighed.total)]
+          : [null, null, null, null],
       );
       rows.push([
         facility.code ?? null,
         facility.name,
         KIND_LABELS[kind][lang],
         formatRatio(ratio),
-        shareOf(ratio.n, ratio.N),
+        shareOf(ratio.mapped, ratio.total),
         ...cells,
       ]);
     }
@@ -221,12 +223,12 @@ function use({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
       { header: c.ratio, width: 13, look: L.ratio },
       { header: c.share, width: 9, look: L.percent },
       { header: c.quantityItems, width: 10, look: L.number },
-      { header: c.quantityN, width: 14, look: L.number },
-      { header: c.quantityAll, width: 14, look: L.number },
+      { header: c.quantityMapped, width: 14, look: L.number },
+      { header: c.quantityTotal, width: 14, look: L.number },
       { header: c.quantityShare, width: 11, look: L.percent },
       { header: c.amountItems, width: 10, look: L.number },
-      { header: c.amountN, width: 19, look: L.number },
-      { header: c.amountAll, width: 19, look: L.number },
+      { header: c.amountMapped, width: 19, look: L.number },
+      { header: c.amountTotal, width: 19, look: L.number },
       { header: c.amountShare, width: 11, look: L.percent },
     ],
     rows,
@@ -238,10 +240,18 @@ function parts({ ratios, by }: ReportSheetsInput, lang: Lang): SheetSpec | undef
   const { columns: c, sheets, titles, notes, parts: dimensions, unknownPart } = reportTexts(lang);
   const rows: SheetCell[][] = [];
   const add = (facility: Facility, own: Ratio | RatioTotal | null, only?: PartDimension) => {
-    for (const { by: dimension, key, n, N } of own?.parts ?? []) {
+    for (const { by: dimension, key, mapped, total } of own?.parts ?? []) {
       if (only && dimension !== only) continue;
       const label = KIND_LABELS[own!.kind][lang];
-      const cells = [label, dimensions[dimension], key || unknownPart, formatRatio({ n, N }), n, N, shareOf(n, N)];
+      const cells = [
+        label,
+        dimensions[dimension],
+        key || unknownPart,
+        formatRatio({ mapped, total }),
+        mapped,
+        total,
+        shareOf(mapped, total),
+      ];
       rows.push([facility.code ?? null, facility.name, ...cells]);
     }
   };
@@ -259,8 +269,8 @@ function parts({ ratios, by }: ReportSheetsInput, lang: Lang): SheetSpec | undef
       { header: c.by, width: 13 },
       { header: c.part, width: 36 },
       { header: c.ratio, width: 14, look: L.ratio },
-      { header: 'n', width: 10, look: L.number },
-      { header: 'N', width: 10, look: L.number },
+      { header: c.mapped, width: 10, look: L.number },
+      { header: c.total, width: 10, look: L.number },
       { header: c.share, width: 10, look: L.percent },
     ],
     rows,
@@ -273,7 +283,7 @@ function editions({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefi
   const rows: SheetCell[][] = [];
   for (const { facility, ratios: own } of [{ facility: total(lang), ratios: ratios.totals }, ...ratios.facilities]) {
     for (const kind of KINDS) {
-      for (const { edition, n, N, abolished } of own[kind]?.byEdition ?? []) {
+      for (const { edition, mapped, total, abolished } of own[kind]?.byEdition ?? []) {
         rows.push([
           facility.code ?? null,
           facility.name,
@@ -281,8 +291,8 @@ function editions({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefi
           edition.id,
           edition.decision,
           COVERAGE_LABELS[edition.coverage][lang],
-          n,
-          N,
+          mapped,
+          total,
           abolished ? day(abolished.validTo, lang) : null,
           abolished?.by ?? null,
         ]);
@@ -299,8 +309,8 @@ function editions({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefi
       { header: c.editions, width: 18 },
       { header: c.decision, width: 20 },
       { header: c.coverage, width: 13 },
-      { header: 'n', width: 10, look: L.number },
-      { header: 'N', width: 10, look: L.number },
+      { header: c.mapped, width: 10, look: L.number },
+      { header: c.total, width: 10, look: L.number },
       { header: c.validTo, width: 13, look: L.key },
       { header: c.abolishedBy, width: 20 },
     ],

@@ -75,9 +75,9 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
   heights.set(head, 34);
   for (const { mapping, ratio } of lines) {
     const { edition, facility, kind } = mapping;
-    const counts = [ratio.N, ratio.automatic, ratio.confirmed, ratio.noEquivalent, ratio.waiting];
+    const counts = [ratio.total, ratio.automatic, ratio.confirmed, ratio.noEquivalent, ratio.waiting];
     // Rounded down: 100 % means that nothing is left.
-    const share = ratio.N === 0 ? null : Math.floor((ratio.n / ratio.N) * 100) / 100;
+    const share = ratio.total === 0 ? null : Math.floor((ratio.mapped / ratio.total) * 100) / 100;
     const wrapped = Math.max(
       wrappedLines(facility.name, WIDTHS[0]!),
       wrappedLines(KIND_LABELS[kind][lang], WIDTHS[1]!),

@@ -59,7 +59,7 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
     await browser.open(province, WIDE);
     const share = (at: number) => {
       const ratio = last.ratios.facilities[at]!.ratios.services;
-      return ratio ? ratio.n / ratio.N : Number.POSITIVE_INFINITY;
+      return ratio ? ratio.mapped / ratio.total : Number.POSITIVE_INFINITY;
     };
     const expected = last.ratios.facilities.map((_, at) => at).sort((a, b) => share(a) - share(b));
     await click('[data-sort="services"]');
@@ -89,9 +89,9 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
     const { facility, ratios } = last.ratios.facilities[1]!;
     const text = await browser.run<string>(`document.getElementById('panel').innerText`);
     expect(text).toContain(facility.name);
-    const { n, N, open } = ratios.services!;
+    const { mapped, total, open } = ratios.services!;
     const dots = (value: number) => value.toLocaleString('vi-VN');
-    expect(text).toContain(`${dots(n)}/${dots(N)}`);
+    expect(text).toContain(`${dots(mapped)}/${dots(total)}`);
     expect(text).toContain(open[0]!.localName);
     expect(await browser.run(`document.getElementById('overview').hidden`)).toBe(true);
     expect(await browser.run(`document.title`)).toContain(facility.name);

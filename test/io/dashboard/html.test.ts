@@ -90,8 +90,8 @@ describe('the page', () => {
   });
 
   it('cuts percentages: 100 % only where nothing is missing, 0 % only where there is nothing', () => {
-    const share = (n: number, N: number) => {
-      const cell = cellsOf(dashboardHtml({ report: monthly([services({ code: '1', name: 'A' }, n, N)]) }), 1);
+    const share = (mapped: number, total: number) => {
+      const cell = cellsOf(dashboardHtml({ report: monthly([services({ code: '1', name: 'A' }, mapped, total)]) }), 1);
       return textOf(cell[KINDS.indexOf('services')]!)
         .replace(/\s\d[\d.]*\/.*/, '')
         .replace('\u00a0', ' ');

@@ -26,8 +26,8 @@ export function monthly(lists: readonly CountedList[], over: Partial<MonthlyRepo
 }
 
 /** A list of services: so many decided of so many. */
-export function services(facility: Facility, n: number, N: number): CountedList {
-  const rows = Array.from({ length: N }, (_, i) => row(`${i}`, i < n ? auto('02.0085.1778') : NONE));
+export function services(facility: Facility, mapped: number, total: number): CountedList {
+  const rows = Array.from({ length: total }, (_, i) => row(`${i}`, i < mapped ? auto('02.0085.1778') : NONE));
   return countList(mapping(rows, { facility }));
 }
 
@@ -51,7 +51,7 @@ export function hostileMonth(): MonthlyReport {
     province: `Tỉnh ${EVIL}`,
     register: [silent],
     unreadable: [{ file: `t${EVIL}.xlsx`, at: 'map', reason: { vi: `Hỏng ${EVIL}`, en: `Broken ${EVIL}` } }],
-    claims: [{ facility, tables: [true, false, true, true, true], onDay: { n: 90, N: 100 } }],
+    claims: [{ facility, tables: [true, false, true, true, true], onDay: { count: 90, total: 100 } }],
   });
 }
 
@@ -76,10 +76,10 @@ export function heavyMonth(facilities: number): MonthlyReport {
       const parts = Array.from({ length: 60 }, (_, i) => ({
         by: 'department' as const,
         key: `Khoa ${i}`,
-        n: i,
-        N: 60,
+        mapped: i,
+        total: 60,
       }));
-      return { ...list, open, parts, counts: { ...list.counts, n: 1, N: 701, waiting: 700 } };
+      return { ...list, open, parts, counts: { ...list.counts, mapped: 1, total: 701, waiting: 700 } };
     });
   });
   return monthly(lists.flat());

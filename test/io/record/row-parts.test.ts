@@ -77,7 +77,7 @@ describe('a row read back, whatever file it stands in', () => {
     const line = toMapRow(full, row('X', ambiguous(...TIED), { status: 'confirmed', code: '21.0014.1778' }));
     const [read] = readMappings(ndjson({ ...line, matchStatus: 'auto' }));
     expect(read?.rows[0]?.match.status).toBe('review');
-    expect(ratioReport(read ? [read] : []).totals.services).toMatchObject({ n: 1, N: 1 });
+    expect(ratioReport(read ? [read] : []).totals.services).toMatchObject({ mapped: 1, total: 1 });
   });
 
   it('says what is wrong in words, and in the reader’s language', () => {

@@ -15,7 +15,7 @@ function monthly(month: string, over: Partial<MonthlyReport> = {}): MonthlyRepor
   const list = mapping([row('A', auto('1.1'), undefined, { department: 'Nội' }), row('B', NONE)]);
   return {
     format: 'dmdc-report',
-    version: 1,
+    version: 2,
     province: 'Lâm Khê',
     month,
     date: `${month}-28`,
@@ -24,7 +24,7 @@ function monthly(month: string, over: Partial<MonthlyReport> = {}): MonthlyRepor
     ratios: ratioReport([list], { date: `${month}-28`, facilities: [HOSPITAL, STATION] }),
     unreadable: [{ file: 'hong.xlsx', at: 'report', reason: { vi: 'hỏng', en: 'damaged' } }],
     milestones: [{ kind: 'services', date: '2026-12-31', percent: 80, level: 'commune' }],
-    claims: [{ facility: HOSPITAL, tables: [true, false, true, true, false], onDay: { n: 9, N: 10 } }],
+    claims: [{ facility: HOSPITAL, tables: [true, false, true, true, false], onDay: { count: 9, total: 10 } }],
     ...over,
   };
 }
@@ -54,17 +54,32 @@ describe('a monthly report file', () => {
     const report = monthly('2026-11');
     const { ratios } = readMonthlyReport(write('a.json', monthlyReportText(report)), { brief: true });
     const services = ratios.facilities[0]!.ratios.services!;
-    expect(services).toMatchObject({ n: 1, N: 2, open: [], parts: [], duplicates: [] });
+    expect(services).toMatchObject({ mapped: 1, total: 2, open: [], parts: [], duplicates: [] });
     expect(ratios.facilities[1]!.ratios.services).toBeNull();
+  });
+
+  it('of the first version, whose counts were called n and N, is read as one of today', () => {
+    const report = monthly('2026-11');
+    const old = monthlyReportText({ ...report, version: 1 } as unknown as MonthlyReport)
+      .replaceAll('"mapped":', '"n":')
+      .replaceAll('"count":', '"n":')
+      .replaceAll('"total":', '"N":');
+    expect(old).toContain('"n":1,"N":2');
+    expect(readMonthlyReport(write('old.json', old))).toEqual(JSON.parse(JSON.stringify(report)));
   });
 
   it.each([
     ['cut.json', monthlyReportText(monthly('2026-11')).slice(0, -40), 'file-unreadable', 'cắt cụt'],
     ['list.json', '[]', 'report-invalid', '--month'],
     ['ratios.json', '{"format":"dmdc-ratios","version":1}', 'report-invalid', '--month'],
-    ['newer.json', '{"format":"dmdc-report","version":2}', 'report-invalid', 'mới hơn'],
+    ['newer.json', '{"format":"dmdc-report","version":3}', 'report-invalid', 'mới hơn'],
     ['month.json', monthlyReportText(monthly('2026-11')).replace('"2026-11"', '"2026-13"'), 'report-invalid', 'month'],
-    ['count.json', monthlyReportText(monthly('2026-11')).replace('"N":2', '"N":"2"'), 'report-invalid', '.N'],
+    [
+      'count.json',
+      monthlyReportText(monthly('2026-11')).replace('"total":2', '"total":"2"'),
+      'report-invalid',
+      '.total',
+    ],
   ])('says what is wrong with %s and what to do', (name, text, code, part) => {
     const error = thrown(() => readMonthlyReport(write(name, text)));
     expect(error.code).toBe(code);

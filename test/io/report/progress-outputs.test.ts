@@ -44,7 +44,7 @@ describe('progressXlsx', () => {
     const line = first.ratios.facilities[0];
     const services = line?.ratios.services;
     if (!line || !services) throw new Error('no services');
-    const almost = { ...services, n: 1999, N: 2000 };
+    const almost = { ...services, mapped: 1999, total: 2000 };
     const ratios = { ...first.ratios, facilities: [{ ...line, ratios: { ...line.ratios, services: almost } }] };
     const book = XLSX.read(await progressXlsx(progressOf([{ ...first, ratios }])));
     const row = rowsOf(book, 'Tiến độ').find(
@@ -67,7 +67,7 @@ describe('progressCsv', () => {
       ['2026-10', ''],
       ['2026-11', ''],
     ]);
-    expect(silent[3]?.n).toBe('');
+    expect(silent[3]?.mapped).toBe('');
   });
 
   it('keeps a falling change a number, and a name that begins as a formula inert', () => {

@@ -136,10 +136,10 @@ describe('the same as a page for the browser', () => {
 
 describe('the half-year as a workbook', () => {
   const monthly = (month: string) =>
-    ({ format: 'dmdc-report', version: 1, month, date: `${month}-28`, register, ratios, unreadable: [] }) as const;
+    ({ format: 'dmdc-report', version: 2, month, date: `${month}-28`, register, ratios, unreadable: [] }) as const;
 
   it('is a document to sign, with every part of the summary, then the facilities', async () => {
-    const claims = [{ facility: HOSPITAL, onDay: { n: 9, N: 10 }, answered: { n: 10, N: 10 } }];
+    const claims = [{ facility: HOSPITAL, onDay: { count: 9, total: 10 }, answered: { count: 10, total: 10 } }];
     const summary = halfYear('2026H2', [
       monthly('2026-07'),
       {

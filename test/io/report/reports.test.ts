@@ -83,17 +83,17 @@ describe('the report as CSV and JSON', () => {
   it('has seven lines a facility, the totals last, and no formula', () => {
     const lines = parse(reportCsv(report), { bom: true, columns: true }) as Record<string, string>[];
     expect(lines).toHaveLength(7 * 3);
-    expect(lines[2]).toMatchObject({ kind: 'services', n: '3', N: '12', waiting: '9', coverage: 'đầy đủ' });
-    expect(lines[0]).toMatchObject({ kind: 'drugs', ratio: '—', n: '' });
+    expect(lines[2]).toMatchObject({ kind: 'services', mapped: '3', total: '12', waiting: '9', coverage: 'đầy đủ' });
+    expect(lines[0]).toMatchObject({ kind: 'drugs', ratio: '—', mapped: '' });
     expect(lines[7]!.facility).toBe('\'=HYPERLINK("x")');
-    expect(lines.at(-5)).toMatchObject({ facility: 'Tổng', kind: 'services', n: '3', N: '12' });
+    expect(lines.at(-5)).toMatchObject({ facility: 'Tổng', kind: 'services', mapped: '3', total: '12' });
     // Excel reads a bare 3/12 as the third of December.
     expect(lines[2]!.ratio).toBe('\u00A03/12');
   });
 
   it('is the numbers themselves as JSON', () => {
     const { format, version, ...numbers } = JSON.parse(reportJson(report));
-    expect([format, version]).toEqual(['dmdc-ratios', 1]);
+    expect([format, version]).toEqual(['dmdc-ratios', 2]);
     expect(numbers).toEqual(JSON.parse(JSON.stringify(report)));
   });
 });
