@@ -46,7 +46,10 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   const { form677Xlsx } = await import('../../io/report/form677-xlsx');
   const report = ratioReport(mappings);
   copyFileSync(example, files.input);
-  writeFileAtomic(files.review, await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings, io) }));
+  writeFileAtomic(
+    files.review,
+    await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings, io), lists: [list] }),
+  );
   writeFileAtomic(files.form, await form677Xlsx(form677(report)));
   writeFileAtomic(files.ndjson, ndjsonChunks(list.items, mappings, lang));
 

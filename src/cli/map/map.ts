@@ -23,7 +23,7 @@ import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options'
 import { progress } from '../terminal/progress-bar';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 import { isRun, mapRun } from './run';
-import { printSummary } from './summary';
+import { printNext, printSummary } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -72,6 +72,10 @@ async function mapFiles(
 ): Promise<number> {
   const failed: string[] = [];
   const kept: Mapping[] = [];
+  const lists: FacilityCatalog[] = [];
+  const mapped: string[] = [];
+  // What is said of the lists goes where the result does not.
+  const aside: Console = format === undefined ? io : { ...io, print: io.tell, paint: (_, text) => text };
   let written = 0;
   const said = new Set<string>();
   for (const file of files) {
@@ -85,15 +89,20 @@ async function mapFiles(
       continue;
     }
     const { list, mappings } = done;
-    tellEditionsOf(mappings, settings.choice, io, { said, coverage: format !== undefined });
+    tellEditionsOf(mappings, settings.choice, io, {
+      said,
+      coverage: format !== undefined && options.output === undefined,
+    });
     if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
-    if (format === undefined) {
-      printSummary(file, list, mappings, options.mapping, io);
-      continue;
+    if (mappings.length > 0) mapped.push(file);
+    if (format === undefined || options.output !== undefined) printSummary(file, list, mappings, aside);
+    else {
+      for (const line of issueLines(allIssues(list.issues, mappings), io, { least: 'warning', painted: false })) {
+        io.tell(files.length > 1 ? `${file}: ${line}` : line);
+      }
     }
-    for (const line of issueLines(allIssues(list.issues, mappings), io, { least: 'warning', painted: false })) {
-      io.tell(files.length > 1 ? `${file}: ${line}` : line);
-    }
+    if (format === undefined) continue;
+    lists.push(list);
     if (format === 'ndjson') {
       for (const chunk of ndjsonChunks(list.items, mappings, io.lang)) {
         if (lines) lines.write(chunk);
@@ -104,8 +113,12 @@ async function mapFiles(
   }
   if (format !== undefined && failed.length < files.length) {
     if (lines) lines.commit();
-    else if (format !== 'ndjson') await save(options.output, await render(format, kept, io), io);
+    else if (format !== 'ndjson') await save(options.output, await render(format, kept, lists, io), io);
     if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(written)));
+  }
+  if (mapped.length > 0 && (format === undefined || options.output !== undefined)) {
+    const workbook = format === 'xlsx' ? options.output : undefined;
+    printNext(mapped, { stored: options.mapping, workbook }, aside);
   }
   if (failed.length === 0) return EXIT.done;
   if (files.length > 1) {
@@ -157,12 +170,13 @@ function isFileFault({ code }: DmdcError): boolean {
 async function render(
   format: Exclude<Format, 'ndjson'>,
   mappings: readonly Mapping[],
+  lists: readonly FacilityCatalog[],
   io: Console,
 ): Promise<FileContent> {
   const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
   switch (format) {
     case 'xlsx':
-      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, options);
+      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, { ...options, lists });
     case 'csv':
     case 'tsv': {
       const { mappingTable } = await import('../../io/tables/mapping-csv');

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { FacilityCatalog, ReadSheet, RowRole } from '../../list/facility-list';
 import type { Mapping } from '../../mapping/mapping';
+import { readingTexts } from '../../messages/reading-texts';
 import { ratioReport } from '../../report/ratio';
 import { printRatios } from '../report/ratio-table';
 import { type Console, commandName } from '../terminal/console';
@@ -21,17 +22,16 @@ const ROLES: readonly Exclude<RowRole, 'items'>[] = [
   'notRead',
 ];
 
-/**
- * What `dmdc map` prints for a person: how the file was read, what to look at, the ratios, what to do next. `stored` is
- * the mapping file or folder that it went to, which the next steps then rest on: mapping again would leave decisions out.
- */
-export function printSummary(
-  file: string,
-  list: FacilityCatalog,
-  mappings: readonly Mapping[],
-  stored: string | undefined,
-  io: Console,
-): void {
+/** Where the result of `dmdc map` went, which the next steps rest on: mapping again would leave decisions out. */
+export interface WrittenTo {
+  /** Mapping file or folder. */
+  readonly stored?: string;
+  /** Review workbook. */
+  readonly workbook?: string;
+}
+
+/** What `dmdc map` says to a person of one file: how it was read, what to look at, the ratios. */
+export function printSummary(file: string, list: FacilityCatalog, mappings: readonly Mapping[], io: Console): void {
   const { texts } = io;
   const facility = mappings[0]?.facility;
   const title = facility && facility.name !== basename(file) ? ` — ${facility.name}` : '';
@@ -49,15 +49,24 @@ export function printSummary(
   io.print(io.paint('bold', texts.map.ratios));
   printRatios(ratioReport(mappings), io);
   io.print();
+}
+
+/** What to do next with the mapping of these files. */
+export function printNext(files: readonly string[], { stored, workbook }: WrittenTo, io: Console): void {
+  const { texts } = io;
+  const quoted = (path: string) => (/[^\w./-]/.test(path) ? `"${path}"` : path);
+  const from = stored === undefined ? files.map(quoted).join(' ') : quoted(stored);
+  const review = workbook === undefined ? 'ra-soat.xlsx' : quoted(workbook);
   io.print(io.paint('bold', texts.map.next));
   const command = commandName();
-  const from = stored ?? file;
-  const quoted = /[^\w./-]/.test(from) ? `"${from}"` : from;
+  if (workbook !== undefined) io.print(`  ${texts.map.nextOpen(review)}`);
+  else
+    io.print(`  ${texts.map.nextReview(`${command} ${stored === undefined ? 'map' : 'export'} ${from} -o ${review}`)}`);
+  if (stored !== undefined && workbook !== undefined) {
+    io.print(`  ${texts.map.nextApply(`${command} apply ${review} --mapping ${from} --by "…"`)}`);
+  }
   io.print(
-    `  ${texts.map.nextReview(`${command} ${stored === undefined ? 'map' : 'export'} ${quoted} -o ra-soat.xlsx`)}`,
-  );
-  io.print(
-    `  ${texts.map.nextReport(`${command} report ${stored === undefined ? 'ra-soat.xlsx' : quoted} -o bao-cao-677.xlsx`)}`,
+    `  ${texts.map.nextReport(`${command} report ${stored === undefined ? review : from} -o bao-cao-677.xlsx`)}`,
   );
   io.print(`  ${texts.map.nextKind}`);
   io.print();
@@ -69,15 +78,16 @@ function nameOnly(file: string): string {
 
 function printSheet(sheet: ReadSheet, alone: boolean, io: Console): void {
   const { texts, lang } = io;
+  const said = readingTexts(lang);
   const name = alone ? texts.map.wholeFile : texts.map.sheet(sheet.name);
   if (!sheet.read) {
-    io.print(`  ${name}: ${texts.map.notRead}`);
+    io.print(`  ${name}: ${said.notRead}`);
     return;
   }
   const kind = sheet.kind ? KIND_LABELS[sheet.kind][lang] : '';
-  const how = sheet.kindHow ? texts.map.how[sheet.kindHow] : '';
+  const how = sheet.kindHow ? said.how[sheet.kindHow] : '';
   const what = kind ? `${kind} (${how})` : how;
-  const header = sheet.headerRows.length > 0 ? `; ${texts.map.headerAt(sheet.headerRows.join(', '))}` : '';
+  const header = sheet.headerRows.length > 0 ? `; ${said.headerAt(sheet.headerRows.join(', '))}` : '';
   io.print(`  ${name}: ${what}${header}`);
   const shown = (header: string, column: string) => (header === '' ? column : `${column} “${oneLine(header)}”`);
   const used = sheet.columns.filter(({ field }) => field !== undefined);
@@ -90,7 +100,7 @@ function printSheet(sheet: ReadSheet, alone: boolean, io: Console): void {
     io.print(io.paint('dim', `    ${texts.map.unusedColumns}: ${rest}`));
   }
   const { counts } = sheet;
-  const others = ROLES.filter((role) => counts[role] > 0).map((role) => `${counts[role]} ${texts.map.roles[role]}`);
+  const others = ROLES.filter((role) => counts[role] > 0).map((role) => `${counts[role]} ${said.roles[role]}`);
   io.print(`    ${texts.map.rowsRead(counts.rows, counts.items)}${others.length > 0 ? ` (${others.join(', ')})` : ''}`);
 }
 

@@ -4,6 +4,7 @@ import type { ApplyResult, DecisionInput } from '../../mapping/apply';
 import { type Mapping, rowStatus } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { messagesOf } from '../../messages/messages';
+import { readingTexts } from '../../messages/reading-texts';
 import type { Console } from './console';
 import { placeText } from './exit';
 
@@ -43,7 +44,7 @@ export function issueLines(
       const message = first.message[io.lang];
       const where = placeText(place, io, message);
       const others =
-        count > 1 ? `, ${io.texts.map.andOthers(count - 1, rowList([...rows].sort((a, b) => a - b)))}` : '';
+        count > 1 ? `, ${readingTexts(io.lang).andOthers(count - 1, rowList([...rows].sort((a, b) => a - b)))}` : '';
       return `${label}: ${message}${where || others ? ` (${[where, others.slice(2)].filter(Boolean).join(', ')})` : ''}`;
     });
 }

@@ -1,10 +1,13 @@
 import { KIND_LABELS } from '../../catalog/kinds';
+import type { FacilityCatalog } from '../../list/facility-list';
 import type { Mapping } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
+import { readingTexts } from '../../messages/reading-texts';
 import type { Lang } from '../../messages/types';
 import { formatRatio, type Ratio, ratioReport } from '../../report/ratio';
 import { columnLetters, type SheetCell, type SheetSpec, sheetNames, writeWorkbook } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
+import { readingSheet } from './reading-sheet';
 import { reviewOrder } from './review-choices';
 import { columnsOf } from './review-columns';
 import { RECORDS_SHEET } from './review-format';
@@ -22,6 +25,8 @@ export interface ReviewOptions {
   readonly alternatives?: number;
   /** Day on which rows must be in force to count in the ratios. @default no row is left out by its dates */
   readonly date?: string | Date;
+  /** The lists that the mappings were made of, as they were read: a sheet tells how. @default no such sheet */
+  readonly lists?: readonly FacilityCatalog[];
 }
 
 const TAB_COLORS = ['2F75B5', 'BF8F00', '548235', 'C55A11', '7030A0', '00808A', 'A61C3C'];
@@ -35,7 +40,7 @@ const MOST_LINES = 6;
  * and hidden sheets that let {@link readMappings} read it back however it was sorted, filtered or rearranged.
  */
 export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOptions = {}): Promise<Uint8Array> {
-  const { lang = 'vi', lookup, alternatives = 5, date } = options;
+  const { lang = 'vi', lookup, alternatives = 5, date, lists = [] } = options;
   const messages = messagesOf(lang);
   const lines: SummaryLine[] = mappings.map((mapping) => {
     const report = ratioReport([mapping], { date });
@@ -45,7 +50,8 @@ export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOpti
   const wanted = mappings.map(({ kind, facility }) =>
     several ? `${messages.tabs[kind]} - ${facility.code ?? facility.name}` : messages.tabs[kind],
   );
-  const [, ...visible] = sheetNames([messages.review.summaryTab, ...wanted]);
+  const reading = lists.length > 0 ? [readingTexts(lang).tab] : [];
+  const visible = sheetNames([messages.review.summaryTab, ...reading, ...wanted]).slice(1 + reading.length);
   const sheets = visible.map((name, index) => ({ visible: name, hidden: `${RECORDS_SHEET}_${index + 1}` }));
 
   const names: CodeNames = new Map();
@@ -60,7 +66,13 @@ export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOpti
   const records = plainSheet(RECORDS_SHEET, recordRows(mappings, sheets, names, lang));
   return writeWorkbook({
     title: messages.review.title,
-    sheets: [summarySheet(lines, lang), ...shown, records, ...hidden],
+    sheets: [
+      summarySheet(lines, lang),
+      ...shown,
+      ...(lists.length > 0 ? [readingSheet(lists, lang)] : []),
+      records,
+      ...hidden,
+    ],
   });
 }
 
