@@ -7,6 +7,7 @@ import { FILE_FAULTS } from '../../messages/file-faults';
 import { readFacilityCatalog } from '../sheets/facility-list';
 import { containerOf } from '../sheets/format';
 import { xlsxCopy } from '../sheets/spreadsheet';
+import { xlsxSheets } from '../sheets/xlsx-parts';
 import { unzip } from '../sheets/zip';
 import { type CellFill, fillSheetXml, sharedStrings } from './sheet-xml';
 import { patchZip } from './zip-patch';
@@ -165,31 +166,10 @@ function codeColumns(source: Uint8Array, mappings: readonly Mapping[], options: 
 
 /** Name of each sheet → the part that holds it. */
 function sheetPaths(parts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  const book = textOf(parts.get('xl/workbook.xml'));
-  const relations = new Map<string, string>();
-  for (const [tag] of textOf(parts.get('xl/_rels/workbook.xml.rels')).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/gu)) {
-    const id = attribute(tag, 'Id');
-    const target = attribute(tag, 'Target');
-    if (id && target) relations.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-  }
+  const sheets = xlsxSheets(textOf(parts.get('xl/workbook.xml')), textOf(parts.get('xl/_rels/workbook.xml.rels')));
   const paths = new Map<string, string>();
-  for (const [tag] of book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/gu)) {
-    const name = attribute(tag, 'name');
-    const id = /\b\w+:id="([^"]*)"/u.exec(tag)?.[1];
-    const path = id === undefined ? undefined : relations.get(id);
-    if (name !== undefined && path !== undefined && parts.has(path)) paths.set(name, path);
-  }
+  for (const { name, path } of sheets) if (path !== undefined && parts.has(path)) paths.set(name, path);
   return paths;
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}="([^"]*)"`, 'u').exec(tag)?.[1];
-  return value
-    ?.replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 function textOf(data: Uint8Array | undefined): string {

@@ -1,3 +1,6 @@
+import { columnIndex } from '../../list/grid';
+import { columnLetters } from '../sheets/workbook';
+import { type OpenTag, readXml } from '../sheets/xml-tags';
 import { xmlText } from '../sheets/xml-text';
 
 /** A text to put into a cell. Row counted from 1, column from 0. */
@@ -19,7 +22,23 @@ export interface EditedSheet {
   readonly found: ReadonlyMap<CellFill, string>;
 }
 
-const REFERENCE = /\br="([A-Z]{1,3})(\d+)"/u;
+/** A cell of the sheet: where it stands, and what stands in it. */
+interface SheetCellAt {
+  readonly column: number;
+  readonly tag: OpenTag;
+  end: number;
+  formula: boolean;
+  text: string;
+}
+
+/** A stretch of the text to be replaced; nothing of it is, where it is empty. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const CELL_COLUMN = /^[A-Z]{1,3}(?=\d)/u;
 
 /**
  * Puts texts into cells of a worksheet's XML and leaves every other byte as it is: styles, formulas, widths, validations.
@@ -34,119 +53,148 @@ export function fillSheetXml(
   const outcomes = new Map<CellFill, FillOutcome>();
   const found = new Map<CellFill, string>();
   const byRow = new Map<number, CellFill[]>();
-  for (const fill of fills) byRow.set(fill.row, [...(byRow.get(fill.row) ?? []), fill]);
-  // Programs of Microsoft's own kit put a prefix before every name.
-  const prefix = /<((?:\w+:)?)sheetData\b/u.exec(xml)?.[1] ?? '';
-  const rowPattern = new RegExp(`<${prefix}row\\b([^>]*?)(/>|>([\\s\\S]*?)</${prefix}row>)`, 'gu');
-  let last = 0;
-  const edited = xml.replace(rowPattern, (whole, attributes: string, _rest: string, inner: string | undefined) => {
-    const number = Number(/\br="(\d+)"/u.exec(attributes)?.[1] ?? last + 1);
-    last = number;
-    const wanted = byRow.get(number);
-    if (!wanted) return whole;
-    byRow.delete(number);
-    let cells = inner ?? '';
-    for (const fill of wanted) {
-      const result = fillRow(cells, fill, prefix, overwrite, shared);
-      cells = result.cells;
-      outcomes.set(fill, result.outcome);
-      if (result.found !== undefined) found.set(fill, result.found);
-    }
-    return `<${prefix}row${attributes.trimEnd()}>${cells}</${prefix}row>`;
-  });
-  return { xml: edited, outcomes: fills.map((fill) => outcomes.get(fill) ?? 'occupied'), found };
-}
-
-interface RowResult {
-  readonly cells: string;
-  readonly outcome: FillOutcome;
-  readonly found?: string;
-}
-
-function fillRow(cells: string, fill: CellFill, p: string, overwrite: boolean, shared: readonly string[]): RowResult {
-  const pattern = new RegExp(`<${p}c\\b([^>]*?)(?:/>|>([\\s\\S]*?)</${p}c>)`, 'gu');
-  let column = -1;
-  let before = cells.length;
-  for (const match of cells.matchAll(pattern)) {
-    const [whole, attributes = '', inner = ''] = match;
-    const letters = REFERENCE.exec(attributes)?.[1];
-    column = letters === undefined ? column + 1 : columnOf(letters);
-    if (column < fill.column) continue;
-    if (column > fill.column) {
-      before = match.index;
-      break;
-    }
-    const outcome = stateOf(attributes, inner, fill.text, p, shared);
-    const isFree = outcome.state === 'empty' || (outcome.state === 'occupied' && overwrite);
-    if (!isFree) return { cells, outcome: outcome.state as FillOutcome, found: outcome.text };
-    const kept = attributes.replace(/\s+t="[^"]*"/u, '').trimEnd();
-    const cell = cellXml(kept, fill.text, p);
-    return {
-      cells: cells.slice(0, match.index) + cell + cells.slice(match.index + whole.length),
-      outcome: 'filled',
-    };
+  for (const fill of fills) {
+    const known = byRow.get(fill.row);
+    if (known) known.push(fill);
+    else byRow.set(fill.row, [fill]);
   }
-  const cell = cellXml(` r="${lettersOf(fill.column)}${fill.row}"`, fill.text, p);
-  return { cells: cells.slice(0, before) + cell + cells.slice(before), outcome: 'filled' };
+  const edits: Edit[] = [];
+  let number = 0;
+  let row: { readonly tag: OpenTag; readonly wanted: readonly CellFill[]; readonly cells: SheetCellAt[] } | undefined;
+  let cell: SheetCellAt | undefined;
+  let column = -1;
+  let runs = '';
+  /** The element whose text is read: a value, a run of text, or the reading of one. */
+  let within = '';
+
+  const fillRow = ({ tag, wanted, cells }: NonNullable<typeof row>, innerEnd: number) => {
+    const prefix = prefixOf(tag);
+    const made: string[] = [];
+    const byColumn = [...wanted].sort((a, b) => a.column - b.column);
+    for (let i = 0, at = 0; i < byColumn.length; ) {
+      const own = byColumn.slice(i).filter((fill) => fill.column === byColumn[i]!.column);
+      const target = own[0]!.column;
+      i += own.length;
+      while (at < cells.length && cells[at]!.column < target) at++;
+      const there = cells[at]?.column === target ? cells[at] : undefined;
+      let stands = there?.text ?? '';
+      let text: string | undefined;
+      for (const fill of own) {
+        const outcome = there?.formula ? 'formula' : stateOf(stands, fill.text, overwrite);
+        outcomes.set(fill, outcome);
+        if (outcome === 'filled') {
+          text = fill.text;
+          stands = fill.text;
+        } else if (outcome !== 'formula') found.set(fill, stands);
+      }
+      if (text === undefined) continue;
+      const attributes = there?.tag.attributes ?? { r: `${columnLetters(target)}${own[0]!.row}` };
+      const written = cellXml(attributes, text, prefix);
+      if (there) edits.push({ start: there.tag.start, end: there.end, text: written });
+      else if (tag.empty) made.push(written);
+      else {
+        const before = cells[at]?.tag.start ?? innerEnd;
+        edits.push({ start: before, end: before, text: written });
+      }
+    }
+    if (made.length === 0) return;
+    // `<row r="3"/>` takes cells when it is opened and closed.
+    const open = xml.slice(tag.start, tag.end).replace(/\s*\/>$/u, '>');
+    edits.push({ start: tag.start, end: tag.end, text: `${open}${made.join('')}</${tag.name}>` });
+  };
+
+  readXml(xml, {
+    open: (tag) => {
+      const { local, attributes } = tag;
+      if (local === 'row') {
+        number = Number(attributes.r ?? number + 1);
+        column = -1;
+        const wanted = byRow.get(number);
+        byRow.delete(number);
+        row = wanted && { tag, wanted, cells: [] };
+      } else if (row && local === 'c') {
+        const letters = CELL_COLUMN.exec(attributes.r ?? '')?.[0];
+        column = letters === undefined ? column + 1 : columnIndex(letters);
+        cell = { column, tag, end: tag.end, formula: false, text: '' };
+        row.cells.push(cell);
+        runs = '';
+      } else if (cell) {
+        within = local;
+        if (local === 'f') cell.formula = true;
+      }
+    },
+    text: (text) => {
+      if (!cell) return;
+      if (within === 'v') cell.text += text;
+      else if (within === 't') runs += text;
+    },
+    close: (name, start, end) => {
+      const local = name.slice(name.indexOf(':') + 1);
+      if (cell && local === 'c') {
+        const { t: type } = cell.tag.attributes;
+        const stands = type === 's' ? (shared[Number(cell.text)] ?? '') : type === 'inlineStr' ? runs : cell.text;
+        cell.text = stands.trim();
+        cell.end = end;
+        cell = undefined;
+      } else if (row && local === 'row') {
+        fillRow(row, start);
+        row = undefined;
+      } else if (local === within) within = '';
+    },
+  });
+  return { xml: edited(xml, edits), outcomes: fills.map((fill) => outcomes.get(fill) ?? 'occupied'), found };
 }
 
-function stateOf(
-  attributes: string,
-  inner: string,
-  text: string,
-  p: string,
-  shared: readonly string[],
-): { readonly state: FillOutcome | 'empty'; readonly text?: string } {
-  if (new RegExp(`<${p}f\\b`, 'u').test(inner)) return { state: 'formula' };
-  const type = /\bt="([^"]*)"/u.exec(attributes)?.[1];
-  const value = new RegExp(`<${p}v\\b[^>]*>([\\s\\S]*?)</${p}v>`, 'u').exec(inner)?.[1] ?? '';
-  const runs = [...inner.matchAll(new RegExp(`<${p}t\\b[^>]*>([\\s\\S]*?)</${p}t>`, 'gu'))].map(([, run = '']) => run);
-  const stood =
-    type === 's' ? (shared[Number(value)] ?? '') : type === 'inlineStr' ? decode(runs.join('')) : decode(value);
-  if (stood.trim() === '') return { state: 'empty' };
-  return { state: stood.trim() === text ? 'same' : 'occupied', text: stood.trim() };
+function edited(xml: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(xml.slice(at, start), text);
+    at = end;
+  }
+  return pieces.join('') + xml.slice(at);
 }
 
-function cellXml(attributes: string, text: string, p: string): string {
+function stateOf(stands: string, text: string, overwrite: boolean): FillOutcome {
+  if (stands === '') return 'filled';
+  if (stands === text) return 'same';
+  return overwrite ? 'filled' : 'occupied';
+}
+
+function prefixOf({ name, local }: OpenTag): string {
+  return name.slice(0, name.length - local.length);
+}
+
+function cellXml(attributes: OpenTag['attributes'], text: string, p: string): string {
+  const kept = Object.entries(attributes).map(([name, value]) =>
+    name === 't' ? '' : ` ${name}="${encode(value).replaceAll('"', '&quot;')}"`,
+  );
   const space = text.trim() === text ? '' : ' xml:space="preserve"';
-  return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t${space}>${encode(text)}</${p}t></${p}is></${p}c>`;
+  return `<${p}c${kept.join('')} t="inlineStr"><${p}is><${p}t${space}>${encode(text)}</${p}t></${p}is></${p}c>`;
 }
 
 /** The shared strings of a workbook, parts of a rich text joined, readings (phonetics) left out. */
 export function sharedStrings(xml: string): string[] {
-  const p = /<((?:\w+:)?)sst\b/u.exec(xml)?.[1] ?? '';
-  const items = xml.matchAll(new RegExp(`<${p}si\\b[^>]*?(?:/>|>([\\s\\S]*?)</${p}si>)`, 'gu'));
-  return [...items].map(([, inner = '']) => {
-    const plain = inner.replace(new RegExp(`<${p}rPh\\b[\\s\\S]*?</${p}rPh>`, 'gu'), '');
-    const runs = plain.matchAll(new RegExp(`<${p}t\\b[^>]*>([\\s\\S]*?)</${p}t>`, 'gu'));
-    return decode([...runs].map(([, run = '']) => run).join(''));
+  const strings: string[] = [];
+  let inText = false;
+  let reading = false;
+  readXml(xml, {
+    open: ({ local }) => {
+      if (local === 'si') strings.push('');
+      else if (local === 'rPh') reading = true;
+      else if (local === 't') inText = !reading;
+    },
+    text: (text) => {
+      if (inText && strings.length > 0) strings[strings.length - 1] += text;
+    },
+    close: (name) => {
+      if (name.endsWith('rPh')) reading = false;
+      inText = false;
+    },
   });
-}
-
-function columnOf(letters: string): number {
-  let index = 0;
-  for (const char of letters) index = index * 26 + char.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
+  return strings;
 }
 
 function encode(text: string): string {
   return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decode(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]+|\w+);/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,45 +1,34 @@
 import type { Place } from '../../errors';
-import { tooLarge } from './faults';
+import { tooLarge, unreadable } from './faults';
 import type { HiddenLines } from './xlsx-hidden';
+import { attributeOf, type OpenTag, readXml, type XmlAttributes } from './xml-tags';
 
 /** An honest list stays far below; repeated cells cost a few bytes in the file and hundreds in memory. */
 const MAX_CELLS = 20_000_000;
-const TAGS =
-  /<(\/?)(table:table|table:table-row|table:table-column|table:table-cell|table:covered-table-cell)(?=[\s/>])([^<>]*?)(\/?)>/g;
-const STYLES = /<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table-properties\s([^<>]*)>/g;
-const HIDDEN = /table:visibility="(?:collapse|filter)"/;
 /** LibreOffice ends a sheet with a million repeated blank rows: hidden or not, no list goes so far. */
 const MAX_REPEAT = 100_000;
 /** Rows that a sheet can have, and hidden lines that are noted. */
 const MAX_LINE = 1_048_576;
 const MAX_HIDDEN = 2_000_000;
 
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
+function repeat(attributes: XmlAttributes, name: 'rows' | 'columns'): number {
+  return Math.max(1, Number(attributes[`table:number-${name}-repeated`] ?? 1) || 1);
 }
 
-function repeat(tag: string, name: 'rows' | 'columns'): number {
-  return Math.max(1, Number(attribute(tag, `table:number-${name}-repeated`) ?? 1) || 1);
-}
-
-/** Names of table styles that hide their sheet. */
-function hidingStyles(xml: string): Set<string> {
-  const names = new Set<string>();
-  for (const [, style = '', properties = ''] of xml.matchAll(STYLES)) {
-    if (attribute(properties, 'table:display') === 'false') names.add(attribute(style, 'style:name') ?? '');
-  }
-  return names;
+function isHidden(attributes: XmlAttributes): boolean {
+  return attributes['table:visibility'] === 'collapse' || attributes['table:visibility'] === 'filter';
 }
 
 /**
  * What is hidden in each sheet of an OpenDocument content part, which the spreadsheet library does not tell.
  * On the way it counts the cells that repetition makes of it.
- * @throws {DmdcError} `file-too-large` when repeated cells would fill the memory.
+ * @throws {DmdcError} `file-too-large` when repeated cells would fill the memory; `file-unreadable` where tags hide in comments.
  */
 export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[] {
-  const xml = new TextDecoder().decode(content);
-  const hiding = hidingStyles(xml);
-  const sheets: { rows: Set<number>; columns: Set<number>; sheet: boolean }[] = [];
+  /** Names of table styles that hide their sheet. */
+  const hiding = new Set<string>();
+  let style: string | undefined;
+  const sheets: { rows: Set<number>; columns: Set<number>; style: string }[] = [];
   let row = 0;
   let column = 0;
   let rowRepeat = 1;
@@ -49,25 +38,25 @@ export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[]
     if (count > MAX_REPEAT || from > MAX_LINE) return;
     for (let i = 0; i < count && hidden < MAX_HIDDEN; i++, hidden++) lines?.add(from + i);
   };
-  for (const [, close, tag, attributes = '', empty] of xml.matchAll(TAGS)) {
-    if (close) continue;
-    if (tag === 'table:table') {
+  const open = ({ name, attributes, empty }: OpenTag) => {
+    if (name === 'style:style') {
+      style = attributes['style:family'] === 'table' ? attributes['style:name'] : undefined;
+    } else if (name === 'style:table-properties') {
+      if (style !== undefined && attributes['table:display'] === 'false') hiding.add(style);
+    } else if (name === 'table:table') {
       row = 0;
       column = 0;
-      sheets.push({
-        rows: new Set(),
-        columns: new Set(),
-        sheet: hiding.has(attribute(attributes, 'table:style-name') ?? ''),
-      });
-    } else if (tag === 'table:table-column') {
+      sheets.push({ rows: new Set(), columns: new Set(), style: attributes['table:style-name'] ?? '' });
+    } else if (name === 'table:table-column') {
       const count = repeat(attributes, 'columns');
-      if (HIDDEN.test(attributes)) hide(sheets.at(-1)?.columns, column, count);
+      if (isHidden(attributes)) hide(sheets.at(-1)?.columns, column, count);
       column += count;
-    } else if (tag === 'table:table-row') {
+    } else if (name === 'table:table-row') {
       rowRepeat = repeat(attributes, 'rows');
-      if (HIDDEN.test(attributes)) hide(sheets.at(-1)?.rows, row + 1, rowRepeat);
+      if (isHidden(attributes)) hide(sheets.at(-1)?.rows, row + 1, rowRepeat);
       row += rowRepeat;
-    } else if (!empty || /value-type="string"/.test(attributes)) {
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+      if (empty && attributeOf(attributes, 'value-type') !== 'string') return;
       cells += rowRepeat * repeat(attributes, 'columns');
       if (cells > MAX_CELLS) {
         throw tooLarge(
@@ -77,6 +66,11 @@ export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[]
         );
       }
     }
-  }
-  return sheets;
+  };
+  // The spreadsheet library finds tags in comments too, where they would escape the count.
+  const aside = (text: string) => {
+    if (text.includes('<table:')) throw unreadable(place, 'nội dung bị hỏng.', 'its content is damaged.');
+  };
+  readXml(new TextDecoder().decode(content), { open, aside });
+  return sheets.map(({ rows, columns, style }) => ({ rows, columns, sheet: hiding.has(style) }));
 }
