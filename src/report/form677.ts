@@ -1,9 +1,9 @@
-import { COVERAGE_LABELS } from '../catalog/catalog';
 import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
 import { dayText } from '../messages/day';
+import { FORM_677 } from '../messages/form-677';
 import { REPORT_FAULTS } from '../messages/report-faults';
 import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
@@ -16,7 +16,7 @@ export interface Form677Options {
   readonly province?: string;
   /** Month that the report is about, `yyyy-mm`. */
   readonly month?: string;
-  /** Place of signing. @default the province */
+  /** Place of signing, before the date; the form of the letter has none. */
   readonly place?: string;
   /** Day of signing, `yyyy-mm-dd`; without it the line leaves room. */
   readonly date?: string;
@@ -46,12 +46,13 @@ export interface Form677 {
   /** Top right: the national motto. */
   readonly motto: readonly string[];
   readonly title: readonly string[];
+  readonly partA: string;
   /** Header of the table, three levels, {@link FORM_COLUMNS} columns. */
   readonly header: readonly HeaderCell[];
   /** One row a facility. */
   readonly rows: readonly (readonly string[])[];
   readonly total: readonly string[];
-  /** Lines below the table: what each column rests on. */
+  /** “Ghi chú” of the letter, below the table. */
   readonly notes: readonly string[];
   readonly partB: {
     readonly title: string;
@@ -61,6 +62,8 @@ export interface Form677 {
   };
   readonly place: string;
   readonly signatures: readonly { readonly title: string; readonly hint: string }[];
+  /** What the letter does not ask for, below the signatures: the edition that answers in each column, with its coverage and its end; milestones; how items are counted. */
+  readonly added: { readonly title: string; readonly lines: readonly string[] };
 }
 
 /** Levels of the header. */
@@ -71,8 +74,8 @@ const TABLES = 5;
 const DRAFT_TITLE = 'Dự thảo do phần mềm lập từ số liệu – xin đọc, sửa hoặc xóa trước khi ký:';
 
 /**
- * Lays out the monthly form of letter 677/BYT-BH (01/02/2016). The form is Vietnamese: it goes to the Ministry.
- * Columns that rest on a partial edition are marked `(*)`, on a provisional one `(**)`, with a note below the table.
+ * Lays out the monthly form of letter 677/BYT-BH (01/02/2016) in the Ministry's own words; it is Vietnamese, for it goes to the Ministry.
+ * One facility without a province is the facility's own copy and signed by its own people.
  * @throws {DmdcError} `bad-date` for a month or day that is none.
  */
 export function form677(report: RatioReport, options: Form677Options = {}): Form677 {
@@ -88,58 +91,44 @@ export function form677(report: RatioReport, options: Form677Options = {}): Form
   ]);
   const total = [
     '',
-    'Tổng',
+    FORM_677.total,
     ...Array.from({ length: TABLES }, (_, i) => countMarks(rows, i, extraction)),
     ...KINDS.map((kind) => formatRatio(report.totals[kind])),
   ];
+  const ownCopy = province === undefined && report.facilities.length === 1;
   return {
     authority: ['SỞ Y TẾ', province ? province.toLocaleUpperCase('vi') : '…………………………'],
     motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-    title: [
-      'BÁO CÁO TIẾN ĐỘ TRÍCH XUẤT DỮ LIỆU VÀ ĐỒNG BỘ BỘ MÃ DANH MỤC DÙNG CHUNG',
-      monthLine(month),
-      '(Theo Công văn số 677/BYT-BH ngày 01/02/2016 của Bộ Y tế)',
-    ],
-    header: header(report),
+    title: [...FORM_677.title((month ?? date)?.slice(0, 4) ?? '………'), monthLine(month)],
+    partA: FORM_677.partA,
+    header: HEADER,
     rows,
     total,
-    notes: [...notes(report), ...milestones.map(milestoneNote)],
+    notes: FORM_677.notes,
     partB: {
-      title: 'B. KHÓ KHĂN, VƯỚNG MẮC',
+      title: FORM_677.partB,
       paragraphs: difficulties,
       ...(draft.length > 0 && { draft: { title: DRAFT_TITLE, paragraphs: draft } }),
     },
-    place: placeLine(options.place ?? province, date),
-    signatures: [
-      { title: 'CÁN BỘ CÔNG NGHỆ THÔNG TIN', hint: '(Ký, ghi rõ họ tên)' },
-      { title: province ? 'GIÁM ĐỐC SỞ Y TẾ' : 'THỦ TRƯỞNG ĐƠN VỊ', hint: '(Ký, ghi rõ họ tên, đóng dấu)' },
-    ],
+    place: placeLine(options.place, date),
+    signatures: FORM_677.signatures[ownCopy ? 'facility' : 'province'],
+    added: { title: FORM_677.added.title, lines: [...addedLines(report), ...milestones.map(milestoneNote)] },
   };
 }
 
-function header(report: RatioReport): HeaderCell[] {
-  const cell = (row: number, column: number, rows: number, columns: number, text: string): HeaderCell => ({
-    row,
-    column,
-    rows,
-    columns,
-    text,
-  });
-  const firstKind = 2 + TABLES;
-  return [
-    cell(0, 0, 3, 1, 'TT'),
-    cell(0, 1, 3, 1, 'Cơ sở khám bệnh, chữa bệnh'),
-    cell(0, 2, 1, TABLES, 'Mục I. Trích xuất dữ liệu theo Công văn số 9324/BYT-BH'),
-    cell(0, firstKind, 1, KINDS.length, 'Mục II. Đồng bộ với Bộ mã danh mục dùng chung (Quyết định số 5084/QĐ-BYT)'),
-    cell(1, 2, 1, TABLES, 'Đánh dấu “x” khi trích xuất đủ mọi trường'),
-    cell(1, firstKind, 1, KINDS.length, 'Số mục đã ánh xạ / tổng số mục trong danh mục của cơ sở'),
-    ...Array.from({ length: TABLES }, (_, i) => cell(2, 2 + i, 1, 1, `Bảng ${i + 1}`)),
-    ...KINDS.map((kind, i) => {
-      const coverage = report.totals[kind]?.coverage;
-      const mark = coverage === 'partial' ? ' (*)' : coverage === 'provisional' ? ' (**)' : '';
-      return cell(2, firstKind + i, 1, 1, KIND_LABELS[kind].vi + mark);
-    }),
-  ];
+const HEADER: readonly HeaderCell[] = [
+  cell(0, 0, 3, 1, FORM_677.number),
+  cell(0, 1, 3, 1, FORM_677.facility),
+  cell(0, 2, 1, TABLES, FORM_677.extraction),
+  cell(0, 2 + TABLES, 1, KINDS.length, FORM_677.mapping),
+  cell(1, 2, 1, TABLES, FORM_677.sections[0]),
+  cell(1, 2 + TABLES, 1, KINDS.length, FORM_677.sections[1]),
+  ...Array.from({ length: TABLES }, (_, i) => cell(2, 2 + i, 1, 1, FORM_677.table(i + 1))),
+  ...KINDS.map((kind, i) => cell(2, 2 + TABLES + i, 1, 1, FORM_677.kinds[kind])),
+];
+
+function cell(row: number, column: number, rows: number, columns: number, text: string): HeaderCell {
+  return { row, column, rows, columns, text };
 }
 
 function marks(facility: Facility, extraction: Form677Options['extraction']): string[] {
@@ -173,35 +162,21 @@ function countMarks(rows: readonly (readonly string[])[], table: number, extract
   return String(rows.filter((row) => row[2 + table] === 'x').length);
 }
 
-function notes(report: RatioReport): string[] {
-  const lines: string[] = [];
-  const labels = (coverage: string) =>
-    KINDS.filter((kind) => report.totals[kind]?.coverage === coverage).map((kind) => KIND_LABELS[kind].vi);
-  const partial = labels('partial');
-  const provisional = labels('provisional');
-  if (partial.length > 0) {
-    lines.push(
-      `(*) ${partial.join('; ')}: bảng mã trong phần mềm chưa đầy đủ so với quyết định; mục chưa tìm thấy có thể vẫn có mã.`,
-    );
-  }
-  if (provisional.length > 0) {
-    lines.push(
-      `(**) ${provisional.join('; ')}: bảng mã tạm thời, chưa được đối chiếu với quyết định; chỉ tính mục do người rà soát xác nhận.`,
-    );
-  }
-  const bases = KINDS.flatMap((kind) => {
-    const editions = report.totals[kind]?.editions ?? [];
-    const named = editions.map(
-      (edition) => `${edition.decision} (${edition.id}, ${COVERAGE_LABELS[edition.coverage].vi})`,
-    );
-    return named.length > 0 ? [`${KIND_LABELS[kind].vi}: ${named.join(', ')}`] : [];
-  });
-  if (bases.length > 0) lines.push(`Căn cứ ánh xạ – ${bases.join('; ')}.`);
-  const day = report.date ? ` Chỉ tính mục còn hiệu lực ngày ${dayText(report.date, 'vi')}.` : '';
-  lines.push(
-    `Mỗi mã nội bộ tính một lần. Dấu “—”: không có danh mục loại này (chưa gửi hoặc tệp không đọc được). Dòng Tổng là tổng cộng dồn.${day}`,
+function addedLines(report: RatioReport): string[] {
+  const { added } = FORM_677;
+  const bases = KINDS.flatMap((kind) =>
+    (report.totals[kind]?.byEdition ?? []).map(({ edition, abolished, ...counts }) => {
+      const facts = [
+        added[edition.coverage],
+        ...(abolished ? [added.abolished(dayText(abolished.validTo, 'vi'), abolished.by)] : []),
+        added.items(formatRatio(counts)),
+      ];
+      return `${FORM_677.kinds[kind]}: ${added.edition(edition.decision, edition.id)}; ${facts.join('; ')}.`;
+    }),
   );
-  return lines;
+  const inForce = report.date ? [added.inForce(dayText(report.date, 'vi'))] : [];
+  const total = report.facilities.length > 1 ? [added.total] : [];
+  return [...bases, [added.counting, ...total, ...inForce].join(' ')];
 }
 
 function monthLine(month: string | undefined): string {
@@ -211,11 +186,10 @@ function monthLine(month: string | undefined): string {
 }
 
 function placeLine(place: string | undefined, date: string | undefined): string {
-  const where = place ?? '……………';
-  if (!date) return `${where}, ngày …… tháng …… năm ………`;
-  const [year, month, day] = date.split('-');
+  const [year = '………', month = '……', day = '……'] = date?.split('-') ?? [];
   // Days and the months January and February keep their zero in official letters.
-  return `${where}, ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  const line = FORM_677.date(day, Number(month) < 3 || !date ? month : String(Number(month)), year);
+  return place ? `${place}, ${line.charAt(0).toLowerCase()}${line.slice(1)}` : line;
 }
 
 function badDate(value: string, form: string): DmdcError {

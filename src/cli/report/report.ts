@@ -26,8 +26,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
     if (by) printParts(data.ratios, by, io);
     printMilestones(data.milestones, io, (line) => io.print(line));
   } else {
-    const place = options.place ?? options.province;
-    writeFileAtomic(options.output, await render(format, { ...data, by }, { place, signed }, io));
+    writeFileAtomic(options.output, await render(format, { ...data, by }, { place: options.place, signed }, io));
     tellSummary(data.ratios, io);
     printMilestones(data.milestones, io, (line) => io.tell(line));
     io.tell(io.texts.report.wrote(options.output));

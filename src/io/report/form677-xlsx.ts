@@ -38,6 +38,11 @@ const LOOKS = {
   note: { font: { ...FONT, size: 10, italic: true }, alignment: { vertical: 'top', wrapText: true } },
   text: { font: { ...FONT, size: 12 }, alignment: { vertical: 'top', wrapText: true } },
   place: plain(12, { italic: true }),
+  addedTitle: {
+    font: { ...FONT, size: 10, bold: true },
+    border: { top: LINE },
+    alignment: { vertical: 'center' },
+  },
   draftTitle: {
     font: { ...FONT, size: 11, bold: true, italic: true },
     fill: DRAFT_FILL,
@@ -54,7 +59,7 @@ const LOOKS = {
 const WIDTHS = [5, 34, 7, 7, 7, 7, 7, 12, 14, 12, 12, 12, 12, 14];
 const LAST = FORM_COLUMNS - 1;
 /** Heights of the levels of the header, in points. */
-const HEADER_HEIGHTS = [34, 33, 64];
+const HEADER_HEIGHTS = [64, 19, 79];
 /** From so many facilities on the header stays in view; before, it would only take room on a small screen. */
 const FREEZE_FROM = 20;
 /** Where the right half of heading and signatures begins. */
@@ -105,7 +110,7 @@ export function form677Sheet(form: Form677): SheetSpec {
     put(at, 0, LAST, line, i === 0 ? LOOKS.title : LOOKS.subtitle);
     heights.set(at++, i === 0 ? 22 : 17);
   });
-  put(at, 0, LAST, 'A. TIẾN ĐỘ THỰC HIỆN', LOOKS.part);
+  put(at, 0, LAST, form.partA, LOOKS.part);
   heights.set(at++, 20);
 
   const headerTop = at;
@@ -157,6 +162,10 @@ export function form677Sheet(form: Form677): SheetSpec {
   // Room to sign, kept on the page with the names of the offices.
   rows[at + 2] = [null];
   heights.set(at + 2, 60);
+  at += 3;
+  put(at, 0, LAST, form.added.title, LOOKS.addedTitle);
+  heights.set(at++, 18);
+  for (const line of form.added.lines) wrapped(at++, line, LOOKS.note, 175, 13.5);
 
   return {
     name: 'Mẫu 677',

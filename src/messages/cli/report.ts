@@ -17,7 +17,7 @@ export const reportCliTexts = subject({
     },
     month: { vi: 'tháng báo cáo: yyyy-mm hoặc mm/yyyy', en: 'month of the report: yyyy-mm or mm/yyyy' },
     province: { vi: 'tên tỉnh, ở phần đầu của mẫu', en: 'name of the province, for the heading of the form' },
-    place: { vi: 'nơi ký (mặc định: tên tỉnh)', en: 'place of signing (default: the province)' },
+    place: { vi: 'nơi ký, ghi trước ngày ký', en: 'place of signing, before the date' },
     date: {
       vi: 'ngày tính: chỉ tính mục còn hiệu lực ngày đó (mặc định: ngày cuối của tháng báo cáo, hoặc hôm nay nếu tháng chưa hết); yyyy-mm-dd hoặc dd/mm/yyyy',
       en: 'day of counting: only items in force on it count (default: last day of the month, or today while it runs); yyyy-mm-dd or dd/mm/yyyy',

@@ -53,8 +53,8 @@ describe('the form of letter 677 as a workbook', () => {
       'Bảng 3',
       'Bảng 4',
       'Bảng 5',
-      'Thuốc tân dược',
-      'Thuốc chế phẩm YHCT và vị thuốc YHCT',
+      'Danh mục thuốc tân dược',
+      'Danh mục thuốc chế phẩm YHCT và vị thuốc YHCT',
     ]);
   });
 
@@ -69,13 +69,15 @@ describe('the form of letter 677 as a workbook', () => {
     expect(xml).toContain('state="frozen"');
   });
 
-  it('ends with total, part B, place and two signatures', async () => {
+  it('ends with total, notes, part B, date, two signatures and, below them, what the letter does not ask for', async () => {
     const { sheet } = await render();
     const lines = XLSX.utils.sheet_to_csv(sheet);
-    const order = ['Tổng', 'B. KHÓ KHĂN', ', ngày ', 'CÁN BỘ CÔNG NGHỆ THÔNG TIN'].map((text) => lines.indexOf(text));
+    const order = ['\nTổng', 'Ghi chú:', 'B. Những khó khăn', 'Ngày ', 'Phụ trách CNTT', 'Ghi thêm của'].map((text) =>
+      lines.indexOf(text.trim()),
+    );
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(Math.min(...order)).toBeGreaterThan(0);
-    expect(lines).toContain('THỦ TRƯỞNG ĐƠN VỊ');
+    expect(lines).toContain('Giám đốc');
   });
 });
 
