@@ -134,7 +134,9 @@ function byVersion(registry: Registry, kind: Kind, name: string): Resolution {
   const id = name.trim().replace(/^v/i, '');
   const version = registry.versions.find((v) => v.id === id);
   const editionId = version?.editions[kind];
-  const edition = editionsOf(registry, kind).find((e) => e.id === editionId);
+  const bundledEdition = editionsOf(registry, kind).find((e) => e.id === editionId);
+  // The workbook of the same list, once it is imported, goes before the table that came with the package.
+  const edition = fullEditionsOf(registry, kind).find((e) => e.decision === bundledEdition?.decision) ?? bundledEdition;
   if (version && edition) {
     return {
       kind,
@@ -215,7 +217,11 @@ function isInForce(list: ListInForce, date: string): boolean {
 
 function newestFirst(a: ListInForce, b: ListInForce): number {
   if (a.validFrom !== b.validFrom) return a.validFrom < b.validFrom ? 1 : -1;
-  return a.edition === b.edition ? 0 : a.edition === null ? 1 : -1;
+  return Number(a.edition === null) - Number(b.edition === null);
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The edition whose time in force lies nearest to the day; of two, the later one. */
@@ -225,12 +231,16 @@ function nearest(editions: readonly EditionRecord[], date: string): EditionRecor
     if (date < e.validFrom) return day(e.validFrom) - day(date);
     return e.validTo !== null && date > e.validTo ? day(date) - day(e.validTo) : 0;
   };
-  return [...editions].sort((a, b) => distance(a) - distance(b) || (a.validFrom < b.validFrom ? 1 : -1))[0];
+  return [...editions].sort((a, b) => distance(a) - distance(b) || compareDays(b.validFrom, a.validFrom))[0];
 }
 
 /** What changes a list, oldest first: amendments at hand, and what is known of others; as of a day, or all there ever was. */
 function amendmentsOf(registry: Registry, kind: Kind, list: EditionRecord, date: string | null): Amendment[] {
-  const own = editionsOf(registry, kind).filter((e) => e.amends === list.id);
+  // The same list may be at hand twice: as bundled, and as its own workbook was imported.
+  const decisionOf = (id: string) => editionsOf(registry, kind).find((e) => e.id === id)?.decision;
+  const own = editionsOf(registry, kind).filter(
+    ({ amends }) => amends !== undefined && (amends === list.id || decisionOf(amends) === list.decision),
+  );
   const found = own
     .filter((e) => date === null || (e.validFrom <= date && (e.validTo === null || date <= e.validTo)))
     .map((e): Amendment => {

@@ -46,7 +46,9 @@ export function timelineFaults(registry: Registry, kind: Kind): TimelineFault[] 
 
 function spansOf(registry: Registry, kind: Kind): Span[] {
   const editions = registry.editions.filter((e) => e.kind === kind && e.amends === undefined && !e.standsFor);
-  const spans: Span[] = editions.map(({ decision, validFrom, validTo }) => ({
+  // One list at hand twice, as bundled and as imported, is one list.
+  const once = editions.filter((e, at) => editions.findIndex(({ decision }) => decision === e.decision) === at);
+  const spans: Span[] = once.map(({ decision, validFrom, validTo }) => ({
     label: decision,
     from: validFrom,
     to: validTo,

@@ -16,6 +16,8 @@ export interface ImportListOptions extends Omit<ImportOptions, 'file' | 'amends'
   /** Name of the file where only its bytes are given. */
   readonly fileName?: string;
   /** Files of their own with cancelled or changed codes, where the list's workbook has no sheet of them. */
+  /** Names of the sheets to look at, where the workbook holds other lists too. */
+  readonly among?: readonly string[];
   readonly sideFiles?: Readonly<Partial<Record<'retired' | 'changed', string>>>;
 }
 
@@ -39,12 +41,13 @@ export interface ReadList {
 export function importList(
   source: string | Uint8Array,
   kind: Kind | 'reference',
-  { fileName, sideFiles = {}, ...options }: ImportListOptions & Pick<ImportOptions, 'amends'> = {},
+  { fileName, sideFiles = {}, among, ...options }: ImportListOptions & Pick<ImportOptions, 'amends'> = {},
 ): ReadList {
   const { grids, file, bytes } = readGrids(source, { fileName });
   const sides = Object.entries(sideFiles).map(([role, path]) => ({ role, grid: sideGrid(path) }));
   const sheets = { ...options.sheets, ...Object.fromEntries(sides.map(({ role, grid }) => [role, grid.name])) };
-  const list = importSheets([...grids, ...sides.map(({ grid }) => grid)], kind, { ...options, sheets, file });
+  const own = among ? grids.filter(({ name }) => among.includes(name)) : grids;
+  const list = importSheets([...own, ...sides.map(({ grid }) => grid)], kind, { ...options, sheets, file });
   return { list, file, bytes };
 }
 

@@ -4,3 +4,9 @@ export const COVERAGE_NAMES = {
   partial: { vi: 'chưa đầy đủ', en: 'partial' },
   provisional: { vi: 'tạm thời', en: 'provisional' },
 };
+
+/** What to do where a partial or provisional table answers; said wherever a ratio on one is shown. */
+export const BRING_OFFICIAL = {
+  vi: 'Có tệp DMDC của Bộ Y tế thì nạp một lần: dmdc import TỆP.',
+  en: 'With the Ministry’s own DMDC workbook, import it once: dmdc import FILE.',
+};

@@ -1,3 +1,4 @@
+import { BRING_OFFICIAL } from './coverage';
 import { subject } from './pair';
 
 const some = (count: string, one: string, many = `${one}s`) => `${count} ${count === '1' ? one : many}`;
@@ -315,8 +316,8 @@ export const dashboardTexts = subject({
         en: 'A dash “—”: there is no list of this kind (not sent, or the file could not be read), which is not 0% (a list, but no item has a code).',
       },
       {
-        vi: '(*) bảng mã trong phần mềm chưa đầy đủ so với quyết định: mục chưa thấy mã có thể vẫn có mã. (**) bảng mã tạm thời: chỉ tính mục do người rà soát xác nhận.',
-        en: '(*) the table of codes in the program is partial: an item without a code may have one. (**) the table is provisional: only items that people confirmed count.',
+        vi: `(*) bảng mã trong phần mềm chưa đầy đủ so với quyết định: mục chưa thấy mã có thể vẫn có mã. (**) bảng mã tạm thời: chỉ tính mục do người rà soát xác nhận. ${BRING_OFFICIAL.vi}`,
+        en: `(*) the table of codes in the program is partial: an item without a code may have one. (**) the table is provisional: only items that people confirmed count. ${BRING_OFFICIAL.en}`,
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { BRING_OFFICIAL } from './coverage';
 import { FIELDS } from './fields';
 import { KIND_TABS } from './kinds';
 import { type Pair, subject } from './pair';
@@ -25,12 +26,12 @@ export const messagesOf = subject({
   coverageNote: (coverage: 'partial' | 'provisional', edition: string) => ({
     vi:
       coverage === 'partial'
-        ? `Bảng mã ${edition} trong phần mềm chưa đầy đủ: mục không tìm thấy có thể vẫn có mã trong quyết định.`
-        : `Bảng mã ${edition} trong phần mềm là tạm thời, mã chưa được đối chiếu với quyết định: không có dòng nào được ánh xạ tự động.`,
+        ? `Bảng mã ${edition} trong phần mềm chưa đầy đủ: mục không tìm thấy có thể vẫn có mã trong quyết định. ${BRING_OFFICIAL.vi}`
+        : `Bảng mã ${edition} trong phần mềm là tạm thời, mã chưa được đối chiếu với quyết định: không có dòng nào được ánh xạ tự động. ${BRING_OFFICIAL.vi}`,
     en:
       coverage === 'partial'
-        ? `The bundled table of ${edition} is partial: an item that was not found may still have a code in the decision.`
-        : `The bundled table of ${edition} is provisional, its codes were not checked against the decision: no row is mapped automatically.`,
+        ? `The bundled table of ${edition} is partial: an item that was not found may still have a code in the decision. ${BRING_OFFICIAL.en}`
+        : `The bundled table of ${edition} is provisional, its codes were not checked against the decision: no row is mapped automatically. ${BRING_OFFICIAL.en}`,
   }),
 });
 

@@ -2,6 +2,7 @@ import { isDate } from '../catalog/date';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
+import { BRING_OFFICIAL } from '../messages/coverage';
 import { dayText } from '../messages/day';
 import { FORM_677 } from '../messages/form-677';
 import { REPORT_FAULTS } from '../messages/report-faults';
@@ -176,7 +177,8 @@ function addedLines(report: RatioReport): string[] {
   );
   const inForce = report.date ? [added.inForce(dayText(report.date, 'vi'))] : [];
   const total = report.facilities.length > 1 ? [added.total] : [];
-  return [...bases, [added.counting, ...total, ...inForce].join(' ')];
+  const isThin = KINDS.some((kind) => (report.totals[kind]?.coverage ?? 'complete') !== 'complete');
+  return [...bases, ...(isThin ? [BRING_OFFICIAL.vi] : []), [added.counting, ...total, ...inForce].join(' ')];
 }
 
 function monthLine(month: string | undefined): string {

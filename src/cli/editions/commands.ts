@@ -28,10 +28,11 @@ export function addEditionCommands(
 
   add('import', help.import)
     .argument('<file>', help.importFile)
-    .requiredOption('--kind <kind>', help.kind(KINDS.join(', ')))
-    .requiredOption('--edition <id>', help.id)
-    .requiredOption('--decision <text>', help.decision)
-    .requiredOption('--valid-from <date>', help.validFrom)
+    .option('--kind <kind>', help.kind(KINDS.join(', ')))
+    .option('--edition <id>', help.id)
+    .option('--decision <text>', help.decision)
+    .option('--valid-from <date>', help.validFrom)
+    .option('--yes', help.yes)
     .option('--annex <text>', help.annex)
     .option('--issued <date>', help.issued)
     .option('--valid-to <date>', help.validTo)
@@ -47,7 +48,7 @@ export function addEditionCommands(
     .option('--coverage <level>', help.coverage)
     .option('--replace', help.replace)
     .option('--dry-run', help.dryRun)
-    .action(async (file, options) => finish((await import('./import')).importCommand(file, options, io)));
+    .action(async (file, options) => finish(await (await import('./import')).importCommand(file, options, io)));
 
   add('diff', help.diff)
     .addArgument(new Argument('<kind>', help.kind(KINDS.join(', '))))

@@ -1,22 +1,21 @@
 import type { Coverage } from '../../catalog/catalog';
 import { asKind } from '../../catalog/kinds';
 import { userCatalogsDir } from '../../io/catalogs/store';
-import type { Issue } from '../../issue';
 import { importEdition } from '../../jobs/import-edition';
 import { editionCliTexts } from '../../messages/cli/editions';
 import type { Console } from '../terminal/console';
-import { EXIT, placeText, UsageError } from '../terminal/exit';
+import { EXIT, UsageError } from '../terminal/exit';
 import { numberOption } from '../terminal/options';
-
-/** Faults of one sort that are printed one by one. */
-const SHOWN = 20;
+import { faultLines } from './fault-lines';
+import { importOfficial } from './import-official';
 
 /** Options of `dmdc import`, as commander gives them. */
 export interface ImportCommandOptions {
-  readonly kind: string;
-  readonly edition: string;
-  readonly decision: string;
-  readonly validFrom: string;
+  readonly kind?: string;
+  readonly edition?: string;
+  readonly decision?: string;
+  readonly validFrom?: string;
+  readonly yes?: boolean;
   readonly annex?: string;
   readonly issued?: string;
   readonly validTo?: string;
@@ -35,9 +34,22 @@ export interface ImportCommandOptions {
 }
 
 /** `dmdc import`: checks the workbook of a decision and stores it as an edition, or refuses. */
-export function importCommand(file: string, options: ImportCommandOptions, io: Console): number {
+export async function importCommand(file: string, options: ImportCommandOptions, io: Console): Promise<number> {
   const texts = editionCliTexts(io.lang);
-  const kind = asKind(options.kind);
+  const { kind: kindName, edition: id, decision, validFrom } = options;
+  const missing = Object.entries({
+    '--kind': kindName,
+    '--edition': id,
+    '--decision': decision,
+    '--valid-from': validFrom,
+  })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => name);
+  if (missing.length === 4) return importOfficial(file, options, io);
+  if (kindName === undefined || id === undefined || decision === undefined || validFrom === undefined) {
+    throw new UsageError(texts.official.missing(missing.join(', ')));
+  }
+  const kind = asKind(kindName);
   const dir = userCatalogsDir();
   if (dir === undefined && !options.dryRun) throw new UsageError(texts.noFolder);
   const { annex, issued, validTo, abolishes, amends } = options;
@@ -48,9 +60,9 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
   };
   const imported = importEdition(file, {
     kind,
-    id: options.edition,
-    decision: options.decision,
-    validFrom: options.validFrom,
+    id,
+    decision,
+    validFrom,
     annex,
     issued,
     validTo,
@@ -95,27 +107,6 @@ export function importCommand(file: string, options: ImportCommandOptions, io: C
   imported.store(dir, { replace: options.replace });
   io.print(texts.wroteEdition(name, io.number(record.codes), dir));
   return EXIT.done;
-}
-
-/** Errors before warnings, the first of each sort with their places, the others as a number. */
-function faultLines(issues: readonly Issue[], io: Console): string[] {
-  const lines: string[] = [];
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const groups = new Map<string, Issue[]>();
-    for (const issue of issues) {
-      if (issue.severity === severity) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
-    }
-    for (const [code, group] of groups) {
-      const shown = severity === 'error' ? SHOWN : 3;
-      for (const { message, ...place } of group.slice(0, shown)) {
-        const text = message[io.lang];
-        const where = placeText(place, io, text);
-        lines.push(`${io.texts.severities[severity]} [${code}]: ${text}${where ? ` (${where})` : ''}`);
-      }
-      if (group.length > shown) lines.push(`  ${editionCliTexts(io.lang).moreIssues(io.number(group.length - shown))}`);
-    }
-  }
-  return lines;
 }
 
 function coverageOf(text: string | undefined, io: Console): Coverage | undefined {

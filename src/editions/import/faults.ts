@@ -150,6 +150,13 @@ const FAULTS = {
     vi: ({ sheet }) => `Trang “${sheet}” không phải danh mục: bỏ qua.`,
     en: ({ sheet }) => `Sheet “${sheet}” is no list: left out.`,
   },
+  'retired-unread': {
+    severity: 'error',
+    vi: ({ sheet }) =>
+      `Trang “${sheet}” có vẻ là mã hủy nhưng không thấy cột mã cũ và mã thay thế (hoặc tên). Đặt lại tiêu đề “Mã cũ”, “Mã thay thế”, hoặc xóa trang.`,
+    en: ({ sheet }) =>
+      `Sheet “${sheet}” looks like cancelled codes, but has no column of old codes with successors or names. Name the columns “Mã cũ” and “Mã thay thế”, or delete the sheet.`,
+  },
   'count-differs': {
     severity: 'error',
     vi: ({ value, other }) => `Đọc được ${value} mã, quyết định ghi ${other}. Tệp thiếu hoặc thừa dòng.`,

@@ -239,7 +239,7 @@ function assignSheets(
       missing ??= error;
     }
     if (sheet) candidates.push(sheet);
-    else issues.push(fault('sheet-ignored', { ...place, sheet: grid.name }));
+    else issues.push(fault(role === 'retired' ? 'retired-unread' : 'sheet-ignored', { ...place, sheet: grid.name }));
   }
   for (const role of ['full', 'retired', 'changed'] as const) {
     if (found.has(role) || (options.amends && role === 'full')) continue;

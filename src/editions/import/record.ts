@@ -146,12 +146,13 @@ export function consequencesOf(
       .map((e) => [`${e.kind}/${e.id}`, { validTo, abolishedBy: edition.decision }] as const),
   );
   const before = registry.decisions.find((d) => d.decision === edition.decision);
+  const listBefore = before?.lists.find((list) => list.kind === edition.kind);
   const own = {
     kind: edition.kind,
     annex: edition.annex,
     validFrom: edition.validFrom,
     validTo: edition.validTo,
-    abolishedBy: null,
+    abolishedBy: listBefore?.validTo === edition.validTo ? listBefore.abolishedBy : null,
   };
   const abolishes = targets.map(({ kind, decision, annex }) => ({ kind, decision, annex, from: edition.validFrom }));
   const amended = edition.amends === undefined ? undefined : editionNamed(registry, edition.kind, edition.amends);

@@ -91,6 +91,7 @@ export function readRows(
     // One cell with all the names of a code: the first is the name.
     if (isNameList) cells.set('name', (cells.get('name') ?? '').split(LIST_SEPARATOR.trim(), 1)[0]?.trim() ?? '');
     const written = cells.get('code') ?? '';
+    if (sheet.role === 'retired' && !sheet.columns.has('name') && written !== '') cells.set('name', written);
     const name = cells.get('name') ?? '';
     if (written === '') {
       if (sound) add('code-missing', 'code', name || source.first);

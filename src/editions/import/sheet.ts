@@ -75,7 +75,9 @@ export function findHeader(
   for (const [column, header] of named) {
     columns.set(checkedColumn(column, kind, role), locate(header, best.texts, place));
   }
-  if (!columns.has('code') || !columns.has('name')) return undefined;
+  // A list of cancelled codes may give no more than the old code and the new.
+  const isSide = role === 'retired' && columns.has('successors');
+  if (!columns.has('code') || (!columns.has('name') && !isSide)) return undefined;
   const headers = new Map([...columns].map(([column, at]) => [column, oneLine(best.texts.get(at) ?? '')]));
   return { grid, role, firstRow: best.firstRow, columns, headers };
 }

@@ -103,11 +103,17 @@ export function columnsOf(kind: Kind | 'reference', role: SheetRole): readonly S
   return ['order', ...(role === 'full' ? COLUMNS[kind] : COLUMNS[role])];
 }
 
+/** Headers of lists of cancelled codes, before the kind's own. */
+const OF_RETIRED: Readonly<Partial<Record<SourceColumn, readonly string[]>>> = {
+  code: ['Mã cũ', 'Mã hủy', 'Mã bị hủy', 'Mã bãi bỏ', 'Mã tương đương cũ', 'Mã tương đương hủy'],
+  name: ['Tên cũ', 'Tên dịch vụ cũ'],
+};
+
 /** Which column each known header of a kind's sheet is, with the kind's own headers first. */
 export function knownHeaders(kind: Kind | 'reference', role: SheetRole): ReadonlyMap<string, SourceColumn> {
   const columns = new Set(columnsOf(kind, role));
   const known = new Map<string, SourceColumn>();
-  for (const table of [BY_KIND[kind] ?? {}, SPELLINGS]) {
+  for (const table of [role === 'retired' ? OF_RETIRED : {}, BY_KIND[kind] ?? {}, SPELLINGS]) {
     for (const [column, texts] of Object.entries(table) as [SourceColumn, readonly string[]][]) {
       if (!columns.has(column)) continue;
       for (const text of texts) {

@@ -1,3 +1,4 @@
+import { BRING_OFFICIAL } from '../coverage';
 import { subject } from '../pair';
 import { HELP } from './help';
 
@@ -114,8 +115,8 @@ export const cliTexts = subject({
       en: `${id} (${decision}): ${editions || 'not bundled'}`,
     }),
     gaps: {
-      vi: 'Bảng mã chưa đầy đủ hoặc tạm thời: xem catalogs/README.md.',
-      en: 'Partial and provisional tables: see catalogs/README.md.',
+      vi: `Bảng mã chưa đầy đủ hoặc tạm thời: xem catalogs/README.md. ${BRING_OFFICIAL.vi}`,
+      en: `Partial and provisional tables: see catalogs/README.md. ${BRING_OFFICIAL.en}`,
     },
   },
   lookup: {

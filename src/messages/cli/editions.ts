@@ -12,9 +12,10 @@ export const editionCliTexts = subject({
       en: 'import the workbook of a decision as issued as an edition, or refuse saying why',
     },
     importFile: {
-      vi: 'bảng tính của quyết định (.xlsx, .xls, .ods, .csv)',
-      en: 'workbook of the decision (.xlsx, .xls, .ods, .csv)',
+      vi: 'bảng tính của quyết định (.xlsx, .xls, .ods, .csv), hoặc thư mục; không ghi thêm gì thì tự nhận ra các danh mục trong đó',
+      en: 'workbook of the decision (.xlsx, .xls, .ods, .csv), or a folder; without further options its lists are recognised',
     },
+    yes: { vi: 'không hỏi lại: nhập mọi danh mục đọc được', en: 'do not ask: import every list that is sound' },
     kind: (kinds: string) => ({ vi: `loại danh mục: ${kinds}`, en: `kind: ${kinds}` }),
     id: { vi: 'mã ấn bản, ví dụ qd2010-2025', en: 'edition id, for example qd2010-2025' },
     decision: { vi: 'số quyết định, ví dụ "QĐ 2010/QĐ-BYT"', en: 'the decision, for example "QĐ 2010/QĐ-BYT"' },
@@ -117,6 +118,50 @@ export const editionCliTexts = subject({
     full: { vi: 'danh mục đầy đủ', en: 'full list' },
     retired: { vi: 'mã hủy', en: 'cancelled codes' },
     changed: { vi: 'mã thay đổi', en: 'changed codes' },
+  },
+  official: {
+    file: (path: string) => ({ vi: `Tệp ${path}:`, en: `File ${path}:` }),
+    sheet: (sheet: string, annex: string, kind: string, role: string, codes: string) => ({
+      vi: `Trang “${sheet}”${annex ? ` (${annex})` : ''}: ${kind}, ${role}, ${codes} mã`,
+      en: `Sheet “${sheet}”${annex ? ` (${annex})` : ''}: ${kind}, ${role}, ${codes} codes`,
+    }),
+    noSheet: (sheet: string) => ({
+      vi: `Trang “${sheet}”: không phải danh mục nào trong bảy loại, bỏ qua`,
+      en: `Sheet “${sheet}”: none of the seven code sets, left out`,
+    }),
+    list: (kind: string, name: string, decision: string, from: string, codes: string) => ({
+      vi: `→ ${kind}: ấn bản ${name}, ${decision}, từ ${from}, ${codes} mã, đầy đủ`,
+      en: `→ ${kind}: edition ${name}, ${decision}, from ${from}, ${codes} codes, complete`,
+    }),
+    left: (kind: string, why: string) => ({
+      vi: `→ ${kind}: KHÔNG nhập: ${why}`,
+      en: `→ ${kind}: NOT imported: ${why}`,
+    }),
+    nothing: {
+      vi: 'Không có danh mục nào nhập được. Chưa ghi gì.',
+      en: 'No list can be imported. Nothing was written.',
+    },
+    dryRun: (count: string) => ({
+      vi: `${count} danh mục nhập được. Chưa ghi gì (--dry-run).`,
+      en: `${count} lists can be imported. Nothing was written (--dry-run).`,
+    }),
+    ask: (count: string, dir: string) => ({
+      vi: `Nhập ${count} danh mục trên vào ${dir}?`,
+      en: `Import these ${count} lists into ${dir}?`,
+    }),
+    sayYes: { vi: '[c/K]', en: '[y/N]' },
+    notConfirmed: {
+      vi: 'Chưa nhập gì. Thêm --yes để nhập mà không hỏi.',
+      en: 'Nothing was imported. Add --yes to import without being asked.',
+    },
+    after: {
+      vi: 'Từ nay các danh mục này trả lời thay bảng kèm theo. Bản ánh xạ cũ: chuyển bằng “dmdc migrate TỆP --to ẤN-BẢN”.',
+      en: 'From now on these lists answer instead of the bundled tables. Earlier mappings: “dmdc migrate FILE --to EDITION”.',
+    },
+    missing: (options: string) => ({
+      vi: `Thiếu ${options}. Ghi đủ cả bốn, hoặc không ghi mục nào để tự nhận ra danh mục trong tệp.`,
+      en: `${options} missing. Give all four, or none of them to have the lists recognised.`,
+    }),
   },
   overlap: (other: string, from: string) => ({
     vi: `${other} vẫn còn hiệu lực từ ngày ${from} trở đi; nếu đã bị bãi bỏ, hãy nhập lại với --abolishes ${other} --replace`,

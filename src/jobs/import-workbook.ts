@@ -1,0 +1,73 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RecognizedList, type RecognizedSheet, recognizeWorkbook } from '../editions/import/recognize';
+import { DmdcError } from '../errors';
+import { readEditions } from '../io/catalogs/open';
+import { readGrids } from '../io/sheets/grids';
+import { IMPORT_PROBLEMS } from '../messages/import-problems';
+import type { Pair } from '../messages/pair';
+import { type ImportedEdition, importEdition } from './import-edition';
+
+/** One list of an official workbook: ready to be stored, or with what stands against it. */
+export interface WorkbookList {
+  readonly recognized: RecognizedList;
+  /** Present where the list could be read; it may still be refused for its errors. */
+  readonly imported?: ImportedEdition;
+  readonly problem?: Pair;
+}
+
+/** What an official workbook was taken for; nothing is written. */
+export interface ReadWorkbook {
+  readonly path: string;
+  readonly sheets: readonly RecognizedSheet[];
+  readonly lists: readonly WorkbookList[];
+}
+
+/**
+ * Reads an official workbook, or all workbooks of a folder, without being told what they are: sheets, kinds, decision and
+ * days are recognised, and every list is checked as {@link importEdition} checks it.
+ * @throws {DmdcError} for files that cannot be read.
+ */
+export function readOfficial(path: string): ReadWorkbook[] {
+  return workbooksIn(path).map((file) => readWorkbook(file));
+}
+
+function workbooksIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => /\.(?:xlsx?|xlsm|ods|csv|tsv)$/i.test(name) && !/^(?:~\$|\.)/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function readWorkbook(path: string): ReadWorkbook {
+  const { grids, file = path } = readGrids(path);
+  const { lists, sheets } = recognizeWorkbook(grids, file, readEditions());
+  return { path, sheets, lists: lists.map((recognized) => readList(path, recognized)) };
+}
+
+function readList(path: string, recognized: RecognizedList): WorkbookList {
+  const { kind, id, decision, validFrom, sheets } = recognized;
+  if (sheets.full === undefined) return { recognized, problem: IMPORT_PROBLEMS.noFullList() };
+  if (id === undefined || decision === undefined || validFrom === undefined) {
+    return { recognized, problem: IMPORT_PROBLEMS.noDecision(kind) };
+  }
+  const { annex, issued, validTo } = recognized;
+  try {
+    const imported = importEdition(path, {
+      kind,
+      id,
+      decision,
+      validFrom,
+      ...(annex && { annex }),
+      ...(issued && { issued }),
+      ...(validTo && { validTo }),
+      sheets,
+      among: Object.values(sheets),
+    });
+    return { recognized, imported, ...(imported.list.refused && { problem: IMPORT_PROBLEMS.errors() }) };
+  } catch (error) {
+    if (error instanceof DmdcError) return { recognized, problem: error.messages };
+    throw error;
+  }
+}
