@@ -8,6 +8,7 @@ import { LEVEL_LABELS } from '../../report/register';
 import { repairLegacy } from '../../text/legacy';
 import { jsonInHtml } from '../files/html';
 import { coverageMark, type DashboardView, dueOf, type FacilityView, lateKinds, pointBefore } from './dashboard-view';
+import type { FacilityData, ListData, OpenRow, PageData } from './page/page-data';
 
 /** What the drill-down may weigh. The page of 300 facilities stays under 2 MB with it. */
 const MOST_BYTES = 1_200_000;
@@ -35,7 +36,7 @@ const STATES: readonly OpenItem['state'][] = [
 
 /**
  * The figures of every facility for the drill-down, as JSON for the page. Texts stand once each in `s` and are named by their place:
- * facilities of one province write the same names. The fields are read by the script in dashboard-panel-script.ts.
+ * facilities of one province write the same names. The script in page/ reads them.
  */
 export function dashboardData(view: DashboardView, mostBytes = MOST_BYTES): string {
   let best = '';
@@ -47,7 +48,7 @@ export function dashboardData(view: DashboardView, mostBytes = MOST_BYTES): stri
   return best;
 }
 
-function dataOf(view: DashboardView, limit: { readonly items: number; readonly parts: number }): unknown {
+function dataOf(view: DashboardView, limit: Limit): PageData {
   const { texts, lang, progress } = view;
   const strings = new Strings();
   return {
@@ -93,7 +94,7 @@ class Strings {
 
 type Limit = { readonly items: number; readonly parts: number };
 
-function facilityData(view: DashboardView, one: FacilityView, limit: Limit, strings: Strings): unknown {
+function facilityData(view: DashboardView, one: FacilityView, limit: Limit, strings: Strings): FacilityData {
   const { report, lang } = view;
   const { facility, level, ratios, curves, claims } = one;
   return {
@@ -117,7 +118,6 @@ function pair(value: RecordShare | undefined): [number, number] | null {
   return value ? [value.count, value.total] : null;
 }
 
-/** `c`: counts; `b`: the count before; `d`: milestone; `p`: curve; `e`: editions; `o`: open items; `r`: parts. */
 function listData(
   view: DashboardView,
   { level }: FacilityView,
@@ -126,7 +126,7 @@ function listData(
   curve: ProgressCurve | null,
   limit: Limit,
   strings: Strings,
-): unknown {
+): ListData {
   const { report, format, texts } = view;
   const { ambiguous, review, none, flagged, rejected, contradicting } = ratio.waitingBy;
   const before = pointBefore(curve, report.month);
@@ -169,16 +169,17 @@ function listData(
   };
 }
 
-function itemData({ localCode, localName, state, quantity, amount, nearest }: OpenItem, strings: Strings): unknown {
-  const item: unknown[] = [
+function itemData({ localCode, localName, state, quantity, amount, nearest }: OpenItem, strings: Strings): OpenRow {
+  return [
     strings.at(localCode),
     strings.at(repairLegacy(localName)),
     STATES.indexOf(state),
     quantity === undefined ? null : Math.round(quantity),
     amount === undefined ? null : Math.round(amount),
+    ...(nearest
+      ? ([strings.at(nearest.code), strings.at(nearest.name), Math.floor(nearest.score * 100)] as const)
+      : ([] as const)),
   ];
-  if (nearest) item.push(strings.at(nearest.code), strings.at(nearest.name), Math.floor(nearest.score * 100));
-  return item;
 }
 
 /** The parts of each dimension in which most is open, in the order of the report; the others as one. */

@@ -5,8 +5,7 @@ import { escapeHtml as esc, policyHash } from '../files/html';
 import { curvesSection } from './dashboard-curves';
 import { dashboardData } from './dashboard-data';
 import { heatSection } from './dashboard-heat';
-import { DASHBOARD_PANEL_SCRIPT } from './dashboard-panel-script';
-import { DASHBOARD_SCRIPT } from './dashboard-script';
+import { DASHBOARD_SCRIPT } from './dashboard-script.generated';
 import { DASHBOARD_STYLE } from './dashboard-style';
 import {
   basisSection,
@@ -29,8 +28,6 @@ export interface DashboardOptions {
   readonly lang?: Lang;
 }
 
-const SCRIPT = DASHBOARD_SCRIPT.replace('/*PANEL*/', () => DASHBOARD_PANEL_SCRIPT);
-
 /**
  * A province's month as one page that needs nothing else: it opens from a stick or a mail, without a network, in browsers of 2020 and later,
  * on a phone and on paper. All figures of the province and the table facility × kind are there without the script, which sorts, filters and
@@ -41,7 +38,7 @@ export function dashboardHtml({ report, progress, lang = 'vi' }: DashboardOption
   const view = dashboardView(report, progress, lang);
   const { texts } = view;
   const heading = [texts.title, report.province].filter(Boolean).join(' – ');
-  const policy = `default-src 'none'; style-src ${policyHash(DASHBOARD_STYLE)}; script-src ${policyHash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${policyHash(DASHBOARD_STYLE)}; script-src ${policyHash(DASHBOARD_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">
@@ -52,7 +49,7 @@ ${header(view)}
 <noscript><p class="panel">${esc(texts.noScript)}</p></noscript>
 ${sections(view).join('\n')}
 </div><div id="panel" hidden></div><div id="print-all"></div></main>
-<script type="application/json" id="data">${dashboardData(view)}</script><script>${SCRIPT}</script></body></html>
+<script type="application/json" id="data">${dashboardData(view)}</script><script>${DASHBOARD_SCRIPT}</script></body></html>
 `;
 }
 
