@@ -1,12 +1,15 @@
 /**
  * `dmdc/core`: the part of `dmdc` that needs no Node: matching, mapping and ratios over plain objects.
- * Code sets come from the caller: as text of a table ({@link parseTable}) or as entries, made into a catalog by {@link createCatalog}.
+ * Code sets come from the caller: as the text of the files in the folder `catalogs` ({@link codeSetsFrom}), of one table
+ * ({@link parseTable}), or as entries, made into a catalog by {@link createCatalog}.
  * `dmdc` re-exports all of it.
  */
 
 // Code sets
 export type { Catalog, Coverage, Edition } from './catalog/catalog';
 export { type NormalizedCode, normalizeCode } from './catalog/code';
+export type { CodeSets, OpenedCatalog, Reference } from './catalog/code-sets';
+export { codeSetsFrom } from './catalog/code-sets-from';
 export { createCatalog } from './catalog/create';
 export type { Entry, RetiredEntry } from './catalog/entry';
 export type { FurtherName } from './catalog/further-names';

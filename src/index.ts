@@ -7,10 +7,8 @@ export {
   listEditions,
   lookupCode,
   type OpenCatalogOptions,
-  type OpenedCatalog,
   openCatalog,
   openReference,
-  type Reference,
   resolveEdition,
 } from './io/catalogs/open';
 // Exchange with other tools

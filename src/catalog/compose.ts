@@ -1,23 +1,24 @@
-import { createHash } from 'node:crypto';
 import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
 import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import { amendLists, type EditionLists } from './amend';
 import type { Catalog, Edition, EditionPart } from './catalog';
 import { createCheckedCatalog } from './create';
-import { deepFreeze } from './editions';
 import type { RetiredEntry } from './entry';
+import { deepFreeze } from './freeze';
 import { type Amendment, describeAmendment } from './resolve';
 import { formatTable } from './table';
 
 /**
  * A list with amendments on top, in their order, as an edition of its own: its id joins theirs, its checksum is that of
  * the table as it would be written, and `parts` says what it is made of.
+ * @param sha256 - gives the checksum of a text, 64 hexadecimal digits.
  */
 export function compose(
   base: Catalog,
   retired: readonly RetiredEntry[],
   amendments: readonly Amendment[],
   tables: readonly EditionLists[],
+  sha256: (text: string) => string,
 ): Catalog {
   const { kind, edition } = base;
   let lists: EditionLists = { entries: base.entries, retired };
@@ -54,7 +55,7 @@ export function compose(
         ? 'partial'
         : facts.coverage,
     codes: lists.entries.length,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256(text),
     compiled: AMENDMENT_TEXTS.compiled(facts.compiled, parts),
     checked: facts.checked,
     gaps,

@@ -4,6 +4,7 @@ import { CATALOG_FAULTS } from '../messages/catalog-faults';
 import type { Pair } from '../messages/pair';
 import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';
+import { deepFreeze } from './freeze';
 import { KINDS } from './kinds';
 import type { DecisionRecord, Registry } from './registry';
 
@@ -161,13 +162,6 @@ export function parseRegistry(text: string, file = 'editions.json'): Registry {
     seen.add(key);
   }
   return deepFreeze(result.data);
-}
-
-/** Records are handed to callers as they are; nobody may change them for everyone. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) deepFreeze(part);
-  return Object.freeze(value);
 }
 
 function bad(file: string, message: Pair, cause?: unknown): DmdcError {

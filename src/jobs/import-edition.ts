@@ -1,11 +1,12 @@
 import { amendLists } from '../catalog/amend';
+import type { OpenedCatalog } from '../catalog/code-sets';
 import { asDate } from '../catalog/date';
 import { asKind, type Kind } from '../catalog/kinds';
 import type { EditionRecord } from '../catalog/registry';
 import { type ImportedList, type ImportOptions, importSheets } from '../editions/import/import';
 import { consequencesOf, type DecisionFacts, editionRecord } from '../editions/import/record';
 import { DmdcError } from '../errors';
-import { type OpenedCatalog, openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
+import { openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
 import { readOrEmpty, sha256, storeEdition } from '../io/catalogs/store';
 import { readGrids } from '../io/sheets/grids';
 import type { Grid } from '../list/grid';

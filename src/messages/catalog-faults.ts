@@ -87,6 +87,10 @@ export const CATALOG_FAULTS = {
     vi: `Không có bảng tham chiếu “${id}”. Các bảng: ${list}.`,
     en: `There is no reference table “${id}”. The tables are: ${list}.`,
   }),
+  notHandedIn: (path: string) => ({
+    vi: `Chưa đưa vào nội dung của “${path}”. Hãy đọc tệp này trong thư mục catalogs của gói dmdc.`,
+    en: `The text of “${path}” was not handed in. Read that file from the folder catalogs of the package dmdc.`,
+  }),
   codeCountDiffers: (file: string, expected: number, actual: number) => ({
     vi: `${file}: editions.json ghi ${expected} mã, bảng có ${actual}.`,
     en: `${file}: editions.json says ${expected} codes, the table has ${actual}.`,

@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
+import type { OpenedCatalog } from '../../catalog/code-sets';
 import { asKind, type Kind } from '../../catalog/kinds';
 import { type MigrationResult, migrateMapping } from '../../editions/migrate/migrate';
 import { type MigrationPlan, planMigration } from '../../editions/migrate/plan';
 import { DmdcError } from '../../errors';
-import { findEdition, type OpenedCatalog, openCatalog, resolveEdition } from '../../io/catalogs/open';
+import { findEdition, openCatalog, resolveEdition } from '../../io/catalogs/open';
 import { migrationCsv } from '../../io/editions/migration-csv';
 import { type MigrationPart, migrationXlsx, OUTCOMES } from '../../io/editions/migration-xlsx';
 import { writeFileAtomic } from '../../io/files/atomic';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { Entry, RetiredEntry } from '../../catalog/entry';
-import { type NameList, type NameWithoutCode, namesWithoutCode, retiredNames } from '../../catalog/without-code';
+import type { Catalog } from './catalog';
+import type { Entry, RetiredEntry } from './entry';
+import { type NameList, type NameWithoutCode, namesWithoutCode, retiredNames } from './without-code';
 
 /**
  * What official lists name and a catalog has no code for: ingredients of the circulars, herbs, and services whose code
