@@ -1,8 +1,8 @@
 /**
  * Fits the calibration lines of the matcher and writes them to src/match/coefficients.json: `npm run calibrate -- services`.
  *
- * Rows with an answer are official names under made-up noise. Rows without one: for services, techniques of circular
- * 23/2024 that the list has no code for; for diseases, names of categories taken out of the list. Isotonic regression (pool adjacent violators) of "the best name is right" on the raw
+ * Rows with an answer are official names under made-up noise. Rows without one: names taken out of the list, one in ten
+ * (diseases: whole categories), and for services the techniques of circular 23/2024 that the list has no code for. Isotonic regression (pool adjacent violators) of "the best name is right" on the raw
  * probability of that name.
  */
 
@@ -14,6 +14,7 @@ import type { Item } from '../src/item';
 import { matcherWith } from '../src/match/matcher';
 import { COEFFICIENTS, type Line } from '../src/match/rank/coefficients';
 import type { Weighed } from '../src/match/rank/weighed';
+import { splitBrackets } from '../src/text/brackets';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
 import { NOISES } from './noise';
@@ -26,8 +27,10 @@ interface Point {
   weight: number;
 }
 
-/** Share of a facility's rows that the national list may have no code for. */
-const WITHOUT_CODE = 0.08;
+/** Share of the rows that the national list has no code for: of a facility's list that is not copied from it, as many as one in four. */
+const WITHOUT_CODE = 0.25;
+/** One name in so many is taken out of the list: rows that ask for it have no code. */
+const ONE_OUT_OF = 10;
 /** Rows that a step of the line rests on at the least. */
 const LEAST = 300;
 const RAW = [
@@ -38,19 +41,24 @@ const RAW = [
 const kind = process.argv[2] === 'icd10' ? 'icd10' : 'services';
 const family = kind === 'icd10' ? 'diseases' : 'general';
 const whole = openCatalog(kind, { edition: kind === 'icd10' ? 'tt06-2026' : 'qd7603-2018' });
-/** Diseases: one category in twelve is taken out of the list, and its names are rows that have no code. */
-const isOut = ({ code }: Entry): boolean => kind === 'icd10' && seedOf(code.slice(0, 3)) % 12 === 0;
+function key(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.fold)
+    .join(' ');
+}
+
+/** What an entry is taken out by: a disease with its whole category, a service with all codes of its name. */
+const groupOf = ({ code, name }: Entry): string =>
+  kind === 'icd10' ? code.slice(0, 3) : key(splitBrackets(name).main);
+const isOut = (entry: Entry): boolean => seedOf(groupOf(entry)) % ONE_OUT_OF === 0;
 const out = whole.entries.filter(isOut);
-const catalog: Catalog =
-  kind === 'icd10'
-    ? {
-        ...createCatalog(
-          whole.edition,
-          whole.entries.filter((entry) => !isOut(entry)),
-        ),
-        furtherNames: whole.furtherNames,
-      }
-    : whole;
+const catalog: Catalog = {
+  ...createCatalog(
+    whole.edition,
+    whole.entries.filter((entry) => !isOut(entry)),
+  ),
+  furtherNames: whole.furtherNames,
+};
 let seen: readonly Weighed[] = [];
 const matcher = matcherWith(
   catalog,
@@ -60,10 +68,6 @@ const matcher = matcherWith(
     seen = weighed;
   },
 );
-const key = (name: string): string =>
-  wordsOf(name)
-    .map((word) => word.fold)
-    .join(' ');
 const points = { whole: [] as Point[], rest: [] as Point[] };
 let rows = 0;
 
@@ -91,16 +95,15 @@ for (const noise of Object.values(NOISES)) {
     1,
   );
 }
+/** Names that were taken out, and for services the techniques that came after the list. */
 function withoutCode(): Item[] {
-  const names = new Set(catalog.entries.map(({ name }) => key(name)));
-  if (kind === 'icd10') {
-    return out
-      .filter(({ name }) => !names.has(key(name)))
-      .map(({ code, name }) => ({ localCode: code, localName: name }));
-  }
-  const techniques = new Set(catalog.entries.map(({ technique }) => technique));
-  return [...openReference('techniques-tt23-2024')]
-    .filter(({ code, name }) => !techniques.has(code) && !names.has(key(name)))
+  const nameOf = (name: string): string => key(splitBrackets(name).main);
+  const names = new Set(catalog.entries.map(({ name }) => nameOf(name)));
+  const techniques = new Set(whole.entries.map(({ technique }) => technique));
+  const later =
+    kind === 'icd10' ? [] : [...openReference('techniques-tt23-2024')].filter((one) => !techniques.has(one.code));
+  return [...out, ...later]
+    .filter(({ name }) => !names.has(nameOf(name)))
     .map(({ code, name }) => ({ localCode: code, localName: name }));
 }
 

@@ -46,7 +46,7 @@ function priceKey(price: number, context: ListContext): string {
   if (key === undefined) {
     const items = context.itemsOfPrice.get(price);
     const counts = items ? [...items.counts].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
-    key = `${context.priceShift}|${counts}`;
+    key = `${context.priceShift}|${counts}|${items?.only ?? ''}`;
     keys.set(price, key);
   }
   return key;

@@ -15,6 +15,8 @@ export interface ListContext {
 export interface PriceItems {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
+  /** The name that all of them have, where they have one: such rows are no witness for one another. */
+  readonly only?: string;
 }
 
 /** The context of a row by itself. */
@@ -22,6 +24,7 @@ export const NO_CONTEXT: ListContext = Object.freeze({ itemsOfPrice: new Map(), 
 
 /** A row whose price item is certain from its name alone. */
 export interface CertainPrice {
+  readonly name: string;
   readonly unitPrice: number;
   readonly priceItem: string;
   readonly officialPrice: number | undefined;
@@ -31,16 +34,17 @@ const ENOUGH = 8;
 
 /** Gathers the context of a list from its certain rows. The order of rows changes nothing. */
 export function listContext(certain: Iterable<CertainPrice>): ListContext {
-  const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number }>();
+  const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number; only?: string }>();
   const shifts: number[] = [];
-  for (const { unitPrice, priceItem, officialPrice } of certain) {
+  for (const { name, unitPrice, priceItem, officialPrice } of certain) {
     let items = itemsOfPrice.get(unitPrice);
     if (!items) {
-      items = { counts: new Map(), total: 0 };
+      items = { counts: new Map(), total: 0, only: name };
       itemsOfPrice.set(unitPrice, items);
     }
     items.counts.set(priceItem, (items.counts.get(priceItem) ?? 0) + 1);
     items.total++;
+    if (items.only !== name) items.only = undefined;
     if (officialPrice && unitPrice > 0) shifts.push(Math.log(unitPrice / officialPrice));
   }
   shifts.sort((a, b) => a - b);

@@ -81,7 +81,7 @@ export function preferExact(
   if (only && !only.conflict && !readsLike(only, others, written, entries)) {
     const top = Math.max(none, ...others.map(({ odds, conflict }) => (conflict ? none : odds)));
     only.odds = Math.max(only.odds, top + CERTAIN);
-    only.whole = true;
+    only.whole = !only.doubt;
     return;
   }
   const best = Math.max(...others.map(({ nameOdds }) => nameOdds), Number.NEGATIVE_INFINITY);

@@ -43,7 +43,7 @@ export function* certainPrices(
     if (!priceItem || entries.some((entry) => catalog.entries[entry]?.priceItem !== priceItem)) continue;
     for (const row of rows) {
       const unitPrice = facts[row]?.item.unitPrice;
-      if (unitPrice) certain.push({ unitPrice, priceItem, officialPrice: price });
+      if (unitPrice) certain.push({ name: facts[row]?.texts[0] ?? '', unitPrice, priceItem, officialPrice: price });
     }
   }
   return certain;

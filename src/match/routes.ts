@@ -2,7 +2,7 @@ import { foldWords } from '../text/fold';
 
 /** Codes of the routes of administration and the wordings that stand for them; the first of each is the official one. */
 const ROUTES = `
-1.01: Uống | đường uống | uống/nhai | uống hoặc nhai | po | oral | pha uống | uống trước ăn | hòa tan uống
+1.01: Uống | đường uống | uống/nhai | uống hoặc nhai | po | per os | oral | pha uống | uống trước ăn | hòa tan uống
 1.02: Ngậm | ngậm tan | ngậm trong miệng
 1.03: Nhai | nhai nuốt
 1.04: Đặt dưới lưỡi | dưới lưỡi
@@ -81,16 +81,19 @@ const WORDINGS: ReadonlyMap<string, string> = (() => {
   return table;
 })();
 
-const CODE = /^\s*(\d)\.(\d{1,2})\b/;
+const CODE = /^\s*(\d)\.?(\d{1,2})\s*$|^\s*(\d)\.(\d{1,2})\b/;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu;
 
 /**
  * The route code (`1.01` … `9.18`) that a wording of the route of administration stands for, or undefined.
  * A written code is taken as it is; several routes at once (`Tiêm bắp; tiêm tĩnh mạch`) are the general one where there is one.
  */
-export function routeCode(route: string | undefined): string | undefined {
-  if (!route) return undefined;
+export function routeCode(written: string | undefined): string | undefined {
+  if (!written) return undefined;
+  // `p.o.`, `I.V`: initials as initials.
+  const route = written.replace(DOTTED, (found) => found.replaceAll('.', ''));
   const code = CODE.exec(route);
-  if (code) return `${code[1]}.${(code[2] as string).padStart(2, '0')}`;
+  if (code) return `${code[1] ?? code[3]}.${(code[2] ?? code[4] ?? '').padStart(2, '0')}`;
   const whole = foldWords(route.replace(/\([^)]*\)/g, ' '));
   const known = WORDINGS.get(foldWords(route)) ?? WORDINGS.get(whole);
   if (known) return known;
@@ -99,19 +102,18 @@ export function routeCode(route: string | undefined): string | undefined {
     const found = WORDINGS.get(foldWords(part.replace(/\([^)]*\)/g, ' ')));
     if (found) codes.add(found);
   }
-  return together([...codes]) ?? byWords(whole);
+  return codes.size > 1 ? together([...codes]) : ([...codes][0] ?? byWords(whole));
 }
 
-/** One code for several routes. */
+/** The general code for several routes; nothing where they have none: the first of them would be a guess. */
 function together(codes: readonly string[]): string | undefined {
-  if (codes.length < 2) return codes[0];
   if (codes.every((code) => code.startsWith('2.'))) {
     const infused = codes.some((code) => code === '2.05' || code === '2.14' || code === '2.15');
     return infused ? '2.15' : '2.10';
   }
   if (codes.every((code) => code.startsWith('6.') || code === '5.10')) return '6.01';
   if (codes.every((code) => code.startsWith('3.'))) return '3.05';
-  return codes[0];
+  return undefined;
 }
 
 /** The longest known wording inside a longer text: `Dung dịch tiêm truyền tĩnh mạch chậm`. */

@@ -14,7 +14,7 @@ course: cấp, cấp tính | mạn, mạn tính, mãn, mãn tính | bán cấp
 nature: lành, lành tính, không ác tính | ác, ác tính
 origin: nguyên phát | thứ phát
 extent: toàn bộ, toàn phần, hoàn toàn | bán phần, không hoàn toàn
-level: trên | dưới
+level: trên | dưới | giữa
 front: trước | sau
 inside: trong | ngoài
 opening: hở | kín

@@ -211,6 +211,10 @@ export const REASONS = {
     vi: `Giá ${money(p.price, 'vi')} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,
     en: `In this list ${money(p.price, 'en')} is the price of price item ${p.priceItem} (${p.rows} rows)`,
   }),
+  'price-elsewhere': (p: Params) => ({
+    vi: `Giá ${money(p.price, 'vi')} đúng bằng giá của mục giá khác trong danh mục này: kiểm tra giá hoặc tên`,
+    en: `In this list ${money(p.price, 'en')} is the price of another price item: check price or name`,
+  }),
   'price-near': (p: Params) => ({
     vi: `Giá ${money(p.price, 'vi')} gần với giá DMDC ${money(p.official, 'vi')}`,
     en: `The price ${money(p.price, 'en')} is near the official ${money(p.official, 'en')}`,

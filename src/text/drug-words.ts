@@ -58,6 +58,16 @@ lactate → lactat
 gluconate → gluconat
 hydroxide, hydroxid → hydroxyd
 oxide, oxid → oxyd
+nacl → natri clorid
+kcl → kali clorid
+mgso 4 → magnesi sulfat
+cacl 2 → calci clorid
+caco 3 → calci carbonat
+nahco 3 → natri bicarbonat
+znso 4 → kẽm sulfat
+feso 4 → sắt sulfat
+kmno 4 → kali permanganat
+agno 3 → bạc nitrat
 nước cất pha tiêm, nước cất tiêm, nước vô khuẩn, nước vô khuẩn pha tiêm, water for injection, nước để pha thuốc tiêm → nước cất
 `;
 

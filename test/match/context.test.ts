@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listContext } from '../../src/match/context';
 
-const row = (unitPrice: number, priceItem: string, officialPrice?: number) => ({ unitPrice, priceItem, officialPrice });
+const row = (unitPrice: number, priceItem: string, officialPrice?: number) => ({
+  name: `name of ${priceItem}`,
+  unitPrice,
+  priceItem,
+  officialPrice,
+});
 
 describe('listContext', () => {
   it('knows the prices of the certain rows and no others', () => {

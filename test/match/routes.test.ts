@@ -93,3 +93,17 @@ describe('routeCode', () => {
     expect(routeCode('Uống, tiêm')).not.toBe('2.10');
   });
 });
+
+describe('a route in initials, in a code without its dot, and several routes at once', () => {
+  it.each([
+    ['p.o.', '1.01'],
+    ['Per os', '1.01'],
+    ['I.V', '2.04'],
+    ['101', '1.01'],
+    ['Uống, tiêm', undefined],
+    ['Tiêm; uống', undefined],
+    ['Tiêm bắp, tiêm tĩnh mạch', '2.10'],
+  ])('%s', (route, code) => {
+    expect(routeCode(route)).toBe(code);
+  });
+});

@@ -185,3 +185,42 @@ describe('contrast media', () => {
     expect(candidates[without]?.reasons.map(({ code }) => code)).toContain('deciding-word');
   });
 });
+
+describe('a price', () => {
+  const catalog = openCatalog('services', { edition: 'qd7603-2018' });
+  const row = (localName: string, unitPrice: number) => ({ localCode: localName, localName, unitPrice });
+
+  it('is no witness for the row that it stands on', () => {
+    const [result] = createMatcher(catalog).matchAll([row('Đo chức năng hô hấp', 133_000)]);
+    expect(result?.candidates[0]?.reasons.map(({ code }) => code)).not.toContain('price-as-in-list');
+  });
+
+  it('that other rows show to be of another item keeps a name from being decided', () => {
+    const certain = catalog.entries
+      .filter(({ priceItem, name }) => priceItem === '0230' && name.startsWith('Điện châm'))
+      .slice(0, 12)
+      .map(({ name }) => row(name, 999_000));
+    const [first] = createMatcher(catalog).matchAll([row('Đo chức năng hô hấp', 999_000), ...certain]);
+    expect(first?.status).toBe('review');
+    expect(first?.candidates[0]).toMatchObject({ code: '02.0024.1791' });
+    expect(first?.candidates[0]?.reasons.map(({ code }) => code)).toContain('price-elsewhere');
+  });
+});
+
+describe('letters of blood groups', () => {
+  const matcher = createMatcher(openCatalog('services', { edition: 'qd7603-2018' }));
+  const first = (localName: string) => matcher.match({ localCode: '1', localName });
+  const name = (letter: string): string => `Xác định kháng nguyên ${letter} của hệ nhóm máu Rh (Kỹ thuật ống nghiệm)`;
+
+  it('are read with their case', () => {
+    for (const letter of ['C', 'c', 'E', 'e'])
+      expect(first(name(letter)).candidates[0]?.name).toMatch(new RegExp(`kháng nguyên ${letter} `, 'u'));
+  });
+
+  it('decide nothing in a name that has one case throughout', () => {
+    for (const letter of ['C', 'c', 'E', 'e']) {
+      expect(first(name(letter).toUpperCase()).status).not.toBe('auto');
+      expect(first(name(letter).toLowerCase()).status).not.toBe('auto');
+    }
+  });
+});

@@ -145,18 +145,37 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
   };
 }
 
-function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext, why: Reason[] | undefined): number {
+/** Log-odds of the price, and whether it is another item's. */
+interface OfPrice {
+  readonly logOdds: number;
+  readonly elsewhere: boolean;
+}
+
+const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, elsewhere: false });
+/** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
+const ENOUGH_ELSEWHERE = 2;
+const FAR_OFF = 2;
+
+function weighPrice(
+  { item, texts }: ItemFacts,
+  entry: Entry,
+  context: ListContext,
+  why: Reason[] | undefined,
+): OfPrice {
   const { unitPrice } = item;
-  // No service ever cost less than 1,000 đồng: such a number is a slip, and says nothing.
-  if (!unitPrice || unitPrice < 1000) return 0;
+  if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
-  const items = context.itemsOfPrice.get(unitPrice);
+  let elsewhere = false;
+  const seen = context.itemsOfPrice.get(unitPrice);
+  // What only rows of this very name show is no witness for it.
+  const items = seen?.only !== undefined && seen.only === texts[0] ? undefined : seen;
   if (items && entry.priceItem) {
     const count = items.counts.get(entry.priceItem) ?? 0;
     logOdds += Math.log((count + 0.25) / (items.total + 1));
+    elsewhere = count === 0 && items.total >= ENOUGH_ELSEWHERE;
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
-  } else if (items === undefined) logOdds += Math.log(0.5);
+  } else if (seen === undefined) logOdds += Math.log(0.5);
   if (entry.price) {
     // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
     const shift = context.priceShift ?? 0.06;
@@ -164,8 +183,10 @@ function weighPrice(item: ItemFacts['item'], entry: Entry, context: ListContext,
     logOdds -= 1.1 * Math.log1p(off * off);
     if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
     else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
+    if (Math.abs(off) <= FAR_OFF) elsewhere = false;
   }
-  return logOdds;
+  if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
+  return { logOdds, elsewhere };
 }
 
 function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): number {
@@ -211,6 +232,16 @@ function lettersDiffer(written: string, own: ServiceEntry): boolean {
 /** The chapter of paediatrics, and what it costs a code to be of another where the row says a child. */
 const CHILDREN = '03.';
 const OTHER_CHAPTER = 6.5;
+
+/** What it costs to write a single letter in the other case. */
+const OTHER_CASE = 8;
+const BLOOD_GROUP = /kháng nguyên|kháng thể|nhóm máu/iu;
+
+/** Whether a name in one case throughout is of a blood group whose letters mean one thing as capitals and another as small letters. */
+function caseLost(localName: string, own: ServiceEntry): boolean {
+  if (own.letters === '' || !BLOOD_GROUP.test(own.entry.name)) return false;
+  return localName === localName.toUpperCase() || localName === localName.toLowerCase();
+}
 
 /** What a service's row says beside its name. */
 interface ServiceFacts {
@@ -294,11 +325,15 @@ export const services: Profile = {
         if (share > 0.7) why?.push({ code: 'price-name-agrees', params: { official: entry.priceName ?? '' } });
       }
     }
-    logOdds += weighPrice(facts.item, entry, context, why);
+    const price = weighPrice(facts, entry, context, why);
+    logOdds += price.logOdds;
     logOdds += weighDepartment(facts, own, why);
     const { letters, onDemand, child } = facts.more as ServiceFacts;
     const among = child ? (entry.code.startsWith(CHILDREN) ? 0 : -OTHER_CHAPTER) : 0;
-    return { logOdds, conflict, among, doubt: bracket.doubt || onDemand || lettersDiffer(letters, own) };
+    const otherCase = letters !== '' && lettersDiffer(letters, own);
+    if (otherCase && BLOOD_GROUP.test(entry.name)) logOdds -= OTHER_CASE;
+    const doubt = bracket.doubt || onDemand || otherCase || price.elsewhere || caseLost(facts.item.localName, own);
+    return { logOdds, conflict, among, doubt };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

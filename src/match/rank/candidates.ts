@@ -179,6 +179,7 @@ export class CandidateFinder {
           odds: nameOdds + logOdds * this.coefficients.evidence,
           probability: 0,
           conflict: conflict || evidence.conflict,
+          doubt: evidence.doubt === true,
           whole:
             whole &&
             wording < loose &&
@@ -240,6 +241,7 @@ export class CandidateFinder {
       odds: nameOdds + evidence.logOdds * this.coefficients.evidence,
       probability: 0,
       conflict: evidence.conflict,
+      doubt: evidence.doubt === true,
       whole: !evidence.doubt,
       loose: false,
       declared: false,

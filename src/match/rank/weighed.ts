@@ -21,6 +21,8 @@ export interface Weighed {
   probability: number;
   /** A deciding word contradicts. */
   readonly conflict: boolean;
+  /** Something beside the name asks for a person. */
+  readonly doubt: boolean;
   /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
   whole: boolean;
   /** Found by a wording that leaves something out. */
