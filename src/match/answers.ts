@@ -46,7 +46,8 @@ function priceKey(price: number, context: ListContext): string {
   if (key === undefined) {
     const items = context.itemsOfPrice.get(price);
     const counts = items ? [...items.counts].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
-    key = `${context.priceShift}|${counts}|${items?.only ?? ''}`;
+    const sole = items ? [...items.sole].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
+    key = `${context.priceShift}|${counts}|${sole}`;
     keys.set(price, key);
   }
   return key;

@@ -15,8 +15,8 @@ export interface ListContext {
 export interface PriceItems {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
-  /** The name that all of them have, where they have one: such rows are no witness for one another. */
-  readonly only?: string;
+  /** Price items that rows of one name alone show, with that name: such rows are no witness for one another. */
+  readonly sole: ReadonlyMap<string, string>;
 }
 
 /** The context of a row by itself. */
@@ -34,17 +34,18 @@ const ENOUGH = 8;
 
 /** Gathers the context of a list from its certain rows. The order of rows changes nothing. */
 export function listContext(certain: Iterable<CertainPrice>): ListContext {
-  const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number; only?: string }>();
+  const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number; sole: Map<string, string> }>();
   const shifts: number[] = [];
   for (const { name, unitPrice, priceItem, officialPrice } of certain) {
     let items = itemsOfPrice.get(unitPrice);
     if (!items) {
-      items = { counts: new Map(), total: 0, only: name };
+      items = { counts: new Map(), total: 0, sole: new Map() };
       itemsOfPrice.set(unitPrice, items);
     }
+    if (!items.counts.has(priceItem)) items.sole.set(priceItem, name);
+    else if (items.sole.get(priceItem) !== name) items.sole.delete(priceItem);
     items.counts.set(priceItem, (items.counts.get(priceItem) ?? 0) + 1);
     items.total++;
-    if (items.only !== name) items.only = undefined;
     if (officialPrice && unitPrice > 0) shifts.push(Math.log(unitPrice / officialPrice));
   }
   shifts.sort((a, b) => a - b);

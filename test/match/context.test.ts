@@ -24,6 +24,7 @@ describe('listContext', () => {
 
   it('is the same whatever the order of the rows', () => {
     const arbitrary = fc.record({
+      name: fc.constantFrom('a', 'b'),
       unitPrice: fc.integer({ min: 1, max: 5 }).map((n) => n * 1000),
       priceItem: fc.constantFrom('0001', '0002'),
       officialPrice: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: undefined }),

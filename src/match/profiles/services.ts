@@ -166,16 +166,18 @@ function weighPrice(
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
   let elsewhere = false;
-  const seen = context.itemsOfPrice.get(unitPrice);
-  // What only rows of this very name show is no witness for it.
-  const items = seen?.only !== undefined && seen.only === texts[0] ? undefined : seen;
+  const items = context.itemsOfPrice.get(unitPrice);
   if (items && entry.priceItem) {
-    const count = items.counts.get(entry.priceItem) ?? 0;
-    logOdds += Math.log((count + 0.25) / (items.total + 1));
-    elsewhere = count === 0 && items.total >= ENOUGH_ELSEWHERE;
+    // What only rows of this very name show is no witness for it.
+    const own = [...items.sole].find(([, name]) => name === texts[0])?.[0];
+    const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
+    const total = items.total - ownRows;
+    const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
+    if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
+    elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
-  } else if (seen === undefined) logOdds += Math.log(0.5);
+  } else if (items === undefined) logOdds += Math.log(0.5);
   if (entry.price) {
     // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
     const shift = context.priceShift ?? 0.06;

@@ -64,9 +64,10 @@ function calibrate(candidates: readonly Weighed[], calibration: Line): void {
   let together = 0;
   for (const candidate of candidates) if (candidate.name === name) together += candidate.probability;
   if (together <= 0 || together >= 1) return;
-  const wanted = Math.max(together, onLine(calibration, together));
+  const wanted = onLine(calibration, together);
   const up = wanted / together;
-  const down = (1 - wanted) / (1 - together);
+  // What the name loses goes to "none of these", and all keep their order.
+  const down = up <= 1 ? up : (1 - wanted) / (1 - together);
   for (const candidate of candidates) candidate.probability *= candidate.name === name ? up : down;
 }
 
