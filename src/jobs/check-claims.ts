@@ -84,16 +84,16 @@ function checkFile(
   file: string,
   label: string,
   counter: ClaimsCounter,
-  progress: (bytes: number) => void,
+  onBytes: (bytes: number) => void,
 ): ClaimsFileCheck[] {
   try {
     if (!isZip(file, { file: label }))
-      return [one(label, counter, (events) => readClaimsFile(file, events, { label }), progress)];
+      return [one(label, counter, (events) => readClaimsFile(file, events, { label }), onBytes)];
     const checks: ClaimsFileCheck[] = [];
     for (const { index, content } of zippedClaims(file, { file: label })) {
       const name = `${label} › ${index}`;
       if (content instanceof DmdcError) checks.push(unreadable(name, content));
-      else checks.push(one(name, counter, (events) => readClaimsBytes(content, events, { label: name }), progress));
+      else checks.push(one(name, counter, (events) => readClaimsBytes(content, events, { label: name }), onBytes));
     }
     return checks.length > 0 ? checks : [unread(label, [fault('no-records', 'remark')])];
   } catch (error) {
@@ -116,7 +116,7 @@ function one(
   label: string,
   counter: ClaimsCounter,
   read: (events: Events) => ReadClaimsFile,
-  progress: (bytes: number) => void,
+  onBytes: (bytes: number) => void,
 ): ClaimsFileCheck {
   counter.startFile();
   const facilities = new Set<string>();
@@ -124,7 +124,7 @@ function one(
   const faults: ClaimsFault[] = [];
   let homeless = 0;
   const events: Events = {
-    progress,
+    progress: onBytes,
     encounter(encounter) {
       const code = counter.add(encounter);
       if (code === undefined) homeless += encounter.records.length;

@@ -17,7 +17,7 @@ import { knownFacilities, namesFacility } from '../store/facility-identity';
 import { TOOL } from '../store/kind-mapper';
 import { type ListFile, listFiles } from '../store/list-files';
 import { holdLock } from '../store/lock';
-import { begun, Owners } from '../store/owners';
+import { Owners, pendingEntry } from '../store/owners';
 import { mappingFileName, now } from '../store/paths';
 import type { Carried, Group, Outcome } from '../store/run-group';
 import { RunJournal } from '../store/run-journal';
@@ -141,7 +141,7 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
     const host = {
       take(list: Parameters<Owners['take']>[0]) {
         const answer = owners.take(list);
-        if (!('code' in answer)) journal.add(begun(list));
+        if (!('code' in answer)) journal.add(pendingEntry(list));
         return answer;
       },
       filesOf: ({ facility, kinds }: Parameters<Owners['take']>[0]) =>

@@ -13,7 +13,7 @@ import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { writeCounts } from '../store/counts-store';
 import { KindMapper, partOf } from '../store/kind-mapper';
 import { updateMappingFileAsync } from '../store/mapping-store';
-import { begun, Owners } from '../store/owners';
+import { Owners, pendingEntry } from '../store/owners';
 import { isMappingFolder, mappingPath, now } from '../store/paths';
 import { RunJournal, type RunOutput } from '../store/run-journal';
 import type { CatalogToMap } from './map-catalog';
@@ -150,7 +150,7 @@ function takeFolder(
   }
   if (kinds.length > 0) {
     makeFolder(folder);
-    journal.add(begun(wish));
+    journal.add(pendingEntry(wish));
   }
   const { size, mtimeMs } = statSync(input);
   return (outputs) => {

@@ -21,7 +21,8 @@ export interface Assignment {
 
 const NAMES: readonly ColumnRole[] = ['localName', 'tradeName', 'ingredient', 'declaredName'];
 
-interface Claim {
+/** A column whose header means a role; of two columns for one role the lower rank is taken. */
+interface RoleMatch {
   readonly column: number;
   readonly role: ColumnRole;
   readonly rank: number;
@@ -61,18 +62,18 @@ export function assignColumns(
   const roles = new Set(header.columns.flatMap((column) => column.meanings.map((meaning) => meaning.role)));
   const kinds = kindsTogether(roles, kind);
   const taken = new Set(fixed.values());
-  const claims: Claim[] = [];
+  const matches: RoleMatch[] = [];
   for (const column of header.columns) {
     const meaning = taken.has(column.index) ? undefined : meaningFor(column, kinds);
-    if (meaning) claims.push({ column: column.index, role: meaning.role, rank: meaning.rank });
+    if (meaning) matches.push({ column: column.index, role: meaning.role, rank: meaning.rank });
   }
-  claims.sort((a, b) => a.rank - b.rank || a.column - b.column);
+  matches.sort((a, b) => a.rank - b.rank || a.column - b.column);
 
   const columns = new Map(fixed);
   const spare = new Map<number, ColumnRole>();
   const doubted: Doubt[] = [];
-  const settled = claims.map(({ column, role }) => ({ column, role: settle(role, column, kinds, sample, columns) }));
-  const columnOf = (role: ColumnRole) => columns.get(role) ?? settled.find((claim) => claim.role === role)?.column;
+  const settled = matches.map(({ column, role }) => ({ column, role: settle(role, column, kinds, sample, columns) }));
+  const columnOf = (role: ColumnRole) => columns.get(role) ?? settled.find((match) => match.role === role)?.column;
   const name = NAMES.map(columnOf).find((column) => column !== undefined);
   for (const { column, role } of settled) {
     if (columns.has(role)) spare.set(column, role);
@@ -82,7 +83,7 @@ export function assignColumns(
       else columns.set(role, column);
     } else if (role !== 'mappedCode' && role !== 'mappedName') columns.set(role, column);
   }
-  const fromMapped = useMapped(claims, columns);
+  const fromMapped = useMapped(matches, columns);
   useSpareCode(columns, spare);
   return { columns, spare, doubted, fromMapped, localCodeFrom: localCodeSource(columns, sample) };
 }
@@ -103,11 +104,11 @@ function settle(
 }
 
 /** Earlier mapped values stand in for a declared code only where the list has none of its own. */
-function useMapped(claims: readonly Claim[], columns: Map<ColumnRole, number>): ColumnRole[] {
-  const code = claims.find((claim) => claim.role === 'mappedCode');
+function useMapped(matches: readonly RoleMatch[], columns: Map<ColumnRole, number>): ColumnRole[] {
+  const code = matches.find((match) => match.role === 'mappedCode');
   if (!code || columns.has('declaredCode')) return [];
   columns.set('declaredCode', code.column);
-  const name = claims.find((claim) => claim.role === 'mappedName');
+  const name = matches.find((match) => match.role === 'mappedName');
   if (!name || columns.has('declaredName')) return ['declaredCode'];
   columns.set('declaredName', name.column);
   return ['declaredCode', 'declaredName'];

@@ -40,7 +40,7 @@ function expandedRow(grid: Grid, row: number): string[] {
   const texts: string[] = grid.cells(row).map(textOf);
   for (const merge of mergesAt(grid, row)) {
     const text = textOf(grid.cells(merge.top)[merge.left]);
-    // A merge may claim columns up to XFD: only columns near filled ones matter.
+    // A merge may reach to columns up to XFD: only columns near filled ones matter.
     const right = Math.min(merge.right, Math.max(texts.length, merge.left + 64));
     if (!isBlank(text)) for (let column = merge.left; column <= right; column++) texts[column] = text;
   }

@@ -25,7 +25,7 @@ export interface Refusal extends Pair {
   readonly code: string;
 }
 
-/** It may: mapping files that lay under another name until now. */
+/** The list may be mapped; `moved` names mapping files that were called otherwise until now. */
 export interface Granted {
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
@@ -38,8 +38,8 @@ interface Owner {
 }
 
 /**
- * Says which list each mapping file of a folder comes from, over all runs, so that no two facilities ever share one and no list
- * takes the place of another: the file names of three hundred facilities are alike, and so are the names of their communes.
+ * Which list owns each mapping file of a folder, over all runs. Two facilities never share a file, and no list replaces another:
+ * in a province with three hundred facilities, file names and names of communes are often the same.
  */
 export class Owners {
   readonly #folder: string;
@@ -68,7 +68,7 @@ export class Owners {
     }
   }
 
-  /** Whether the list may be mapped; if so the mapping files are its own from now on. */
+  /** Makes the list the owner of its mapping files, or says why it may not be. */
   take({ input, source, label, facility, kinds, isGiven }: ListToOwn): Refusal | Granted {
     const owner: Owner = { input: resolve(input), source: resolve(source), label, facility };
     const sameName = this.#sameName || isGiven === true;
@@ -132,8 +132,8 @@ export class Owners {
   }
 }
 
-/** What the journal says of a list that may be mapped before anything is written, so that the mapping files have an owner even if the run is killed. */
-export function begun({ input, source, label, facility, kinds }: ListToOwn): RunEntry {
+/** The journal entry of a list that is about to be mapped: written first, so that its mapping files have an owner even if the run is killed. */
+export function pendingEntry({ input, source, label, facility, kinds }: ListToOwn): RunEntry {
   const outputs = kinds.map((kind) => ({ file: mappingFileName(facility, kind), kind, rows: 0 }));
   return { input, source, label, facility, outputs, size: -1, mtimeMs: 0, settings: '', at: now(), begun: true };
 }
@@ -145,7 +145,7 @@ function refusal(
   return { code, ...runTexts.pairs.refused[code]({ ...say, kind: say.kind && KIND_LABELS[say.kind] }) };
 }
 
-/** The facility that a mapping file says it is of; nothing where there is no such file or it cannot be told. */
+/** The facility in the header of a mapping file; undefined without such a file or where it cannot be read. */
 function facilityIn(path: string): Facility | undefined {
   try {
     const file = openSync(path, 'r');

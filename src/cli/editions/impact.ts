@@ -9,7 +9,7 @@ import { editionTexts } from '../../messages/edition-texts';
 import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText } from '../terminal/exit';
-import { progress } from '../terminal/progress-bar';
+import { progressBar } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
 import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migrate';
 
@@ -38,7 +38,7 @@ export async function impact(paths: readonly string[], options: ImpactCommandOpt
   const texts = editionCliTexts(io.lang);
   checkReportName(options.output, io, ['.xlsx', '.csv', '.json']);
   const byKind = new Map<Kind, Gathered>();
-  const bar = await progress(texts.reading, io, (done, total) => `${io.number(done)}/${io.number(total)}`);
+  const bar = await progressBar(texts.reading, io, (done, total) => `${io.number(done)}/${io.number(total)}`);
   let failed = false;
   files.forEach((file, at) => {
     try {

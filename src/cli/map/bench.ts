@@ -7,7 +7,7 @@ import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { columnsOf, numberOption } from '../terminal/options';
-import { progress } from '../terminal/progress-bar';
+import { progressBar } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
 
 /** Options of `dmdc bench`, as commander gives them. */
@@ -60,7 +60,7 @@ export async function bench(options: BenchOptions, io: Console): Promise<number>
       const edition = chosen || list.edition === undefined ? choice : { edition: list.edition };
       const catalog = openCatalog(list.kind, edition);
       tellEditions([list.kind], edition, io, { said });
-      const bar = await progress(io.texts.map.mapping(list.file), io);
+      const bar = await progressBar(io.texts.map.mapping(list.file), io);
       let measured: Measured;
       try {
         measured = measureList(list, createMatcher(catalog, { accept, onProgress: bar.step }));

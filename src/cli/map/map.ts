@@ -20,7 +20,7 @@ import { editionChoice, lookupOf, tellEditionsOf, tellPin } from '../terminal/ed
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
-import { progress } from '../terminal/progress-bar';
+import { progressBar } from '../terminal/progress-bar';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 import { isRun, mapRun } from './run';
 import { printNext, printSummary } from './summary';
@@ -145,7 +145,7 @@ async function mapFile(
   };
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
   if (usesStore(options)) return { list, mappings: await mapWithStore({ file, files }, list, settings, options, io) };
-  const bar = await progress(io.texts.map.mapping(name), io);
+  const bar = await progressBar(io.texts.map.mapping(name), io);
   try {
     const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });
     return { list, mappings };

@@ -6,7 +6,7 @@ import { isMappingFolder } from '../../store/paths';
 import { type Console, commandName } from '../terminal/console';
 import { tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { runProgress, timeText, weightOf } from '../terminal/progress-bar';
+import { runBar, timeText, weightOf } from '../terminal/progress-bar';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 
 const INTERRUPTED = 130;
@@ -35,7 +35,7 @@ export async function mapRun(
   const stop = new AbortController();
   // Who asks twice does not want to wait until everything is left in order; the next run clears up.
   const onSignal = (): void => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort());
-  const bar = await runProgress(io);
+  const bar = await runBar(io);
   let isStarted = false;
   const tellDeep = (folders: readonly string[]): void => {
     for (const path of folders) io.tell(`${io.texts.severities.warning}: ${texts.tooDeep(path)}`);

@@ -14,7 +14,7 @@ import { tellPin } from '../terminal/edition-choice';
 import { errorText, UsageError } from '../terminal/exit';
 import { issueLines } from '../terminal/issues';
 import { refuseOverwriting } from '../terminal/options';
-import { progress } from '../terminal/progress-bar';
+import { progressBar } from '../terminal/progress-bar';
 
 /** Options of `dmdc report`, as commander gives them. */
 export interface ReportCommandOptions {
@@ -93,7 +93,7 @@ export async function collectReport(
   }
   const own = { milestones: milestonesOf(options.milestone), difficulties: difficultiesOf(options) };
   refuseOverwriting([...mappingFiles(paths), ...(claims ?? []), ...(register ? [register] : [])], output, io);
-  const bar = await progress(texts.counting, io, (done, total) => texts.files(io.number(done), io.number(total)));
+  const bar = await progressBar(texts.counting, io, (done, total) => texts.files(io.number(done), io.number(total)));
   const given = { month, date, province, facility, register, claims, ...own, onProgress: bar.step };
   const result = await monthlyReport(paths, given).finally(bar.end);
   for (const { file, first, last } of result.otherMonths) {

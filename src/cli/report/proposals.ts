@@ -14,7 +14,7 @@ import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { refuseOverwriting } from '../terminal/options';
-import { progress } from '../terminal/progress-bar';
+import { progressBar } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
 
 const FORMATS = ['.xlsx', '.csv', '.json'] as const;
@@ -59,7 +59,7 @@ export async function proposals(
   refuseOverwriting(files, output, io);
 
   const failed: string[] = [];
-  const bar = await progress(texts.reading, io, (done, total) => texts.files(io.number(done), io.number(total)));
+  const bar = await progressBar(texts.reading, io, (done, total) => texts.files(io.number(done), io.number(total)));
   const found = proposalsOf(eachMapping(files, failed, bar.step, io), {
     minFacilities,
     ...(kinds && { kinds }),

@@ -15,7 +15,7 @@ const ROWS_A_LOOK = 64;
 const PACKED = 5;
 
 /** How far a piece of work is, shown on standard error once it has taken two seconds. */
-export interface Progress {
+export interface Bar {
   /** Called after each row: `done` of `total`. */
   readonly step: (done: number, total: number) => void;
   /** Takes the bar away. */
@@ -23,7 +23,7 @@ export interface Progress {
 }
 
 /** How far a run over many files is. */
-export interface RunProgress {
+export interface RunBar {
   /** Says what each file weighs beside the others. */
   readonly start: (weights: ReadonlyMap<string, number>) => void;
   readonly rows: (count: number) => void;
@@ -42,7 +42,7 @@ interface Meter {
 
 /** The one place that draws bars. */
 async function meter(format: string, everyMs: number, line: (text: string, share: number) => void): Promise<Meter> {
-  const Bar = process.stderr.isTTY ? (await import('cli-progress')).SingleBar : undefined;
+  const Drawn = process.stderr.isTTY ? (await import('cli-progress')).SingleBar : undefined;
   let next = 0;
   let bar: SingleBar | undefined;
   return {
@@ -52,13 +52,13 @@ async function meter(format: string, everyMs: number, line: (text: string, share
     show(done, total, text) {
       const now = Date.now();
       if (now < next || (!bar && done === total)) return;
-      next = now + (Bar ? BAR_EVERY_MS : everyMs);
-      if (!Bar) {
+      next = now + (Drawn ? BAR_EVERY_MS : everyMs);
+      if (!Drawn) {
         line(text(), done / total);
         return;
       }
       if (!bar) {
-        bar = new Bar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+        bar = new Drawn({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
         bar.start(total, done, { text: text() });
       }
       bar.setTotal(total);
@@ -69,11 +69,11 @@ async function meter(format: string, everyMs: number, line: (text: string, share
 }
 
 /** A bar on a terminal, plain lines elsewhere; nothing for work that is soon done. `rows` says what is counted. */
-export async function progress(
+export async function progressBar(
   label: string,
   io: Console,
   rows = (done: number, total: number) => io.texts.map.rows(io.number(done), io.number(total)),
-): Promise<Progress> {
+): Promise<Bar> {
   const { wait, show, end } = await meter(`${label} [{bar}] {percentage} % {text}`, LINE_EVERY_MS, (text, share) =>
     io.tell(`${label}: ${text} (${Math.floor(share * 100)} %)`),
   );
@@ -94,7 +94,7 @@ export function weightOf(path: string, bytes: number): number {
 }
 
 /** How far a run over many files is: files, rows, rows a second, and the time that is left by the weight of what is done. */
-export async function runProgress(io: Console): Promise<RunProgress> {
+export async function runBar(io: Console): Promise<RunBar> {
   const texts = runTexts(io.lang);
   const { wait, show, end } = await meter('[{bar}] {text}', RUN_LINE_EVERY_MS, (text) => io.tell(text));
   let weights: ReadonlyMap<string, number> = new Map();

@@ -89,7 +89,7 @@ export interface SuccessionFeatures {
   readonly near: number;
   /** A code that was there before had a meaning of its own, and keeps it; a new one may have been made for this. */
   readonly fresh: number;
-  /** A heading is for what stands below it: a claim needs the code below. */
+  /** A heading is for what stands below it: a successor needs the code below. */
   readonly heading: number;
   /** Deciding words exclude each other. */
   readonly conflict: number;

@@ -62,12 +62,12 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
   const records = grids.find((grid) => isRecords(grid));
   if (!records) throw withoutRecords(place);
   const { mappings, names } = readRecords(records, place);
-  const claimed = new Set(mappings.map(({ visible }) => visible));
+  const named = new Set(mappings.map(({ visible }) => visible));
   return mappings.map((recorded) => {
     const hidden = grids.find((grid) => grid.name === recorded.hidden);
     if (!hidden) throw withoutRecords({ ...place, sheet: recorded.hidden });
     const { items, revisions, choices } = readItems(hidden, recorded, names, place);
-    const free = grids.filter((grid) => !grid.hidden && !claimed.has(grid.name));
+    const free = grids.filter((grid) => !grid.hidden && !named.has(grid.name));
     const sheet = grids.find((grid) => grid.name === recorded.visible);
     const { decisions, issues, places } = readDecisions(
       recorded.record.kind,

@@ -2,7 +2,7 @@ import { cleanText } from '../../text/clean';
 import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
 import { bareDisease, diseaseNames, plainDisease, withoutCodes } from './disease-names';
 
-/** Claims take the full code: of a category and its member under one name, the member. */
+/** Insurance claims need the full code: where a category and its member share a name, the member is preferred. */
 const FULL_CODE = 0.3;
 /** One of the two says `khác` (other than those named) and the other does not. */
 const OTHER = -1.6;
