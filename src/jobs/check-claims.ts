@@ -19,6 +19,7 @@ import {
 } from '../io/claims/claims-file';
 import type { PartFault } from '../io/claims/claims-reader';
 import { CLAIMS_FAULTS } from '../messages/claims-faults';
+import type { Pair } from '../messages/pair';
 import type { RegisterEntry } from '../report/register';
 import { type SentRecords, timeliness } from '../report/timeliness';
 
@@ -46,8 +47,7 @@ export function checkClaims(files: readonly string[], options: CheckClaimsOption
   const dateBy = asDateBy(options.dateBy);
   const optional = (options.optional ?? []).map(asField);
   if (options.fieldList !== undefined && !FIELD_LISTS.includes(options.fieldList)) {
-    const list = FIELD_LISTS.join(', ');
-    throw badOption(options.fieldList, `Các danh sách trường: ${list}.`, `The field lists are: ${list}.`);
+    throw badOption(options.fieldList, CLAIMS_FAULTS.badFieldList(FIELD_LISTS.join(', ')));
   }
   const { source, used } = codeSource(options);
   const counter = new ClaimsCounter(new CodeChecker(source), { dateBy, fieldList: options.fieldList, optional });
@@ -240,11 +240,7 @@ function asDateBy(text = 'line'): ClaimsChecks['dateBy'] {
     return asDate(text) as ClaimsChecks['dateBy'];
   } catch (error) {
     if (!(error instanceof DmdcError)) throw error;
-    throw badOption(
-      text,
-      `“${text}” không phải là một ngày, cũng không phải line, end hay start. Viết yyyy-mm-dd hoặc dd/mm/yyyy, hoặc một trong ba từ đó.`,
-      `“${text}” is neither a day nor line, end or start. Write yyyy-mm-dd or dd/mm/yyyy, or one of these words.`,
-    );
+    throw badOption(text, CLAIMS_FAULTS.badDateBy(text));
   }
 }
 
@@ -254,13 +250,9 @@ function asField(text: string): string {
   const table = asClaimTable(name);
   const known = table && FIELD_LISTS.some((list) => fieldsOf(list, table)?.some((rule) => rule.name === field));
   if (known) return `${table}.${field}`;
-  throw badOption(
-    text,
-    `“${text}” không phải là trường nào. Viết bảng và trường, ví dụ XML1.MAHUYEN_CU_TRU.`,
-    `“${text}” is no field. Write table and field, as XML1.MAHUYEN_CU_TRU.`,
-  );
+  throw badOption(text, CLAIMS_FAULTS.badField(text));
 }
 
-function badOption(value: string, vi: string, en: string): DmdcError {
-  return new DmdcError('bad-option', { vi, en }, { value });
+function badOption(value: string, why: Pair): DmdcError {
+  return new DmdcError('bad-option', why, { value });
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Issue } from '../issue';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { Confirmed, MappedRow, Mapping, Target } from './mapping';
 import { checkTypedCode } from './typed-code';
 
@@ -28,11 +29,7 @@ function checkRow(row: MappedRow, catalog: Catalog, issues: Issue[]): MappedRow 
       const { entries, refusal } = checkTypedCode(target.code, catalog);
       if (refusal) {
         const label = item.localCode || item.localName;
-        const message = {
-          vi: `“${label}”: ${refusal.message.vi} Quyết định này không được tính.`,
-          en: `“${label}”: ${refusal.message.en} This decision does not count.`,
-        };
-        say(refusal.code, message, target.code);
+        say(refusal.code, MAPPING_FAULTS.doesNotCount(label, refusal.message), target.code);
         return { item, match, ...rest };
       }
       for (const { code, name } of entries) targets.push({ code, name, relationship: target.relationship });

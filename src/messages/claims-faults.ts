@@ -18,6 +18,18 @@ export const CLAIMS_FAULTS = {
     vi: `Không đọc hết được tệp “${file}”, dừng ở dòng ${line}: ${message.vi}.`,
     en: `The file “${file}” could not be read to its end, it stops at line ${line}: ${message.en}.`,
   }),
+  badFieldList: (list: string) => ({
+    vi: `Các danh sách trường: ${list}.`,
+    en: `The field lists are: ${list}.`,
+  }),
+  badDateBy: (text: string) => ({
+    vi: `“${text}” không phải là một ngày, cũng không phải line, end hay start. Viết yyyy-mm-dd hoặc dd/mm/yyyy, hoặc một trong ba từ đó.`,
+    en: `“${text}” is neither a day nor line, end or start. Write yyyy-mm-dd or dd/mm/yyyy, or one of these words.`,
+  }),
+  badField: (text: string) => ({
+    vi: `“${text}” không phải là trường nào. Viết bảng và trường, ví dụ XML1.MAHUYEN_CU_TRU.`,
+    en: `“${text}” is no field. Write table and field, as XML1.MAHUYEN_CU_TRU.`,
+  }),
   fileNotFound: (file: string | undefined) => ({
     vi: `Không có tệp “${file}”. Kiểm tra lại đường dẫn.`,
     en: `There is no file “${file}”. Check the path.`,

@@ -30,6 +30,10 @@ export const MAPPING_FAULTS = {
     vi: `Không có mã ${code} trong bản ${edition}${partial ? '; bảng mã này chưa đầy đủ: nếu mã đúng theo quyết định, hãy nạp bản đầy đủ rồi làm lại' : ''}.`,
     en: `Code ${code} is not in edition ${edition}${partial ? '; this table is not complete: if the decision has the code, bring the full list and try again' : ''}.`,
   }),
+  doesNotCount: (label: string, why: Pair) => ({
+    vi: `“${label}”: ${why.vi} Quyết định này không được tính.`,
+    en: `“${label}”: ${why.en} This decision does not count.`,
+  }),
   rowNotUnique: (label: string, places: number) => ({
     vi: `“${label}” có ở ${places} dòng của danh mục: không rõ quyết định cho dòng nào.`,
     en: `“${label}” stands on ${places} rows of the list: it is not clear which one is meant.`,

@@ -6,6 +6,30 @@ export const RECORD = {
     vi: `“${file}”, dòng ${line}: trạng thái “auto” nhưng không có mã (code). Ứng viên đầu tiên không được lấy thay; hãy ghi mã, hoặc đổi trạng thái thành “review”.`,
     en: `“${file}”, line ${line}: status “auto” without a code. The first candidate is not taken in its place; write the code, or make the status “review”.`,
   }),
+  noMapping: (file: string) => ({
+    vi: `Tệp${file} không phải kết quả ánh xạ của dmdc. Hãy dùng tệp do “dmdc map” ghi ra dạng xlsx, ndjson hoặc json; sổ rà soát phải còn các trang ẩn.`,
+    en: `The file${file} is no mapping of dmdc. Use a file that “dmdc map” wrote as xlsx, ndjson or json; a review workbook must still have its hidden sheets.`,
+  }),
+  wrongResult: (file: string, line: string, why: Pair) => ({
+    vi: `Kết quả ánh xạ${file} sai ở dòng${line}: ${why.vi}. Hãy dùng tệp do “dmdc map” ghi ra, không sửa tay.`,
+    en: `The mapping${file} is wrong at line${line}: ${why.en}. Use a file as “dmdc map” wrote it, not edited by hand.`,
+  }),
+  mappingFileNewer: (file: string, version: number) => ({
+    vi: `Tệp ánh xạ${file} do phiên bản dmdc mới hơn ghi ra (dạng ${version}). Hãy cập nhật dmdc rồi đọc lại.`,
+    en: `The mapping file${file} was written by a later dmdc (format ${version}). Update dmdc and read it again.`,
+  }),
+  linesMissing: (file: string, found: number, declared: number) => ({
+    vi: `Tệp ánh xạ${file} có ${found} dòng danh mục, phần đầu ghi ${declared}: tệp bị cắt cụt hoặc bị xóa dòng. Hãy lấy lại bản đầy đủ.`,
+    en: `The mapping file${file} has ${found} lines of items where its header says ${declared}: it was cut off, or lines were deleted. Fetch the whole file again.`,
+  }),
+  wrongLine: (file: string, line: number | undefined, why: Pair) => ({
+    vi: `Tệp ánh xạ${file} sai ở dòng ${line}: ${why.vi}. Hãy sửa dòng đó hoặc lấy lại bản trước.`,
+    en: `The mapping file${file} is wrong at line ${line}: ${why.en}. Mend that line or fetch an earlier copy.`,
+  }),
+  noMemory: (file: string, why: Pair) => ({
+    vi: `“${file}” không phải tệp nhớ của dmdc (${why.vi}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${file}`,
+    en: `“${file}” is no memory file of dmdc (${why.en}). Make one by: dmdc memory build MAPPING-FILES… -o ${file}`,
+  }),
   noJson: { vi: 'không phải JSON', en: 'this is no JSON' },
   missing: (path: string) => ({ vi: `thiếu “${path}”`, en: `“${path}” is missing` }),
   wrong: (path: string, wanted: Pair) => ({

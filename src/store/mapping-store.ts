@@ -6,6 +6,7 @@ import { mappingFileText, type ParseMappingOptions, parseMappingFile } from '../
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
 import type { Mapping } from '../mapping/mapping';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
+import { READ_FAULTS } from '../messages/read-faults';
 import { dropCounts } from './counts-path';
 import { type LockOptions, withLock, withLockAsync } from './lock';
 
@@ -27,13 +28,13 @@ export function readMappingFile(path: string, options: ParseMappingOptions = {})
     throw new DmdcError('file-not-found', MAPPING_FAULTS.mappingNotFound(path), { file: path });
   }
   if (stat.size > MAX_BYTES) {
-    throw tooLarge({ file: path }, `${megabytes(stat.size)}.`, `${megabytes(stat.size)}.`);
+    throw tooLarge({ file: path }, READ_FAULTS.size(megabytes(stat.size)));
   }
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw unreadable({ file: path }, 'không mở được tệp.', 'it cannot be opened.', cause);
+    throw unreadable({ file: path }, READ_FAULTS.cannotOpen, cause);
   }
   return parseMappingFile(text, { file: basename(path) }, options);
 }

@@ -32,24 +32,7 @@ const KIND_OR_LABEL = /^(?:kind|label)$/;
 
 const VIETNAMESE = /\p{L}*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\p{L}*/giu;
 
-/**
- * Files that still hold texts of their own beside their use: texts that go on after a text of another sort, or
- * functions of both languages in one table. New texts go into the room of messages; this list only gets shorter.
- */
-const OWN_TEXTS: ReadonlySet<string> = new Set([
-  'editions/import/import.ts',
-  'editions/import/record.ts',
-  'editions/migrate/migrate.ts',
-  'io/record/mapping-text.ts',
-  'io/record/memory-file.ts',
-  'io/record/read-mappings.ts',
-  'io/report/monthly-file.ts',
-  'io/report/pdf.ts',
-  'io/review/read-decisions.ts',
-  'io/review/read-workbook.ts',
-  'io/sheets/faults.ts',
-  'mapping/check-codes.ts',
-]);
+const ACCENTED = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 
 describe('texts', () => {
   it('are all found by this test', () => {
@@ -71,19 +54,22 @@ describe('texts', () => {
     const src = join(ROOM, '..');
     const holders = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.startsWith('messages'))
-      .filter((name) => {
-        const text = readFileSync(join(src, name), 'utf8');
-        if (!/\bvi: /.test(text)) return false;
-        let found = false;
-        const visit = (node: ts.Node): void => {
-          const pair = ts.isObjectLiteralExpression(node) ? pairOf(node, false) : undefined;
-          if (pair && /\p{L}{2}/u.test(literals(pair.vi))) found = true;
-          ts.forEachChild(node, visit);
-        };
-        visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
-        return found;
-      });
-    expect(holders.sort()).toEqual([...OWN_TEXTS].sort());
+      .flatMap((name) => textsIn(name, readFileSync(join(src, name), 'utf8')));
+    expect(holders).toEqual([]);
+  });
+
+  it.each([
+    ["const pair = { vi: 'Không có tệp', en: 'no such file' };"],
+    ["throw fault(place, 'không mở được tệp.', 'it cannot be opened.');"],
+    ['throw fault(`Mã không có tên`, `Code has no name`);'],
+    ["const text = lang === 'vi' ? 'Không có tệp' : 'no such file';"],
+    ['const SAYS = { vi: () => `Không có mã`, en: () => `There is no code` };'],
+  ])('are seen outside the room: %s', (source) => {
+    expect(textsIn('x.ts', source)).toEqual(['x.ts:1']);
+  });
+
+  it('are not seen in spellings of headers and single words of a list', () => {
+    expect(textsIn('x.ts', "const MODEL = ['Mã hiệu', 'MA_HIEU']; const of = title('vi', 'en');")).toEqual([]);
   });
 
   it('are not empty in either language', () => {
@@ -111,7 +97,7 @@ describe('texts', () => {
 
 /** Vietnamese in English texts: the currency, titles of documents, and examples of what stands in a Vietnamese list. */
 const SPOKEN_OF =
-  /(?:nghìn )?đồng|QĐ|Mục I|Bảng 1|khác|Mã(?: VT| nội bộ| tương đương| CSKCB)?|Tên(?: cơ sở)?|Tuyến|Khoa Nội|chụp/gi;
+  /(?:nghìn )?đồng|QĐ|Mục I|Bảng 1|khác|Mã(?: cũ| thay thế| VT| nội bộ| tương đương| CSKCB)?|Tên(?: cơ sở)?|Tuyến|Khoa Nội|chụp/gi;
 
 function sources(): ts.SourceFile[] {
   return readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
@@ -158,6 +144,44 @@ function usedIn(expression: ts.Expression): ReadonlySet<string> {
   };
   visit(expression);
   return names;
+}
+
+/** Places of a source outside the room where a text stands in both languages: a pair, two neighbours in a call, two branches. */
+function textsIn(name: string, text: string): string[] {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const pair = ts.isObjectLiteralExpression(node) ? pairOf(node, false) : undefined;
+    if (pair ? /\p{L}{2}/u.test(literals(pair.vi)) : neighbours(node).some(([vi, en]) => isTwoTexts(vi, en))) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${name}:${line + 1}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Values that may be one text in both languages: the branches of a condition, arguments that follow one another. */
+function neighbours(node: ts.Node): readonly (readonly [ts.Expression, ts.Expression])[] {
+  if (ts.isConditionalExpression(node)) {
+    return [
+      [node.whenTrue, node.whenFalse],
+      [node.whenFalse, node.whenTrue],
+    ];
+  }
+  const values = ts.isCallExpression(node) || ts.isNewExpression(node) ? [...(node.arguments ?? [])] : [];
+  return values.slice(1).map((en, at) => [values[at] as ts.Expression, en] as const);
+}
+
+/** Whether the first is a text with Vietnamese letters and the second one without. */
+function isTwoTexts(vi: ts.Expression, en: ts.Expression): boolean {
+  const [inVi, inEn] = [vi, en].map((one) => (isText(one) ? literals(one) : ''));
+  return ACCENTED.test(inVi ?? '') && /\p{Ll}{2}/u.test(inEn ?? '') && !ACCENTED.test(inEn ?? '');
+}
+
+function isText(node: ts.Expression): boolean {
+  return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }
 
 /** The words of a text, without its values. */

@@ -22,11 +22,7 @@ export function fill(file: string, options: FillCommandOptions, io: Console): nu
   const texts = decisionTexts(io.lang);
   if (resolve(file) === resolve(options.output)) throw new UsageError(texts.sameFile);
   if (/\.xlsx?$/i.test(file) && /\.xls$/i.test(options.output)) {
-    throw new UsageError(
-      io.lang === 'vi'
-        ? 'Bản điền mã là tệp .xlsx. Hãy đặt tên có đuôi .xlsx, ví dụ -o ket-qua.xlsx.'
-        : 'The filled copy is an .xlsx file. Give it a name that ends in .xlsx, for example -o result.xlsx.',
-    );
+    throw new UsageError(texts.filledIsXlsx);
   }
   const mappings = mappingFiles(options.mapping ?? []).map((path) => readMappingFile(path));
   const { bytes, filled, same, issues } = fillWorkbook(loadFile(file), mappings, {

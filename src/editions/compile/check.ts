@@ -2,6 +2,8 @@ import { normalizeCode } from '../../catalog/code';
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import type { Issue, Severity } from '../../issue';
+import { NAME_SLIPS, SLIPS } from '../../messages/edition-faults';
+import type { Pair } from '../../messages/pair';
 
 /** Where the table came from, for the place in an issue. */
 export interface CheckOptions {
@@ -20,41 +22,25 @@ export function checkEntries(kind: Kind | 'reference', entries: Iterable<Entry>,
   let row = (options.firstRow ?? 2) - 1;
   for (const entry of entries) {
     row++;
-    const add = (severity: Severity, code: string, column: string, value: string, vi: string, en: string) => {
-      issues.push({ severity, code, file: options.file, row, column, value, message: { vi, en } });
+    const add = (severity: Severity, code: string, column: string, value: string, message: Pair) => {
+      issues.push({ severity, code, file: options.file, row, column, value, message });
     };
     checkCode(kind, entry.code, seen, row, add);
-    if (entry.name === '')
-      add('error', 'name-missing', 'name', '', `Mã ${entry.code} không có tên.`, `Code ${entry.code} has no name.`);
+    if (entry.name === '') add('error', 'name-missing', 'name', '', SLIPS.noName(entry.code));
     for (const [column, text] of textsOf(entry)) checkText(entry.code, column, text, add);
   }
   return issues;
 }
 
-type Add = (severity: Severity, code: string, column: string, value: string, vi: string, en: string) => void;
+type Add = (severity: Severity, code: string, column: string, value: string, message: Pair) => void;
 
 function checkCode(kind: Kind | 'reference', code: string, seen: Map<string, number>, row: number, add: Add): void {
   const before = seen.get(code);
   if (before === undefined) seen.set(code, row);
-  else
-    add(
-      'error',
-      'code-twice',
-      'code',
-      code,
-      `Mã ${code} đã có ở dòng ${before}.`,
-      `Code ${code} already stands in row ${before}.`,
-    );
+  else add('error', 'code-twice', 'code', code, SLIPS.twice(code, before));
   const wellFormed = kind === 'reference' ? REFERENCE_CODE.test(code) : normalizeCode(kind, code).wellFormed;
   if (!wellFormed) {
-    add(
-      'error',
-      'code-malformed',
-      'code',
-      code,
-      `Mã “${code}” sai cấu trúc.`,
-      `Code “${code}” does not follow the grammar.`,
-    );
+    add('error', 'code-malformed', 'code', code, SLIPS.malformed(code));
   }
 }
 
@@ -76,17 +62,14 @@ const HTML = /&(?:[a-z]+|#\d+);|<\/?[a-z][^>]*>/i;
 const JOINED = /(?=\p{L}*[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ])(?!\p{L}*ö)\p{L}{9,}/u;
 
 function checkText(code: string, column: string, text: string, add: Add): void {
-  const warn = (issue: string, vi: string, en: string) =>
-    add('warning', issue, column, text, `Mã ${code}: ${vi}`, `Code ${code}: ${en}`);
-  if (!USUAL.test(text)) warn('odd-character', 'có ký tự lạ.', 'it has an odd character.');
-  if (HTML.test(text)) warn('html-remnant', 'còn sót mã HTML.', 'a remnant of HTML is left.');
-  if (text.includes('?'))
-    warn('question-mark', 'có dấu hỏi, có thể do mất ký tự.', 'it has a question mark, perhaps for a lost character.');
-  if (!bracketsClose(text)) warn('bracket-open', 'ngoặc không khép.', 'a bracket does not close.');
-  if (column !== 'name_en' && JOINED.test(text))
-    warn('words-joined', 'có chữ viết dính.', 'words are written together.');
-  if (/[,;:–-]$/.test(text))
-    warn('ends-in-punctuation', 'kết thúc bằng dấu câu, có thể bị cắt.', 'it ends in punctuation and may be cut.');
+  const warn = (issue: keyof typeof NAME_SLIPS) =>
+    add('warning', issue, column, text, SLIPS.ofName(code, NAME_SLIPS[issue]));
+  if (!USUAL.test(text)) warn('odd-character');
+  if (HTML.test(text)) warn('html-remnant');
+  if (text.includes('?')) warn('question-mark');
+  if (!bracketsClose(text)) warn('bracket-open');
+  if (column !== 'name_en' && JOINED.test(text)) warn('words-joined');
+  if (/[,;:–-]$/.test(text)) warn('ends-in-punctuation');
 }
 
 function bracketsClose(text: string): boolean {

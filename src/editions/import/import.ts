@@ -6,6 +6,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
 import { EDITION_FAULTS } from '../../messages/edition-faults';
+import type { Pair } from '../../messages/pair';
 import { checkEntries } from '../compile/check';
 import type { Mend, MendCounts } from '../compile/clean';
 import { type Correction, Corrections } from './corrections';
@@ -102,14 +103,10 @@ export function importSheets(
   const entries = toEntries(kind, fullRows, atFull, issues);
   const [first] = full;
   if (first && fullRows.length === 0) {
-    throw new DmdcError(
-      'header-not-found',
-      {
-        vi: `Trang “${first.grid.name}” có tiêu đề nhưng không có dòng mã nào${firstError(issues, 'vi')}.`,
-        en: `Sheet “${first.grid.name}” has a header and no row of codes${firstError(issues, 'en')}.`,
-      },
-      { ...place, sheet: first.grid.name },
-    );
+    throw new DmdcError('header-not-found', EDITION_FAULTS.noCodes(first.grid.name, firstError(issues)), {
+      ...place,
+      sheet: first.grid.name,
+    });
   }
   const codes = new Set(entries.map((entry) => entry.code));
   if (options.expect !== undefined && options.expect !== codes.size) {
@@ -157,12 +154,9 @@ export function importSheets(
   };
 }
 
-function firstError(issues: readonly Issue[], lang: 'vi' | 'en'): string {
+function firstError(issues: readonly Issue[]): Pair {
   const error = issues.find(({ severity }) => severity === 'error');
-  if (!error) return '';
-  return lang === 'vi'
-    ? `; lỗi đầu tiên ở dòng ${error.row}: ${error.message.vi}`
-    : `; the first fault is in row ${error.row}: ${error.message.en}`;
+  return error ? EDITION_FAULTS.firstError(error.row, error.message) : { vi: '', en: '' };
 }
 
 function checkSides(

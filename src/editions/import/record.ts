@@ -2,6 +2,8 @@ import type { Coverage } from '../../catalog/catalog';
 import { dayBefore } from '../../catalog/date';
 import { KIND_LABELS, type Kind } from '../../catalog/kinds';
 import type { Certainty, DecisionRecord, EditionRecord, Registry } from '../../catalog/registry';
+import { EDITION_RECORD } from '../../messages/edition-record';
+import type { Pair } from '../../messages/pair';
 import type { ImportedList } from './import';
 
 /** What the caller knows of the decision. Dates are `yyyy-mm-dd`. */
@@ -17,7 +19,7 @@ export interface DecisionFacts {
   readonly coverage?: Coverage;
   /** @default 'seen' */
   readonly certainty?: Certainty;
-  readonly title?: { readonly vi: string; readonly en: string };
+  readonly title?: Pair;
   /** Editions that it abolishes, as `kind/id`. */
   readonly abolishes?: readonly string[];
   /** The edition that it amends, as `kind/id`: the workbook then holds what is added, changed and cancelled, and no full list. */
@@ -52,11 +54,7 @@ export function editionRecord(
   return {
     kind,
     id,
-    title:
-      facts.title ??
-      (amended
-        ? { vi: `${label.vi}, sửa đổi theo ${place}`, en: `${label.en}, amended by ${place}` }
-        : { vi: `${label.vi} theo ${place}`, en: `${label.en}, ${place}` }),
+    title: facts.title ?? (amended ? EDITION_RECORD.amendedTitle(label, place) : EDITION_RECORD.title(label, place)),
     decision,
     annex: annex ?? null,
     issued,
@@ -65,10 +63,7 @@ export function editionRecord(
     abolishedBy: null,
     certainty: facts.certainty ?? 'seen',
     ...(facts.issued === undefined && {
-      dateNote: {
-        vi: 'Ngày ban hành không được khai khi nhập: dùng ngày có hiệu lực.',
-        en: 'The day of issue was not given at import: the first day in force is used.',
-      },
+      dateNote: EDITION_RECORD.dateNote,
     }),
     coverage: facts.coverage ?? 'complete',
     ...(amended && { amends: amended.id }),
@@ -78,37 +73,28 @@ export function editionRecord(
     ...(list.rows !== list.entries.length && { rows: list.rows }),
     ...side('retired', list.tables.retired, list.retired.length),
     ...side('changed', list.tables.changed, list.changed.length),
-    compiled: {
-      vi: `Nhập từ tệp “${source.file}” (sha256 ${source.sha256}).`,
-      en: `Imported from the file “${source.file}” (sha256 ${source.sha256}).`,
-    },
-    checked: {
-      vi: `${list.entries.length} mã đúng cấu trúc, không trùng, đều có tên; chưa có người đối chiếu với quyết định.`,
-      en: `${list.entries.length} codes follow the grammar, none twice, all named; nobody has compared them with the decision yet.`,
-    },
+    compiled: EDITION_RECORD.compiled(source.file, source.sha256),
+    checked: EDITION_RECORD.checked(list.entries.length),
     gaps: [...correctionsOf(list), ...warningsOf(list)],
     mended: { ...list.mended },
     findings: { ...list.findings },
   } as EditionRecord;
 }
 
-function correctionsOf({ corrections }: ImportedList): { vi: string; en: string }[] {
-  return corrections.map(({ code, column, from, to }) => ({
-    vi: `Sửa khi nhập: mã ${code}, cột ${column}: “${from}” thành “${to}”.`,
-    en: `Corrected at import: code ${code}, column ${column}: “${from}” to “${to}”.`,
-  }));
+function correctionsOf({ corrections }: ImportedList): Pair[] {
+  return corrections.map(({ code, column, from, to }) => EDITION_RECORD.corrected(code, column, from, to));
 }
 
 /** Warnings that stay true of the table, each sort once with its number. */
-function warningsOf(list: ImportedList): { vi: string; en: string }[] {
-  const first = new Map<string, { count: number; vi: string; en: string }>();
+function warningsOf(list: ImportedList): Pair[] {
+  const first = new Map<string, { message: Pair; count: number }>();
   for (const { severity, code, message } of list.issues) {
     if (severity !== 'warning' || Object.hasOwn(list.findings, code)) continue;
     const before = first.get(code);
-    first.set(code, { count: (before?.count ?? 0) + 1, vi: before?.vi ?? message.vi, en: before?.en ?? message.en });
+    first.set(code, { message: before?.message ?? message, count: (before?.count ?? 0) + 1 });
   }
-  return [...first.values()].map(({ count, vi, en }) =>
-    count === 1 ? { vi, en } : { vi: `${vi} (${count} chỗ)`, en: `${en} (${count} places)` },
+  return [...first.values()].map(({ message, count }) =>
+    count === 1 ? message : EDITION_RECORD.places(message, count),
   );
 }
 
@@ -161,10 +147,7 @@ export function consequencesOf(
     decision: amended.decision,
     annex: amended.annex,
     from: edition.validFrom,
-    what: {
-      vi: `${edition.codes} mã thêm hoặc đổi, ${edition.retired?.codes ?? 0} mã hủy.`,
-      en: `${edition.codes} codes added or changed, ${edition.retired?.codes ?? 0} retired.`,
-    },
+    what: EDITION_RECORD.change(edition.codes, edition.retired?.codes ?? 0),
   };
   const lists = change ? [] : [own];
   // Mappings may rest on the codes that were known to go before the table was at hand.

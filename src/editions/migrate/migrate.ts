@@ -5,6 +5,7 @@ import { editionRef } from '../../mapping/edition-ref';
 import { changed } from '../../mapping/history';
 import type { Confirmed, Decision, Draft, EditionRef, MappedRow, Mapping, Standing } from '../../mapping/mapping';
 import type { Candidate, MatchResult, Reason } from '../../match/result';
+import { EDITION_FAULTS } from '../../messages/edition-faults';
 import type { Successor } from '../diff/succession';
 import type { Fate, MigrationPlan, Named } from './plan';
 
@@ -100,16 +101,16 @@ export function countOutcomes(rows: readonly RowMigration[]): Record<Outcome, nu
 
 function checkEdition({ edition }: Mapping, from: Edition): void {
   if (edition.kind !== from.kind || edition.id !== from.id) {
-    throw new DmdcError('bad-option', {
-      vi: `Bản ánh xạ dựa trên ${edition.kind}/${edition.id}, không phải ${from.kind}/${from.id}.`,
-      en: `The mapping rests on ${edition.kind}/${edition.id}, not on ${from.kind}/${from.id}.`,
-    });
+    throw new DmdcError(
+      'bad-option',
+      EDITION_FAULTS.restsOnOther(`${edition.kind}/${edition.id}`, `${from.kind}/${from.id}`),
+    );
   }
   if (edition.sha256 === undefined || from.sha256 === '' || edition.sha256 === from.sha256) return;
-  throw new DmdcError('mapping-invalid', {
-    vi: `Bản ánh xạ được gắn với một bảng ${edition.kind}/${edition.id} khác (sha256 ${edition.sha256.slice(0, 12)}…, bảng đang có ${from.sha256.slice(0, 12)}…). Dùng đúng thư mục bằng --catalogs.`,
-    en: `The mapping is pinned to another table of ${edition.kind}/${edition.id} (sha256 ${edition.sha256.slice(0, 12)}…, the one at hand ${from.sha256.slice(0, 12)}…). Name the right folder with --catalogs.`,
-  });
+  throw new DmdcError(
+    'mapping-invalid',
+    EDITION_FAULTS.otherTable(`${edition.kind}/${edition.id}`, edition.sha256.slice(0, 12), from.sha256.slice(0, 12)),
+  );
 }
 
 /** The worst fate of the codes of a row decides: a bundle is only carried whole. */

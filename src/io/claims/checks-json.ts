@@ -5,6 +5,7 @@ import type { ClaimsChecks } from '../../claims/checks';
 import { CODE_GROUPS, CODE_STATES } from '../../claims/code-state';
 import { FIELD_LISTS } from '../../claims/fields';
 import { CLAIM_TABLES } from '../../claims/tables';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { FACILITY_LEVELS } from '../../report/register';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
@@ -170,24 +171,18 @@ export function readClaimsChecks(paths: readonly string[]): ClaimsChecks[] {
   return paths.map((path) => {
     const place = { file: path };
     const bytes = loadBytes(path, place, MAX_BYTES);
-    const vi = 'đây không phải tệp kết quả của dmdc check-xml -o ….json.';
-    const en = 'it is no file that dmdc check-xml -o ….json wrote.';
     let data: unknown;
     try {
       data = JSON.parse(new TextDecoder().decode(bytes));
     } catch {
-      throw unreadable(place, vi, en);
+      throw unreadable(place, READ_FAULTS.noClaimsChecks);
     }
     const version = (data as { version?: unknown } | null)?.version;
     if (typeof version === 'number' && version > CLAIMS_VERSION) {
-      throw unreadable(
-        place,
-        `tệp do phiên bản dmdc mới hơn ghi (dạng ${version}). Hãy cập nhật dmdc.`,
-        `a newer dmdc wrote it (version ${version}). Update dmdc.`,
-      );
+      throw unreadable(place, READ_FAULTS.claimsChecksNewer(version));
     }
     const parsed = checksSchema.safeParse(data);
-    if (!parsed.success) throw unreadable(place, vi, en);
+    if (!parsed.success) throw unreadable(place, READ_FAULTS.noClaimsChecks);
     const { format: _, version: __, ...checks } = parsed.data;
     return checks as ClaimsChecks;
   });

@@ -5,6 +5,7 @@ import { faultMessage } from '../../claims/claims-fault';
 import type { ClaimRecord, ClaimTable } from '../../claims/tables';
 import { DmdcError, type Place } from '../../errors';
 import { CLAIMS_FAULTS } from '../../messages/claims-faults';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
 import { type PackedFile, packedFiles } from '../sheets/zip';
@@ -164,7 +165,7 @@ function* pieces(path: string, place: Place): Generator<Uint8Array> {
       try {
         length = readSync(file, buffer, 0, CHUNK, null);
       } catch (cause) {
-        throw unreadable(place, 'lỗi khi đọc đĩa.', 'reading from the disk failed.', cause);
+        throw unreadable(place, READ_FAULTS.diskFailed, cause);
       }
       if (length === 0) return;
       yield buffer.subarray(0, length);
@@ -184,9 +185,9 @@ function open(path: string, place: Place): number {
     if (code === 'ENOENT') {
       throw new DmdcError('file-not-found', CLAIMS_FAULTS.fileNotFound(place.file), place, { cause });
     }
-    throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
+    throw unreadable(place, READ_FAULTS.systemError(code ?? ''), cause);
   }
-  throw unreadable(place, 'đây là một thư mục.', 'it is a folder.');
+  throw unreadable(place, READ_FAULTS.isFolder);
 }
 
 const MAX_ZIP = 512 * 1_048_576;
@@ -229,11 +230,7 @@ function unpacked(packed: PackedFile, place: Place): Iterable<Uint8Array> | Dmdc
   } catch (cause) {
     if (cause instanceof DmdcError && cause.code === 'file-too-large') return cause;
     // The archive's own message names the damaged part.
-    return unreadable(
-      place,
-      'phần này của tệp nén bị hỏng hoặc có mật khẩu. Hãy chép hoặc nén lại.',
-      'this part of the archive is damaged or locked. Copy or pack it again.',
-    );
+    return unreadable(place, READ_FAULTS.partDamaged);
   }
 }
 

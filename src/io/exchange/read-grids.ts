@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { DmdcError, type Place } from '../../errors';
 import type { Grid } from '../../list/grid';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { delimitedGrid } from '../sheets/delimited';
 import { decodeText } from '../sheets/encoding';
 import { megabytes, tooLarge, unreadable } from '../sheets/faults';
@@ -18,11 +19,11 @@ export function loadFile(path: string): Uint8Array {
   if (!stat) {
     throw new DmdcError('file-not-found', FILE_FAULTS.fileNotFound(path), { file: path });
   }
-  if (stat.size > MAX_BYTES) throw tooLarge({ file: path }, `${megabytes(stat.size)}.`, `${megabytes(stat.size)}.`);
+  if (stat.size > MAX_BYTES) throw tooLarge({ file: path }, READ_FAULTS.size(megabytes(stat.size)));
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw unreadable({ file: path }, 'không mở được tệp.', 'it cannot be opened.', cause);
+    throw unreadable({ file: path }, READ_FAULTS.cannotOpen, cause);
   }
 }
 

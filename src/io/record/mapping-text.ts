@@ -1,5 +1,7 @@
 import { DmdcError, type Place } from '../../errors';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
+import { RECORD } from '../../messages/record-texts';
+import { quoted } from '../sheets/faults';
 import { fromHeader, fromLine, toHeader, toLines } from './file-lines';
 import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingLine } from './file-schema';
 import { faultPath, faultText, type SchemaIssues } from './schema-fault';
@@ -40,14 +42,7 @@ export function parseMappingFile(text: string, place: Place = {}, { statuses }: 
   const first = parsed(lines[0] ?? '');
   const version = typeof first === 'object' && first !== null && 'version' in first ? Number(first.version) : 0;
   if (version > MAPPING_FILE_VERSION) {
-    throw new DmdcError(
-      'mapping-invalid',
-      {
-        vi: `Tệp ánh xạ${named(place)} do phiên bản dmdc mới hơn ghi ra (dạng ${version}). Hãy cập nhật dmdc rồi đọc lại.`,
-        en: `The mapping file${named(place)} was written by a later dmdc (format ${version}). Update dmdc and read it again.`,
-      },
-      place,
-    );
+    throw new DmdcError('mapping-invalid', RECORD.mappingFileNewer(quoted(place), version), place);
   }
   const header = headerSchema.safeParse(first);
   if (!header.success) throw invalid({ ...place, row: 1 }, header.error);
@@ -73,14 +68,7 @@ export function parseMappingFile(text: string, place: Place = {}, { statuses }: 
   }
   const found = rows.length + passed;
   if (found !== header.data.rows) {
-    throw new DmdcError(
-      'mapping-invalid',
-      {
-        vi: `Tệp ánh xạ${named(place)} có ${found} dòng danh mục, phần đầu ghi ${header.data.rows}: tệp bị cắt cụt hoặc bị xóa dòng. Hãy lấy lại bản đầy đủ.`,
-        en: `The mapping file${named(place)} has ${found} lines of items where its header says ${header.data.rows}: it was cut off, or lines were deleted. Fetch the whole file again.`,
-      },
-      place,
-    );
+    throw new DmdcError('mapping-invalid', RECORD.linesMissing(quoted(place), found, header.data.rows), place);
   }
   return fromHeader(header.data, rows);
 }
@@ -103,19 +91,12 @@ function parsed(line: string): unknown {
   }
 }
 
-function named({ file }: Place): string {
-  return file === undefined ? '' : ` “${file}”`;
-}
-
 function invalid(place: Place, cause: SchemaIssues): DmdcError {
-  const { vi, en } = faultText(cause.issues.length > 0 ? cause : undefined);
+  const why = faultText(cause.issues.length > 0 ? cause : undefined);
   const path = faultPath(cause);
   return new DmdcError(
     'mapping-invalid',
-    {
-      vi: `Tệp ánh xạ${named(place)} sai ở dòng ${place.row}: ${vi}. Hãy sửa dòng đó hoặc lấy lại bản trước.`,
-      en: `The mapping file${named(place)} is wrong at line ${place.row}: ${en}. Mend that line or fetch an earlier copy.`,
-    },
+    RECORD.wrongLine(quoted(place), place.row, why),
     { ...place, ...(path && { column: path }) },
     { cause },
   );

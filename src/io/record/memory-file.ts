@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
+import { RECORD } from '../../messages/record-texts';
 import { loadFile } from '../exchange/read-grids';
 import { faultText } from './schema-fault';
 
@@ -24,13 +25,9 @@ export function readMemory(path: string): Memory {
   }
   const checked = memorySchema.safeParse(value);
   if (checked.success) return checked.data;
-  const fault = faultText(checked.error);
   throw new DmdcError(
     'mapping-invalid',
-    {
-      vi: `“${basename(path)}” không phải tệp nhớ của dmdc (${fault.vi}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${basename(path)}`,
-      en: `“${basename(path)}” is no memory file of dmdc (${fault.en}). Make one by: dmdc memory build MAPPING-FILES… -o ${basename(path)}`,
-    },
+    RECORD.noMemory(basename(path), faultText(checked.error)),
     { file: path },
     { cause: checked.error },
   );

@@ -4,8 +4,11 @@ import type { Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { EditionRef, Facility, MappedRow, Mapping } from '../../mapping/mapping';
+import { FILE_FAULTS } from '../../messages/file-faults';
+import { READ_FAULTS } from '../../messages/read-faults';
+import { RECORD } from '../../messages/record-texts';
 import { isReviewWorkbook, readReviewWorkbook } from '../review/read-workbook';
-import { megabytes, tooLarge, unreadable } from '../sheets/faults';
+import { megabytes, quoted, tooLarge, unreadable } from '../sheets/faults';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
 import { fromMapRow } from './map-row';
@@ -58,23 +61,15 @@ export function readMappings(source: string | Uint8Array, options: ReadMappingsO
 function load(path: string, maxBytes: number): Uint8Array {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
-    throw new DmdcError(
-      'file-not-found',
-      {
-        vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra tên và thư mục.`,
-        en: `There is no file “${path}”. Check its name and folder.`,
-      },
-      { file: path },
-    );
+    throw new DmdcError('file-not-found', FILE_FAULTS.fileNotFound(path), { file: path });
   }
   if (stat.size > maxBytes) {
-    const sizes = [megabytes(stat.size), megabytes(maxBytes)];
-    throw tooLarge({ file: path }, `${sizes[0]}, giới hạn là ${sizes[1]}.`, `${sizes[0]}, the limit is ${sizes[1]}.`);
+    throw tooLarge({ file: path }, READ_FAULTS.overLimit(megabytes(stat.size), megabytes(maxBytes)));
   }
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw unreadable({ file: path }, 'không mở được tệp.', 'it cannot be opened.', cause);
+    throw unreadable({ file: path }, READ_FAULTS.cannotOpen, cause);
   }
 }
 
@@ -155,27 +150,15 @@ function notText(place: Place): never {
 }
 
 function notOurs(place: Place): DmdcError {
-  const name = place.file ? ` “${place.file}”` : '';
-  return new DmdcError(
-    'mapping-invalid',
-    {
-      vi: `Tệp${name} không phải kết quả ánh xạ của dmdc. Hãy dùng tệp do “dmdc map” ghi ra dạng xlsx, ndjson hoặc json; sổ rà soát phải còn các trang ẩn.`,
-      en: `The file${name} is no mapping of dmdc. Use a file that “dmdc map” wrote as xlsx, ndjson or json; a review workbook must still have its hidden sheets.`,
-    },
-    place,
-  );
+  return new DmdcError('mapping-invalid', RECORD.noMapping(quoted(place)), place);
 }
 
 function invalid(place: Place, cause?: SchemaIssues): DmdcError {
   const where = place.row === undefined ? '' : ` ${place.row}`;
   const path = cause ? faultPath(cause) : '';
-  const { vi, en } = faultText(cause);
   return new DmdcError(
     'mapping-invalid',
-    {
-      vi: `Tệp ánh xạ “${place.file ?? ''}” sai ở dòng${where}: ${vi}. Hãy dùng tệp do “dmdc map” ghi ra, không sửa tay.`,
-      en: `The mapping file “${place.file ?? ''}” is wrong at line${where}: ${en}. Use a file as “dmdc map” wrote it, not edited by hand.`,
-    },
+    RECORD.wrongResult(quoted(place), where, faultText(cause)),
     { ...place, ...(path && { column: path }) },
     { cause },
   );

@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DmdcError } from '../../errors';
+import type { Pair } from '../../messages/pair';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { REPORT_FAULTS } from '../../messages/report-faults';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from '../../report/monthly';
 import { monthlySchema } from '../../report/monthly-schema';
@@ -54,12 +56,7 @@ function load(path: string): Loaded {
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    throw unreadable(
-      { file },
-      'nội dung không phải JSON nguyên vẹn; có thể bị cắt cụt. Hãy lấy lại bản đầy đủ.',
-      'it is no whole JSON, perhaps cut off. Fetch the whole file again.',
-      cause,
-    );
+    throw unreadable({ file }, READ_FAULTS.reportCutOff, cause);
   }
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   return { file, value, format };
@@ -67,39 +64,19 @@ function load(path: string): Loaded {
 
 function checked({ file, value, format }: Loaded, options: ReadMonthlyOptions): MonthlyReport {
   if (format === OTHER_FORMAT) {
-    throw invalid(
-      file,
-      'tệp tỷ lệ này không ghi tháng. Hãy lập lại bằng dmdc report … --month 2026-11 -o bao-cao.json.',
-      'these ratios name no month. Make them again by dmdc report … --month 2026-11 -o report.json.',
-    );
+    throw invalid(file, REPORT_FAULTS.noMonth);
   }
   if (format !== MONTHLY_FORMAT) {
-    throw invalid(
-      file,
-      'không phải báo cáo tháng của dmdc. Lập báo cáo bằng dmdc report … --month 2026-11 -o bao-cao.json.',
-      'it is no monthly report of dmdc. Make one by dmdc report … --month 2026-11 -o report.json.',
-    );
+    throw invalid(file, REPORT_FAULTS.noMonthlyReport);
   }
   const { version } = value as { version?: unknown };
   if (typeof version === 'number' && version > MONTHLY_VERSION) {
-    throw invalid(
-      file,
-      `do phiên bản dmdc mới hơn ghi ra (dạng ${version}). Hãy cập nhật dmdc rồi đọc lại.`,
-      `it was written by a later dmdc (format ${version}). Update dmdc and read it again.`,
-    );
+    throw invalid(file, REPORT_FAULTS.reportNewer(version));
   }
   const current = version === 1 ? upgraded(value) : value;
   const result = monthlySchema.safeParse(options.brief ? brief(current) : current);
   if (result.success) return result.data;
-  const fault = faultText(result.error);
-  const at = faultPath(result.error);
-  throw invalid(
-    file,
-    `sai: ${fault.vi}. Hãy dùng tệp do “dmdc report” ghi ra, không sửa tay.`,
-    `it is wrong: ${fault.en}. Use a file as “dmdc report” wrote it, not edited by hand.`,
-    at,
-    result.error,
-  );
+  throw invalid(file, REPORT_FAULTS.reportWrong(faultText(result.error)), faultPath(result.error), result.error);
 }
 
 /** The monthly reports of a folder. */
@@ -147,7 +124,7 @@ function jsonFiles(folder: string): string[] {
   if (!stat) {
     throw new DmdcError('file-not-found', REPORT_FAULTS.noFolder(folder), { file: folder });
   }
-  if (!stat.isDirectory()) throw unreadable({ file: folder }, 'đây không phải là thư mục.', 'it is no folder.');
+  if (!stat.isDirectory()) throw unreadable({ file: folder }, READ_FAULTS.noFolder);
   return readdirSync(folder)
     .filter((name) => name.toLowerCase().endsWith('.json'))
     .sort();
@@ -189,10 +166,10 @@ function twice(file: string, month: string): DmdcError {
   return new DmdcError('report-invalid', REPORT_FAULTS.monthReplaced(file, month), { file, value: month });
 }
 
-function invalid(file: string, vi: string, en: string, column?: string, cause?: unknown): DmdcError {
+function invalid(file: string, why: Pair, column?: string, cause?: unknown): DmdcError {
   return new DmdcError(
     'report-invalid',
-    { vi: `Tệp “${file}”: ${vi}`, en: `The file “${file}”: ${en}` },
+    REPORT_FAULTS.inFile(file, why),
     { file, ...(column !== undefined && { column }) },
     cause === undefined ? undefined : { cause },
   );

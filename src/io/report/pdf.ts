@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DmdcError } from '../../errors';
+import { REPORT_FAULTS } from '../../messages/report-faults';
 
 /** What is to be printed: as a workbook for LibreOffice, as a page for a browser. Made only when it is needed. */
 export interface Printable {
@@ -219,17 +220,6 @@ function remove(folder: string): void {
 }
 
 function unavailable(faults: readonly string[]): DmdcError {
-  const tried = faults.length > 0 ? ` (${faults.join('; ')})` : '';
-  const vi =
-    faults.length > 0
-      ? `Không tạo được PDF${tried}.`
-      : 'Máy này không có LibreOffice, Chrome, Chromium hay Edge để tạo PDF.';
-  const en =
-    faults.length > 0
-      ? `The PDF could not be made${tried}.`
-      : 'There is no LibreOffice, Chrome, Chromium or Edge on this machine to make a PDF.';
-  return new DmdcError('pdf-unavailable', {
-    vi: `${vi} Hãy ghi ra tệp .xlsx, mở bằng Excel rồi chọn Tệp > Xuất > PDF; hoặc cài LibreOffice; hoặc đặt DMDC_SOFFICE hay DMDC_BROWSER là đường dẫn tới chương trình.`,
-    en: `${en} Write an .xlsx, open it in Excel and choose File > Export > PDF; or install LibreOffice; or set DMDC_SOFFICE or DMDC_BROWSER to the path of the program.`,
-  });
+  const why = faults.length > 0 ? REPORT_FAULTS.pdfFailed(faults.join('; ')) : REPORT_FAULTS.noPdfProgram;
+  return new DmdcError('pdf-unavailable', REPORT_FAULTS.withoutPdf(why));
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../issue';
 import type { DecisionInput } from '../../mapping/apply';
 import { itemIds } from '../../mapping/identity';
 import type { Decision, Facility, Mapping } from '../../mapping/mapping';
+import { REVIEW_FAULTS } from '../../messages/review-faults';
 import { loadFile } from '../exchange/read-grids';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
@@ -37,14 +38,7 @@ export function readReviewDecisions(source: string | Uint8Array): ReviewDecision
   const bytes = typeof source === 'string' ? loadFile(source) : source;
   const grids = containerOf(bytes, place) === 'zip' ? zippedGrids(bytes, MAX_UNPACKED, place).grids : [];
   if (!isReviewWorkbook(grids)) {
-    throw new DmdcError(
-      'mapping-invalid',
-      {
-        vi: 'Đây không phải sổ rà soát của dmdc. Hãy dùng tệp do “dmdc map -o tệp.xlsx” tạo ra và giữ nguyên các trang ẩn.',
-        en: 'This is no review workbook of dmdc. Use the file made by “dmdc map -o file.xlsx” and leave the hidden sheets in it.',
-      },
-      place,
-    );
+    throw new DmdcError('mapping-invalid', REVIEW_FAULTS.noWorkbook, place);
   }
   return readReviewed(grids, place).map(({ mapping, before }) => {
     const { kind, facility, edition, rows, issues } = mapping;

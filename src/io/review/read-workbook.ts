@@ -3,6 +3,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
 import type { Decision, MappedRow, Mapping, Standing } from '../../mapping/mapping';
+import { REVIEW_FAULTS } from '../../messages/review-faults';
 import { fromIssue, itemFrom, matchFrom } from '../record/row-parts';
 import { issueSchema } from '../record/row-schema';
 import { readDecisions } from './decision-cells';
@@ -98,14 +99,7 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
 function readRecords(grid: Grid, place: Place): { mappings: Recorded[]; names: ReadonlyMap<string, string> } {
   const version = Number(grid.cells(1)[1]?.text);
   if (version > REVIEW_VERSION) {
-    throw new DmdcError(
-      'mapping-invalid',
-      {
-        vi: `Sổ rà soát này do phiên bản dmdc mới hơn tạo ra (dạng ${version}). Hãy cập nhật dmdc rồi đọc lại.`,
-        en: `This review workbook was made by a later dmdc (format ${version}). Update dmdc and read it again.`,
-      },
-      place,
-    );
+    throw new DmdcError('mapping-invalid', REVIEW_FAULTS.newer(version), place);
   }
   const mappings: Recorded[] = [];
   const names = new Map<string, string>();
@@ -182,25 +176,10 @@ function parsed<T>(schema: z.ZodType<T>, text: string, place: Place): T {
 }
 
 function withoutRecords(place: Place): DmdcError {
-  return new DmdcError(
-    'mapping-invalid',
-    {
-      vi: 'Đây không phải sổ rà soát của dmdc, hoặc các trang ẩn “_dmdc” đã bị xóa. Hãy dùng tệp do “dmdc map -o tệp.xlsx” tạo ra và giữ nguyên các trang ẩn.',
-      en: 'This is no review workbook of dmdc, or its hidden “_dmdc” sheets were deleted. Use the file made by “dmdc map -o file.xlsx” and leave the hidden sheets in it.',
-    },
-    place,
-  );
+  return new DmdcError('mapping-invalid', REVIEW_FAULTS.hiddenMissing, place);
 }
 
 function changedRecords(place: Place, cause?: unknown): DmdcError {
   const where = `${place.sheet} – ${place.row}`;
-  return new DmdcError(
-    'mapping-invalid',
-    {
-      vi: `Dữ liệu ẩn của sổ rà soát đã bị sửa hoặc hỏng (trang và dòng: ${where}). Hãy chép các quyết định sang sổ mới do “dmdc map” tạo ra.`,
-      en: `The hidden data of the review workbook was changed or damaged (sheet and row: ${where}). Copy the decisions into a new workbook made by “dmdc map”.`,
-    },
-    place,
-    { cause },
-  );
+  return new DmdcError('mapping-invalid', REVIEW_FAULTS.hiddenChanged(where), place, { cause });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { DmdcError, type Place } from '../../errors';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { megabytes, tooLarge, unreadable } from './faults';
 
 /**
@@ -11,11 +12,7 @@ import { megabytes, tooLarge, unreadable } from './faults';
 export function loadBytes(source: string | Uint8Array | ArrayBuffer, place: Place, maxBytes: number): Uint8Array {
   const check = (size: number) => {
     if (size <= maxBytes) return;
-    throw tooLarge(
-      place,
-      `${megabytes(size)}, giới hạn là ${megabytes(maxBytes)}. Hãy tách thành nhiều tệp.`,
-      `${megabytes(size)}, the limit is ${megabytes(maxBytes)}. Split it into several files.`,
-    );
+    throw tooLarge(place, READ_FAULTS.overLimitSplit(megabytes(size), megabytes(maxBytes)));
   };
   if (typeof source !== 'string') {
     const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
@@ -31,9 +28,8 @@ export function loadBytes(source: string | Uint8Array | ArrayBuffer, place: Plac
     if (code === 'ENOENT') {
       throw new DmdcError('file-not-found', FILE_FAULTS.noFile(source), place, { cause });
     }
-    if (code === 'EISDIR') throw unreadable(place, 'đây là một thư mục.', 'it is a folder.', cause);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw unreadable(place, 'không có quyền đọc.', 'reading it is not permitted.', cause);
-    throw unreadable(place, `lỗi hệ thống ${code ?? ''}.`, `system error ${code ?? ''}.`, cause);
+    if (code === 'EISDIR') throw unreadable(place, READ_FAULTS.isFolder, cause);
+    if (code === 'EACCES' || code === 'EPERM') throw unreadable(place, READ_FAULTS.notPermitted, cause);
+    throw unreadable(place, READ_FAULTS.systemError(code ?? ''), cause);
   }
 }

@@ -5,6 +5,7 @@ import type { Grid } from '../../list/grid';
 import { headerKeys } from '../../list/header-key';
 import { meanings } from '../../list/meanings';
 import { remark } from '../../list/remarks';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { asTyped } from '../tables/inert';
 import { unreadable } from './faults';
 import { nameRowNames } from './row-names';
@@ -161,12 +162,7 @@ export function delimitedGrid(
     try {
       table = parseWith(text, delimiter, 'none');
     } catch (cause) {
-      throw unreadable(
-        place,
-        'không tách được các cột của tệp văn bản.',
-        'the columns of the text file could not be told apart.',
-        cause,
-      );
+      throw unreadable(place, READ_FAULTS.noColumns, cause);
     }
   }
   // The line “sep=;” is for Excel; the numbers of the rows below stay those of the file.

@@ -10,6 +10,7 @@ import { asItemField, type NamedColumns } from '../../list/plan';
 import { remark } from '../../list/remarks';
 import { readSheet, type SheetResult } from '../../list/sheet';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
@@ -126,8 +127,7 @@ function openText(bytes: Uint8Array, name: string, place: Place): Opened {
       return { grids: [grid], format, kind, issues: [...guessed, ...issues] };
     }
     case 'delimited': {
-      if (text.slice(0, 4096).includes('\0'))
-        throw unreadable(place, 'không phải văn bản cũng không phải bảng tính.', 'it is neither text nor a workbook.');
+      if (text.slice(0, 4096).includes('\0')) throw unreadable(place, READ_FAULTS.neitherTextNorWorkbook);
       const { grid, delimiter, issues } = delimitedGrid(text, name, place);
       return { grids: [grid], format: delimiter === '\t' ? 'tsv' : 'csv', issues: [...guessed, ...issues] };
     }

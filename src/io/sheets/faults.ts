@@ -1,38 +1,27 @@
 import { DmdcError, type Place } from '../../errors';
+import type { Pair } from '../../messages/pair';
+import { UNREAD } from '../../messages/read-faults';
 
-/** A file that cannot be read, with the reason and remedy in both languages. */
-export function unreadable(place: Place, vi: string, en: string, cause?: unknown): DmdcError {
-  const name = place.file ? ` “${place.file}”` : '';
-  return new DmdcError(
-    'file-unreadable',
-    { vi: `Không đọc được tệp${name}: ${vi}`, en: `The file${name} could not be read: ${en}` },
-    place,
-    cause === undefined ? undefined : { cause },
-  );
+/** A file that cannot be read, with the reason and remedy of `READ_FAULTS`. */
+export function unreadable(place: Place, why: Pair, cause?: unknown): DmdcError {
+  const options = cause === undefined ? undefined : { cause };
+  return new DmdcError('file-unreadable', UNREAD.unreadable(quoted(place), why), place, options);
 }
 
 /** A file beyond a limit that protects the memory. */
-export function tooLarge(place: Place, vi: string, en: string): DmdcError {
-  const name = place.file ? ` “${place.file}”` : '';
-  return new DmdcError(
-    'file-too-large',
-    { vi: `Tệp${name} quá lớn: ${vi}`, en: `The file${name} is too large: ${en}` },
-    place,
-  );
+export function tooLarge(place: Place, why: Pair): DmdcError {
+  return new DmdcError('file-too-large', UNREAD.tooLarge(quoted(place), why), place);
 }
 
 /** A file of a sort that is no catalogue. */
-export function unknownFormat(place: Place, vi: string, en: string): DmdcError {
-  const name = place.file ? ` “${place.file}”` : '';
-  const list = '.xlsx, .xls, .ods, .csv, .tsv, .json, .ndjson';
-  return new DmdcError(
-    'format-unknown',
-    {
-      vi: `Tệp${name} ${vi}. Đọc được các dạng: ${list}. Hãy mở tệp bằng Excel và lưu thành .xlsx.`,
-      en: `The file${name} ${en}. These can be read: ${list}. Open the file in Excel and save it as .xlsx.`,
-    },
-    place,
-  );
+export function unknownFormat(place: Place, why: Pair): DmdcError {
+  const formats = '.xlsx, .xls, .ods, .csv, .tsv, .json, .ndjson';
+  return new DmdcError('format-unknown', UNREAD.unknownFormat(quoted(place), why, formats), place);
+}
+
+/** The name of a file between quotes with a space before it; empty where only bytes were given. */
+export function quoted({ file }: Place): string {
+  return file ? ` “${file}”` : '';
 }
 
 /** Bytes in the unit a person reads. */

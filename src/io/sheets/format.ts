@@ -1,19 +1,21 @@
 import type { Place } from '../../errors';
+import type { Pair } from '../../messages/pair';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { dataFrameRecords } from './data-frame';
 import { unknownFormat, unreadable } from './faults';
 
 /** How the bytes of a file are to be read. */
 export type Container = 'zip' | 'ole' | 'text';
 
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly vi: string; readonly en: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], vi: 'là tệp PDF', en: 'is a PDF' },
-  { bytes: [0x52, 0x61, 0x72, 0x21], vi: 'là tệp nén RAR', en: 'is a RAR archive' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], vi: 'là tệp nén 7z', en: 'is a 7z archive' },
-  { bytes: [0x1f, 0x8b], vi: 'là tệp nén gzip', en: 'is a gzip archive' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], vi: 'là ảnh PNG', en: 'is a PNG picture' },
-  { bytes: [0xff, 0xd8, 0xff], vi: 'là ảnh JPEG', en: 'is a JPEG picture' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], vi: 'là văn bản RTF', en: 'is an RTF document' },
-  { bytes: [0x4d, 0x5a], vi: 'là chương trình Windows', en: 'is a Windows program' },
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Pair }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: READ_FAULTS.pdf },
+  { bytes: [0x52, 0x61, 0x72, 0x21], what: READ_FAULTS.rar },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: READ_FAULTS.sevenZip },
+  { bytes: [0x1f, 0x8b], what: READ_FAULTS.gzip },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: READ_FAULTS.png },
+  { bytes: [0xff, 0xd8, 0xff], what: READ_FAULTS.jpeg },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: READ_FAULTS.rtf },
+  { bytes: [0x4d, 0x5a], what: READ_FAULTS.windowsProgram },
 ];
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -25,14 +27,14 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
  * @throws {DmdcError} `file-unreadable` for an empty file, `format-unknown` for files that are no list.
  */
 export function containerOf(bytes: Uint8Array, place: Place): Container {
-  if (bytes.length === 0) throw unreadable(place, 'tệp rỗng (0 byte).', 'it is empty (0 bytes).');
+  if (bytes.length === 0) throw unreadable(place, READ_FAULTS.empty);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole';
   // Workbooks before Excel 5 stand bare, without the OLE container.
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04]) || startsWith(bytes, [0x09, 0x02]))
     return 'ole';
-  for (const { bytes: signature, vi, en } of SIGNATURES) {
-    if (startsWith(bytes, signature)) throw unknownFormat(place, vi, en);
+  for (const { bytes: signature, what } of SIGNATURES) {
+    if (startsWith(bytes, signature)) throw unknownFormat(place, what);
   }
   return 'text';
 }
@@ -41,22 +43,18 @@ export function containerOf(bytes: Uint8Array, place: Place): Container {
 export function textFormat(text: string, place: Place): 'html' | 'xml' | 'json' | 'ndjson' | 'delimited' {
   const start = text.slice(0, 4096).replace(/^[\ufeff\s]+/, '');
   if (/^mime-version:/i.test(start)) {
-    throw unknownFormat(place, 'là trang web đóng gói (MHTML)', 'is a packed web page (MHTML)');
+    throw unknownFormat(place, READ_FAULTS.mhtml);
   }
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && !/^<(?:!doctype )?html/i.test(start)) return 'xml';
   if (/^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|tr)\b/i.test(start)) return 'html';
   if (/urn:oasis:names:tc:opendocument/.test(start)) {
-    throw unknownFormat(place, 'là bảng tính OpenDocument dạng XML (.fods)', 'is an OpenDocument sheet in XML (.fods)');
+    throw unknownFormat(place, READ_FAULTS.fods);
   }
   if (/^<(?:\?xml|[a-z_][\w:.-]*(?=[\s/>]))/i.test(start)) {
     if (/<(?:html|table)\b/i.test(start)) return 'html';
     const root = /<([\p{L}_][\p{L}\p{N}_.:-]{0,60})/u.exec(start)?.[1];
     const of = root === undefined ? '' : ` <${root}>`;
-    throw unknownFormat(
-      place,
-      `là tệp XML${of}, không phải bảng tính: XML trao đổi danh mục không đọc được`,
-      `is XML${of} but no workbook: catalogues exchanged as XML are not read`,
-    );
+    throw unknownFormat(place, READ_FAULTS.otherXml(of));
   }
   if (/^\[\s*[[{\]]/.test(start)) return 'json';
   if (start.startsWith('{')) return isObjectPerLine(text) ? 'ndjson' : 'json';

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Place } from '../../errors';
 import type { Grid } from '../../list/grid';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
@@ -44,11 +45,10 @@ export function readGrids(source: string | Uint8Array, options: ReadGridsOptions
     case 'html':
       return done(htmlGrids(text, place));
     case 'delimited': {
-      if (text.slice(0, 4096).includes('\0'))
-        throw unreadable(place, 'không phải văn bản cũng không phải bảng tính.', 'it is neither text nor a workbook.');
+      if (text.slice(0, 4096).includes('\0')) throw unreadable(place, READ_FAULTS.neitherTextNorWorkbook);
       return done([delimitedGrid(text, file === undefined ? '' : basename(file, extname(file)), place).grid]);
     }
     default:
-      throw unknownFormat(place, 'là JSON, không phải bảng tính', 'is JSON and no workbook');
+      throw unknownFormat(place, READ_FAULTS.json);
   }
 }

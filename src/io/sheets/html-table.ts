@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Place } from '../../errors';
 import type { Grid, Merge } from '../../list/grid';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { tooLarge, unreadable } from './faults';
 import { textGrid } from './text-grid';
 
@@ -84,11 +85,7 @@ class TableReader {
     const right = column + colspan - 1;
     this.cells += right + 1 - row.length + (rowspan > 1 ? colspan : 0);
     if (this.cells > MAX_CELLS) {
-      throw tooLarge(
-        this.place,
-        'bảng có hàng chục triệu ô. Hãy mở bằng Excel và lưu lại thành .xlsx.',
-        'its table has tens of millions of cells. Open it in Excel and save it again as .xlsx.',
-      );
+      throw tooLarge(this.place, READ_FAULTS.tableTooLarge);
     }
     // White space in the source is one space; only <br> breaks a line.
     row[column] = this.text.replace(/[ \t\r\f]+/g, ' ').trim();
@@ -162,7 +159,7 @@ export function htmlGrids(html: string, place: Place): Grid[] {
   tokenizer.end();
   const tables = reader.tables.filter((table) => table.rows.length > 0);
   if (tables.length === 0) {
-    throw unreadable(place, 'đây là một trang web không có bảng nào.', 'it is a web page without any table.');
+    throw unreadable(place, READ_FAULTS.noTable);
   }
   return tables.map((table, index) => {
     const rows = new Map(

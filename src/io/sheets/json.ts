@@ -3,6 +3,7 @@ import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { remark } from '../../list/remarks';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { dataFrameRecords } from './data-frame';
 import { unreadable } from './faults';
 
@@ -50,12 +51,7 @@ function recordGrid(
       }
       cells[column] = toCell(value);
     }
-    if (columns.size > MAX_KEYS)
-      throw unreadable(
-        place,
-        `có hơn ${MAX_KEYS} tên trường khác nhau.`,
-        `it has more than ${MAX_KEYS} different keys.`,
-      );
+    if (columns.size > MAX_KEYS) throw unreadable(place, READ_FAULTS.tooManyKeys(MAX_KEYS));
     return [row, cells] as const;
   });
   const byRow = new Map(rows);
@@ -79,15 +75,11 @@ export function jsonGrid(text: string, name: string, place: Place): JsonGrid {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw unreadable(place, `JSON không hợp lệ: ${reasonOf(cause)}`, `it is no valid JSON: ${reasonOf(cause)}`, cause);
+    throw unreadable(place, READ_FAULTS.badJson(reasonOf(cause)), cause);
   }
   const list = Array.isArray(value) ? value : ((isRecord(value) ? value.items : undefined) ?? dataFrameRecords(value));
   if (!Array.isArray(list)) {
-    throw unreadable(
-      place,
-      'cần một mảng các đối tượng, hoặc { "items": [ … ] }.',
-      'an array of objects is needed, or { "items": [ … ] }.',
-    );
+    throw unreadable(place, READ_FAULTS.noArray);
   }
   const records = new Map<number, Record<string, unknown>>();
   const issues: Issue[] = [];
@@ -119,7 +111,7 @@ export function ndjsonGrid(text: string, name: string, place: Place): JsonGrid {
       }
     });
   if (records.size === 0) {
-    throw unreadable(place, 'không dòng nào là một đối tượng JSON.', 'no line of it is a JSON object.', undefined);
+    throw unreadable(place, READ_FAULTS.noObject);
   }
   return { grid: recordGrid(name, records, last, place), issues };
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../errors';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { tooLarge, unreadable } from './faults';
 import type { HiddenLines } from './xlsx-hidden';
 import { attributeOf, type OpenTag, readXml, type XmlAttributes } from './xml-tags';
@@ -59,17 +60,13 @@ export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[]
       if (empty && attributeOf(attributes, 'value-type') !== 'string') return;
       cells += rowRepeat * repeat(attributes, 'columns');
       if (cells > MAX_CELLS) {
-        throw tooLarge(
-          place,
-          'các ô lặp lại tạo ra hàng chục triệu ô.',
-          'its repeated cells make tens of millions of cells.',
-        );
+        throw tooLarge(place, READ_FAULTS.repeatedCells);
       }
     }
   };
   // The spreadsheet library finds tags in comments too, where they would escape the count.
   const aside = (text: string) => {
-    if (text.includes('<table:')) throw unreadable(place, 'nội dung bị hỏng.', 'its content is damaged.');
+    if (text.includes('<table:')) throw unreadable(place, READ_FAULTS.contentDamaged);
   };
   readXml(new TextDecoder().decode(content), { open, aside });
   return sheets.map(({ rows, columns, style }) => ({ rows, columns, sheet: hiding.has(style) }));

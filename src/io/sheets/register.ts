@@ -6,6 +6,7 @@ import { FILE_FAULTS } from '../../messages/file-faults';
 import { type LevelWords, levelOf } from '../../report/level-words';
 import type { RegisterEntry } from '../../report/register';
 import { nameKey } from '../../text/same-text';
+import { quoted } from './faults';
 import { type ReadGridsOptions, readGrids } from './grids';
 
 /** Options of {@link readRegister}. */
@@ -50,16 +51,12 @@ export function readRegister(source: string | Uint8Array, options: ReadRegisterO
     readSheet(grid, columns, entries);
   }
   if (!found) {
-    throw new DmdcError('header-not-found', FILE_FAULTS.registerHeaderNotFound(named(file), HEADER_WITHIN), place);
+    throw new DmdcError('header-not-found', FILE_FAULTS.registerHeaderNotFound(quoted(place), HEADER_WITHIN), place);
   }
   if (entries.list.length === 0) {
-    throw new DmdcError('column-not-found', FILE_FAULTS.registerEmpty(named(file)), place);
+    throw new DmdcError('column-not-found', FILE_FAULTS.registerEmpty(quoted(place)), place);
   }
   return entries.list;
-}
-
-function named(file: string | undefined): string {
-  return file === undefined ? '' : ` “${file}”`;
 }
 
 /** The header row: the first with the most columns that are known. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../errors';
 import { headerKeys } from '../../list/header-key';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { unreadable } from './faults';
 
 /**
@@ -26,11 +27,7 @@ export function nameRowNames(
     table.set(row, ['', ...header]);
     return;
   }
-  throw unreadable(
-    { ...place, row },
-    `dòng tiêu đề (dòng ${row}) có ${width - 1} ô, mọi dòng dưới có ${width} ô: không rõ cột nào thiếu tiêu đề. Hãy thêm một ô trống vào dòng tiêu đề, đúng chỗ của cột đó.`,
-    `the header (row ${row}) has ${width - 1} cells, every row below has ${width}: it is not clear which column lacks a header. Put an empty cell into the header where that column stands.`,
-  );
+  throw unreadable({ ...place, row }, READ_FAULTS.shortHeader(row, width - 1, width));
 }
 
 /** The last row that is one cell shorter than every row below it. */

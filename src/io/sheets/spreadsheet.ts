@@ -3,6 +3,7 @@ import * as XLSX from 'xlsx';
 import type { Place } from '../../errors';
 import type { FacilityFormat } from '../../list/facility-list';
 import type { Cell, Grid, Merge } from '../../list/grid';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { tooLarge, unreadable } from './faults';
 import { isDayFormat, numberText } from './number-text';
 import { hiddenOdsLines } from './ods';
@@ -99,19 +100,9 @@ function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
     book = quietly(read);
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) {
-      throw unreadable(
-        place,
-        'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
-        'it is locked with a password. Open it in Excel, remove the password and save it again.',
-        cause,
-      );
+      throw unreadable(place, READ_FAULTS.locked, cause);
     }
-    throw unreadable(
-      place,
-      'bảng tính bị hỏng hoặc bị cắt cụt. Hãy mở bằng Excel và lưu lại thành .xlsx.',
-      'the workbook is damaged or cut off. Open it in Excel and save it again as .xlsx.',
-      cause,
-    );
+    throw unreadable(place, READ_FAULTS.workbookDamaged, cause);
   }
   return book;
 }
@@ -168,11 +159,7 @@ function sheetGrid(
     rows.push(Number(key) + 1);
     width += cells.length;
     if (width > MAX_WIDTH) {
-      throw tooLarge(
-        place,
-        `trang tính “${name}” trải ra hàng chục triệu ô. Hãy xóa các ô ở xa bên phải rồi lưu lại.`,
-        `its sheet “${name}” stretches over tens of millions of cells. Delete the cells far on the right and save it again.`,
-      );
+      throw tooLarge(place, READ_FAULTS.sheetTooWide(name));
     }
   }
   rows.sort((a, b) => a - b);
@@ -223,11 +210,7 @@ function refuseSpans(xml: string, place: Place): void {
   )) {
     declared += (number(tag, 'MergeAcross') + 1) * (number(tag, 'MergeDown') + 1) - 1 + number(tag, 'Span');
     if (declared <= MAX_DECLARED && number(tag, 'Index') <= MAX_ROWS) continue;
-    throw tooLarge(
-      place,
-      'các ô gộp và các dòng, cột lặp lại trải ra hàng triệu ô. Hãy mở bằng Excel, bỏ gộp ô thừa và lưu lại thành .xlsx.',
-      'its merged cells and repeated lines stretch over millions of cells. Open it in Excel, unmerge what is not needed and save it as .xlsx.',
-    );
+    throw tooLarge(place, READ_FAULTS.spansTooLarge);
   }
 }
 

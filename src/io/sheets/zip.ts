@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Place } from '../../errors';
+import { READ_FAULTS } from '../../messages/read-faults';
 import { megabytes, tooLarge, unreadable } from './faults';
 
 /** One file in an archive, not yet unpacked. */
@@ -40,22 +41,18 @@ function directory(bytes: Uint8Array, place: Place): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length >= 22 ? findEnd(view) : -1;
   if (end < 0) {
-    throw unreadable(
-      place,
-      'tệp bị cắt cụt, thiếu phần cuối. Hãy chép hoặc tải lại tệp.',
-      'it is cut off, its end is missing. Copy or download it again.',
-    );
+    throw unreadable(place, READ_FAULTS.archiveCutOff);
   }
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   // Catalogues never need archives beyond 4 GB: these markers only stand in ones built to deceive.
-  if (count === 0xffff || at === 0xffffffff) throw tooLarge(place, 'tệp nén dạng ZIP64.', 'it is a ZIP64 archive.');
-  if (count > MAX_ENTRIES) throw tooLarge(place, `chứa ${count} tệp con.`, `it holds ${count} files.`);
+  if (count === 0xffff || at === 0xffffffff) throw tooLarge(place, READ_FAULTS.zip64);
+  if (count > MAX_ENTRIES) throw tooLarge(place, READ_FAULTS.tooManyFiles(count));
   const entries: ZipEntry[] = [];
   const names = new TextDecoder();
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) {
-      throw unreadable(place, 'mục lục của tệp bị hỏng.', 'its table of contents is damaged.');
+      throw unreadable(place, READ_FAULTS.directoryDamaged);
     }
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
@@ -97,11 +94,7 @@ export function packedFiles(
   const entries = directory(bytes, place).filter((entry) => wanted(entry.name) && !entry.name.endsWith('/'));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   const limit = (actual: number) =>
-    tooLarge(
-      place,
-      `giải nén ra ${megabytes(actual)}, giới hạn là ${megabytes(maxBytes)}. Hãy tách thành nhiều tệp.`,
-      `it unpacks to ${megabytes(actual)}, the limit is ${megabytes(maxBytes)}. Split it into several files.`,
-    );
+    tooLarge(place, READ_FAULTS.unpackedOverLimit(megabytes(actual), megabytes(maxBytes)));
   if (total > maxBytes) throw limit(total);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return entries.map((entry) => ({
@@ -114,14 +107,9 @@ export function packedFiles(
 
 function unpack(bytes: Uint8Array, view: DataView, entry: ZipEntry, place: Place): Uint8Array {
   if (entry.flags & 0x2041) {
-    throw unreadable(
-      place,
-      'tệp có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.',
-      'it is locked with a password. Remove the password and save it again.',
-    );
+    throw unreadable(place, READ_FAULTS.archiveLocked);
   }
-  const damaged = (cause?: unknown) =>
-    unreadable(place, `phần “${entry.name}” bị hỏng.`, `its part “${entry.name}” is damaged.`, cause);
+  const damaged = (cause?: unknown) => unreadable(place, READ_FAULTS.partOfArchiveDamaged(entry.name), cause);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) throw damaged();
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (start + entry.packed > bytes.length) throw damaged();

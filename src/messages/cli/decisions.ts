@@ -264,6 +264,10 @@ export const decisionTexts = subject({
     vi: 'Dạng này chỉ chứa được một tệp ánh xạ mỗi lần.',
     en: 'This format holds one mapping file at a time.',
   },
+  filledIsXlsx: {
+    vi: 'Bản điền mã là tệp .xlsx. Hãy đặt tên có đuôi .xlsx, ví dụ -o ket-qua.xlsx.',
+    en: 'The filled copy is an .xlsx file. Give it a name that ends in .xlsx, for example -o result.xlsx.',
+  },
   sameFile: {
     vi: 'Tệp kết quả trùng với tệp đưa vào. Hãy ghi ra tên khác.',
     en: 'The file to write is the file to read. Choose another name.',
