@@ -289,8 +289,13 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
       amount: quantity * 1000 * (5 + Math.floor(random() * 90)),
     };
   }).sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
-  const quantity = { items: total, mapped: mapped * 110, total: mapped * 110 + (total - mapped) * 45 };
-  const amount = { items: total, mapped: mapped * 6_500_000, total: mapped * 6_500_000 + (total - mapped) * 2_100_000 };
+  const quantity = { items: total, returned: 0, mapped: mapped * 110, total: mapped * 110 + (total - mapped) * 45 };
+  const amount = {
+    items: total,
+    returned: 0,
+    mapped: mapped * 6_500_000,
+    total: mapped * 6_500_000 + (total - mapped) * 2_100_000,
+  };
   return {
     kind,
     facility: { code, name },

@@ -11,7 +11,7 @@ import { FIELD_LISTS, type FieldListId, fieldsOf } from './fields';
 import type { UsedCode } from './record-codes';
 import { CLAIM_TABLES, type ClaimRecord, type ClaimTable, FORM_TABLES } from './tables';
 
-/** Lines and money; `amount` is a sum in đồng. */
+/** Lines and money; `amount` is a sum in đồng. Of codes it is a sum over the items of which more was used than returned. */
 export interface LinesAndAmount {
   readonly lines: number;
   readonly amount: number;
@@ -25,6 +25,8 @@ export interface CodeTally extends LinesAndAmount {
   readonly unverified: Readonly<Partial<Record<UnverifiedReason, number>>>;
   /** Lines whose amount cannot be read; they count as lines only. */
   readonly withoutAmount: number;
+  /** Codes whose amounts add up to less than 0, for more was returned than used: in no amount, so that no share is above 100 % or below 0. */
+  readonly returnedItems: number;
 }
 
 /** Lines that a code is used in and that are not `valid`; where it is the list and not the code that is wanting, they are only counted. */
@@ -80,9 +82,15 @@ interface Sum {
 }
 
 interface GroupSum {
-  readonly states: Map<CodeState, Sum>;
+  readonly states: Map<CodeState, StateSum>;
   readonly reasons: Map<UnverifiedReason, number>;
   withoutAmount: number;
+}
+
+/** Lines, and what each code comes to: a returned line is taken off its own code alone. */
+interface StateSum {
+  lines: number;
+  readonly amounts: Map<string, number>;
 }
 
 interface ProblemSum extends Sum {
@@ -123,7 +131,7 @@ export class FacilityCounter {
     this.unreadable.set(table, (this.unreadable.get(table) ?? 0) + 1);
   }
 
-  addCode({ group, field, amount }: UsedCode, verdict: CodeVerdict): void {
+  addCode({ group, field, code, amount }: UsedCode, verdict: CodeVerdict): void {
     const { state, reason } = verdict;
     let sums = this.groups.get(group);
     if (!sums) {
@@ -132,10 +140,11 @@ export class FacilityCounter {
     }
     const readable = amount !== undefined && Number.isFinite(amount) ? amount : 0;
     if (Number.isNaN(amount)) sums.withoutAmount++;
-    const sum = sums.states.get(state) ?? { lines: 0, amount: 0 };
+    const sum = sums.states.get(state) ?? { lines: 0, amounts: new Map<string, number>() };
     sums.states.set(state, sum);
     sum.lines++;
-    sum.amount += readable;
+    const item = sum.amounts.has(code) || sum.amounts.size < MAX_CODES ? code : '';
+    sum.amounts.set(item, (sum.amounts.get(item) ?? 0) + readable);
     if (reason) sums.reasons.set(reason, (sums.reasons.get(reason) ?? 0) + 1);
     if (state === 'valid' || (reason && OF_THE_LIST.has(reason))) return;
     const problem = this.problemOf({ group, field, state, reason, other: verdict.other, code: verdict.shown ?? null });
@@ -192,9 +201,12 @@ export class FacilityCounter {
 }
 
 function tally(group: CodeGroup, { states, reasons, withoutAmount }: GroupSum): CodeTally {
+  let returnedItems = 0;
   const sums = CODE_STATES.map((state) => {
-    const { lines, amount } = states.get(state) ?? { lines: 0, amount: 0 };
-    return [state, { lines, amount: inDong(amount) }] as const;
+    const { lines, amounts } = states.get(state) ?? { lines: 0, amounts: new Map<string, number>() };
+    const all = [...amounts.values()].map(inDong);
+    returnedItems += all.filter((amount) => amount < 0).length;
+    return [state, { lines, amount: inDong(all.reduce((sum, amount) => sum + Math.max(0, amount), 0)) }] as const;
   });
   return {
     group,
@@ -203,6 +215,7 @@ function tally(group: CodeGroup, { states, reasons, withoutAmount }: GroupSum): 
     states: Object.fromEntries(sums) as Record<CodeState, LinesAndAmount>,
     unverified: Object.fromEntries([...reasons].sort(([a], [b]) => compare(a, b))),
     withoutAmount,
+    returnedItems,
   };
 }
 

@@ -112,6 +112,10 @@ export const claimsTexts = subject({
     vi: `${count} tệp không đọc hết: không đánh dấu x`,
     en: `${count} files not read to the end: no x`,
   }),
+  returnedItems: (count: string) => ({
+    vi: `Không tính vào số tiền ${count} mã hoàn trả nhiều hơn sử dụng (tổng tiền âm).`,
+    en: `${count} codes of which more was returned than used (amounts below 0) are left out of the amounts.`,
+  }),
   unchecked: (table: string, records: string) => ({
     vi: `${table}: ${records} bản ghi, chưa có danh sách trường để kiểm tra`,
     en: `${table}: ${records} records, no field list to check against`,

@@ -35,8 +35,8 @@ export const reportTexts = subject({
       en: 'Mapped = automatic + confirmed; Total = mapped + waiting + no equivalent. Each local code counts once; only items in force on the day of counting. “—”: there is no such list; 0/0: nothing in the list is in force.',
     },
     use: {
-      vi: 'Chỉ gồm danh mục có ghi số lượng hoặc số tiền; “mục có số” là số mục có con số ấy. Thành tiền: theo danh mục, hoặc số lượng × đơn giá.',
-      en: 'Only lists that give quantities or amounts; “items with” is how many items have the figure. Amount: as the list says, or quantity × unit price.',
+      vi: 'Chỉ gồm danh mục có ghi số lượng hoặc số tiền; “mục có số” là số mục có con số ấy. Thành tiền: theo danh mục, hoặc số lượng × đơn giá. Các dòng của một mục được cộng lại; mục hoàn trả nhiều hơn sử dụng (tổng âm) không tính vào tổng nào và đếm ở cột riêng.',
+      en: 'Only lists that give quantities or amounts; “items with” is how many items have the figure. Amount: as the list says, or quantity × unit price. Rows of one item are added up; items of which more was returned than used are in no sum and have a column of their own.',
     },
     parts: {
       vi: 'Chương: của mã DMDC đã chọn, hoặc của mã khai báo hay mã gần nhất. Khoa phòng, nhóm: như danh mục của cơ sở ghi. “…” gộp các phần còn lại.',
@@ -92,6 +92,7 @@ export const reportTexts = subject({
     quantityMapped: { vi: 'Số lượng đã ánh xạ', en: 'Quantity mapped' },
     quantityTotal: { vi: 'Tổng số lượng', en: 'Quantity in all' },
     quantityShare: { vi: 'Tỷ lệ theo số lượng', en: 'Share by quantity' },
+    returnedItems: { vi: 'Mục hoàn trả không tính', en: 'Returned items left out' },
     amountItems: { vi: 'Mục có số tiền', en: 'Items with amount' },
     amountMapped: { vi: 'Số tiền đã ánh xạ (đồng)', en: 'Amount mapped (đồng)' },
     amountTotal: { vi: 'Tổng số tiền (đồng)', en: 'Amount in all (đồng)' },

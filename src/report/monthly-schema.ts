@@ -21,7 +21,14 @@ const edition = z.object({
   sha256: z.string().optional(),
 });
 
-const use = z.object({ items: count, mapped: z.number(), total: z.number() }).nullable();
+const use = z
+  .object({
+    items: count,
+    returned: count.default(0).describe('Items of which more was returned than used, left out'),
+    mapped: z.number(),
+    total: z.number(),
+  })
+  .nullable();
 
 const counts = z.object({
   mapped: count.describe('Items with a decided code: automatic + confirmed'),

@@ -22,9 +22,14 @@ export function openItem({ item, match }: MappedRow, state: OpenItem['state'], w
     localCode: item.localCode,
     localName: item.localName,
     state,
-    ...weight,
+    ...used(weight),
     ...(first && { nearest: { code: first.code, name: first.name, score: first.score } }),
   };
+}
+
+/** What was used; of an item of which more was returned nothing is said. */
+function used({ quantity = -1, amount = -1 }: Weight): Weight {
+  return { ...(quantity >= 0 && { quantity }), ...(amount >= 0 && { amount }) };
 }
 
 /** Heaviest first: by amount, then by quantity. */

@@ -232,7 +232,7 @@ function pointsOf(
 }
 
 function shareOf(mapped: number, total: number): number | null {
-  return total === 0 ? null : mapped / total;
+  return total > 0 && mapped <= total ? mapped / total : null;
 }
 
 function changeOf(

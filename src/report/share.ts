@@ -2,10 +2,10 @@ import type { Ratio } from './ratio';
 
 /**
  * `mapped` of `total` as a share, rounded down to a tenth of a percent, so that 1,999 of 2,000 never reads 100 %. `null` where there is nothing to share,
- * or where returned goods make a sum negative.
+ * and where the figures are no part and whole: a share is never below 0 or above 1.
  */
 export function shareOf(mapped: number, total: number): number | null {
-  if (!(total > 0) || mapped < 0) return null;
+  if (!(total > 0 && mapped >= 0 && mapped <= total && Number.isFinite(total))) return null;
   // 0.29 * 1000 is 290 and 0.579 * 1000 is 578.999…: what was meant is put right before it is cut.
   return Math.floor(Number(((mapped / total) * 1000).toFixed(6))) / 1000;
 }

@@ -2,8 +2,10 @@ import type { Item } from '../item';
 
 /** How much use stands behind the items of a list: quantities, or đồng. */
 export interface Use {
-  /** Counted items that have a figure; the others weigh nothing. */
+  /** Counted items that weigh something; the others weigh nothing. */
   readonly items: number;
+  /** Items of which more was returned than used: in none of the sums, or a share could be above 100 % or below 0. */
+  readonly returned: number;
   /** Sum over items with a decided code. */
   readonly mapped: number;
   /** Sum over all counted items. */
@@ -23,7 +25,7 @@ export interface Weight {
   readonly amount?: number;
 }
 
-/** What the rows of one item weigh together. Figures below zero (returned goods) are taken as they are. */
+/** What the rows of one item weigh together, what was returned taken off. */
 export function weightOf(items: readonly Item[]): Weight {
   let quantity: number | undefined;
   let amount: number | undefined;
@@ -37,20 +39,25 @@ export function weightOf(items: readonly Item[]): Weight {
   return { ...(quantity !== undefined && { quantity }), ...(amount !== undefined && { amount }) };
 }
 
-/** Adds up weights of items, decided or not. */
+/** Adds up weights of items, decided or not; sums are never below 0, and `mapped` never above `total`. */
 export function useOf(weights: readonly { readonly weight: Weight; readonly decided: boolean }[]): Uses {
   const one = (field: keyof Weight): Use | null => {
     let items = 0;
+    let returned = 0;
     let mapped = 0;
     let total = 0;
     for (const { weight, decided } of weights) {
       const value = weight[field];
       if (value === undefined) continue;
+      if (value < 0) {
+        returned++;
+        continue;
+      }
       items++;
       total += value;
       if (decided) mapped += value;
     }
-    return items === 0 ? null : { items, mapped, total };
+    return items + returned === 0 ? null : { items, returned, mapped, total };
   };
   return { quantity: one('quantity'), amount: one('amount') };
 }
@@ -63,6 +70,7 @@ export function sumUses(all: readonly Uses[]): Uses {
       if (!use) return sum;
       return {
         items: (sum?.items ?? 0) + use.items,
+        returned: (sum?.returned ?? 0) + use.returned,
         mapped: (sum?.mapped ?? 0) + use.mapped,
         total: (sum?.total ?? 0) + use.total,
       };

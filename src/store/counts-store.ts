@@ -12,7 +12,7 @@ import { readMappingFile } from './mapping-store';
 
 const FORMAT = 'dmdc-counts';
 /** To be raised whenever the rules of counting change: what was counted by other rules is counted anew. */
-const RULES = 3;
+const RULES = 4;
 /** Days kept for one mapping; more are never asked for in turn. */
 const MOST_DAYS = 6;
 

@@ -16,8 +16,8 @@ describe('weighted by use', () => {
 
   it('weighs by quantity and by money, each with the items that have a figure', () => {
     expect(services([list]).use).toEqual({
-      quantity: { items: 2, mapped: 900, total: 1000 },
-      amount: { items: 2, mapped: 27_000_000, total: 77_000_000 },
+      quantity: { items: 2, returned: 0, mapped: 900, total: 1000 },
+      amount: { items: 2, returned: 0, mapped: 27_000_000, total: 77_000_000 },
     });
   });
 
@@ -32,7 +32,7 @@ describe('weighted by use', () => {
     ]);
     const other = mapping([row('X', NONE, undefined, { quantity: 5 })], { facility: STATION });
     const total = ratioReport([twice, other]).totals.services!;
-    expect(total.use.quantity).toEqual({ items: 2, mapped: 7, total: 12 });
+    expect(total.use.quantity).toEqual({ items: 2, returned: 0, mapped: 7, total: 12 });
   });
 
   it('names the open items that weigh most, and what is near them', () => {

@@ -177,11 +177,16 @@ function remarks(total: RatioTotal, io: Console): string[] {
   const texts = reportCliTexts(io.lang);
   const { quantity, amount } = total.use;
   const shares = [
-    ...(quantity && quantity.total > 0 ? [texts.byQuantity(shareText(quantity.mapped, quantity.total, io.lang))] : []),
-    ...(amount && amount.total > 0 ? [texts.byAmount(shareText(amount.mapped, amount.total, io.lang))] : []),
+    ...(quantity ? [texts.byQuantity(shareText(quantity.mapped, quantity.total, io.lang))] : []),
+    ...(amount ? [texts.byAmount(shareText(amount.mapped, amount.total, io.lang))] : []),
   ];
   const items = Math.max(quantity?.items ?? 0, amount?.items ?? 0);
-  const some = items < total.total ? ` (${texts.someItems(io.number(items))})` : '';
+  const returned = Math.max(quantity?.returned ?? 0, amount?.returned ?? 0);
+  const asides = [
+    ...(items < total.total && items > 0 ? [texts.someItems(io.number(items))] : []),
+    ...(returned > 0 ? [texts.returned(io.number(returned))] : []),
+  ];
+  const some = asides.length > 0 ? ` (${asides.join('; ')})` : '';
   const ended = total.byEdition.filter(({ abolished, total }) => abolished && total > 0);
   const decisions = ended.map(({ edition }) => edition.decision).join(', ');
   const last = ended.map(({ abolished }) => abolished?.validTo ?? '').sort()[0] ?? '';

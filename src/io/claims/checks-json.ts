@@ -55,6 +55,7 @@ const facility = z
         states: z.record(z.enum(CODE_STATES), z.object(linesAndAmount)),
         unverified: z.partialRecord(reason, count),
         withoutAmount: count,
+        returnedItems: count.default(0).describe('Codes of which more was returned than used: in no amount'),
       }),
     ),
     problems: z.array(

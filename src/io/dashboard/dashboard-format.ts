@@ -1,4 +1,5 @@
 import type { Lang } from '../../messages/types';
+import { shareOf } from '../../report/share';
 
 /** Numbers, shares and days as readers of the dashboard write them. */
 export class DashboardFormat {
@@ -25,6 +26,7 @@ export class DashboardFormat {
 
   /** `87,3 %`, cut and not rounded; `100 %` only where nothing is missing, `0 %` only where there is nothing. */
   percent({ mapped, total }: Pair): string {
+    if (shareOf(mapped, total) === null) return '—';
     const tenths = tenthsOf({ mapped, total });
     if (mapped > 0 && tenths === 0) return `<${this.#percent(this.#tenths.format(0.1))}`;
     if (tenths === 0 || mapped === total) return this.#percent(this.#whole.format(tenths / 10));
@@ -77,5 +79,5 @@ export interface Pair {
 
 /** The share in tenths of a percent, cut; 0 where there is nothing to share. */
 export function tenthsOf({ mapped, total }: Pair): number {
-  return total > 0 ? Math.floor((mapped * 1000) / total) : 0;
+  return Math.round((shareOf(mapped, total) ?? 0) * 1000);
 }

@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Milestone } from '../../report/monthly';
 import type { RatioTotal } from '../../report/ratio';
+import { shareOf } from '../../report/share';
 import { escapeHtml as esc } from '../files/html';
 import { bar } from './dashboard-bar';
 import { coverageMark, type DashboardView, dueOf, lateKinds, pointBefore } from './dashboard-view';
@@ -90,8 +91,9 @@ export function nextMilestone(milestones: readonly Milestone[], kind: Kind, day:
 }
 
 function useLine({ texts, format }: DashboardView, { use }: RatioTotal): string {
-  const quantity = use.quantity && use.quantity.total > 0 ? format.percent(use.quantity) : '';
-  const amount = use.amount && use.amount.total > 0 ? format.percent(use.amount) : '';
+  const quantity =
+    use.quantity && shareOf(use.quantity.mapped, use.quantity.total) !== null ? format.percent(use.quantity) : '';
+  const amount = use.amount && shareOf(use.amount.mapped, use.amount.total) !== null ? format.percent(use.amount) : '';
   if (!quantity) return amount ? esc(texts.totals.byAmountOnly(amount)) : '';
   const first = texts.totals.byQuantity(quantity);
   return esc(amount ? `${first}, ${texts.totals.byAmount(amount)}` : first);

@@ -59,7 +59,7 @@ const LOOKS = {
 const WIDTHS = [5, 34, 7, 7, 7, 7, 7, 12, 14, 12, 12, 12, 12, 14];
 const LAST = FORM_COLUMNS - 1;
 /** Heights of the levels of the header, in points. */
-const HEADER_HEIGHTS = [64, 19, 79];
+const HEADER_HEIGHTS = [50, 18, 76];
 /** From so many facilities on the header stays in view; before, it would only take room on a small screen. */
 const FREEZE_FROM = 20;
 /** Where the right half of heading and signatures begins. */

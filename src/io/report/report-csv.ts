@@ -39,6 +39,7 @@ const COLUMNS = [
   'amountItems',
   'amountMapped',
   'amountTotal',
+  'returnedItems',
 ] as const;
 
 const PART_COLUMNS = [
@@ -105,6 +106,7 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
   // Every line has all columns: strict readers refuse ragged tables.
   if (ratio === null) return [...head, formatRatio(null), ...COLUMNS.slice(5).map(() => undefined)];
   const { waitingBy } = ratio;
+  const { quantity, amount } = ratio.use;
   return [
     ...head,
     `\u00A0${formatRatio(ratio)}`,
@@ -127,6 +129,7 @@ function line(facility: Facility, kind: (typeof KINDS)[number], ratio: Ratio | R
     ratio.editions.map((edition) => edition.id).join(' '),
     COVERAGE_LABELS[ratio.coverage][lang],
     onAbolished(ratio),
-    ...[ratio.use.quantity, ratio.use.amount].flatMap((use) => [use?.items, use?.mapped, use?.total]),
+    ...[quantity, amount].flatMap((use) => [use?.items, use?.mapped, use?.total]),
+    quantity || amount ? Math.max(quantity?.returned ?? 0, amount?.returned ?? 0) : undefined,
   ];
 }

@@ -210,6 +210,7 @@ function use({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
         formatRatio(ratio),
         shareOf(ratio.mapped, ratio.total),
         ...cells,
+        Math.max(quantity?.returned ?? 0, amount?.returned ?? 0),
       ]);
     }
   }
@@ -230,6 +231,7 @@ function use({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {
       { header: c.amountMapped, width: 19, look: L.number },
       { header: c.amountTotal, width: 19, look: L.number },
       { header: c.amountShare, width: 11, look: L.percent },
+      { header: c.returnedItems, width: 12, look: L.number },
     ],
     rows,
     { title: titles.use, note: notes.use, frozenColumns: 2 },

@@ -111,6 +111,10 @@ export const reportCliTexts = subject({
   byQuantity: (share: string) => ({ vi: `số lượng ${share}`, en: `quantity ${share}` }),
   byAmount: (share: string) => ({ vi: `số tiền ${share}`, en: `amount ${share}` }),
   someItems: (items: string) => ({ vi: `${items} mục có số`, en: `${items} items with a figure` }),
+  returned: (items: string) => ({
+    vi: `không tính ${items} mục hoàn trả nhiều hơn sử dụng (số âm)`,
+    en: `${items} items left out of which more was returned than used`,
+  }),
   abolished: (count: string, decision: string, date: string) => ({
     vi: `${count} mục còn trên bản đã hết hiệu lực (${decision}, ngày cuối ${date})`,
     en: `${count} items rest on an edition no longer in force (${decision}, last day ${date})`,

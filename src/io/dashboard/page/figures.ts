@@ -17,13 +17,18 @@ export function sign(words: string): string {
   return words + (data.vi ? '\u00a0%' : '%');
 }
 
+/** Whether the figures are part and whole: a share is never below 0 or above 100 %. */
+function isShare(n: number, total: number): boolean {
+  return total > 0 && n >= 0 && n <= total;
+}
+
 /** Tenths of a percent, cut off: 100 % only where nothing is missing. */
 export function tenths(n: number, total: number): number {
-  return total > 0 ? Math.floor((n * 1000) / total) : 0;
+  return isShare(n, total) ? Math.floor((n * 1000) / total) : 0;
 }
 
 export function percent(n: number, total: number): string {
-  if (!(total > 0)) return '—';
+  if (!isShare(n, total)) return '—';
   const cut = tenths(n, total);
   if (n > 0 && cut === 0) return `<${sign(tenth(1))}`;
   return sign(cut === 0 || n === total ? String(cut / 10) : tenth(cut));
