@@ -3,7 +3,7 @@ import type { ImportListOptions } from '../src/jobs/import-edition';
 import { drugCodes, positions2018, positions2022 } from './sources/drugs';
 import { departments, herbs, routes, supplyGroups, traditionalCodes } from './sources/others';
 import { products } from './sources/products';
-import { beds, examinations, notInForce, observedServices } from './sources/services';
+import { beds, examinations, notInForce, observedServices, priceItems } from './sources/services';
 import type { ReadSource } from './sources/tsv';
 
 /** How one source table is imported: the options that `dmdc import` and `importEdition` take, and nothing else. */
@@ -110,6 +110,7 @@ export const RECIPES: readonly Recipe[] = [
     to: 'reference/examinations.tsv',
     prepare: examinations,
   },
+  { kind: 'reference', from: 'services/price-items.tsv', to: 'reference/price-items.tsv', prepare: priceItems },
   { kind: 'reference', from: 'services/bed-codes-observed.tsv', to: 'reference/beds.tsv', prepare: beds },
   {
     kind: 'reference',

@@ -93,3 +93,31 @@ function plain(row: Row): Row & { readonly code: string } {
   const [name = '', ...others] = listOf(row.names);
   return { code: row.code as string, name, specialty: '', observed_names: joined(others), note: '' };
 }
+
+/** Columns of the price table and the regime that each gives the prices of. */
+const REGIMES: readonly (readonly [column: string, regime: string])[] = [
+  ['tt15_2018', 'TT 15/2018'],
+  ['tt39_2018', 'TT 39/2018'],
+  ['tt13_2019', 'TT 13/2019'],
+  ['tt22_2023', 'TT 22/2023'],
+  ['y2025_province', '2025'],
+  ['y2025_portal_max', '2025'],
+];
+
+/** Price items with their price under each regime; several of one regime are its variants. */
+export function priceItems(text: string): string {
+  return textOf(
+    rowsOf(text).map((row) => ({
+      code: row.price_item as string,
+      name: (row.name as string) || `Mục giá ${row.price_item}`,
+      prices: joined(
+        REGIMES.flatMap(([column, regime]) =>
+          (row[column] ?? '')
+            .split(/[^\d]+/)
+            .filter(Boolean)
+            .map((price) => `${regime}=${price}`),
+        ),
+      ),
+    })),
+  );
+}

@@ -3,6 +3,7 @@ import type { Pair } from '../messages/pair';
 import type { Entry, RetiredEntry } from './entry';
 import type { FurtherName } from './further-names';
 import type { Kind } from './kinds';
+import type { PriceItems } from './prices';
 import type { Products } from './products';
 import type { NameWithoutCode } from './without-code';
 
@@ -75,6 +76,8 @@ export interface Catalog extends Iterable<Entry> {
   readonly namesWithoutCode?: () => readonly NameWithoutCode[];
   /** Products by trade name and registration number, read when asked for; drugs only. */
   readonly products?: () => Products;
+  /** Price items with their prices under each regime; services only. */
+  readonly priceItems?: () => PriceItems;
   /** Name of a department by its code (`K03`), for lists that write the code alone. */
   readonly departmentName?: (code: string) => string | undefined;
 }

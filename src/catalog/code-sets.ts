@@ -8,6 +8,7 @@ import { createCheckedCatalog } from './create';
 import type { Entry, RetiredEntry } from './entry';
 import type { FurtherName } from './further-names';
 import { KINDS, type Kind } from './kinds';
+import { createPriceItems, type PriceItems } from './prices';
 import { createProducts, type Products } from './products';
 import type { EditionRecord, ReferenceRecord, Registry } from './registry';
 import { type EditionChoice, type Resolution, resolveFrom } from './resolve';
@@ -65,6 +66,9 @@ const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /** What doctors and patients call diseases, and no decision gives. */
 const EVERYDAY = 'icd10-everyday';
 
+/** Price indexes go with the entries that they were made of. */
+const priceIndexes = new WeakMap<readonly Entry[], PriceItems>();
+
 /**
  * The code sets of one source of tables: editions by choice, with amendments on top, further names and reference tables.
  * Tables are kept in memory within a byte bound, and shared.
@@ -108,6 +112,7 @@ export class CodeSets {
           furtherNames: () => this.#relatedNames(catalog),
           namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
           ...(kind === 'drugs' && { products: () => this.#products() }),
+          ...(kind === 'services' && { priceItems: () => this.#priceItems() }),
           departmentName: (code: string) => this.reference('departments').get(code)?.name,
         }),
       () => 1024,
@@ -201,6 +206,16 @@ export class CodeSets {
         (id) => this.reference(id).entries,
       );
     return cached(`without-code|${key}`, make, (names) => 300 * names.length);
+  }
+
+  #priceItems(): PriceItems {
+    const { entries } = this.reference('price-items');
+    let index = priceIndexes.get(entries);
+    if (!index) {
+      index = createPriceItems(entries);
+      priceIndexes.set(entries, index);
+    }
+    return index;
   }
 
   /** The table of products, kept as its text with an index of numbers and brands; empty where it is not at hand. */

@@ -46,7 +46,7 @@ function malformed(text: string): NormalizedCode {
 
 /** Chapter, technique (a letter may follow its number), price item; then whatever the facility added. */
 const SERVICE = /^(\d{1,2})\.(\d{1,4}|\d{1,3}[A-Z])\.(\d{1,4})(?![\dA-Z])(.*)$/;
-const SERVICE_SUFFIX = /^(?:_(?:GT|TB|BS)|\.SC\d{1,2}|\.K\.?\d{2,5})+$/;
+const SERVICE_SUFFIX = /^(?:_(?:GT|TT|TB|BS)|\.SC\d{1,2}|\.K\.?\d{2,5})+$/;
 /** Code for exchange between systems, as `37.8B00.0098` or `37.15H2.1906`. */
 const INTEROP = /^\d{2}\.(?:\d[A-Z]\d{2}|\d{2}[A-Z][A-Z\d])\.\d{3,4}$/;
 /** Examinations by specialty, as `02.03`, and the legal technique key, as `1.9`. */

@@ -5,7 +5,7 @@ export type TableKind = Kind | 'reference' | 'retired' | 'changed';
 
 /**
  * The columns of a table by kind, in the order in which they stand. A table may leave out columns (never `code` and
- * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes`, `codes` and `other_codes` several
+ * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes`, `codes`, `other_codes` and `prices` several
  * values are separated by ` | `; in `successors` by a space.
  */
 export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.freeze({
@@ -43,6 +43,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
     'name',
     'specialty',
     'observed_names',
+    'prices',
     'ingredient',
     'strength',
     'route',
@@ -81,6 +82,7 @@ export type Column =
   | 'seen'
   | 'checked'
   | 'group'
+  | 'prices'
   | 'ingredient'
   | 'strength'
   | 'other_codes'

@@ -39,6 +39,8 @@ export interface Entry {
   readonly routes?: readonly string[];
 
   // reference tables
+  /** Price items: `regime=price` in đồng, one a variant: `TT 22/2023=455500`. */
+  readonly prices?: readonly string[];
   /** Products: active ingredients and strength as registered. */
   readonly ingredient?: string;
   readonly strength?: string;

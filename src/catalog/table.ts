@@ -181,6 +181,9 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
       case 'other_codes':
         draft.otherCodes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
+      case 'prices':
+        draft.prices = Object.freeze(value.split(LIST_SEPARATOR));
+        break;
       case 'codes':
         draft.codes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
@@ -259,6 +262,7 @@ function toCells(entry: Entry): Cells {
   if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
   cells.routes = entry.routes?.join(LIST_SEPARATOR);
   cells.other_codes = entry.otherCodes?.join(LIST_SEPARATOR);
+  cells.prices = entry.prices?.join(LIST_SEPARATOR);
   cells.codes = entry.codes?.join(LIST_SEPARATOR);
   cells.other_names = namesFrom(entry, 'decision');
   cells.observed_names = namesFrom(entry, 'observed');

@@ -4,7 +4,7 @@
  */
 const SHAPES: readonly RegExp[] = [
   // Services: all ten digits; technique with a letter; local suffixes.
-  /^\d{2}\.\d{3}[0-9a-z]\.\d{4}(?:_(?:GT|TB|BS)|\.SC\d{1,2}|\.K\.?\d{2,5}){0,3}$/i,
+  /^\d{2}\.\d{3}[0-9a-z]\.\d{4}(?:_(?:GT|TT|TB|BS)|\.SC\d{1,2}|\.K\.?\d{2,5}){0,3}$/i,
   // Exchange codes and beds.
   /^\d{2}\.(?:\d[A-Z]\d{2}|\d{2}[A-Z]\d)\.\d{3,4}$/i,
   /^K\d{2}(?:\.\d{1,2})?\.(?:[A-Z]\d?|NO\d|GBN?|HSCC?|HSTC)(?:\.\d{1,2})?$/i,

@@ -117,6 +117,8 @@ function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
   if (routes.length > 0) draft.routes = routes;
   const otherCodes = valuesOf(cells.get('other_codes'));
   if (otherCodes.length > 0) draft.otherCodes = otherCodes;
+  const prices = valuesOf(cells.get('prices'));
+  if (prices.length > 0) draft.prices = prices;
   const codes = valuesOf(cells.get('codes'));
   if (codes.length > 0) draft.codes = codes;
   if (kind === 'services') addServiceParts(draft, row, add);

@@ -89,6 +89,7 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
     route: ['route', 'Đường dùng'],
     codes: ['codes'],
     same_as: ['same_as'],
+    prices: ['prices'],
     ingredient: ['ingredient', 'Hoạt chất'],
     strength: ['strength', 'Hàm lượng'],
     routes: ['routes'],

@@ -256,7 +256,7 @@ interface ServiceFacts {
 }
 
 /** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
-const SUFFIX = /(?:_(?:GT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
+const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 
 function serviceFacts(item: Item): ItemFacts {
   const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));

@@ -1,0 +1,56 @@
+import type { Entry } from './entry';
+
+/** One price that a price item has under a regime, in đồng. */
+export interface ItemPrice {
+  readonly priceItem: string;
+  readonly name: string;
+  readonly price: number;
+}
+
+/** Price items by what they cost under each regime (`TT 22/2023`, `2025` …). */
+export interface PriceItems {
+  readonly regimes: readonly string[];
+  /** The items that cost just this much under a regime. */
+  itemsOf(price: number, regime: string): readonly ItemPrice[];
+  /** The prices of an item under a regime: several where it has variants. */
+  pricesOf(priceItem: string, regime: string): readonly number[];
+  /** The regime under which most of a list's prices stand, with the share that do; nothing where fewer than half do. */
+  regimeOf(prices: readonly number[]): { readonly regime: string; readonly share: number } | undefined;
+}
+
+/** A list tells its regime when at least this share of its prices is some item's price under it. */
+const TELLS = 0.5;
+/** Fewer prices tell nothing. */
+const FEWEST = 5;
+
+/** Indexes the reference table `price-items`. A price is evidence of an item and never decides alone. */
+export function createPriceItems(entries: readonly Entry[]): PriceItems {
+  const byRegime = new Map<string, Map<number, ItemPrice[]>>();
+  const byItem = new Map<string, number[]>();
+  for (const { code, name, prices = [] } of entries) {
+    for (const text of prices) {
+      const at = text.lastIndexOf('=');
+      const regime = text.slice(0, at);
+      const price = Number(text.slice(at + 1));
+      const items = byRegime.get(regime) ?? new Map<number, ItemPrice[]>();
+      byRegime.set(regime, items.set(price, [...(items.get(price) ?? []), { priceItem: code, name, price }]));
+      const key = `${code} ${regime}`;
+      byItem.set(key, [...(byItem.get(key) ?? []), price]);
+    }
+  }
+  return Object.freeze({
+    regimes: [...byRegime.keys()],
+    itemsOf: (price: number, regime: string) => byRegime.get(regime)?.get(price) ?? [],
+    pricesOf: (priceItem: string, regime: string) => byItem.get(`${priceItem} ${regime}`) ?? [],
+    regimeOf: (prices: readonly number[]) => {
+      const distinct = [...new Set(prices)].filter((price) => price > 0);
+      if (distinct.length < FEWEST) return undefined;
+      const shares = [...byRegime].map(([regime, items]) => ({
+        regime,
+        share: distinct.filter((price) => items.has(price)).length / distinct.length,
+      }));
+      const best = shares.sort((a, b) => b.share - a.share)[0];
+      return best && best.share >= TELLS ? best : undefined;
+    },
+  });
+}
