@@ -309,6 +309,7 @@ function counted(kind: Kind, { code, name }: Facility, ref: EditionRef, states: 
       waitingBy,
       noEquivalent,
       outOfScope: 0,
+      apart: { exam: 0, bed: 0 },
       notInForce: 0,
       duplicateRows: 0,
       declaredInvalid: Math.floor(waiting / 12),

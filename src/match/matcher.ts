@@ -211,7 +211,11 @@ export function matcherWith(
   function apart({ item }: ItemFacts, { status, issues }: MatchResult): MatchResult | undefined {
     if (catalog.kind !== 'services' || status === 'auto') return undefined;
     const type = serviceTypeOf(item.localName);
-    return type && { status: 'none', candidates: [], reasons: [{ code: `${type}-apart` }], issues };
+    if (!type) return undefined;
+    // A code of those tables looks like a technique (`02.03`): what is said of it against the list of techniques means nothing.
+    const isTechnique = item.declaredCode !== undefined && catalog.get(item.declaredCode.trim()) !== undefined;
+    const own = isTechnique ? issues : issues.filter(({ code }) => !code.startsWith('declared-'));
+    return { status: 'none', candidates: [], reasons: [{ code: `${type}-apart` }], issues: own };
   }
 
   /** A row without a name is left to a person, the code that it declares first. */

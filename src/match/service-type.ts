@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import type { MatchResult } from './result';
 
 /** What a row of a list of services is when it is no technique: an examination or a bed day. Their codes stand in tables of their own. */
 export type ServiceType = 'exam' | 'bed';
@@ -17,4 +18,11 @@ export function serviceTypeOf(name: string): ServiceType | undefined {
     .trim();
   if (BED.test(key)) return 'bed';
   return EXAM.test(key) ? 'exam' : undefined;
+}
+
+/** What the machine keeps a row apart as: it is in no list of techniques, and so in no ratio of them. Nothing for any other row. */
+export function apartAs({ status, reasons }: Pick<MatchResult, 'status' | 'reasons'>): ServiceType | undefined {
+  if (status !== 'none') return undefined;
+  const codes = new Set(reasons.map(({ code }) => code));
+  return codes.has('exam-apart') ? 'exam' : codes.has('bed-apart') ? 'bed' : undefined;
 }

@@ -51,10 +51,21 @@ export const reportTexts = subject({
       en: `Put together by name over all facilities, out of the ${most} heaviest items of each list: true figures may be larger.`,
     }),
     outside: {
-      vi: 'Người rà soát xác định không phải ánh xạ: không tính vào số đã đồng bộ và tổng số.',
-      en: 'Found by people to need no national code: neither in the mapped nor in the total.',
+      vi: 'Người rà soát xác định không phải ánh xạ, hoặc là công khám, ngày giường (có danh mục riêng): không tính vào số đã đồng bộ và tổng số.',
+      en: 'Found by people to need no national code, or examinations and beds, which have lists of their own: neither in the mapped nor in the total.',
     },
     files: { vi: 'Những gì chưa được tính vào tỷ lệ.', en: 'What is not in the ratios.' },
+  },
+  /** What the machine keeps apart, and why. */
+  apart: {
+    exam: {
+      vi: 'công khám, không phải dịch vụ kỹ thuật (theo tên)',
+      en: 'an examination, no technical service (by its name)',
+    },
+    bed: {
+      vi: 'ngày giường, không phải dịch vụ kỹ thuật (theo tên)',
+      en: 'a bed day, no technical service (by its name)',
+    },
   },
   columns: {
     code: { vi: 'Mã CSKCB', en: 'Facility code' },

@@ -145,6 +145,15 @@ export const REVIEW = {
     vi: `${count} dòng trùng mã nội bộ, mỗi mã chỉ được tính một lần.`,
     en: `${count} rows repeat a local code; each code is counted once.`,
   }),
+  /** Examinations and beds of a list of services; one of the two may be 0. */
+  apart: (exams: number, beds: number) => {
+    const vi = [exams > 0 ? `${exams} dòng khám` : '', beds > 0 ? `${beds} dòng giường` : ''].filter(Boolean);
+    const en = [exams > 0 ? `${exams} examinations` : '', beds > 0 ? `${beds} beds` : ''].filter(Boolean);
+    return {
+      vi: `${vi.join(', ')}: tách riêng, không phải dịch vụ kỹ thuật, không tính vào tỷ lệ.`,
+      en: `${en.join(', ')}: kept apart, no technical services, not in the ratio.`,
+    };
+  },
   declaredInvalid: (count: number) => ({
     vi: `${count} dòng có mã DMDC đã khai không hợp lệ.`,
     en: `${count} rows declare a national code that is not valid.`,

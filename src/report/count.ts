@@ -3,6 +3,7 @@ import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import { apartAs } from '../match/service-type';
 import { REPORT_FAULTS } from '../messages/report-faults';
 import { exactKey, nameKey } from '../text/same-text';
 import { type Holds, HoldsUntil } from './holds';
@@ -31,6 +32,7 @@ function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
     if (decision.status === 'confirmed') return { state: 'confirmed', code: decision.code };
     return { state: decision.status };
   }
+  if (!row.draft && apartAs(match)) return { state: 'out-of-scope' };
   if (match.status !== 'auto') return { state: row.draft ? 'review' : match.status };
   if (rowStatus(row) !== 'auto') return { state: 'review' };
   return provisional ? { state: 'review' } : { state: 'automatic', code: match.code };
@@ -125,6 +127,7 @@ export function countItems(
 
   const waitingBy = { ambiguous: 0, review: 0, none: 0, flagged: 0, rejected: 0, contradicting: 0 };
   const tally = { automatic: 0, confirmed: 0, noEquivalent: 0, outOfScope: 0, declaredInvalid: 0, duplicateRows: 0 };
+  const apart = { exam: 0, bed: 0 };
   const editions = new Map<string, EditionCounts>();
   const parts = new PartCounter(kind);
   const weights: { weight: Weight; decided: boolean }[] = [];
@@ -136,8 +139,10 @@ export function countItems(
     const { row, edition } = representative(group);
     tally.duplicateRows += group.length - 1;
     if (state === 'out-of-scope') {
+      const item = outsideItem(group.map((counted) => counted.row));
       tally.outOfScope++;
-      outside.push(outsideItem(group.map((counted) => counted.row)));
+      if (item.apart) apart[item.apart]++;
+      outside.push(item);
       continue;
     }
     const decided = state === 'automatic' || state === 'confirmed';
@@ -168,7 +173,7 @@ export function countItems(
   const mapped = tally.automatic + tally.confirmed;
   const total = mapped + tally.noEquivalent + waiting;
   return {
-    counts: { mapped, total, ...tally, waiting, waitingBy, notInForce, use: useOf(weights) },
+    counts: { mapped, total, ...tally, apart, waiting, waitingBy, notInForce, use: useOf(weights) },
     duplicates,
     byEdition: [...editions.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1)),
     parts: parts.parts(),

@@ -46,6 +46,10 @@ const counts = z.object({
   }),
   noEquivalent: count,
   outOfScope: count.default(0).describe('Items that need no national code: neither in mapped nor in total'),
+  apart: z
+    .object({ exam: count, bed: count })
+    .default({ exam: 0, bed: 0 })
+    .describe('Of these the examinations and beds that nobody decided'),
   notInForce: count,
   duplicateRows: count,
   declaredInvalid: count,
@@ -83,7 +87,14 @@ const ratio = counts.extend({
     }),
   ),
   outside: z
-    .array(z.object({ localCode: z.string(), localName: z.string(), reason: z.string().optional() }))
+    .array(
+      z.object({
+        localCode: z.string(),
+        localName: z.string(),
+        reason: z.string().optional(),
+        apart: z.enum(['exam', 'bed']).optional(),
+      }),
+    )
     .default([])
     .describe('Items that need no national code, with the reason'),
   duplicates: z.array(

@@ -1,11 +1,14 @@
 import type { MappedRow } from '../mapping/mapping';
+import { apartAs, type ServiceType } from '../match/service-type';
 
-/** An item that a person found to need no national code: it is counted in no ratio and is listed instead. */
+/** An item that needs no national code: it is counted in no ratio and is listed instead. */
 export interface OutsideItem {
   readonly localCode: string;
   readonly localName: string;
   /** Why it needs none, in the person's words. */
   readonly reason?: string;
+  /** What it is, where nobody decided and its name says that it is no technical service. */
+  readonly apart?: ServiceType;
 }
 
 /** Items out of scope that are kept of one list. */
@@ -19,11 +22,13 @@ export function outsideItem(rows: readonly MappedRow[]): OutsideItem {
     decision?.status === 'out-of-scope' ? [decision.reason ?? decision.comment ?? ''] : [],
   );
   const reason = [...new Set(said)].filter((one) => one !== '').join('; ');
-  return { localCode, localName, ...(reason && { reason }) };
+  const apart = rows.some(({ decision }) => decision) ? undefined : apartAs(first.match);
+  return { localCode, localName, ...(reason && { reason }), ...(apart && { apart }) };
 }
 
 /** The first {@link MOST_OUTSIDE_ITEMS} by reason, name and code, so that the order of rows changes nothing. */
 export function firstOutside(items: readonly OutsideItem[]): OutsideItem[] {
-  const say = ({ reason = '', localName, localCode }: OutsideItem) => [reason, localName, localCode].join('\0');
+  const say = ({ reason, apart, localName, localCode }: OutsideItem) =>
+    [reason, apart, localName, localCode].join('\0');
   return [...items].sort((a, b) => (say(a) < say(b) ? -1 : 1)).slice(0, MOST_OUTSIDE_ITEMS);
 }

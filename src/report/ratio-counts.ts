@@ -1,4 +1,5 @@
 import type { EditionRef } from '../mapping/mapping';
+import type { ServiceType } from '../match/service-type';
 import type { Uses } from './use';
 /** Items that still wait, by what they wait for. */
 export interface Waiting {
@@ -23,8 +24,10 @@ export interface RatioCounts {
   readonly waitingBy: Waiting;
   /** Items of which a person said that no national code fits. */
   readonly noEquivalent: number;
-  /** Items that a person found to need no national code: neither in `mapped` nor in `total`. */
+  /** Items that need no national code, as a person found or because they are examinations or beds: neither in `mapped` nor in `total`. */
   readonly outOfScope: number;
+  /** Of these the ones that nobody decided: told by their names to be examinations or beds. */
+  readonly apart: Readonly<Record<ServiceType, number>>;
   /** Rows left out because the report's date is before `validFrom` or after `validTo`. */
   readonly notInForce: number;
   /** Rows left out because another row with the same local code is counted. */

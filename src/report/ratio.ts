@@ -197,6 +197,7 @@ function sumCounts(all: readonly RatioCounts[]): RatioCounts {
     },
     noEquivalent: sum((r) => r.noEquivalent),
     outOfScope: sum((r) => r.outOfScope),
+    apart: { exam: sum((r) => r.apart.exam), bed: sum((r) => r.apart.bed) },
     notInForce: sum((r) => r.notInForce),
     duplicateRows: sum((r) => r.duplicateRows),
     declaredInvalid: sum((r) => r.declaredInvalid),

@@ -37,6 +37,26 @@ describe('what counts as mapped', () => {
     expect(ratio.byEdition).toMatchObject([{ mapped: 1, total: 2 }]);
   });
 
+  it('keeps examinations and beds out of the total, counts each and lists them, until a person decides', () => {
+    const apart = (type: string) => ({ ...NONE, reasons: [{ code: `${type}-apart` }] });
+    const rows = [
+      row('A', auto('1.1')),
+      row('B', NONE),
+      row('K', apart('exam')),
+      row('G', apart('bed')),
+      row('G2', apart('bed')),
+      row('P', apart('exam'), confirmed('1.2')),
+    ];
+    const ratio = services(rows);
+    expect(formatRatio(ratio)).toBe('2/3');
+    expect(ratio).toMatchObject({ outOfScope: 3, apart: { exam: 1, bed: 2 }, waiting: 1 });
+    expect(ratio.outside.map(({ localCode, apart: type }) => [localCode, type])).toEqual([
+      ['G', 'bed'],
+      ['G2', 'bed'],
+      ['K', 'exam'],
+    ]);
+  });
+
   it('does not count a code that one row puts out of scope and another confirms', () => {
     const rows = [row('A', auto('1.1'), { status: 'out-of-scope' }), row('A', auto('1.1'), confirmed('1.1'))];
     expect(services(rows)).toMatchObject({ mapped: 0, total: 1, waitingBy: { contradicting: 1 } });

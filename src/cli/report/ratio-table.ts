@@ -176,6 +176,7 @@ function weights({ use }: Ratio | RatioTotal, io: Console): string[] {
 function remarks(total: RatioTotal, io: Console): string[] {
   const texts = reportCliTexts(io.lang);
   const { quantity, amount } = total.use;
+  const { exam, bed } = total.apart;
   const shares = [
     ...(quantity ? [texts.byQuantity(shareText(quantity.mapped, quantity.total, io.lang))] : []),
     ...(amount ? [texts.byAmount(shareText(amount.mapped, amount.total, io.lang))] : []),
@@ -191,6 +192,7 @@ function remarks(total: RatioTotal, io: Console): string[] {
   const decisions = ended.map(({ edition }) => edition.decision).join(', ');
   const last = ended.map(({ abolished }) => abolished?.validTo ?? '').sort()[0] ?? '';
   return [
+    ...(exam + bed > 0 ? [messagesOf(io.lang).review.apart(exam, bed)] : []),
     ...(shares.length > 0 ? [`${texts.byUse(shares.join(', '))}${some}`] : []),
     ...(ended.length > 0 ? [texts.abolished(io.number(onAbolished(total)), decisions, io.date(last))] : []),
   ];

@@ -47,13 +47,13 @@ function outsideItems({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | un
   const { columns: c, sheets, titles, notes } = reportTexts(lang);
   const rows = ratios.facilities.flatMap(({ facility, ratios: own }) =>
     KINDS.flatMap((kind) =>
-      (own[kind]?.outside ?? []).map(({ localCode, localName, reason }): SheetCell[] => [
+      (own[kind]?.outside ?? []).map(({ localCode, localName, reason, apart }): SheetCell[] => [
         facility.code ?? null,
         facility.name,
         KIND_LABELS[kind][lang],
         localCode,
         localName,
-        reason ?? null,
+        reason ?? (apart ? reportTexts(lang).apart[apart] : null),
       ]),
     ),
   );

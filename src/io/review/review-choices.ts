@@ -1,6 +1,7 @@
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
-import { type MappedRow, rowStatus } from '../../mapping/mapping';
+import { type MappedRow, type RowStatus, rowStatus } from '../../mapping/mapping';
+import { apartAs } from '../../match/service-type';
 import type { Messages } from '../../messages/messages';
 import type { Lang } from '../../messages/types';
 import type { EntryLookup } from '../tables/portal-columns';
@@ -80,6 +81,11 @@ const FIRST_TO_SEE = [
   'out-of-scope',
 ];
 
+/** The status that people see: examinations and beds that nobody decided are out of scope by their names. */
+export function shownStatus(row: MappedRow): RowStatus {
+  return !row.decision && !row.draft && apartAs(row.match) ? 'out-of-scope' : rowStatus(row);
+}
+
 /** The place of each row in the order of review, from 1: what a person must decide first, and there by uncertainty × use. */
 export function reviewOrder(rows: readonly MappedRow[]): number[] {
   const hasUse = rows.some(({ item }) => item.quantity !== undefined || item.amount !== undefined);
@@ -89,7 +95,7 @@ export function reviewOrder(rows: readonly MappedRow[]): number[] {
     // Several codes of one name score alike however certain the name is.
     return use * (match.status === 'ambiguous' ? Math.max(doubt, 0.5) : doubt + 0.01);
   });
-  const rank = rows.map((row) => FIRST_TO_SEE.indexOf(rowStatus(row)));
+  const rank = rows.map((row) => FIRST_TO_SEE.indexOf(shownStatus(row)));
   const sorted = rows.map((_, index) => index);
   sorted.sort((a, b) => rank[a]! - rank[b]! || weights[b]! - weights[a]! || a - b);
   const order = new Array<number>(rows.length);

@@ -1,6 +1,6 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Item } from '../../item';
-import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
+import type { Decision, Draft, MappedRow, Mapping } from '../../mapping/mapping';
 import { type Messages, messagesOf } from '../../messages/messages';
 import { describeReason } from '../../messages/reasons';
 import type { ReviewColumn } from '../../messages/review-texts';
@@ -8,7 +8,7 @@ import type { Lang } from '../../messages/types';
 import type { Look, SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
 import { PORTAL_COLUMNS, PORTAL_STATUSES, portalStatus, portalValues } from '../tables/portal-columns';
-import { choiceText, differenceText, reviewOrder } from './review-choices';
+import { choiceText, differenceText, reviewOrder, shownStatus } from './review-choices';
 import { type GROUP_COLORS, LOOKS, STATUS_LOOKS } from './review-looks';
 
 /** One column of a sheet of the review workbook. */
@@ -104,7 +104,7 @@ function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpe
       header: labels.status,
       width: 15,
       look: LOOKS.centered,
-      value: (row) => ({ value: messages.statuses[rowStatus(row)], look: STATUS_LOOKS[rowStatus(row)] }),
+      value: (row) => ({ value: messages.statuses[shownStatus(row)], look: STATUS_LOOKS[shownStatus(row)] }),
     },
     {
       id: 'localCode',

@@ -34,6 +34,8 @@ export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): stri
   const lines: string[] = [];
   if (coverage !== 'complete') lines.push(messages.coverageNote(coverage, `${decision} (${id})`));
   if (ratio.duplicateRows > 0) lines.push(messages.review.duplicates(ratio.duplicateRows));
+  const { exam, bed } = ratio.apart;
+  if (exam + bed > 0) lines.push(messages.review.apart(exam, bed));
   if (ratio.declaredInvalid > 0) lines.push(messages.review.declaredInvalid(ratio.declaredInvalid));
   return lines;
 }

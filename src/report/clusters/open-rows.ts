@@ -4,6 +4,7 @@ import type { Item } from '../../item';
 import type { Facility, MappedRow, Mapping } from '../../mapping/mapping';
 import { rowStatus } from '../../mapping/mapping';
 import type { Candidate, Reason } from '../../match/result';
+import { apartAs } from '../../match/service-type';
 import { cleanText } from '../../text/clean';
 import { repairLegacy } from '../../text/legacy';
 import { facilityKey } from '../../text/same-text';
@@ -104,7 +105,7 @@ export class OpenRows {
     // Who refused some codes and left others open has not said that there is none.
     if (row.decision?.status === 'rejected') return row.decision.codes ? undefined : 'rejected';
     if (row.decision || row.draft) return undefined;
-    if (status === 'none') return status;
+    if (status === 'none') return apartAs(row.match) ? undefined : status;
     return status === 'review' && (row.match.candidates[0]?.score ?? 0) < maxScore ? status : undefined;
   }
 
