@@ -141,7 +141,7 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
     const host = {
       take(list: Parameters<Owners['take']>[0]) {
         const answer = owners.take(list);
-        if (!('code' in answer)) journal.add(pendingEntry(list));
+        if (!('code' in answer)) journal.add(pendingEntry({ ...list, kinds: answer.kinds }));
         return answer;
       },
       filesOf: ({ facility, kinds }: Parameters<Owners['take']>[0]) =>
@@ -182,12 +182,13 @@ class Tally {
     this.unwritable = fault?.code === 'file-not-writable' ? this.unwritable + 1 : 0;
     if (fault) {
       this.#faults.push(outcome);
-      return;
+      // Kinds that clash with no other list were mapped all the same.
+      if (outputs.length === 0) return;
     }
     this.#sums.files++;
     this.#sums.rows += rows;
     this.#sums.outputs += outputs.length;
-    if (rows === 0) this.#empty.push(label);
+    if (rows === 0 && !fault) this.#empty.push(label);
     if (!carried) return;
     this.#isCarried = true;
     for (const field of Object.keys(this.#carried) as (keyof Carried)[]) this.#carried[field] += carried[field];

@@ -10,6 +10,7 @@ import type { Facility, Mapping } from '../mapping/mapping';
 import type { Memory, MemoryNames, MemoryScope } from '../mapping/memory';
 import type { MatcherOptions } from '../match/matcher';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
+import { joined, type Pair } from '../messages/pair';
 import { writeCounts } from '../store/counts-store';
 import { KindMapper, partOf } from '../store/kind-mapper';
 import { updateMappingFileAsync } from '../store/mapping-store';
@@ -41,6 +42,8 @@ export interface MapIntoOptions extends OpenCatalogOptions, Pick<MatcherOptions,
   readonly signal?: AbortSignal;
   /** Told after each row: `done` of `total` over all kinds. Rows that stay as they were are counted when their kind is finished. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of kinds of the list that another list of the facility holds already: they are not mapped. @default an error once the others are mapped */
+  readonly onRefused?: (why: Pair) => void;
   /** Told of each kind as soon as it is in its file. */
   readonly onMapped?: (mapped: MappedKind) => void;
 }
@@ -63,7 +66,8 @@ export interface MappedKind {
  * Maps this month's list onto what was decided for the one before: decisions stand, new and renamed items are mapped, items that are
  * gone are closed. The target is a mapping file, a folder of them (one a facility and kind; made if it is not there), or nothing,
  * which only maps. Each mapping file is locked while it is made, and is the old or the new one, whole, whatever happens.
- * @throws {DmdcError} `list-refused` when the mapping files belong to another list; `bad-option`; else as `readMappingFile`,
+ * @throws {DmdcError} `list-refused` when the mapping files belong to another list (of only some kinds: once the others are mapped, or
+ * `onRefused` is told); `bad-option`; else as `readMappingFile`,
  * `writeMappingFile`, `openCatalog`. The reason of `signal` once it is aborted: kinds that were finished before stay.
  */
 export async function mapInto(
@@ -71,7 +75,7 @@ export async function mapInto(
   list: CatalogToMap,
   options: MapIntoOptions = {},
 ): Promise<MappedKind[]> {
-  const { kind: other, source, previous = [], signal, onProgress, onMapped } = options;
+  const { kind: other, source, previous = [], signal, onProgress, onMapped, onRefused } = options;
   const { edition, dmdc, asOf, catalogsDir, top, topAuto, accept, memory, memoryScope, remap, secondReview } = options;
   const choice = {
     ...(edition !== undefined && { edition }),
@@ -83,11 +87,11 @@ export async function mapInto(
   const facility = facilityOf(list, options);
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? other) === kind));
   const isFolder = target !== undefined && isMappingFolder(target);
-  const finish = isFolder ? takeFolder(target, source, facility, kinds, options) : undefined;
+  const taken = isFolder ? takeFolder(target, source, facility, kinds, options) : undefined;
   const outputs: RunOutput[] = [];
   const all: MappedKind[] = [];
   let done = 0;
-  for (const kind of kinds) {
+  for (const kind of taken?.kinds ?? kinds) {
     signal?.throwIfAborted();
     const part = { ...partOf(list, kind, other), facility };
     const steps = {
@@ -111,7 +115,11 @@ export async function mapInto(
     onMapped?.(mapped);
     all.push(mapped);
   }
-  finish?.(outputs);
+  taken?.finish(outputs);
+  for (const why of taken?.refused ?? []) {
+    if (!onRefused) throw new DmdcError('list-refused', why, { ...(source !== undefined && { file: source }) });
+    onRefused(why);
+  }
   return all;
 }
 
@@ -123,9 +131,18 @@ function facilityOf(list: CatalogToMap, { facility, source }: MapIntoOptions): F
   return { name, ...(code && { code }), ...given };
 }
 
+/** What of a list goes into a folder. */
+interface Taken {
+  readonly kinds: readonly Kind[];
+  /** Why the other kinds do not. */
+  readonly refused: readonly Pair[];
+  /** Writes down that the list is finished. */
+  readonly finish: (outputs: readonly RunOutput[]) => void;
+}
+
 /**
  * Makes sure that the mapping files of a folder that a list goes to are its own: file names and names of facilities are alike
- * everywhere. Hands back what writes down that the list is finished.
+ * everywhere.
  */
 function takeFolder(
   folder: string,
@@ -133,7 +150,7 @@ function takeFolder(
   facility: Facility,
   kinds: readonly Kind[],
   { among, facility: given }: MapIntoOptions,
-): (outputs: readonly RunOutput[]) => void {
+): Taken {
   if (source === undefined) {
     throw new DmdcError('bad-option', MAPPING_FAULTS.notAFolder(folder));
   }
@@ -144,16 +161,21 @@ function takeFolder(
   const isGiven = Object.values(given ?? {}).some((value) => value !== undefined);
   const wish = { ...place, facility, kinds, isGiven };
   const answer = new Owners(folder, journal, inputs, false).take(wish);
-  if ('code' in answer) {
-    const { vi, en } = answer;
-    throw new DmdcError('list-refused', { vi: `${place.label}: ${vi}`, en: `${place.label}: ${en}` }, { file: source });
-  }
+  const labelled = ({ vi, en }: Pair): Pair => ({ vi: `${place.label}: ${vi}`, en: `${place.label}: ${en}` });
+  if ('code' in answer) throw new DmdcError('list-refused', labelled(answer), { file: source });
   if (kinds.length > 0) {
     makeFolder(folder);
-    journal.add(pendingEntry(wish));
+    journal.add(pendingEntry({ ...wish, kinds: answer.kinds }));
   }
   const { size, mtimeMs } = statSync(input);
-  return (outputs) => {
-    if (outputs.length > 0) journal.add({ ...place, size, mtimeMs, settings: '', at: now(), facility, outputs });
+  const [first] = answer.refused;
+  const fault = first && { code: first.code, ...joined(answer.refused, ' ') };
+  return {
+    kinds: answer.kinds,
+    refused: answer.refused.map(labelled),
+    finish: (outputs) => {
+      const about = { ...place, size, mtimeMs, settings: '', at: now(), facility, outputs };
+      if (outputs.length > 0) journal.add({ ...about, ...(fault && { fault }) });
+    },
   };
 }

@@ -25,8 +25,13 @@ export interface Refusal extends Pair {
   readonly code: string;
 }
 
-/** The list may be mapped; `moved` names mapping files that were called otherwise until now. */
+/** The list may be mapped, but for kinds that another list of the facility holds already. */
 export interface Granted {
+  /** The kinds that are its own from now on. */
+  readonly kinds: readonly Kind[];
+  /** Why the other kinds of the list are not mapped, each with its remedy. */
+  readonly refused: readonly Refusal[];
+  /** Mapping files that lay under another name until now. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -68,12 +73,17 @@ export class Owners {
     }
   }
 
-  /** Makes the list the owner of its mapping files, or says why it may not be. */
-  take({ input, source, label, facility, kinds, isGiven }: ListToOwn): Refusal | Granted {
+  /** Makes the list the owner of its mapping files, or says why it may not be. A kind that clashes is refused, the others are not. */
+  take({ input, source, label, facility, kinds: wanted, isGiven }: ListToOwn): Refusal | Granted {
     const owner: Owner = { input: resolve(input), source: resolve(source), label, facility };
     const sameName = this.#sameName || isGiven === true;
-    const refused = this.#refuseFacility(owner, sameName) ?? this.#refuseFiles(owner, kinds, sameName);
-    if (refused) return refused;
+    const stranger =
+      this.#refuseFacility(owner, sameName, isGiven === true) ?? this.#refuseStranger(owner, wanted, sameName);
+    if (stranger) return stranger;
+    const clashes = new Map(wanted.flatMap((kind) => this.#refuseKind(owner, kind) ?? []));
+    const kinds = wanted.filter((kind) => !clashes.has(kind));
+    const [first] = clashes.values();
+    if (first && kinds.length === 0) return first;
     this.#facilities.set(fileLabel(facility), owner);
     // What became known of a facility without code: nothing else makes one facility another.
     const isKnown = isGiven || this.#files.get(this.#outputsOf.get(owner.input)?.[0]?.file ?? '')?.facility.code;
@@ -88,10 +98,10 @@ export class Owners {
       }
       this.#files.set(to, owner);
     }
-    return { moved };
+    return { kinds, refused: [...clashes.values()], moved };
   }
 
-  #refuseFacility(owner: Owner, sameName: boolean): Refusal | undefined {
+  #refuseFacility(owner: Owner, sameName: boolean, isGiven: boolean): Refusal | undefined {
     const { facility, source } = owner;
     const other = this.#facilities.get(fileLabel(facility));
     if (!other) return undefined;
@@ -101,21 +111,24 @@ export class Owners {
     if (Boolean(facility.code) !== Boolean(other.facility.code)) return refusal('name-taken', say);
     if (nameKey(facility.name) !== nameKey(other.facility.name)) return refusal('name-taken', say);
     if (other.source === source) return undefined;
-    if (this.#isHere(other)) return refusal('same-name', say);
+    // Who names the facility of all lists has said that they are of one.
+    if (this.#isHere(other)) return isGiven ? undefined : refusal('same-name-here', say);
     return sameName ? undefined : refusal('same-name', say);
   }
 
-  #refuseFiles({ facility, input, label }: Owner, kinds: readonly Kind[], sameName: boolean): Refusal | undefined {
+  /** A list of the same facility and kind is among those of this run: none takes the place of another. */
+  #refuseKind({ facility, input, label }: Owner, kind: Kind): [Kind, Refusal][] | undefined {
+    const other = this.#files.get(mappingFileName(facility, kind));
+    if (!other || other.input === input || !this.#inputs.has(other.input)) return undefined;
+    const say = { name: facility.code ?? facility.name, here: label, there: other.label, kind };
+    return [[kind, refusal('list-twice', say)]];
+  }
+
+  /** A mapping file that no run wrote down is of another facility. */
+  #refuseStranger({ facility, label }: Owner, kinds: readonly Kind[], sameName: boolean): Refusal | undefined {
     for (const kind of kinds) {
       const file = mappingFileName(facility, kind);
-      const other = this.#files.get(file);
-      if (other) {
-        if (other.input !== input && this.#inputs.has(other.input)) {
-          return refusal('list-twice', { name: facility.code ?? facility.name, here: label, there: other.label, kind });
-        }
-        continue;
-      }
-      const there = facilityIn(join(this.#folder, file));
+      const there = this.#files.has(file) ? undefined : facilityIn(join(this.#folder, file));
       if (!there) continue;
       const isSame = facility.code
         ? exactKey(there.code) === exactKey(facility.code)
@@ -139,7 +152,7 @@ export function pendingEntry({ input, source, label, facility, kinds }: ListToOw
 }
 
 function refusal(
-  code: 'name-taken' | 'same-name' | 'list-twice',
+  code: 'name-taken' | 'same-name' | 'same-name-here' | 'list-twice',
   say: { readonly name: string; readonly here: string; readonly there: string; readonly kind?: Kind },
 ): Refusal {
   return { code, ...runTexts.pairs.refused[code]({ ...say, kind: say.kind && KIND_LABELS[say.kind] }) };

@@ -8,6 +8,7 @@ import type { FacilityCatalog } from '../list/facility-list';
 import type { CarryOverResult } from '../mapping/carry-over';
 import type { Facility, Mapping } from '../mapping/mapping';
 import { runTexts } from '../messages/cli/run';
+import { joined } from '../messages/pair';
 import { writeCounts } from './counts-store';
 import { type Identity, identify, type KnownFacilities } from './facility-identity';
 import type { KindMapper } from './kind-mapper';
@@ -137,7 +138,7 @@ async function mapList(
   const outputs: RunOutput[] = [];
   const carried: Carried = { kept: 0, decisions: 0, added: 0, renamed: 0, closed: 0, returned: 0 };
   let rows = 0;
-  for (const kind of kinds) {
+  for (const kind of answer.kinds) {
     const name = mappingFileName(facility, kind);
     const path = join(settings.mapping, name);
     const earlier = settings.previous === undefined ? undefined : join(settings.previous, name);
@@ -155,7 +156,9 @@ async function mapList(
     outputs.push({ file: name, kind, rows: part.items.length });
     rows += part.items.length;
   }
-  return { rows, facility, outputs, ...(carried.kept + carried.added > 0 && { carried }) };
+  const [refused] = answer.refused;
+  const fault = refused && { code: refused.code, ...joined(answer.refused, ' ') };
+  return { rows, facility, outputs, ...(fault && { fault }), ...(carried.kept + carried.added > 0 && { carried }) };
 }
 
 function add(sum: Carried, result: CarryOverResult): void {

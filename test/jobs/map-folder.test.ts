@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { type MapFolderOptions, mapFolder } from '../../src/jobs/map-folder';
 import { readMappingFile } from '../../src/store/mapping-store';
 
@@ -118,7 +119,7 @@ describe('a thread that takes more memory than it may', () => {
       2,
       { mapping, columns: {}, choice: {}, given: {}, register: [], heapMb: 128, kind: 'supplies' },
       {
-        take: () => ({ moved: [] }),
+        take: ({ kinds }) => ({ kinds, refused: [], moved: [] }),
         filesOf: () => [],
         rows: () => undefined,
         counts: () => undefined,
@@ -130,5 +131,33 @@ describe('a thread that takes more memory than it may', () => {
     expect(faults[0]).toContain('lon.csv');
     expect(faults[0]).toContain('--jobs 1');
     expect(mapped.sort()).toEqual(files.slice(1).sort());
+  });
+});
+
+describe('a list that clashes', () => {
+  it('keeps none of the sound lists of its workbook from being mapped', async () => {
+    const folder = join(root, 'dung-do');
+    mkdirSync(folder);
+    const services = 'Mã DV,Tên dịch vụ\nD1,Điện tim thường\n';
+    writeFileSync(join(folder, '02001-a.csv'), services);
+    const book = XLSX.utils.book_new();
+    const sheet = (name: string, text: string) =>
+      XLSX.utils.book_append_sheet(
+        book,
+        XLSX.utils.aoa_to_sheet(text.split('\n').map((line) => line.split(','))),
+        name,
+      );
+    sheet('DVKT', services);
+    sheet('Vật tư', 'Mã vật tư,Tên vật tư y tế\nV1,Bơm tiêm 5 ml\nV2,Găng tay y tế');
+    sheet('Máu', 'Mã máu,Tên chế phẩm máu\nM1,Khối hồng cầu 350 ml');
+    writeFileSync(join(folder, '02001-b.xlsx'), XLSX.write(book, { type: 'buffer' }) as Uint8Array);
+    const out = join(root, 'dung-do-kq');
+    const result = await mapFolder([folder], { mapping: out, jobs: 1 });
+    expect(mappings(out).sort()).toEqual(['blood', 'services', 'supplies'].map((kind) => `02001.${kind}.dmdc.ndjson`));
+    expect(result).toMatchObject({
+      files: 2,
+      rows: 4,
+      faults: [{ label: '02001-b.xlsx', fault: { code: 'list-twice' } }],
+    });
   });
 });

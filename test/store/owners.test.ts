@@ -37,7 +37,7 @@ describe('one facility, one mapping file', () => {
     const run = owners(['a/tyt/dv.csv', 'b/tyt/thuoc.csv']);
     expect(code(run.take(sent('a/tyt/dv.csv', { name: 'TYT Tân Lập' })))).toBe('granted');
     const other = { ...sent('b/tyt/thuoc.csv', { name: 'TYT Tân Lập' }), kinds: ['drugs'] as const };
-    expect(code(run.take(other))).toBe('same-name');
+    expect(code(run.take(other))).toBe('same-name-here');
   });
 
   it('keeps names apart that are the same only as part of a file name', () => {
@@ -51,6 +51,27 @@ describe('one facility, one mapping file', () => {
     const others = owners(['a/x.csv', 'b/x.csv']);
     expect(code(others.take(sent('a/x.csv', long('Lâm Khê'))))).toBe('granted');
     expect(code(others.take(sent('b/x.csv', long('Vân Sơn'))))).toBe('granted');
+  });
+
+  it('refuses of a workbook only the list that clashes with another file', () => {
+    const bv = { code: '01234', name: 'BV' };
+    const run = owners(['bv/dv.csv', 'bv/bon.xlsx']);
+    run.take(sent('bv/dv.csv', bv));
+    const kinds = ['drugs', 'services', 'supplies', 'blood'] as const;
+    const answer = run.take({ ...sent('bv/bon.xlsx', bv), kinds });
+    expect(answer).toMatchObject({ kinds: ['drugs', 'supplies', 'blood'], refused: [{ code: 'list-twice' }] });
+    expect('refused' in answer && answer.refused[0]?.en).toMatch(/Technical services.*bv\/dv\.csv.*one file/);
+  });
+
+  it('asks whether two files of one command and one name are of one facility, and believes who names it', () => {
+    const run = owners(['a/dv.csv', 'b/thuoc.csv']);
+    const drugs = { ...sent('b/thuoc.csv', { name: 'BV Lâm Khê' }), kinds: ['drugs'] as const };
+    run.take(sent('a/dv.csv', { name: 'BV Lâm Khê' }));
+    expect(run.take(drugs)).toMatchObject({
+      code: 'same-name-here',
+      en: expect.stringContaining('--facility "BV Lâm Khê"'),
+    });
+    expect(code(run.take({ ...drugs, isGiven: true }))).toBe('granted');
   });
 
   it('never replaces one list by another of the same facility and kind', () => {
@@ -96,7 +117,7 @@ describe('one facility, one mapping file', () => {
   it('says which file goes on under a new name once the code is known', () => {
     const folder = mappedBefore('huyen-a/tyt/dv.csv', { name: 'tyt tan lap' });
     const run = owners(['huyen-a/tyt/dv.csv'], { folder });
-    expect(run.take(sent('huyen-a/tyt/dv.csv', { code: '01235', name: 'tyt tan lap' }))).toEqual({
+    expect(run.take(sent('huyen-a/tyt/dv.csv', { code: '01235', name: 'tyt tan lap' }))).toMatchObject({
       moved: [{ from: 'tyt-tan-lap.services.dmdc.ndjson', to: '01235.services.dmdc.ndjson' }],
     });
   });

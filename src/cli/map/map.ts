@@ -11,7 +11,7 @@ import { type MappedKind, mapInto } from '../../jobs/map-into';
 import { readDecided } from '../../jobs/read-decided';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { CarryOverResult } from '../../mapping/carry-over';
-import type { Mapping } from '../../mapping/mapping';
+import type { Facility, Mapping } from '../../mapping/mapping';
 import type { MemoryNames } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { mappingFiles } from '../../store/paths';
@@ -21,6 +21,7 @@ import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
 import { progressBar } from '../terminal/progress-bar';
+import { tellNamedByFile } from './named-by-file';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 import { isRun, mapRun } from './run';
 import { printNext, printSummary } from './summary';
@@ -74,6 +75,8 @@ async function mapFiles(
   const kept: Mapping[] = [];
   const lists: FacilityCatalog[] = [];
   const mapped: string[] = [];
+  const facilities: Facility[] = [];
+  const unnamed: string[] = [];
   // What is said of the lists goes where the result does not.
   const aside: Console = format === undefined ? io : { ...io, print: io.tell, paint: (_, text) => text };
   let written = 0;
@@ -81,7 +84,7 @@ async function mapFiles(
   for (const file of files) {
     let done: Mapped;
     try {
-      done = await mapFile(file, files, settings, options, io);
+      done = await mapFile(file, files, settings, options, io, (why) => failed.push(why));
     } catch (error) {
       if (!(error instanceof DmdcError) || !isFileFault(error)) throw error;
       failed.push(errorText(error, io, file));
@@ -94,7 +97,11 @@ async function mapFiles(
       coverage: format !== undefined && options.output === undefined,
     });
     if (list.items.length === 0) io.tell(io.texts.map.noItems(file));
-    if (mappings.length > 0) mapped.push(file);
+    if (mappings.length > 0) {
+      mapped.push(file);
+      facilities.push(mappings[0]!.facility);
+      if (!list.facility?.code && !list.facility?.name) unnamed.push(basename(file));
+    }
     if (format === undefined || options.output !== undefined) printSummary(file, list, mappings, aside);
     else {
       for (const line of issueLines(allIssues(list.issues, mappings), io, { least: 'warning', painted: false })) {
@@ -116,6 +123,7 @@ async function mapFiles(
     else if (format !== 'ndjson') await save(options.output, await render(format, kept, lists, io), io);
     if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(written)));
   }
+  tellNamedByFile(unnamed, facilities, io);
   if (mapped.length > 0 && (format === undefined || options.output !== undefined)) {
     const workbook = format === 'xlsx' ? options.output : undefined;
     printNext(mapped, { stored: options.mapping, workbook }, aside);
@@ -134,6 +142,7 @@ async function mapFile(
   settings: MapSettings,
   options: MapOptions,
   io: Console,
+  onRefused: (why: string) => void,
 ): Promise<Mapped> {
   const { kind, columns, choice, top, accept } = settings;
   const name = basename(file);
@@ -144,7 +153,8 @@ async function mapFile(
     ...(options.facilityCode !== undefined && { code: options.facilityCode }),
   };
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
-  if (usesStore(options)) return { list, mappings: await mapWithStore({ file, files }, list, settings, options, io) };
+  if (usesStore(options))
+    return { list, mappings: await mapWithStore({ file, files, onRefused }, list, settings, options, io) };
   const bar = await progressBar(io.texts.map.mapping(name), io);
   try {
     const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });
@@ -213,7 +223,11 @@ const SHOWN = 20;
 
 /** Maps a list that may have been mapped before, and tells what became of earlier decisions. */
 export async function mapWithStore(
-  { file, files }: { readonly file: string; readonly files: readonly string[] },
+  {
+    file,
+    files,
+    onRefused,
+  }: { readonly file: string; readonly files: readonly string[]; onRefused(why: string): void },
   list: FacilityCatalog,
   { kind, choice, top, accept }: MapSettings,
   options: MapOptions,
@@ -228,6 +242,10 @@ export async function mapWithStore(
     previous: previous === undefined ? [] : mappingFiles([previous]).flatMap((path) => readDecided(path)),
     memory: memory === undefined ? undefined : readMemory(memory),
     onMapped: (one) => tellMapped(one, io),
+    onRefused: ({ [io.lang]: why }) => {
+      io.tell(`${io.texts.error}: ${why}`);
+      onRefused(why);
+    },
   });
   return mapped.map((one) => one.mapping);
 }

@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { KINDS } from '../../catalog/kinds';
 import { type FolderResult, mapFolder } from '../../jobs/map-folder';
+import type { Facility } from '../../mapping/mapping';
 import { runTexts } from '../../messages/cli/run';
 import { isMappingFolder } from '../../store/paths';
 import { type Console, commandName } from '../terminal/console';
 import { tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { runBar, timeText, weightOf } from '../terminal/progress-bar';
+import { tellNamedByFile } from './named-by-file';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 
 const INTERRUPTED = 130;
@@ -37,6 +40,10 @@ export async function mapRun(
   const onSignal = (): void => (stop.signal.aborted ? process.exit(INTERRUPTED) : stop.abort());
   const bar = await runBar(io);
   let isStarted = false;
+  // A file in a folder of many facilities is called after its facility; one that is named in the command may be one list of several.
+  const given = new Set(paths);
+  const facilities: Facility[] = [];
+  const unnamed: string[] = [];
   const tellDeep = (folders: readonly string[]): void => {
     for (const path of folders) io.tell(`${io.texts.severities.warning}: ${texts.tooDeep(path)}`);
   };
@@ -74,7 +81,13 @@ export async function mapRun(
         bar.start(new Map(files.map(({ path }) => [path, weightOf(path, bytes(path))])));
       },
       onRows: (count) => bar.rows(count),
-      onList: ({ input }) => bar.file(input),
+      onList: ({ input, facility, outputs = [] }) => {
+        bar.file(input);
+        if (!facility || outputs.length === 0) return;
+        facilities.push(facility);
+        const stem = basename(input, extname(input));
+        if (given.has(input) && !facility.code && facility.name === stem) unnamed.push(basename(input));
+      },
     });
   } finally {
     process.off('SIGINT', onSignal);
@@ -87,6 +100,7 @@ export async function mapRun(
     return EXIT.file;
   }
   tellResult(result, mapping, io);
+  tellNamedByFile(unnamed, facilities, io);
   if (result.stopped === 'signal') {
     io.tell(texts.stopped);
     return INTERRUPTED;

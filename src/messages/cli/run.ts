@@ -81,6 +81,11 @@ export const runTexts = subject({
     vi: 'Danh sách này được ghi lại trong thư mục kết quả; “dmdc report” đưa vào phần B của báo cáo. Sửa xong chạy lại đúng lệnh này: chỉ các tệp đó được làm.',
     en: 'This list is kept in the folder of results; “dmdc report” puts it into part B. When they are mended, run the same command: only these files are mapped.',
   },
+  /** Facilities that nothing but the names of their files tells apart. */
+  namedByFile: (files: string, facilities: string, names: string) => ({
+    vi: `${files} tệp → ${facilities} cơ sở; tên lấy theo tên tệp (${names}) vì trong tệp không ghi cơ sở, và mẫu báo cáo sẽ ghi mỗi cơ sở một dòng. Cùng một cơ sở thì thêm --facility "TÊN" hoặc --facility-code MÃ.`,
+    en: `${files} files → ${facilities} facilities; they are called after their files (${names}), for these do not say whose they are, and the form has one row a facility. One and the same: add --facility "NAME" or --facility-code CODE.`,
+  }),
   next: (command: string, folder: string) => ({
     vi: `Tiếp theo: ${command} report ${folder} -o bao-cao-677.xlsx`,
     en: `Next: ${command} report ${folder} -o bao-cao-677.xlsx`,
@@ -114,6 +119,10 @@ export const runTexts = subject({
     'same-name': ({ name, here, there }: Refused) => ({
       vi: `cơ sở “${name}” không có mã mà thư mục kết quả đã có cơ sở cùng tên từ chỗ khác (${there}): không trộn ${here} vào. Hai cơ sở khác nhau: hãy ghi mã cơ sở. Đúng là một: thêm --same-name.`,
       en: `the facility “${name}” has no code, and one of that name from elsewhere is there already (${there}): ${here} is not mixed into it. Two facilities: give their codes. One and the same: add --same-name.`,
+    }),
+    'same-name-here': ({ name, here, there }: Refused) => ({
+      vi: `“${name}” không có mã và đã là tên của tệp khác trong cùng lệnh (${there}): không trộn ${here} vào. Hai cơ sở khác nhau: hãy ghi mã cơ sở. Đúng là một: chạy các tệp đó với --facility "${name}" hoặc --facility-code MÃ.`,
+      en: `“${name}” has no code and is the name of another file of this command (${there}): ${here} is not mixed into it. Two facilities: give their codes. One and the same: map these files with --facility "${name}" or --facility-code CODE.`,
     }),
     'list-twice': ({ name, here, there, kind }: Refused) => ({
       vi: `cơ sở ${name} đã có danh mục ${kind ? kind.vi : ''} ở tệp khác (${there}): không ghi đè bằng ${here}. Hãy gộp thành một tệp hoặc bỏ bớt một tệp.`,
