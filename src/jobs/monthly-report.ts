@@ -5,7 +5,7 @@ import { asDate, today } from '../catalog/date';
 import type { Kind } from '../catalog/kinds';
 import { type ClaimsChecks, monthlyClaims } from '../claims/checks';
 import { DmdcError } from '../errors';
-import { type CatalogsOptions, findEdition, readEditions } from '../io/catalogs/open';
+import { type CatalogsOptions, findEdition } from '../io/catalogs/open';
 import { readClaimsChecks } from '../io/claims/checks-json';
 import { readRegister } from '../io/sheets/register';
 import type { Issue } from '../issue';
@@ -23,13 +23,13 @@ import {
   type MonthlyReport,
   type UnreadableFile,
 } from '../report/monthly';
-import { type CountedList, countList, type RatioOptions, type RatioReport, ratioReport } from '../report/ratio';
-import type { Abolition } from '../report/ratio-counts';
+import { type CountedList, countList, type RatioReport, ratioReport } from '../report/ratio';
 import { type RegisterEntry, registerLookup } from '../report/register';
 import { readCountedList } from '../store/counts-store';
 import { MAPPING_FILE_EXTENSION } from '../store/mapping-store';
 import { mappingFiles } from '../store/paths';
 import { readRunFaults } from '../store/run-journal';
+import { abolitionKnown } from './abolition';
 import { readDecided } from './read-decided';
 
 /** What {@link monthlyReport} counts, and what goes beside the numbers. */
@@ -192,22 +192,6 @@ async function countFiles(
     unreadable.push(...readRunFaults(folder).map((fault) => ({ ...fault, path: fault.file })));
   }
   return { lists, issues, unreadable };
-}
-
-/** Says of an edition whether it was still in force on the day of the report, by what is known of editions. */
-function abolitionKnown(options: CatalogsOptions): NonNullable<RatioOptions['abolition']> {
-  const ends = new Map<string, Abolition | undefined>();
-  const endOf = (kind: Kind, id: string): Abolition | undefined => {
-    const { editions } = readEditions(options);
-    const edition = editions.find((one) => one.kind === kind && one.id === id) ?? findEdition(kind, id, options);
-    return edition?.validTo ? { validTo: edition.validTo, by: edition.abolishedBy } : undefined;
-  };
-  return ({ kind, id }, date) => {
-    const key = `${kind}/${id}`;
-    if (!ends.has(key)) ends.set(key, endOf(kind, id));
-    const end = ends.get(key);
-    return end && date !== undefined && end.validTo < date ? end : undefined;
-  };
 }
 
 /** Each table of which the lists say which one it was, once, with the one at hand. */

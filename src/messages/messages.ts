@@ -22,6 +22,11 @@ export const messagesOf = subject({
   /** Labels of item and entry fields. */
   fields: FIELDS as Readonly<Record<string, Pair>>,
   review: REVIEW,
+  /** What must be said where an edition that is no longer in force answers. */
+  editionEnded: (edition: string, day: string, by: string | null) => ({
+    vi: `${edition} ĐÃ HẾT HIỆU LỰC sau ngày ${day}${by ? ` theo ${by}` : ''}: mã ở đây có thể đã bị bãi bỏ; chuyển sang bản hiện hành bằng dmdc migrate.`,
+    en: `${edition} is NO LONGER IN FORCE after ${day}${by ? ` (${by})` : ''}: codes in it may have been abolished; move to the current edition by dmdc migrate.`,
+  }),
   /** What must be said wherever a ratio on such an edition is shown. */
   coverageNote: (coverage: 'partial' | 'provisional', edition: string) => ({
     vi:

@@ -5,6 +5,7 @@ import { reviewWorkbook } from '../../io/review/review-xlsx';
 import { mappingTable } from '../../io/tables/mapping-csv';
 import { mappingNdjsonPieces } from '../../io/tables/mapping-ndjson';
 import { tableText } from '../../io/tables/table-text';
+import { abolitionKnown } from '../../jobs/abolition';
 import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
@@ -58,7 +59,7 @@ async function render(format: ExportFormat, mappings: readonly Mapping[], io: Co
     case 'ndjson':
       return mappingNdjsonPieces(mappings, { lang: io.lang });
     case 'xlsx':
-      return reviewWorkbook(mappings, { lang: io.lang, lookup });
+      return reviewWorkbook(mappings, { lang: io.lang, lookup, abolition: abolitionKnown() });
   }
 }
 

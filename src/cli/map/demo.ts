@@ -6,6 +6,7 @@ import { writeFileAtomic } from '../../io/files/atomic';
 import { makeFolder } from '../../io/files/make-folder';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
+import { abolitionKnown } from '../../jobs/abolition';
 import { mapCatalog } from '../../jobs/map-catalog';
 import { form677 } from '../../report/form677';
 import { ratioReport } from '../../report/ratio';
@@ -44,11 +45,16 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   };
   const { reviewWorkbook } = await import('../../io/review/review-xlsx');
   const { form677Xlsx } = await import('../../io/report/form677-xlsx');
-  const report = ratioReport(mappings);
+  const report = ratioReport(mappings, { abolition: abolitionKnown() });
   copyFileSync(example, files.input);
   writeFileAtomic(
     files.review,
-    await reviewWorkbook(mappings, { lang, lookup: lookupOf(mappings, io), lists: [list] }),
+    await reviewWorkbook(mappings, {
+      lang,
+      lookup: lookupOf(mappings, io),
+      lists: [list],
+      abolition: abolitionKnown(),
+    }),
   );
   writeFileAtomic(files.form, await form677Xlsx(form677(report)));
   writeFileAtomic(files.ndjson, ndjsonChunks(list.items, mappings, lang));

@@ -6,6 +6,7 @@ import { AtomicFile, type FileContent } from '../../io/files/atomic';
 import { readMemory } from '../../io/record/memory-file';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
+import { abolitionKnown } from '../../jobs/abolition';
 import { mapCatalog } from '../../jobs/map-catalog';
 import { type MappedKind, mapInto } from '../../jobs/map-into';
 import { readDecided } from '../../jobs/read-decided';
@@ -186,7 +187,11 @@ async function render(
   const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
   switch (format) {
     case 'xlsx':
-      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, { ...options, lists });
+      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, {
+        ...options,
+        lists,
+        abolition: abolitionKnown(),
+      });
     case 'csv':
     case 'tsv': {
       const { mappingTable } = await import('../../io/tables/mapping-csv');

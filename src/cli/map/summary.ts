@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { KIND_LABELS } from '../../catalog/kinds';
+import { abolitionKnown } from '../../jobs/abolition';
 import type { FacilityCatalog, ReadSheet, RowRole } from '../../list/facility-list';
 import type { Mapping } from '../../mapping/mapping';
 import { readingTexts } from '../../messages/reading-texts';
@@ -47,7 +48,7 @@ export function printSummary(file: string, list: FacilityCatalog, mappings: read
   if (mappings.length === 0) return;
   io.print();
   io.print(io.paint('bold', texts.map.ratios));
-  printRatios(ratioReport(mappings), io);
+  printRatios(ratioReport(mappings, { abolition: abolitionKnown() }), io);
   io.print();
 }
 

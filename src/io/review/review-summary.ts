@@ -1,6 +1,7 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
+import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/types';
 import { formatRatio, type Ratio } from '../../report/ratio';
@@ -33,6 +34,12 @@ export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): stri
   const { coverage, decision, id } = mapping.edition;
   const lines: string[] = [];
   if (coverage !== 'complete') lines.push(messages.coverageNote(coverage, `${decision} (${id})`));
+  for (const { edition, abolished } of ratio.byEdition) {
+    if (abolished)
+      lines.push(
+        messages.editionEnded(`${edition.decision} (${edition.id})`, dayText(abolished.validTo, lang), abolished.by),
+      );
+  }
   if (ratio.duplicateRows > 0) lines.push(messages.review.duplicates(ratio.duplicateRows));
   const { exam, bed } = ratio.apart;
   if (exam + bed > 0) lines.push(messages.review.apart(exam, bed));

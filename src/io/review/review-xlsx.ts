@@ -4,7 +4,7 @@ import type { Mapping } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
 import { readingTexts } from '../../messages/reading-texts';
 import type { Lang } from '../../messages/types';
-import { formatRatio, type Ratio, ratioReport } from '../../report/ratio';
+import { formatRatio, type Ratio, type RatioOptions, ratioReport } from '../../report/ratio';
 import { columnLetters, type SheetCell, type SheetSpec, sheetNames, writeWorkbook } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';
 import { readingSheet } from './reading-sheet';
@@ -25,6 +25,8 @@ export interface ReviewOptions {
   readonly alternatives?: number;
   /** Day on which rows must be in force to count in the ratios. @default no row is left out by its dates */
   readonly date?: string | Date;
+  /** Says when an edition stopped being in force, if it did by `date`: the summary and the sheets then say so. */
+  readonly abolition?: RatioOptions['abolition'];
   /** The lists that the mappings were made of, as they were read: a sheet tells how. @default no such sheet */
   readonly lists?: readonly FacilityCatalog[];
 }
@@ -40,10 +42,10 @@ const MOST_LINES = 6;
  * and hidden sheets that let {@link readMappings} read it back however it was sorted, filtered or rearranged.
  */
 export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOptions = {}): Promise<Uint8Array> {
-  const { lang = 'vi', lookup, alternatives = 5, date, lists = [] } = options;
+  const { lang = 'vi', lookup, alternatives = 5, date, abolition, lists = [] } = options;
   const messages = messagesOf(lang);
   const lines: SummaryLine[] = mappings.map((mapping) => {
-    const report = ratioReport([mapping], { date });
+    const report = ratioReport([mapping], { date, abolition });
     return { mapping, ratio: report.facilities[0]!.ratios[mapping.kind]! };
   });
   const several = new Set(mappings.map(({ facility }) => facility.code ?? facility.name)).size > 1;

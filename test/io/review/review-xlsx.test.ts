@@ -179,6 +179,15 @@ describe('the review workbook', () => {
     expect(XLSX.utils.sheet_to_csv(book.Sheets['Thuốc tân dược']!)).toContain('chưa đầy đủ');
   });
 
+  it('says on the summary and on the sheet that the edition which answers has ended', async () => {
+    const abolition = () => ({ validTo: '2025-06-18', by: 'QĐ 2010/QĐ-BYT' });
+    const book = XLSX.read(await reviewWorkbook([LIST], { abolition }));
+    for (const name of ['Tổng hợp', 'Dịch vụ kỹ thuật']) {
+      const text = XLSX.utils.sheet_to_csv(book.Sheets[name]!);
+      expect(text).toContain('ĐÃ HẾT HIỆU LỰC sau ngày 18/06/2025 theo QĐ 2010/QĐ-BYT');
+    }
+  });
+
   it('gives every sheet a name that Excel accepts', async () => {
     const name = 'Bệnh viện [A]: Nhi/Sản * tỉnh có tên rất dài';
     const { book } = await written([

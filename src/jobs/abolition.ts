@@ -1,0 +1,21 @@
+import { today } from '../catalog/date';
+import type { Kind } from '../catalog/kinds';
+import { type CatalogsOptions, findEdition, readEditions } from '../io/catalogs/open';
+import type { RatioOptions } from '../report/ratio';
+import type { Abolition } from '../report/ratio-counts';
+
+/** Says of an edition whether it was still in force on the day of the report, else today, by what is known of editions. */
+export function abolitionKnown(options: CatalogsOptions = {}): NonNullable<RatioOptions['abolition']> {
+  const ends = new Map<string, Abolition | undefined>();
+  const endOf = (kind: Kind, id: string): Abolition | undefined => {
+    const { editions } = readEditions(options);
+    const edition = editions.find((one) => one.kind === kind && one.id === id) ?? findEdition(kind, id, options);
+    return edition?.validTo ? { validTo: edition.validTo, by: edition.abolishedBy } : undefined;
+  };
+  return ({ kind, id }, date) => {
+    const key = `${kind}/${id}`;
+    if (!ends.has(key)) ends.set(key, endOf(kind, id));
+    const end = ends.get(key);
+    return end && end.validTo < (date ?? today()) ? end : undefined;
+  };
+}
