@@ -81,16 +81,17 @@ function accuracyTables({ noise, editions, withoutCode, truth }: AccuracySection
     `**Official names under made-up noise**: name R@1; \`auto\` right, and of how many rows\n\n${noiseTable(noise)}`,
   );
   out.push(`**Names as other editions and circulars word them**\n\n${table(ACCURACY, rows(editions))}`);
-  const without = Object.entries(withoutCode).map(([name, { rows: count, auto, ambiguous, review, none }]) => [
+  const without = Object.entries(withoutCode).map(([name, { rows: count, auto, half, ambiguous, review, none }]) => [
     name,
     String(count),
     share(auto),
+    share(half),
     String(ambiguous),
     String(review),
     String(none),
   ]);
   out.push(
-    `**Rows that the list has no code for**\n\n${table(['rows of', 'rows', '`auto` (all wrong)', '`ambiguous`', '`review`', '`none`'], without)}`,
+    `**Rows that the list has no code for**\n\n${table(['rows of', 'rows', '`auto` (all wrong)', 'first ≥ 0.5 (all wrong)', '`ambiguous`', '`review`', '`none`'], without)}`,
   );
   return out;
 }
