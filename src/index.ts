@@ -22,7 +22,6 @@ export { mappingFileJsonSchema } from './io/record/file-schema';
 export { fromMapRow, toMapRow } from './io/record/map-row';
 export { mappingFileText, parseMappingFile } from './io/record/mapping-text';
 export { memoryText, readMemory } from './io/record/memory-file';
-export { readMappings } from './io/record/read-mappings';
 export type { MapRow } from './io/record/row';
 export { mapRowJsonSchema } from './io/record/row-schema';
 export { form677Xlsx } from './io/report/form677-xlsx';
@@ -33,6 +32,7 @@ export { type MappingTableOptions, mappingCsv } from './io/tables/mapping-csv';
 export { mappingJson } from './io/tables/mapping-json';
 export { mappingNdjson } from './io/tables/mapping-ndjson';
 export { mappingTsv } from './io/tables/mapping-tsv';
+export { readMappings } from './io/tables/read-mappings';
 // Whole tasks
 export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './jobs/map-catalog';
 export type { FacilityCatalog, ReadSheet, RowRole, SkippedRow } from './list/facility-list';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DmdcError } from '../../src/errors';
 import { mappingFileText, parseMappingFile } from '../../src/io/record/mapping-text';
-import { readMappings } from '../../src/io/record/read-mappings';
+import { readMappings } from '../../src/io/tables/read-mappings';
 import { itemIds } from '../../src/mapping/identity';
 import type { Mapping } from '../../src/mapping/mapping';
 import { readMappingFile, updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';

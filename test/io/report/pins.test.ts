@@ -3,10 +3,10 @@ import { countOutcomes } from '../../../src/editions/migrate/migrate';
 import { openCatalog } from '../../../src/io/catalogs/open';
 import { migrationCsv } from '../../../src/io/editions/migration-csv';
 import { mappingFileText } from '../../../src/io/record/mapping-text';
-import { readMappings } from '../../../src/io/record/read-mappings';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { mappingJson } from '../../../src/io/tables/mapping-json';
 import { mappingNdjson } from '../../../src/io/tables/mapping-ndjson';
+import { readMappings } from '../../../src/io/tables/read-mappings';
 import { mapItems } from '../../../src/mapping/map-items';
 import { createMatcher } from '../../../src/match/matcher';
 

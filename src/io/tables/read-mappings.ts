@@ -7,16 +7,16 @@ import type { EditionRef, Facility, MappedRow, Mapping } from '../../mapping/map
 import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { RECORD } from '../../messages/record-texts';
+import { fromMapRow } from '../record/map-row';
+import { isMappingFileText, parseMappingFile } from '../record/mapping-text';
+import type { MapRow } from '../record/row';
+import { fromIssue } from '../record/row-parts';
+import { mappingFileSchema, mapRowSchema } from '../record/row-schema';
+import { faultPath, faultText, type SchemaIssues } from '../record/schema-fault';
 import { isReviewWorkbook, readReviewWorkbook } from '../review/read-workbook';
 import { megabytes, quoted, tooLarge, unreadable } from '../sheets/faults';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
-import { fromMapRow } from './map-row';
-import { isMappingFileText, parseMappingFile } from './mapping-text';
-import type { MapRow } from './row';
-import { fromIssue } from './row-parts';
-import { mappingFileSchema, mapRowSchema } from './row-schema';
-import { faultPath, faultText, type SchemaIssues } from './schema-fault';
 
 /** Options of {@link readMappings}. */
 export interface ReadMappingsOptions {

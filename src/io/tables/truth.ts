@@ -5,8 +5,8 @@ import type { Item } from '../../item';
 import type { Decision, Mapping } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
 import { foldWords } from '../../text/fold';
-import { readMappings } from '../record/read-mappings';
-import { readFacilityCatalog } from './facility-list';
+import { readFacilityCatalog } from '../sheets/facility-list';
+import { readMappings } from './read-mappings';
 
 /** One item of a list whose right code is known, or not. */
 export interface KnownItem {
