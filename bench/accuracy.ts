@@ -2,7 +2,7 @@ import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import type { Kind } from '../src/catalog/kinds';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
-import { readTruthLists } from '../src/io/tables/truth';
+import { readTruthLists } from '../src/io/mappings/truth';
 import type { Item } from '../src/item';
 import { createMatcher, type Matcher } from '../src/match/matcher';
 import type { MatchResult } from '../src/match/result';

@@ -3,7 +3,7 @@ import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import { KINDS } from '../src/catalog/kinds';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
-import { readTruthLists } from '../src/io/tables/truth';
+import { readTruthLists } from '../src/io/mappings/truth';
 import type { Item } from '../src/item';
 import { createMatcher, indexCatalog, type Matcher } from '../src/match/matcher';
 import { isHard } from '../src/report/accuracy';

@@ -18,6 +18,7 @@ export { type FilledWorkbook, type FillOptions, fillWorkbook } from './io/exchan
 export { fromSssom, toSssom } from './io/exchange/sssom';
 // Files
 export { writeFileAtomic } from './io/files/atomic';
+export { readMappings } from './io/mappings/read-mappings';
 export { mappingFileJsonSchema } from './io/record/file-schema';
 export { fromMapRow, toMapRow } from './io/record/map-row';
 export { mappingFileText, parseMappingFile } from './io/record/mapping-text';
@@ -32,7 +33,6 @@ export { type MappingTableOptions, mappingCsv } from './io/tables/mapping-csv';
 export { mappingJson } from './io/tables/mapping-json';
 export { mappingNdjson } from './io/tables/mapping-ndjson';
 export { mappingTsv } from './io/tables/mapping-tsv';
-export { readMappings } from './io/tables/read-mappings';
 // Whole tasks
 export { type CatalogToMap, type MapCatalogOptions, mapCatalog } from './jobs/map-catalog';
 export type { FacilityCatalog, ReadSheet, RowRole, SkippedRow } from './list/facility-list';

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/kinds';
 import { type CatalogsOptions, findEdition, openCatalog } from '../io/catalogs/open';
-import { readMappings } from '../io/tables/read-mappings';
+import { readMappings } from '../io/mappings/read-mappings';
 import { checkCodes } from '../mapping/check-codes';
 import type { Mapping } from '../mapping/mapping';
 import { MAPPING_FILE_EXTENSION, readMappingFile } from '../store/mapping-store';

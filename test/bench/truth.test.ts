@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bench } from '../../src/cli/map/bench';
 import { processConsole } from '../../src/cli/terminal/console';
 import { mapCatalog, mappingJson, openCatalog } from '../../src/index';
-import { readTruthLists } from '../../src/io/tables/truth';
+import { readTruthLists } from '../../src/io/mappings/truth';
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { type ReadWorkbook, readOfficial, type WorkbookList } from '../../jobs/i
 import { editionCliTexts } from '../../messages/cli/editions';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
-import { faultLines } from './fault-lines';
+import { faultLines } from '../terminal/issues';
 
 /** What may be said of the import of official workbooks. */
 export interface OfficialImportOptions {

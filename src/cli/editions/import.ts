@@ -5,8 +5,8 @@ import { importEdition } from '../../jobs/import-edition';
 import { editionCliTexts } from '../../messages/cli/editions';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
+import { faultLines } from '../terminal/issues';
 import { numberOption } from '../terminal/options';
-import { faultLines } from './fault-lines';
 import { importOfficial } from './import-official';
 
 /** Options of `dmdc import`, as commander gives them. */

@@ -8,8 +8,8 @@ import { findEdition, openCatalog, resolveEdition } from '../../io/catalogs/open
 import { migrationCsv } from '../../io/editions/migration-csv';
 import { type MigrationPart, migrationXlsx, OUTCOMES } from '../../io/editions/migration-xlsx';
 import { writeFileAtomic } from '../../io/files/atomic';
+import { readMappings } from '../../io/mappings/read-mappings';
 import { readSuccessors } from '../../io/sheets/successors';
-import { readMappings } from '../../io/tables/read-mappings';
 import type { Mapping } from '../../mapping/mapping';
 import { createMatcher } from '../../match/matcher';
 import { editionCliTexts } from '../../messages/cli/editions';

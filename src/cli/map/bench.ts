@@ -1,6 +1,6 @@
 import { asKind, KIND_LABELS } from '../../catalog/kinds';
 import { openCatalog } from '../../io/catalogs/open';
-import { readTruthLists, type TruthList } from '../../io/tables/truth';
+import { readTruthLists, type TruthList } from '../../io/mappings/truth';
 import { createMatcher, type Matcher } from '../../match/matcher';
 import { type Estimate, estimate, type Measures, type Miss, measure, type TruthRow } from '../../report/accuracy';
 import type { Console } from '../terminal/console';

@@ -3,6 +3,7 @@ import { rowList } from '../../list/remarks';
 import type { ApplyResult, DecisionInput } from '../../mapping/apply';
 import { type Mapping, rowStatus } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { editionCliTexts } from '../../messages/cli/editions';
 import { messagesOf } from '../../messages/messages';
 import { readingTexts } from '../../messages/reading-texts';
 import type { Console } from './console';
@@ -127,4 +128,28 @@ function tellSome<T>(list: readonly T[], line: (one: T) => string, io: Console):
 function label({ localCode, localName, place }: DecisionInput, io: Console): string {
   const where = place ? placeText(place, io) : '';
   return `${[localCode, localName].filter(Boolean).join(' – ')}${where ? ` (${where})` : ''}: `;
+}
+
+/** Faults of one sort that are printed one by one. */
+const SHOWN_FAULTS = 20;
+
+/** Errors before warnings, the first of each sort with their places, the others as a number. */
+export function faultLines(issues: readonly Issue[], io: Console): string[] {
+  const lines: string[] = [];
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const groups = new Map<string, Issue[]>();
+    for (const issue of issues) {
+      if (issue.severity === severity) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
+    }
+    for (const [code, group] of groups) {
+      const shown = severity === 'error' ? SHOWN_FAULTS : 3;
+      for (const { message, ...place } of group.slice(0, shown)) {
+        const text = message[io.lang];
+        const where = placeText(place, io, text);
+        lines.push(`${io.texts.severities[severity]} [${code}]: ${text}${where ? ` (${where})` : ''}`);
+      }
+      if (group.length > shown) lines.push(`  ${editionCliTexts(io.lang).moreIssues(io.number(group.length - shown))}`);
+    }
+  }
+  return lines;
 }

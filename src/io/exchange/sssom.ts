@@ -4,7 +4,7 @@ import { DmdcError } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
-import { asTyped } from '../tables/inert';
+import { asTyped } from '../files/inert';
 import { wholeTableText } from '../tables/table-text';
 
 /** Standard columns of SSSOM, in the order that we write them. */

@@ -3,7 +3,7 @@ import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
 import { RECORD } from '../../messages/record-texts';
 import { loadFile } from '../exchange/read-grids';
-import { faultText } from './schema-fault';
+import { faultText } from '../files/schema-fault';
 
 /** The text of a memory file: one name a line, so that versions can be compared. */
 export function memoryText({ format, version, names }: Memory): string {

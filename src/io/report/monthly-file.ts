@@ -6,7 +6,7 @@ import { READ_FAULTS } from '../../messages/read-faults';
 import { REPORT_FAULTS } from '../../messages/report-faults';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from '../../report/monthly';
 import { monthlySchema } from '../../report/monthly-schema';
-import { faultPath, faultText } from '../record/schema-fault';
+import { faultPath, faultText } from '../files/schema-fault';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { inert } from './inert';
+import { inert } from '../files/inert';
 
 /** What stands in a cell of a text table; nothing is an empty cell. */
 export type TextCell = string | number | null | undefined;

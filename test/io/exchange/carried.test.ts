@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fromConceptMap, toConceptMap } from '../../../src/io/exchange/concept-map';
 import { fromSssom, toSssom } from '../../../src/io/exchange/sssom';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { mappingFileText, parseMappingFile } from '../../../src/io/record/mapping-text';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { mappingCsv } from '../../../src/io/tables/mapping-csv';
 import { mappingJson } from '../../../src/io/tables/mapping-json';
 import { mappingNdjson } from '../../../src/io/tables/mapping-ndjson';
 import { mappingTsv } from '../../../src/io/tables/mapping-tsv';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import {
   type Change,
   type Decision,

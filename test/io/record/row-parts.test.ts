@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DmdcError } from '../../../src/errors';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { toMapRow } from '../../../src/io/record/map-row';
 import { mappingFileText, parseMappingFile } from '../../../src/io/record/mapping-text';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import type { Mapping } from '../../../src/mapping/mapping';
 import { ratioReport } from '../../../src/report/ratio';
 import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../../report/mappings';

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { countOutcomes } from '../../../src/editions/migrate/migrate';
 import { openCatalog } from '../../../src/io/catalogs/open';
 import { migrationCsv } from '../../../src/io/editions/migration-csv';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { mappingFileText } from '../../../src/io/record/mapping-text';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { mappingJson } from '../../../src/io/tables/mapping-json';
 import { mappingNdjson } from '../../../src/io/tables/mapping-ndjson';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import { mapItems } from '../../../src/mapping/map-items';
 import { createMatcher } from '../../../src/match/matcher';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import { mapCatalog } from '../../../src/jobs/map-catalog';
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-reading-'));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { Entry } from '../../../src/catalog/entry';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { unzip } from '../../../src/io/sheets/zip';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import type { Mapping } from '../../../src/mapping/mapping';
 import { ambiguous, auto, candidate, edition, mapping, NONE, review, row, STATION } from '../../report/mappings';
 

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readMappings } from '../../../src/io/mappings/read-mappings';
 import { mapRowJsonSchema, mapRowSchema } from '../../../src/io/record/row-schema';
 import { mappingCsv } from '../../../src/io/tables/mapping-csv';
 import { mappingJson } from '../../../src/io/tables/mapping-json';
 import { mappingLines, mappingNdjson } from '../../../src/io/tables/mapping-ndjson';
 import { mappingTsv } from '../../../src/io/tables/mapping-tsv';
-import { readMappings } from '../../../src/io/tables/read-mappings';
 import type { Mapping } from '../../../src/mapping/mapping';
 import { ambiguous, auto, candidate, edition, mapping, NONE, review, row, STATION } from '../../report/mappings';
 

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { asTyped, inert } from '../../../src/io/files/inert';
 import { delimitedGrid } from '../../../src/io/sheets/delimited';
-import { asTyped, inert } from '../../../src/io/tables/inert';
 import { type TextForm, wholeTableText } from '../../../src/io/tables/table-text';
 
 /** Pieces that make trouble in text tables, and ordinary words. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/cli/terminal/shown';
+import { shown } from '../../src/text/shown';
 
 describe('a line for the terminal', () => {
   it('shows control characters of data and does not obey them', () => {
