@@ -59,7 +59,7 @@ const TECHNIQUES = 'techniques-tt23-2024';
 const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   drugs: ['drugs-tt20-2022', 'drugs-tt30-2018'],
   'traditional-medicines': ['herbs'],
-  services: ['techniques-tt23-2024', 'departments'],
+  services: ['techniques-tt23-2024', 'departments', 'price-items', 'examinations', 'beds'],
   icd10: ['icd10-everyday'],
 };
 

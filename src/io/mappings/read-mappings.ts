@@ -4,13 +4,13 @@ import type { Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { EditionRef, Facility, MappedRow, Mapping } from '../../mapping/mapping';
-<<<<<<< HEAD:src/io/tables/read-mappings.ts
+
 import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { RECORD } from '../../messages/record-texts';
-=======
+
 import { faultPath, faultText, type SchemaIssues } from '../files/schema-fault';
->>>>>>> 2c75891 (Folders of io stand on each other: readers of mappings above the codec of a row, what all need in files):src/io/mappings/read-mappings.ts
+
 import { fromMapRow } from '../record/map-row';
 import { isMappingFileText, parseMappingFile } from '../record/mapping-text';
 import type { MapRow } from '../record/row';

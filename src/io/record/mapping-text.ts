@@ -1,11 +1,10 @@
 import { DmdcError, type Place } from '../../errors';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
-<<<<<<< HEAD
+
 import { RECORD } from '../../messages/record-texts';
-import { quoted } from '../sheets/faults';
-=======
 import { faultPath, faultText, type SchemaIssues } from '../files/schema-fault';
->>>>>>> 2c75891 (Folders of io stand on each other: readers of mappings above the codec of a row, what all need in files)
+import { quoted } from '../sheets/faults';
+
 import { fromHeader, fromLine, toHeader, toLines } from './file-lines';
 import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingLine } from './file-schema';
 import { shapeCheck } from './shape-check';

@@ -5,12 +5,11 @@ import type { Grid } from '../../list/grid';
 import { headerKeys } from '../../list/header-key';
 import { meanings } from '../../list/meanings';
 import { remark } from '../../list/remarks';
-<<<<<<< HEAD
+
 import { READ_FAULTS } from '../../messages/read-faults';
-import { asTyped } from '../tables/inert';
-=======
+
 import { asTyped } from '../files/inert';
->>>>>>> 2c75891 (Folders of io stand on each other: readers of mappings above the codec of a row, what all need in files)
+
 import { unreadable } from './faults';
 import { nameRowNames } from './row-names';
 import { textGrid } from './text-grid';
