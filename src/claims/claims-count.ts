@@ -93,7 +93,8 @@ export class ClaimsCounter {
       if (codes.length === 0) continue;
       const summary = days.get(record.get('MA_LK') ?? '') ?? first;
       for (const used of codes) {
-        facility.addCode(used, this.checker.check(used.group, used.code, this.dayFor(used.group, record, summary)));
+        const day = this.dayFor(used.group, record, summary);
+        facility.addCode(used, this.checker.check(used.group, used.code, day, used.field));
       }
     }
     for (const table of encounter.unreadable) facility.addUnreadable(table);

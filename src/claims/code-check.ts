@@ -2,6 +2,7 @@ import type { Catalog, Coverage } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import { KINDS, type Kind } from '../catalog/kinds';
 import type { CodeGroup, CodeVerdict, UnverifiedReason } from './code-state';
+import { isMainField, isNoMainDiagnosis } from './main-diagnosis';
 import { shownCode } from './shown-code';
 
 /** The list of a kind on a day, as far as it is known and at hand. */
@@ -39,16 +40,21 @@ export class CodeChecker {
 
   constructor(private readonly source: CodeSource) {}
 
-  /** @param day - `yyyy-mm-dd`; nothing when the line has none. */
-  check(group: CodeGroup, text: string, day: string | undefined): CodeVerdict {
+  /**
+   * @param day - `yyyy-mm-dd`; nothing when the line has none.
+   * @param field - where the code stands: not every ICD-10 code can be the main diagnosis
+   */
+  check(group: CodeGroup, text: string, day: string | undefined, field = ''): CodeVerdict {
     if (group === 'indicators') return { state: 'unverified', reason: 'no-list' };
     const list = group === 'routes' || day === undefined ? undefined : this.listOn(group, day);
-    const key = `${group}|${list?.key ?? ''}|${text}`;
+    const isMain = group === 'icd10' && isMainField(field);
+    const key = `${group}|${list?.key ?? ''}|${isMain}|${text}`;
     const kept = this.verdicts.get(key);
     if (kept) return kept;
     // A text cut out of a file keeps the piece that it was cut from in memory; what stays here must not.
     const own = JSON.parse(JSON.stringify(text)) as string;
-    const verdict = group === 'routes' ? this.route(own) : this.joined(group, own, list);
+    const found = group === 'routes' ? this.route(own) : this.joined(group, own, list);
+    const verdict = isMain ? asMain(found, own, list) : found;
     if (this.verdicts.size >= KEPT) this.verdicts.clear();
     this.verdicts.set(key, verdict);
     return verdict;
@@ -122,11 +128,20 @@ export class CodeChecker {
   }
 }
 
+/** A code that is right elsewhere may still be no main diagnosis. */
+function asMain(verdict: CodeVerdict, text: string, list: ListOnDay | undefined): CodeVerdict {
+  if (verdict.state !== 'valid' && verdict.state !== 'unverified') return verdict;
+  const { code, mark } = normalizeCode('icd10', text);
+  const listed = list?.catalog?.get(code)?.mark;
+  return isNoMainDiagnosis(code, listed ?? mark) ? { state: 'no-main-diagnosis', shown: verdict.shown } : verdict;
+}
+
 /** States of the parts of a combination, the one that decides first. */
 const WORST = [
   'malformed',
   'other-kind',
   'unknown',
+  'no-main-diagnosis',
   'not-in-force',
   'outside-list',
   'unverified',

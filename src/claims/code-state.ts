@@ -20,10 +20,12 @@ export const CODE_GROUPS = [
  * What is known of a code on its day:
  * `valid`: in the list in force · `not-in-force`: cancelled, or only in a list that is not in force on that day ·
  * `other-kind`: a code of another code set · `malformed`: follows no grammar · `outside-list`: 00.0000, a service without price item ·
+ * `no-main-diagnosis`: in the main diagnosis, where this ICD-10 code must not stand ·
  * `unknown`: well-formed, the list in force is complete, and it is in no list · `unverified`: cannot be judged, see {@link UnverifiedReason}.
  */
 export type CodeState =
   | 'valid'
+  | 'no-main-diagnosis'
   | 'not-in-force'
   | 'other-kind'
   | 'malformed'
@@ -36,6 +38,7 @@ export const CODE_STATES = [
   'valid',
   'outside-list',
   'unverified',
+  'no-main-diagnosis',
   'not-in-force',
   'unknown',
   'other-kind',
@@ -68,6 +71,7 @@ export interface CodeVerdict {
 
 /** States that are wrong beyond doubt. */
 export const WRONG_STATES = [
+  'no-main-diagnosis',
   'not-in-force',
   'unknown',
   'other-kind',

@@ -25,6 +25,10 @@ export const claimsTexts = subject({
     valid: { vi: 'Có trong danh mục đang có hiệu lực', en: 'In the list in force' },
     'outside-list': { vi: 'Ngoài danh mục', en: 'Outside the list' },
     unverified: { vi: 'Chưa kiểm được', en: 'Cannot be judged' },
+    'no-main-diagnosis': {
+      vi: 'Không được là bệnh chính (mã có dấu *, nguyên nhân bên ngoài V–Y, tác nhân B95–B98, di chứng)',
+      en: 'Cannot be the main diagnosis (asterisk code, external cause V–Y, agent B95–B98, late effect)',
+    },
     'not-in-force': { vi: 'Không còn hoặc chưa có hiệu lực', en: 'Not in force on the day' },
     unknown: { vi: 'Không có trong danh mục', en: 'Not in the list' },
     'other-kind': { vi: 'Mã của loại danh mục khác', en: 'Code of another code set' },

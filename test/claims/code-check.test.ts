@@ -196,3 +196,33 @@ describe('codes of a record', () => {
     expect(dayOf(text)).toBe(day);
   });
 });
+
+describe('the main diagnosis', () => {
+  const marked = createCatalog({ kind: 'icd10', id: 'm', coverage: 'complete' } as Edition, [
+    ...['A17.0', 'E11.9', 'I69.3', 'T90.5', 'V01.1', 'B95.0', 'Z00.0', 'U07.1'].map((code) => ({ code, name: code })),
+    { code: 'N08.3', name: 'N08.3', mark: '*' },
+  ]);
+  const checker = new CodeChecker({
+    onDay: () => ({ key: 'm', catalog: marked, coverage: 'complete', amended: false }),
+    editions: (kind) => (kind === 'icd10' ? [marked] : []),
+    isRoute: () => false,
+  });
+  const state = (code: string, field: string) => checker.check('icd10', code, '2026-01-05', field).state;
+
+  test.each(['N08.3', 'N08.3*', 'V01.1', 'T90.5', 'B95.0', 'I69.3', 'i693'])(
+    '%s is none, and valid beside one',
+    (code) => {
+      expect(state(code, 'MA_BENH_CHINH')).toBe('no-main-diagnosis');
+      expect(state(code, 'MA_BENH')).toBe('no-main-diagnosis');
+      expect(state(code, 'MA_BENH_KT')).toBe('valid');
+    },
+  );
+
+  test.each(['A17.0†', 'E11.9', 'Z00.0', 'U07.1'])('%s is one', (code) => {
+    expect(state(code, 'MA_BENH_CHINH')).toBe('valid');
+  });
+
+  test('whose code is unknown stays unknown', () => {
+    expect(state('V99.9', 'MA_BENH_CHINH')).toBe('unknown');
+  });
+});

@@ -194,9 +194,17 @@ function codes({ facilities }: ClaimsChecks, texts: ClaimsTexts): SheetSpec {
       money(c.validAmount),
       percent(c.amountShare),
       number(c.wrong),
-      ...(['not-in-force', 'unknown', 'other-kind', 'malformed', 'outside-list', 'unverified'] as const).map((state) =>
-        number(states[state], 14),
-      ),
+      ...(
+        [
+          'no-main-diagnosis',
+          'not-in-force',
+          'unknown',
+          'other-kind',
+          'malformed',
+          'outside-list',
+          'unverified',
+        ] as const
+      ).map((state) => number(states[state], 14)),
     ],
     facilities.flatMap((facility) =>
       facility.codes.map((tally) => [
@@ -210,6 +218,7 @@ function codes({ facilities }: ClaimsChecks, texts: ClaimsTexts): SheetSpec {
         tally.states.valid.amount,
         share(tally.states.valid.amount, tally.amount),
         wrongLines(tally),
+        tally.states['no-main-diagnosis'].lines,
         tally.states['not-in-force'].lines,
         tally.states.unknown.lines,
         tally.states['other-kind'].lines,
