@@ -65,8 +65,8 @@ export type {
   Reason,
   ReviewMatch,
 } from './match/result';
+export type { Lang } from './messages/pair';
 export { describeReason } from './messages/reasons';
-export type { Lang } from './messages/types';
 // Ratios
 export { type Form677, type Form677Options, form677 } from './report/form677';
 export {

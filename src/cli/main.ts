@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import type { Lang } from '../messages/types';
+import type { Lang } from '../messages/pair';
 import { buildProgram } from './program';
 import { endOnClosedPipe, processConsole } from './terminal/console';
 import { EXIT, report, UsageError } from './terminal/exit';

@@ -91,11 +91,6 @@ export const progressTexts = subject({
   }),
 });
 
-/** `11/2026` in Vietnamese, `2026-11` in English. */
-export function monthText(month: string, lang: Lang): string {
-  return lang === 'vi' ? month.split('-').reverse().join('/') : month;
-}
-
 /** Percentage points with a sign and one decimal: `−4,2`. */
 export function pointsText(points: number, lang: Lang): string {
   return points

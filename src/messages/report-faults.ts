@@ -56,7 +56,7 @@ export const REPORT_FAULTS = {
     en: `There is no folder “${folder}”. Check the path.`,
   }),
   monthReplaced: (file: string, month: string) => ({
-    vi: `“${file}”: đã có báo cáo khác lập sau cho tháng ${month}. Tệp này được bỏ qua; hãy xóa hoặc chuyển đi nếu không cần.`,
+    vi: `“${file}”: đã có báo cáo khác lập sau cho tháng ${dayText(month, 'vi')}. Tệp này được bỏ qua; hãy xóa hoặc chuyển đi nếu không cần.`,
     en: `“${file}”: another report on ${month} was made later. This one is passed over; remove it if it is not needed.`,
   }),
   monthMissing: (month: string) => ({

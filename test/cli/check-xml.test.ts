@@ -8,7 +8,7 @@ import type { Console } from '../../src/cli/terminal/console';
 import { report } from '../../src/cli/terminal/exit';
 import { unzip } from '../../src/io/sheets/zip';
 import { cliTexts } from '../../src/messages/cli/common';
-import type { Lang } from '../../src/messages/types';
+import type { Lang } from '../../src/messages/pair';
 
 let folder: string;
 beforeAll(() => {

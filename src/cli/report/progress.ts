@@ -4,7 +4,8 @@ import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReports } from '../../io/report/monthly-file';
 import { progressCliTexts } from '../../messages/cli/progress';
-import { monthText, pointsText, progressTexts, slipReasonText } from '../../messages/progress-texts';
+import { dayText } from '../../messages/day';
+import { pointsText, progressTexts, slipReasonText } from '../../messages/progress-texts';
 import { lastPoint, type Progress, type ProgressCurve, progressOf } from '../../report/progress';
 import { formatRatio } from '../../report/ratio';
 import { shareText } from '../../report/share';
@@ -85,7 +86,7 @@ function print(progress: Progress, io: Console): void {
     [
       { header: c.kind, shrink: true },
       ...(withBars ? [{ header: c.curve }] : []),
-      ...progress.months.map((month) => number(monthText(month, io.lang))),
+      ...progress.months.map((month) => number(dayText(month, io.lang))),
       number('±'),
       number('mapped/total'),
       number(c.milestone),
@@ -104,7 +105,7 @@ function print(progress: Progress, io: Console): void {
 function printMonth(progress: Progress, io: Console): void {
   const texts = progressTexts(io.lang);
   const month = progress.months.at(-1) as string;
-  const named = monthText(month, io.lang);
+  const named = dayText(month, io.lang);
   const slips = progress.slips.filter((slip) => slip.month === month);
   io.print(slips.length === 0 ? texts.nobodySlipped(named) : texts.slipped(named, io.number(slips.length)));
   for (const { facility, kind, before, after, points, reasons } of slips.slice(0, SHOWN)) {

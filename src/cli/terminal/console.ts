@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { cliTexts, type Texts } from '../../messages/cli/common';
 import { dayText } from '../../messages/day';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { shown } from '../../text/shown';
 
 /** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */

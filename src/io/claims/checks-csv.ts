@@ -1,7 +1,7 @@
 import type { ClaimsChecks, FacilityCheck } from '../../claims/checks';
 import { CODE_STATES } from '../../claims/code-state';
 import { claimsTexts } from '../../messages/claims-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { wholeTableText } from '../tables/table-text';
 import { problemText } from './checks-view';
 

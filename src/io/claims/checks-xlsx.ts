@@ -1,6 +1,6 @@
 import type { ClaimsChecks } from '../../claims/checks';
 import { type ClaimsTexts, claimsTexts } from '../../messages/claims-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { LEVEL_LABELS } from '../../report/register';
 import {
   type Look,

@@ -50,8 +50,8 @@ function curve(view: DashboardView, { kind, months }: ProgressTotal): string {
       `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${px(y(share))}" y2="${px(y(share))}"/><text class="axis" x="${LEFT - 5}" y="${px(y(share) + 4)}" text-anchor="end">${share * 100}</text>`,
   );
   const labels = axisMonths(first, end).map(
-    ({ at, text }) =>
-      `<text class="axis" x="${px(x(at))}" y="${HEIGHT - 6}" text-anchor="${at === end ? 'end' : at === 0 ? 'start' : 'middle'}">${text}</text>`,
+    ({ at, month }) =>
+      `<text class="axis" x="${px(x(at))}" y="${HEIGHT - 6}" text-anchor="${at === end ? 'end' : at === 0 ? 'start' : 'middle'}">${format.month(month)}</text>`,
   );
   const steps = milestoneSteps(report.milestones ?? [], kind, first, end);
   const goal = steps.map(({ date, from, to, percent }, i) => {
@@ -115,14 +115,14 @@ function milestoneSteps(
 }
 
 /** The last month and every so many before it, without crowding. */
-function axisMonths(first: string, end: number): { readonly at: number; readonly text: string }[] {
+function axisMonths(first: string, end: number): { readonly at: number; readonly month: string }[] {
   const every = Math.max(1, Math.ceil(end / 4));
   const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
-  const list: { at: number; text: string }[] = [];
+  const list: { at: number; month: string }[] = [];
   for (let at = end % every; at <= end; at += every) {
     const month = ((start + at) % 12) + 1;
     const year = Math.floor((start + at) / 12);
-    list.push({ at, text: `${month}/${String(year).slice(2)}` });
+    list.push({ at, month: `${year}-${String(month).padStart(2, '0')}` });
   }
   return list;
 }

@@ -1,4 +1,5 @@
-import type { Lang } from '../../messages/types';
+import { dayText } from '../../messages/day';
+import type { Lang } from '../../messages/pair';
 import { shareOf } from '../../report/share';
 
 /** Numbers, shares and days as readers of the dashboard write them. */
@@ -58,7 +59,7 @@ export class DashboardFormat {
 
   /** `21/11/2026` from `2026-11-21`. */
   date(day: string): string {
-    return this.#lang === 'vi' ? day.split('-').reverse().join('/') : day;
+    return dayText(day, this.#lang);
   }
 
   /** `11/2026` from `2026-11`. */

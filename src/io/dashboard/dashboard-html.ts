@@ -1,4 +1,4 @@
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import type { MonthlyReport } from '../../report/monthly';
 import type { Progress } from '../../report/progress';
 import { escapeHtml as esc, policyHash } from '../files/html';

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { type DashboardTexts, dashboardTexts } from '../../messages/dashboard-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { missingItems } from '../../report/behind';
 import { milestoneOn } from '../../report/milestones';
 import type { Milestone, MonthlyReport } from '../../report/monthly';

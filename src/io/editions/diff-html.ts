@@ -2,8 +2,9 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import { markChanges, type Piece } from '../../editions/diff/align';
 import type { Attribute } from '../../editions/diff/attributes';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../editions/diff/diff';
+import { dayText } from '../../messages/day';
 import { type EditionTexts, editionTexts } from '../../messages/edition-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { escapeHtml as esc, jsonInHtml, policyHash } from '../files/html';
 import { DIFF_SCRIPT, DIFF_STYLE } from './diff-html-style';
 import { DIFF_CLASSES, type DiffClass, diffCounts, evidenceText, percent, renamedAs, successorText } from './diff-view';
@@ -55,7 +56,7 @@ class Page {
   }
 
   edition({ decision, annex, validFrom }: EditionDiff['from']): string {
-    const day = this.#lang === 'vi' ? (validFrom ?? '').split('-').reverse().join('/') : (validFrom ?? '');
+    const day = dayText(validFrom ?? '', this.#lang);
     return `<b>${esc(decision)}${annex ? `, ${esc(annex)}` : ''}</b>${day ? ` (${esc(day)})` : ''}`;
   }
 

@@ -1,7 +1,7 @@
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
 import type { Successor } from '../../editions/diff/succession';
+import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
-import type { Lang } from '../../messages/types';
 
 /** Classes of differences between two editions, in the order in which they are shown. */
 export const DIFF_CLASSES = [

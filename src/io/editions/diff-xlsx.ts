@@ -2,7 +2,7 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import { markChanges, type Piece } from '../../editions/diff/align';
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
 import { editionTexts } from '../../messages/edition-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { fittedHeights } from '../report/row-heights';
 import {
   type Look,

@@ -1,7 +1,7 @@
 import type { Outcome, RowMigration } from '../../editions/migrate/migrate';
 import type { Facility } from '../../mapping/mapping';
 import { editionTexts } from '../../messages/edition-texts';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { fittedHeights } from '../report/row-heights';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
 import { evidenceText, successorText } from './diff-view';

@@ -2,8 +2,8 @@ import type { Place } from '../../errors';
 import { decidedCode, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
 import { isMachineStatus } from '../../mapping/states';
 import type { MatchStatus, Reason } from '../../match/result';
+import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
-import type { Lang } from '../../messages/types';
 import type { MapRow } from './row';
 import { decisionFrom, itemFields, itemFrom, matchFrom, toIssue } from './row-parts';
 

@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
+import type { Lang } from '../../messages/pair';
 import { reportTexts } from '../../messages/report-texts';
-import type { Lang } from '../../messages/types';
 import type { HalfYear, HalfYearKind } from '../../report/half-year';
 import { wholeTableText } from '../tables/table-text';
 

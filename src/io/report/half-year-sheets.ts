@@ -1,5 +1,6 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
+import { dayText } from '../../messages/day';
 import { reportTexts } from '../../messages/report-texts';
 import { facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
 import type { RecordShare } from '../../report/monthly';
@@ -162,10 +163,10 @@ function general(page: Page, half: HalfYear): void {
   page.row([[COLUMNS, 'I. TÌNH HÌNH CHUNG', D.heading]], 22);
   const silent = half.silent.length;
   page.text(
-    `Tính đến ngày ${day(half.end.date)}: ${count(half.facilities)} cơ sở khám bệnh, chữa bệnh, trong đó ${count(half.facilities - silent)} cơ sở có danh mục, ${count(silent)} cơ sở chưa có danh mục nào. Đầu kỳ tính theo báo cáo tháng ${month(half.begin.month)} (số liệu ngày ${day(half.begin.date)}), cuối kỳ theo báo cáo tháng ${month(half.end.month)} (số liệu ngày ${day(half.end.date)}).`,
+    `Tính đến ngày ${day(half.end.date)}: ${count(half.facilities)} cơ sở khám bệnh, chữa bệnh, trong đó ${count(half.facilities - silent)} cơ sở có danh mục, ${count(silent)} cơ sở chưa có danh mục nào. Đầu kỳ tính theo báo cáo tháng ${day(half.begin.month)} (số liệu ngày ${day(half.begin.date)}), cuối kỳ theo báo cáo tháng ${day(half.end.month)} (số liệu ngày ${day(half.end.date)}).`,
   );
   if (half.missing.length > 0) {
-    page.text(`Trong kỳ không có báo cáo các tháng: ${half.missing.map(month).join(', ')}.`);
+    page.text(`Trong kỳ không có báo cáo các tháng: ${half.missing.map(day).join(', ')}.`);
   }
   page.gap(4);
 }
@@ -253,7 +254,7 @@ function sending(page: Page, half: HalfYear): void {
     ]),
   );
   page.text(
-    `Số liệu các tháng: ${months.map(month).join(', ')}. Chỉ tiêu theo kế hoạch năm 2020 của Bộ Y tế: gửi đúng ngày từ 95 % (tuyến trung ương, tuyến tỉnh) và 100 % (tuyến huyện, tuyến xã, trừ nơi không có hạ tầng công nghệ thông tin); 100 % hồ sơ có phản hồi giám định tự động. ${count(below.length)} cơ sở chưa đạt${below.length > 0 ? '; danh sách ở trang “Gửi dữ liệu”' : ''}.${exempt.length > 0 ? ` Không tính ${count(exempt.length)} cơ sở không có hạ tầng công nghệ thông tin.` : ''}`,
+    `Số liệu các tháng: ${months.map(day).join(', ')}. Chỉ tiêu theo kế hoạch năm 2020 của Bộ Y tế: gửi đúng ngày từ 95 % (tuyến trung ương, tuyến tỉnh) và 100 % (tuyến huyện, tuyến xã, trừ nơi không có hạ tầng công nghệ thông tin); 100 % hồ sơ có phản hồi giám định tự động. ${count(below.length)} cơ sở chưa đạt${below.length > 0 ? '; danh sách ở trang “Gửi dữ liệu”' : ''}.${exempt.length > 0 ? ` Không tính ${count(exempt.length)} cơ sở không có hạ tầng công nghệ thông tin.` : ''}`,
     D.note,
   );
   page.gap(4);
@@ -281,7 +282,7 @@ function plan(page: Page, half: HalfYear): void {
 function difficulties(page: Page, half: HalfYear): void {
   page.row([[COLUMNS, 'VI. KHÓ KHĂN, VƯỚNG MẮC, ĐỀ XUẤT', D.heading]], 22);
   for (const { month: of, paragraphs } of half.difficulties) {
-    for (const paragraph of paragraphs) page.text(`– (Tháng ${month(of)}) ${paragraph}`);
+    for (const paragraph of paragraphs) page.text(`– (Tháng ${day(of)}) ${paragraph}`);
   }
   if (half.draft.length > 0) {
     page.text('Dự thảo do phần mềm lập từ số liệu tháng cuối – xin đọc, sửa hoặc xóa trước khi ký:', {
@@ -362,13 +363,9 @@ function facilitiesSheet(half: HalfYear): SheetSpec {
   );
 }
 
+/** A day or a month of this form, which is Vietnamese alone. */
 function day(date: string): string {
-  return date.split('-').reverse().join('/');
-}
-
-function month(value: string): string {
-  const [year, number] = value.split('-');
-  return `${Number(number)}/${year}`;
+  return dayText(date, 'vi');
 }
 
 function count(value: number): string {

@@ -1,7 +1,7 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
+import type { Lang } from '../../messages/pair';
 import { progressTexts, slipReasonText } from '../../messages/progress-texts';
-import type { Lang } from '../../messages/types';
 import type { Progress, ProgressCurve, Slip } from '../../report/progress';
 import { wholeTableText } from '../tables/table-text';
 

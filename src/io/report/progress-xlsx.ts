@@ -1,7 +1,8 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
-import { monthText, progressTexts, slipReasonText } from '../../messages/progress-texts';
-import type { Lang } from '../../messages/types';
+import { dayText } from '../../messages/day';
+import type { Lang } from '../../messages/pair';
+import { progressTexts, slipReasonText } from '../../messages/progress-texts';
 import { lastPoint, type Progress, type ProgressCurve, type ProgressPoint } from '../../report/progress';
 import { formatRatio } from '../../report/ratio';
 import { type FacilityLevel, LEVEL_LABELS } from '../../report/register';
@@ -52,7 +53,7 @@ function curvesSheet(progress: Progress, lang: Lang): SheetSpec {
     { header: c.facility, width: 34 },
     { header: c.level, width: 14 },
     { header: c.kind, width: 26 },
-    ...progress.months.map((month) => ({ header: monthText(month, lang), width: 9, look: REPORT_LOOKS.percent })),
+    ...progress.months.map((month) => ({ header: dayText(month, lang), width: 9, look: REPORT_LOOKS.percent })),
     { header: c.change, width: 12, look: POINTS },
     { header: c.ratio, width: 14, look: REPORT_LOOKS.ratio },
     { header: c.milestone, width: 8, look: REPORT_LOOKS.percent },
@@ -113,11 +114,11 @@ function slipsSheet(progress: Progress, lang: Lang): SheetSpec {
     { header: c.reasons, width: 62 },
   ];
   const rows = progress.slips.map(({ month, facility, kind, since, before, after, points, reasons }): SheetCell[] => [
-    monthText(month, lang),
+    dayText(month, lang),
     facility.code ?? null,
     facility.name,
     KIND_LABELS[kind][lang],
-    monthText(since, lang),
+    dayText(since, lang),
     formatRatio(before),
     formatRatio(after),
     points,
@@ -150,7 +151,7 @@ function milestonesSheet(progress: Progress, lang: Lang): SheetSpec {
       facility.name,
       level ? LEVEL_LABELS[level][lang] : null,
       KIND_LABELS[kind][lang],
-      lang === 'vi' ? date.split('-').reverse().join('/') : date,
+      dayText(date, lang),
       percent / 100,
       shareOf(point.mapped, point.total),
       formatRatio(point),
@@ -160,7 +161,7 @@ function milestonesSheet(progress: Progress, lang: Lang): SheetSpec {
   });
   const sheet = tableSheet(texts.sheets.milestones, columns, rows, {
     title: texts.titles.milestones,
-    note: texts.notes.milestones(monthText(month, lang)),
+    note: texts.notes.milestones(dayText(month, lang)),
   });
   return withTallRows(sheet, 3);
 }

@@ -1,6 +1,6 @@
+import type { Lang } from '../../messages/pair';
 import { proposalTexts } from '../../messages/proposal-texts';
 import { describeReason } from '../../messages/reasons';
-import type { Lang } from '../../messages/types';
 import type { CountedText, NearCode, Proposal, Proposals } from '../../report/proposals';
 
 /** Names and facilities written out in one cell; the rest is counted. */

@@ -1,5 +1,5 @@
 import { KIND_LABELS } from '../../catalog/kinds';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import type { Proposals } from '../../report/proposals';
 import { type TextCell, wholeTableText } from '../tables/table-text';
 import { proposalViews } from './proposal-view';

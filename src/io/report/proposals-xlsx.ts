@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '../../catalog/kinds';
+import type { Lang } from '../../messages/pair';
 import { proposalTexts } from '../../messages/proposal-texts';
-import type { Lang } from '../../messages/types';
 import type { Proposal, Proposals } from '../../report/proposals';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
 import { type ProposalView, proposalViews } from './proposal-view';

@@ -1,8 +1,8 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
+import type { Lang } from '../../messages/pair';
 import { reportTexts } from '../../messages/report-texts';
-import type { Lang } from '../../messages/types';
 import type { PartDimension } from '../../report/parts';
 import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
 import { onAbolished } from '../../report/share';

@@ -1,8 +1,9 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
+import { dayText } from '../../messages/day';
+import type { Lang } from '../../messages/pair';
 import { reportTexts } from '../../messages/report-texts';
-import type { Lang } from '../../messages/types';
 import type { MilestoneState } from '../../report/behind';
 import { silentFacilities } from '../../report/difficulties';
 import type { Form677 } from '../../report/form677';
@@ -93,7 +94,7 @@ export function milestonesSheet(
       formatRatio({ mapped, total }),
       shareOf(mapped, total),
       milestone.percent / 100,
-      day(milestone.date, lang),
+      dayText(milestone.date, lang),
       missing,
       isDue ? due : notDue,
     ]),
@@ -113,7 +114,7 @@ export function milestonesSheet(
       { header: c.state, width: 15 },
     ],
     rows,
-    { title: titles.milestones, note: notes.milestones(date ? day(date, lang) : '—'), frozenColumns: 2 },
+    { title: titles.milestones, note: notes.milestones(date ? dayText(date, lang) : '—'), frozenColumns: 2 },
   );
 }
 
@@ -295,7 +296,7 @@ function editions({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefi
           COVERAGE_LABELS[edition.coverage][lang],
           mapped,
           total,
-          abolished ? day(abolished.validTo, lang) : null,
+          abolished ? dayText(abolished.validTo, lang) : null,
           abolished?.by ?? null,
         ]);
       }
@@ -377,8 +378,4 @@ function files({ ratios, unreadable = [], unregistered = [] }: ReportSheetsInput
 
 function total(lang: Lang): Facility {
   return { name: reportTexts(lang).total };
-}
-
-function day(date: string, lang: Lang): string {
-  return lang === 'vi' ? date.split('-').reverse().join('/') : date;
 }

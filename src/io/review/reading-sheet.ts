@@ -3,8 +3,8 @@ import type { Issue } from '../../issue';
 import type { FacilityCatalog, ReadColumn, ReadSheet, RowRole, SkippedRow } from '../../list/facility-list';
 import { rowList } from '../../list/remarks';
 import { messagesOf } from '../../messages/messages';
+import type { Lang } from '../../messages/pair';
 import { readingTexts } from '../../messages/reading-texts';
-import type { Lang } from '../../messages/types';
 import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
 import { bordered, LOOKS, TABLE_HEADER } from './review-looks';
 

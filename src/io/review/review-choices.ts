@@ -3,7 +3,7 @@ import type { Kind } from '../../catalog/kinds';
 import { type MappedRow, type RowStatus, rowStatus } from '../../mapping/mapping';
 import { apartAs } from '../../match/service-type';
 import type { Messages } from '../../messages/messages';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import type { EntryLookup } from '../tables/portal-columns';
 
 /** What stands between code and name in a choice; the reader takes the code before it. */

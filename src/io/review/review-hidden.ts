@@ -1,7 +1,7 @@
 import type { MappedRow, Mapping } from '../../mapping/mapping';
 import { revisionOf } from '../../mapping/revision';
 import { messagesOf } from '../../messages/messages';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { itemFields, toIssue, writtenMatch } from '../record/row-parts';
 import type { SheetCell } from '../sheets/workbook';
 import type { EntryLookup } from '../tables/portal-columns';

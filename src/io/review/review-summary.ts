@@ -3,7 +3,7 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
 import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { formatRatio, type Ratio } from '../../report/ratio';
 import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
 import { bordered, LOOKS, STATUS_LOOKS, TABLE_HEADER } from './review-looks';

@@ -1,7 +1,7 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { decidedCode, type Mapping, rowStatus } from '../../mapping/mapping';
+import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
-import type { Lang } from '../../messages/types';
 import type { MappingTextOptions } from './mapping-ndjson';
 import { type EntryLookup, PORTAL_COLUMNS, portalStatus, portalValues } from './portal-columns';
 import { type TextCell, wholeTableText } from './table-text';

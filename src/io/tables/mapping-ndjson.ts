@@ -1,6 +1,6 @@
 import type { Item } from '../../item';
 import type { MappedRow, Mapping } from '../../mapping/mapping';
-import type { Lang } from '../../messages/types';
+import type { Lang } from '../../messages/pair';
 import { toMapRow } from '../record/map-row';
 
 /** Options of the writers of mappings. */

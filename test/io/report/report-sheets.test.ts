@@ -161,7 +161,7 @@ describe('the half-year as a workbook', () => {
     for (const text of ['LÂM KHÊ', '1999/2001', '– (Tháng 11/2026) Thiếu người.', 'GIÁM ĐỐC SỞ Y TẾ']) {
       expect(cells).toContain(text);
     }
-    expect(cells.join('\n')).toContain('Trong kỳ không có báo cáo các tháng: 8/2026, 9/2026, 10/2026, 12/2026.');
+    expect(cells.join('\n')).toContain('Trong kỳ không có báo cáo các tháng: 08/2026, 09/2026, 10/2026, 12/2026.');
     expect(book.get('Gửi dữ liệu')![3]).toEqual([
       '99001',
       HOSPITAL.name,
