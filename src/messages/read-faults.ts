@@ -166,6 +166,25 @@ export const READ_FAULTS = {
   windowsProgram: { vi: 'là chương trình Windows', en: 'is a Windows program' },
 } satisfies Texts;
 
+/** What a person can do with a file of a sort that is no catalogue. */
+export const REMEDIES = {
+  excel: { vi: 'Hãy mở tệp bằng Excel và lưu thành .xlsx.', en: 'Open the file in Excel and save it as .xlsx.' },
+  libreOffice: {
+    vi: 'Excel không mở được tệp này: hãy mở bằng LibreOffice và lưu thành .xlsx hoặc .ods.',
+    en: 'Excel cannot open it: open the file in LibreOffice and save it as .xlsx or .ods.',
+  },
+  word: {
+    vi: 'Hãy mở bằng Word, chép bảng sang Excel và lưu thành .xlsx.',
+    en: 'Open it in Word, copy the table to Excel and save that as .xlsx.',
+  },
+  unpack: { vi: 'Hãy giải nén rồi đưa tệp bảng tính bên trong.', en: 'Unpack it and give the table inside.' },
+  source: {
+    vi: 'Hãy xin hoặc xuất lại danh mục dạng bảng tính (.xlsx) từ nơi lập ra nó.',
+    en: 'Ask whoever made it for the list as a spreadsheet (.xlsx), or export it again as one.',
+  },
+  check: { vi: 'Hãy kiểm tra lại: có lẽ chọn nhầm tệp.', en: 'Check the name: it is probably the wrong file.' },
+} satisfies Texts;
+
 /** The sentences that name the file; `file` is its name between quotes with a space before it, or nothing. */
 export const UNREAD = {
   unreadable: (file: string, why: Pair) => ({
@@ -176,8 +195,8 @@ export const UNREAD = {
     vi: `Tệp${file} quá lớn: ${why.vi}`,
     en: `The file${file} is too large: ${why.en}`,
   }),
-  unknownFormat: (file: string, why: Pair, formats: string) => ({
-    vi: `Tệp${file} ${why.vi}. Đọc được các dạng: ${formats}. Hãy mở tệp bằng Excel và lưu thành .xlsx.`,
-    en: `The file${file} ${why.en}. These can be read: ${formats}. Open the file in Excel and save it as .xlsx.`,
+  unknownFormat: (file: string, why: Pair, formats: string, remedy: Pair) => ({
+    vi: `Tệp${file} ${why.vi}. Đọc được các dạng: ${formats}. ${remedy.vi}`,
+    en: `The file${file} ${why.en}. These can be read: ${formats}. ${remedy.en}`,
   }),
 } satisfies Texts;

@@ -13,10 +13,10 @@ export function tooLarge(place: Place, why: Pair): DmdcError {
   return new DmdcError('file-too-large', UNREAD.tooLarge(quoted(place), why), place);
 }
 
-/** A file of a sort that is no catalogue. */
-export function unknownFormat(place: Place, why: Pair): DmdcError {
+/** A file of a sort that is no catalogue, with what helps for this sort. */
+export function unknownFormat(place: Place, why: Pair, remedy: Pair): DmdcError {
   const formats = '.xlsx, .xls, .ods, .csv, .tsv, .json, .ndjson';
-  return new DmdcError('format-unknown', UNREAD.unknownFormat(quoted(place), why, formats), place);
+  return new DmdcError('format-unknown', UNREAD.unknownFormat(quoted(place), why, formats, remedy), place);
 }
 
 /** The name of a file between quotes with a space before it; empty where only bytes were given. */

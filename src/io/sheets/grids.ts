@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Place } from '../../errors';
 import type { Grid } from '../../list/grid';
-import { READ_FAULTS } from '../../messages/read-faults';
+import { READ_FAULTS, REMEDIES } from '../../messages/read-faults';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
@@ -49,6 +49,6 @@ export function readGrids(source: string | Uint8Array, options: ReadGridsOptions
       return done([delimitedGrid(text, file === undefined ? '' : basename(file, extname(file)), place).grid]);
     }
     default:
-      throw unknownFormat(place, READ_FAULTS.json);
+      throw unknownFormat(place, READ_FAULTS.json, REMEDIES.source);
   }
 }

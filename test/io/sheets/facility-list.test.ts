@@ -634,6 +634,23 @@ describe('what no catalogue is', () => {
     ['an archive of something else', zip([{ name: 'a.txt', data: utf8('a') }]), 'file-unreadable'],
   ] as const)('is refused: %s', (_, bytes, code) => expect(errorOf(() => readFacilityCatalog(bytes)).code).toBe(code));
 
+  it.each([
+    ['a PDF', '%PDF-1.7', /xuất lại danh mục/u, /Excel/u],
+    ['a RAR archive', 'Rar!\u001a\u0007', /giải nén/u, /Excel/u],
+    ['a program', 'MZ\u0001', /chọn nhầm/u, /Excel/u],
+    ['an XML of another kind', '<?xml version="1.0"?><GIAMDINHHS></GIAMDINHHS>', /xuất lại/u, /mở tệp bằng Excel/u],
+    [
+      'a flat OpenDocument sheet',
+      '<?xml version="1.0"?><o xmlns="urn:oasis:names:tc:opendocument:x"/>',
+      /LibreOffice/u,
+      /mở tệp bằng Excel/u,
+    ],
+  ])('tells what helps with it: %s', (_, text, remedy, never) => {
+    const { message } = errorOf(() => readFacilityCatalog(utf8(text)));
+    expect(message).toMatch(remedy);
+    expect(message).not.toMatch(never);
+  });
+
   it('is refused when cut off at any point', () => {
     const whole = workbook([{ name: 'DVKT', rows: [HEADER, ...SERVICES] }]);
     for (const part of [0.1, 0.5, 0.9, 0.999]) {
