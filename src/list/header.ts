@@ -47,8 +47,31 @@ function expandedRow(grid: Grid, row: number): string[] {
   return Array.from(texts, (text) => text ?? '');
 }
 
-function mergesAt(grid: Grid, row: number): Merge[] {
-  return grid.merges.filter((merge) => merge.top <= row && row <= merge.bottom);
+/** Merged areas by row, worked out for a stretch of rows at once, by grid and stretch. */
+const MERGES = new WeakMap<Grid, Map<number, ReadonlyMap<number, readonly Merge[]>>>();
+const STRETCH = 64;
+
+/** The merged areas that reach into a row. They do not overlap: a row has no more of them than columns, whatever the file declares. */
+function mergesAt(grid: Grid, row: number): readonly Merge[] {
+  if (grid.merges.length === 0) return [];
+  const stretches = MERGES.get(grid) ?? new Map<number, ReadonlyMap<number, readonly Merge[]>>();
+  MERGES.set(grid, stretches);
+  const stretch = Math.floor(row / STRETCH);
+  const known = stretches.get(stretch) ?? mergesByRow(grid.merges, stretch * STRETCH, (stretch + 1) * STRETCH - 1);
+  stretches.set(stretch, known);
+  return known.get(row) ?? [];
+}
+
+function mergesByRow(merges: readonly Merge[], first: number, last: number): Map<number, Merge[]> {
+  const byRow = new Map<number, Merge[]>();
+  for (const merge of merges) {
+    for (let row = Math.max(first, merge.top); row <= Math.min(merge.bottom, last); row++) {
+      const known = byRow.get(row);
+      if (!known) byRow.set(row, [merge]);
+      else if (known.length < MAX_WIDTH) known.push(merge);
+    }
+  }
+  return byRow;
 }
 
 function toColumns(parts: readonly (readonly string[])[]): HeaderColumn[] {

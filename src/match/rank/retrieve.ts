@@ -9,6 +9,8 @@ const BUDGET = 120;
 /** The same for the short list of a name that was found to the letter. */
 const SHORT_BUDGET = 50;
 const PAIR_WEIGHT = 0.5;
+/** Terms that are put in order as they come: as fast as can be for the few of an ordinary name. */
+const MOST_INSERTED = 256;
 
 /**
  * First look: weighted words and word pairs (Vietnamese syllables: pairs stand for words), rare terms first.
@@ -63,6 +65,7 @@ export class Retriever {
       total += weight;
       terms.add(weight, pairs, pair);
     }
+    if (terms.count > MOST_INSERTED) terms.sort();
     return this.#select(this.#accumulate(total, limit * (limit < SHORTLIST ? SHORT_BUDGET : BUDGET)), limit);
   }
 
@@ -147,7 +150,8 @@ class Terms {
     const to = start[term + 1] as number;
     const { weights, froms, tos, flats } = this;
     let at = this.count++;
-    while (at > 0 && (tos[at - 1] as number) - (froms[at - 1] as number) > to - from) {
+    // A name of a whole page has thousands of terms: they are sorted once, when all are here.
+    while (at < MOST_INSERTED && at > 0 && (tos[at - 1] as number) - (froms[at - 1] as number) > to - from) {
       weights[at] = weights[at - 1] as number;
       froms[at] = froms[at - 1] as number;
       tos[at] = tos[at - 1] as number;
@@ -158,5 +162,22 @@ class Terms {
     froms[at] = from;
     tos[at] = to;
     flats[at] = flat;
+  }
+
+  /** Puts all in order at once; those of one length stay in the order in which they came. */
+  sort(): void {
+    const { weights, froms, tos, flats, count } = this;
+    const length = (at: number) => (tos[at] as number) - (froms[at] as number);
+    const order = Array.from({ length: count }, (_, at) => at).sort((a, b) => length(a) - length(b));
+    const by = <T>(list: readonly T[]) => order.map((at) => list[at] as T);
+    for (const [list, sorted] of [
+      [weights, by(weights)],
+      [froms, by(froms)],
+      [tos, by(tos)],
+    ] as const)
+      for (let at = 0; at < count; at++) list[at] = sorted[at] as number;
+    by(flats).forEach((flat, at) => {
+      flats[at] = flat;
+    });
   }
 }
