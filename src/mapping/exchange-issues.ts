@@ -14,7 +14,7 @@ export function exchangeIssues(
   const issues: Issue[] = [];
   const say = (severity: Issue['severity'], code: string, message: Issue['message'], row?: number) =>
     issues.push({ severity, code, message, ...(row !== undefined && { row }) });
-  for (const why of ['predicate', 'machine', 'no-code'] as const) {
+  for (const why of ['predicate', 'machine', 'no-code', 'no-source'] as const) {
     const lines = skipped.filter((one) => one.why === why);
     if (lines.length === 0) continue;
     const values = [...new Set(lines.flatMap(({ value }) => (value ? [value] : [])))].slice(0, SHOWN).join(', ');

@@ -40,8 +40,8 @@ export interface ExchangeRow {
 
 /** A line of another tool's file that is not taken in, and why. */
 export interface SkippedLine {
-  /** `predicate`: it says no relation that we know; `machine`: no person says that there is no code or that a code is wrong; `no-code`: it names none. */
-  readonly why: 'predicate' | 'machine' | 'no-code';
+  /** `predicate`: it says no relation that we know; `machine`: no person says that there is no code or that a code is wrong; `no-code`: it names none; `no-source`: it names no item. */
+  readonly why: 'predicate' | 'machine' | 'no-code' | 'no-source';
   readonly value?: string;
   /** Line of the file as a person counts it. */
   readonly line?: number;

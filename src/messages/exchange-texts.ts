@@ -12,6 +12,10 @@ export const EXCHANGE = {
       vi: `${count} dòng do máy kết luận là không có mã hoặc sai mã, không có người ký; không lấy${said(values)}${at(places, 'dòng')}.`,
       en: `${count} lines say without a person that there is no code or that a code is wrong; not taken${said(values)}${at(places, 'lines')}.`,
     }),
+    'no-source': (count: number, values: string, places: string) => ({
+      vi: `${count} dòng không nêu mục nào của cơ sở, không lấy${said(values)}${at(places, 'dòng')}.`,
+      en: `${count} lines name no item of the facility; not taken${said(values)}${at(places, 'lines')}.`,
+    }),
     'no-code': (count: number, values: string, places: string) => ({
       vi: `${count} dòng không có mã đích, không lấy${said(values)}${at(places, 'dòng')}.`,
       en: `${count} lines name no code; not taken${said(values)}${at(places, 'lines')}.`,

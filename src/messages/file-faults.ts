@@ -84,6 +84,18 @@ export const FILE_FAULTS = {
       ? `The cell holds a formula, code ${text} was not filled in.`
       : `The cell holds “${found ?? ''}”, code ${text} was not filled in (use --overwrite to replace it).`,
   }),
+  conceptMapNotJson: (file: string) => ({
+    vi: `Tệp JSON${file} bị cắt cụt hoặc hỏng. Hãy xuất hoặc tải lại tệp ConceptMap.`,
+    en: `The JSON file${file} is cut off or damaged. Export or download the ConceptMap again.`,
+  }),
+  tooDeep: (limit: number) => ({
+    vi: `Trong JSON các phần lồng nhau quá ${limit} lớp: không phải tệp danh mục hay ánh xạ nào. Hãy xuất lại tệp.`,
+    en: `The parts of the JSON stand more than ${limit} deep in each other: no catalogue or mapping does. Export the file again.`,
+  }),
+  sssomBroken: (file: string, line: number) => ({
+    vi: `Bảng SSSOM${file} sai ở dòng ${line}: dấu ngoặc kép (") mở mà không đóng, hoặc đứng giữa ô. Hãy viết ô đó trong ngoặc kép và viết "" cho mỗi dấu bên trong.`,
+    en: `The SSSOM table${file} is wrong at line ${line}: a quotation mark (") is opened and not closed, or stands within a cell. Quote that cell and write "" for each mark inside it.`,
+  }),
   sssomColumnMissing: (column: string) => ({
     vi: `Bảng SSSOM thiếu cột bắt buộc “${column}”.`,
     en: `The SSSOM table lacks the required column “${column}”.`,

@@ -50,6 +50,10 @@ export const READ_FAULTS = {
     vi: 'là bảng tính OpenDocument dạng XML (.fods)',
     en: 'is an OpenDocument sheet in XML (.fods)',
   },
+  nested: (entry: number, limit: number) => ({
+    vi: `mục ${entry} có các phần lồng nhau quá ${limit} lớp. Hãy xuất lại danh mục.`,
+    en: `the parts of its entry ${entry} stand more than ${limit} deep in each other. Export the list again.`,
+  }),
   mhtml: {
     vi: 'là trang web đóng gói (MHTML)',
     en: 'is a packed web page (MHTML)',

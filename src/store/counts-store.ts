@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import { asDate } from '../catalog/date';
 import { writeFileAtomic } from '../io/files/atomic';
+import { jsonPieces } from '../io/files/json-pieces';
 import { makeFolder } from '../io/files/make-folder';
 import type { Mapping } from '../mapping/mapping';
 import { holdsOn } from '../report/holds';
@@ -81,7 +82,7 @@ function keep(mappingPath: string, { size, mtimeMs }: Stats, counted: readonly C
   const sidecar: Sidecar = { format: FORMAT, rules: rules(), size, mtimeMs, counted };
   try {
     makeFolder(dirname(path));
-    writeFileAtomic(path, JSON.stringify(sidecar));
+    writeFileAtomic(path, jsonPieces(sidecar, 0));
   } catch {
     // Read-only folders are reported on all the same.
   }

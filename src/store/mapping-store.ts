@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DmdcError } from '../errors';
 import { writeFileAtomic } from '../io/files/atomic';
-import { mappingFileText, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
+import { mappingFilePieces, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
 import type { Mapping } from '../mapping/mapping';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
@@ -102,7 +102,7 @@ function replace(path: string, mapping: Mapping): void {
   clearLeftovers(resolve(path));
   // First: whoever reads counts beside the new file must not find those of the old one.
   dropCounts(path);
-  writeFileAtomic(path, mappingFileText(mapping));
+  writeFileAtomic(path, mappingFilePieces(mapping));
 }
 
 /** Removes what killed processes left beside the file, so that it does not pile up. */

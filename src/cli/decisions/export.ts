@@ -1,6 +1,7 @@
 import { toConceptMap } from '../../io/exchange/concept-map';
-import { toSssom } from '../../io/exchange/sssom';
+import { sssomPieces } from '../../io/exchange/sssom';
 import type { FileContent } from '../../io/files/atomic';
+import { jsonLine } from '../../io/files/json-pieces';
 import { reviewWorkbook } from '../../io/review/review-xlsx';
 import { mappingTable } from '../../io/tables/mapping-csv';
 import { mappingNdjsonPieces } from '../../io/tables/mapping-ndjson';
@@ -48,11 +49,11 @@ async function render(format: ExportFormat, mappings: readonly Mapping[], io: Co
   if (alone && others.length > 0) throw new UsageError(decisionTexts(io.lang).oneMapping);
   switch (format) {
     case 'fhir-r4':
-      return `${JSON.stringify(toConceptMap(first, { fhir: 'R4' }), null, 1)}\n`;
+      return jsonLine(toConceptMap(first, { fhir: 'R4' }), 1);
     case 'fhir-r5':
-      return `${JSON.stringify(toConceptMap(first), null, 1)}\n`;
+      return jsonLine(toConceptMap(first), 1);
     case 'sssom':
-      return toSssom(first);
+      return sssomPieces(first);
     case 'csv':
     case 'tsv':
       return tableText(mappingTable(mappings, { lang: io.lang, lookup }), format);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fillWorkbook } from '../../io/exchange/fill-workbook';
-import { loadFile } from '../../io/exchange/read-grids';
 import { writeFileAtomic } from '../../io/files/atomic';
+import { loadBytes } from '../../io/sheets/bytes';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
 import { mappingFiles } from '../../store/paths';
@@ -25,7 +25,7 @@ export function fill(file: string, options: FillCommandOptions, io: Console): nu
     throw new UsageError(texts.filledIsXlsx);
   }
   const mappings = mappingFiles(options.mapping ?? []).map((path) => readMappingFile(path));
-  const { bytes, filled, same, issues } = fillWorkbook(loadFile(file), mappings, {
+  const { bytes, filled, same, issues } = fillWorkbook(loadBytes(file), mappings, {
     fileName: file,
     column: options.column,
     overwrite: options.overwrite,

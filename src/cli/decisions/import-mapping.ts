@@ -1,7 +1,12 @@
+import { basename } from 'node:path';
 import type { Catalog } from '../../catalog/catalog';
-import { fromConceptMap } from '../../io/exchange/concept-map';
-import { loadFile, readGrids } from '../../io/exchange/read-grids';
+import type { Place } from '../../errors';
+import { parseConceptMap } from '../../io/exchange/concept-map';
 import { fromSssom } from '../../io/exchange/sssom';
+import { loadBytes } from '../../io/sheets/bytes';
+import { decodeText } from '../../io/sheets/encoding';
+import { containerOf } from '../../io/sheets/format';
+import { readGrids } from '../../io/sheets/grids';
 import type { Issue } from '../../issue';
 import { applyDecisions, type DecisionInput } from '../../mapping/apply';
 import { readCodeTable } from '../../mapping/code-table';
@@ -53,24 +58,26 @@ function read(
   catalog: Catalog,
   columns: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>,
 ): { readonly inputs: DecisionInput[]; readonly issues: readonly Issue[] } {
-  const text = new TextDecoder()
-    .decode(loadFile(source).subarray(0, 4096))
+  const place: Place = { file: basename(source) };
+  const bytes = loadBytes(source, place);
+  const text = containerOf(bytes, place) === 'text' ? decodeText(bytes).text : '';
+  const start = text
+    .slice(0, 4096)
     .replace(/^\ufeff/u, '')
     .trimStart();
-  const whole = () => new TextDecoder().decode(loadFile(source));
-  if (text.startsWith('{')) {
-    const { rows, skipped, uncommented } = fromConceptMap(JSON.parse(whole()));
+  if (start.startsWith('{')) {
+    const { rows, skipped, uncommented } = parseConceptMap(text, place);
     return { inputs: exchangeDecisions(rows), issues: exchangeIssues(rows, skipped, uncommented) };
   }
-  if (/^#?\s*curie_map|^#.*mapping_set|\bsubject_id\b.*\bpredicate_id\b/u.test(text)) {
-    const { rows, skipped } = fromSssom(whole());
+  if (/^#?\s*curie_map|^#.*mapping_set|\bsubject_id\b.*\bpredicate_id\b/u.test(start)) {
+    const { rows, skipped } = fromSssom(text, place);
     return { inputs: exchangeDecisions(rows), issues: exchangeIssues(rows, skipped) };
   }
   const issues: Issue[] = [];
   const inputs: DecisionInput[] = [];
   let fault: unknown;
   let readOne = false;
-  for (const grid of readGrids(source)) {
+  for (const grid of readGrids(bytes, { fileName: place.file }).grids) {
     if (grid.hidden || grid.rows.length === 0) continue;
     try {
       const table = readCodeTable(grid, mapping, catalog, columns);

@@ -1,5 +1,5 @@
 import { writeFileAtomic } from '../../io/files/atomic';
-import { memoryText } from '../../io/record/memory-file';
+import { memoryPieces } from '../../io/record/memory-file';
 import { buildMemory, independent } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
@@ -14,7 +14,7 @@ const SHOWN = 20;
 export function buildMemoryFile(paths: readonly string[], options: { readonly output: string }, io: Console): number {
   const texts = decisionTexts(io.lang);
   const memory = buildMemory(mappingFiles(paths).map((file) => readMappingFile(file)));
-  writeFileAtomic(options.output, memoryText(memory));
+  writeFileAtomic(options.output, memoryPieces(memory));
   const conflicts = memory.names.filter(({ meanings }) => meanings.length > 1);
   io.print(texts.memoryBuilt(options.output, io.number(memory.names.length), io.number(conflicts.length)));
   for (const { name, meanings } of conflicts.slice(0, SHOWN)) {

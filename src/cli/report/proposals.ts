@@ -2,8 +2,10 @@ import { extname } from 'node:path';
 import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
 import { openCatalog } from '../../io/catalogs/open';
-import { writeFileAtomic } from '../../io/files/atomic';
+import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
+import { jsonLine } from '../../io/files/json-pieces';
 import { type ProposalView, proposalViews } from '../../io/report/proposal-view';
+import { tableText } from '../../io/tables/table-text';
 import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { progressCliTexts } from '../../messages/cli/progress';
@@ -115,10 +117,11 @@ function* officialNames(kind: Kind): Generator<string> {
   }
 }
 
-async function render(format: string, found: Proposals, io: Console): Promise<string | Uint8Array> {
+async function render(format: string, found: Proposals, io: Console): Promise<FileContent> {
   const { lang } = io;
-  if (format === '.json') return `${JSON.stringify({ format: 'dmdc-proposals', version: 1, ...found })}\n`;
-  if (format === '.csv') return (await import('../../io/report/proposals-csv')).proposalsCsv(found, { lang });
+  if (format === '.json') return jsonLine({ format: 'dmdc-proposals', version: 1, ...found });
+  if (format === '.csv')
+    return tableText((await import('../../io/report/proposals-csv')).proposalsTable(found, lang), 'csv');
   return (await import('../../io/report/proposals-xlsx')).proposalsXlsx(found, { lang });
 }
 

@@ -1,8 +1,9 @@
 import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
-import { DmdcError } from '../../errors';
+import { DmdcError, type Place } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { isTooDeep, MOST_NESTED } from '../files/nesting';
 import { faultPath, faultText } from '../files/schema-fault';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
 import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
@@ -203,11 +204,30 @@ export interface ReadConceptMap {
 }
 
 /**
+ * {@link fromConceptMap} for the text of a file.
+ * @throws {DmdcError} also `mapping-invalid` where the text is no whole JSON.
+ */
+export function parseConceptMap(text: string, place: Place = {}): ReadConceptMap {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch (cause) {
+    throw new DmdcError('mapping-invalid', FILE_FAULTS.conceptMapNotJson(named(place)), place, { cause });
+  }
+  return fromConceptMap(value);
+}
+
+function named({ file }: Place): string {
+  return file === undefined ? '' : ` “${file}”`;
+}
+
+/**
  * Reads a ConceptMap of R4 or R5, ours or another tool's. A Bundle with one ConceptMap is taken for it.
  * Where it does not say who decided what, a target counts as confirmed; in a map that says of itself that it is a draft or experimental it is a proposal.
  * @throws {DmdcError} `mapping-invalid`, naming the element that is not as FHIR publishes it.
  */
 export function fromConceptMap(given: unknown): ReadConceptMap {
+  if (isTooDeep(given)) throw new DmdcError('mapping-invalid', FILE_FAULTS.tooDeep(MOST_NESTED));
   const resource = trimmed(onlyMap(given));
   const isR5 = looksLikeR5(resource);
   const checked = (isR5 ? conceptMapR5Schema : conceptMapR4Schema).safeParse(resource);
@@ -230,6 +250,11 @@ export function fromConceptMap(given: unknown): ReadConceptMap {
   const rows: ExchangeRow[] = [];
   for (const group of map.group ?? []) {
     for (const element of group.element as unknown as Element[]) {
+      if (element.code === undefined) {
+        // FHIR lets an element stand for a whole value set, or for nothing: it decides no item.
+        skipped.push({ why: 'no-source', ...(element.display !== undefined && { value: element.display }) });
+        continue;
+      }
       const row = rowOf(element);
       const isProposal = isDraft && row.status === 'confirmed' && !saysStatus(element);
       rows.push(isProposal ? { ...row, isProposal } : row);

@@ -1,11 +1,11 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { isKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
-import { DmdcError } from '../../errors';
+import { DmdcError, type Place } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import type { Mapping, Provenance, Relationship } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
 import { asTyped } from '../files/inert';
-import { wholeTableText } from '../tables/table-text';
+import { tableText } from '../tables/table-text';
 
 /** Standard columns of SSSOM, in the order that we write them. */
 export const SSSOM_COLUMNS = [
@@ -58,6 +58,11 @@ const JUSTIFICATIONS: Readonly<Record<Provenance, string>> = Object.freeze({
  * Items that nobody decided have no line; an item without equivalent is mapped to `sssom:NoTermFound`.
  */
 export function toSssom(mapping: Mapping): string {
+  return [...sssomPieces(mapping)].join('');
+}
+
+/** The text of {@link toSssom} in pieces. */
+export function* sssomPieces(mapping: Mapping): Generator<string> {
   const { kind, facility, edition, tool = 'dmdc' } = mapping;
   const who = encodeURIComponent(facility.code ?? facility.name);
   const metadata = [
@@ -75,9 +80,14 @@ export function toSssom(mapping: Mapping): string {
     `object_source: "urn:dmdc:${kind}"`,
     `object_source_version: ${JSON.stringify(edition.id)}`,
   ].map((line) => `#${line}\n`);
-  const lines = exchangeRows(mapping).flatMap((row) => linesOf(row, mapping, who));
-  const table = [SSSOM_COLUMNS, ...lines.map((line) => SSSOM_COLUMNS.map((column) => line[column] ?? ''))];
-  return metadata.join('') + wholeTableText(table, 'tsv');
+  yield metadata.join('');
+  yield* tableText(tableOf(mapping, who), 'tsv');
+}
+
+function* tableOf(mapping: Mapping, who: string): Generator<readonly string[]> {
+  yield SSSOM_COLUMNS;
+  for (const row of exchangeRows(mapping))
+    for (const line of linesOf(row, mapping, who)) yield SSSOM_COLUMNS.map((column) => line[column] ?? '');
 }
 
 type Line = Partial<Record<Column, string>>;
@@ -151,25 +161,22 @@ export interface ReadSssom {
 /**
  * Reads a SSSOM table (TSV or CSV), ours or another tool's. Lines of one subject are one item; identifiers are taken after their prefix.
  * A line counts as a person's word only if it is signed and its justification says so; another becomes a proposal. Every line is in `rows` or in `skipped`.
- * @throws {DmdcError} `mapping-invalid` when a column is missing that SSSOM requires.
+ * @throws {DmdcError} `mapping-invalid` when a column is missing that SSSOM requires, or with the line where a quotation mark stands that is no RFC 4180.
  */
-export function fromSssom(text: string): ReadSssom {
+export function fromSssom(text: string, place: Place = {}): ReadSssom {
   const body = text.replace(/^\ufeff/u, '').replace(/^(?:#.*\r?\n)+/u, '');
-  const [header = [], ...cells] = parse(body, {
-    delimiter: /^[^\n]*\t/u.test(body) ? '\t' : ',',
-    relax_column_count: true,
-    skip_empty_lines: true,
-  }) as string[][];
+  /** Lines of metadata before the table. */
+  const before = text.split('\n').length - body.split('\n').length;
+  const [header = [], ...cells] = cellsOf(body, before, place);
   const lines = cells.map((line) => new Map(header.map((column, i) => [column, line[i] ?? ''])));
   const first = lines[0];
   for (const column of ['subject_id', 'predicate_id', 'object_id', 'mapping_justification']) {
     if (!header.includes(column)) {
-      throw new DmdcError('mapping-invalid', FILE_FAULTS.sssomColumnMissing(column), { column });
+      throw new DmdcError('mapping-invalid', FILE_FAULTS.sssomColumnMissing(column), { ...place, column });
     }
   }
   const subjects = new Map<string, ExchangeRow>();
   const skipped: SkippedLine[] = [];
-  const firstLine = text.split('\n').length - body.split('\n').length + 2;
   for (const [at, raw] of lines.entries()) {
     const cell: Cell = (column) => {
       const value = asTyped(raw.get(column) ?? '');
@@ -179,7 +186,7 @@ export function fromSssom(text: string): ReadSssom {
     const subject = cell('subject_id') ?? '';
     const key = more.id ?? `${subject}\t${cell('subject_label') ?? ''}`;
     const next = merge(subjects.get(key), cell, more, subject);
-    if ('why' in next) skipped.push({ ...next, line: firstLine + at });
+    if ('why' in next) skipped.push({ ...next, line: before + 2 + at });
     else subjects.set(key, next);
   }
   const source = /^urn:dmdc:(.+)$/u.exec(asTyped(first?.get('object_source') ?? ''))?.[1];
@@ -190,6 +197,21 @@ export function fromSssom(text: string): ReadSssom {
     rows: [...subjects.values()],
     skipped,
   };
+}
+
+function cellsOf(body: string, before: number, place: Place): string[][] {
+  try {
+    return parse(body, {
+      delimiter: /^[^\n]*\t/u.test(body) ? '\t' : ',',
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const row = before + Number(cause.lines);
+    const file = place.file === undefined ? '' : ` “${place.file}”`;
+    throw new DmdcError('mapping-invalid', FILE_FAULTS.sssomBroken(file, row), { ...place, row }, { cause });
+  }
 }
 
 type Cell = (column: Column | 'author_id' | 'reviewer_id') => string | undefined;

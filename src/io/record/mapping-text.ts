@@ -13,9 +13,13 @@ const isPlainLine = shapeCheck(lineSchema) as (value: unknown) => value is Mappi
 
 /** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
 export function mappingFileText(mapping: Mapping): string {
-  const lines = [JSON.stringify(toHeader(mapping))];
-  for (const line of toLines(mapping)) lines.push(line);
-  return `${lines.join('\n')}\n`;
+  return [...mappingFilePieces(mapping)].join('');
+}
+
+/** The text of {@link mappingFileText} in pieces of a line each. */
+export function* mappingFilePieces(mapping: Mapping): Generator<string> {
+  yield `${JSON.stringify(toHeader(mapping))}\n`;
+  for (const line of toLines(mapping)) yield `${line}\n`;
 }
 
 /** Whether a text begins as a mapping file does. */

@@ -2,13 +2,19 @@ import { basename } from 'node:path';
 import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
 import { RECORD } from '../../messages/record-texts';
-import { loadFile } from '../exchange/read-grids';
 import { faultText } from '../files/schema-fault';
+import { loadBytes } from '../sheets/bytes';
 
 /** The text of a memory file: one name a line, so that versions can be compared. */
-export function memoryText({ format, version, names }: Memory): string {
-  const lines = names.map((name) => JSON.stringify(name)).join(',\n');
-  return `{"format":${JSON.stringify(format)},"version":${version},"names":[\n${lines}\n]}\n`;
+export function memoryText(memory: Memory): string {
+  return [...memoryPieces(memory)].join('');
+}
+
+/** The text of {@link memoryText} in pieces of a line each. */
+export function* memoryPieces({ format, version, names }: Memory): Generator<string> {
+  yield `{"format":${JSON.stringify(format)},"version":${version},"names":[\n`;
+  for (const [at, name] of names.entries()) yield `${at === 0 ? '' : ',\n'}${JSON.stringify(name)}`;
+  yield '\n]}\n';
 }
 
 /**
@@ -16,7 +22,7 @@ export function memoryText({ format, version, names }: Memory): string {
  * @throws {DmdcError} `file-not-found`, `file-unreadable`; `mapping-invalid` when it is no memory file.
  */
 export function readMemory(path: string): Memory {
-  const text = new TextDecoder().decode(loadFile(path));
+  const text = new TextDecoder().decode(loadBytes(path));
   let value: unknown;
   try {
     value = JSON.parse(text);

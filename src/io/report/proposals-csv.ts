@@ -33,10 +33,11 @@ const COLUMNS = [
  * UTF-8 with a byte-order mark; texts that a spreadsheet would run as formulas are made inert.
  */
 export function proposalsCsv(proposals: Proposals, { lang = 'vi' }: { readonly lang?: Lang } = {}): string {
-  return wholeTableText(rowsOf(proposals, lang), 'csv');
+  return wholeTableText(proposalsTable(proposals, lang), 'csv');
 }
 
-function* rowsOf(proposals: Proposals, lang: Lang): Generator<readonly TextCell[]> {
+/** The table of {@link proposalsCsv}, header first. */
+export function* proposalsTable(proposals: Proposals, lang: Lang): Generator<readonly TextCell[]> {
   yield COLUMNS;
   for (const { number, proposal, nearest, against, said } of proposalViews(proposals, lang)) {
     const { kind, basis, name, facilities, stated, quantity, amount } = proposal;

@@ -6,7 +6,7 @@ import type { DecisionInput } from '../../mapping/apply';
 import { itemIds } from '../../mapping/identity';
 import type { Decision, Facility, Mapping } from '../../mapping/mapping';
 import { REVIEW_FAULTS } from '../../messages/review-faults';
-import { loadFile } from '../exchange/read-grids';
+import { loadBytes } from '../sheets/bytes';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
 import { isReviewWorkbook, readReviewed } from './read-workbook';
@@ -35,7 +35,7 @@ const MAX_UNPACKED = 1024 * 1_048_576;
  */
 export function readReviewDecisions(source: string | Uint8Array): ReviewDecisions[] {
   const place: Place = typeof source === 'string' ? { file: basename(source) } : {};
-  const bytes = typeof source === 'string' ? loadFile(source) : source;
+  const bytes = loadBytes(source, place);
   const grids = containerOf(bytes, place) === 'zip' ? zippedGrids(bytes, MAX_UNPACKED, place).grids : [];
   if (!isReviewWorkbook(grids)) {
     throw new DmdcError('mapping-invalid', REVIEW_FAULTS.noWorkbook, place);

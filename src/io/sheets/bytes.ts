@@ -4,12 +4,18 @@ import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { megabytes, tooLarge, unreadable } from './faults';
 
+const MAX_BYTES = 128 * 1_048_576;
+
 /**
  * The bytes of a file, or bytes already at hand.
- * @param maxBytes - what the file may have at the most.
+ * @param maxBytes - what the file may have at the most. @default 134217728 (128 MB)
  * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`.
  */
-export function loadBytes(source: string | Uint8Array | ArrayBuffer, place: Place, maxBytes: number): Uint8Array {
+export function loadBytes(
+  source: string | Uint8Array | ArrayBuffer,
+  place: Place = typeof source === 'string' ? { file: source } : {},
+  maxBytes = MAX_BYTES,
+): Uint8Array {
   const check = (size: number) => {
     if (size <= maxBytes) return;
     throw tooLarge(place, READ_FAULTS.overLimitSplit(megabytes(size), megabytes(maxBytes)));

@@ -4,6 +4,7 @@ import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { remark } from '../../list/remarks';
 import { READ_FAULTS } from '../../messages/read-faults';
+import { isTooDeep, MOST_NESTED } from '../files/nesting';
 import { dataFrameRecords } from './data-frame';
 import { unreadable } from './faults';
 
@@ -38,6 +39,9 @@ function recordGrid(
   const columns = new Map<string, number>();
   const rows = [...records].map(([row, record]) => {
     const cells: (Cell | undefined)[] = [];
+    if (isTooDeep(record)) {
+      throw unreadable({ ...place, row }, READ_FAULTS.nested(row, MOST_NESTED));
+    }
     for (const [key, value] of Object.entries(record)) {
       // `extra` is where columns without a field went when the items were written.
       if (key === 'extra' && isRecord(value)) for (const [k, v] of Object.entries(value)) put(k, v);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGrids } from '../../../src/io/exchange/read-grids';
+import { readGrids } from '../../../src/io/sheets/grids';
 import { mappingCsv } from '../../../src/io/tables/mapping-csv';
 import { mappingTsv } from '../../../src/io/tables/mapping-tsv';
 import { applyDecisions } from '../../../src/mapping/apply';
@@ -14,7 +14,7 @@ const catalog = smallCatalog();
 const LIST = mapping([row('0012', NONE), row('A', auto('02.0085.1778')), row('B', NONE), row('C', NONE)]);
 
 function read(bytes: Uint8Array, columns: CodeTableColumns = {}) {
-  const [grid] = readGrids(bytes);
+  const [grid] = readGrids(bytes).grids;
   const table = readCodeTable(grid!, LIST, catalog, columns);
   const result = applyDecisions(LIST, exchangeDecisions(table.rows), {
     by: 'Lan',
