@@ -1,5 +1,7 @@
 import type { Item } from '../item';
+import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { fold } from '../text/fold';
+import { wordsOf } from '../text/words';
 import {
   type ApplyOptions,
   type ApplyResult,
@@ -86,7 +88,8 @@ function fieldOf(row: MappedRow, field: string): string {
 
 /**
  * Decides on all rows that meet a filter, as one undoable batch. Rows that people settled one by one stay as they are,
- * and `accept` takes a code only where there is one to take: never one of several (`ambiguous`) and never on `none`. Such rows come back as refused.
+ * and `accept` takes a code only where there is one to take: never one of several (`ambiguous`) and never on `none`,
+ * nor one for a name with a word that no name of the code set has. Such rows come back as refused.
  * Where a draft is open, `accept` agrees with the draft.
  */
 export function bulkDecide(
@@ -101,6 +104,7 @@ export function bulkDecide(
   );
   const inputs: DecisionInput[] = [];
   const nothingToTake: RefusedDecision[] = [];
+  const isUnknown = unknownWords(action, options.catalog);
   mapping.rows.forEach((row, at) => {
     if (!matchesFilter(row, filter)) return;
     const wish = wishOf(row, action);
@@ -113,7 +117,9 @@ export function bulkDecide(
       comment: options.comment,
       place: { sheet: row.item.sheet, row: row.item.row },
     };
-    if (wish.status === 'confirmed' && wish.code === '') {
+    if (wish.status === 'confirmed' && isUnknown(row, wish.code)) {
+      nothingToTake.push({ input, code: 'not-allowed', message: MAPPING_FAULTS.unknownWord });
+    } else if (wish.status === 'confirmed' && wish.code === '') {
       nothingToTake.push({ input, ...notAllowed(rowStatus(row), 'confirmed') });
     } else inputs.push(input);
   });
@@ -122,6 +128,29 @@ export function bulkDecide(
     ...result,
     refused: [...result.refused, ...nothingToTake],
     matched: inputs.length + nothingToTake.length,
+  };
+}
+
+/**
+ * Whether the name of a row in review has a word that no name of the code set has, for the code that `accept` would take:
+ * what the word stands for is not known, so the probability says little. Without a code set at hand nothing is held back.
+ */
+function unknownWords(
+  { action }: BulkAction,
+  catalog: ApplyOptions['catalog'],
+): (row: MappedRow, code: string) => boolean {
+  let known: Set<string> | undefined;
+  return (row, code) => {
+    if (action !== 'accept' || !catalog || row.draft || rowStatus(row) !== 'review') return false;
+    const chosen = row.match.candidates.find((one) => one.code === code);
+    const left = chosen?.reasons.find((reason) => reason.code === 'written-only')?.params?.words;
+    if (left === undefined) return false;
+    known ??= new Set(
+      [...catalog].flatMap(({ name, aliases = [] }) =>
+        [name, ...aliases.map((alias) => alias.name)].flatMap((text) => wordsOf(text).map((word) => word.fold)),
+      ),
+    );
+    return wordsOf(String(left)).some(({ fold: word }) => /\p{L}/u.test(word) && !known?.has(word));
   };
 }
 

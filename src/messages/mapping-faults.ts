@@ -54,6 +54,10 @@ export const MAPPING_FAULTS = {
     vi: `Không thể chuyển dòng từ trạng thái “${before}” sang “${target}” bằng lệnh hàng loạt: hãy quyết định riêng cho dòng này.`,
     en: `A row cannot go from “${before}” to “${target}” by a bulk command: decide on this row by itself.`,
   }),
+  unknownWord: {
+    vi: 'Tên có từ mà không tên nào của bảng mã có: không duyệt hàng loạt, hãy quyết định riêng cho dòng này.',
+    en: 'The name has a word that no name of the code set has: not accepted in bulk, decide on this row by itself.',
+  },
   otherEdition: (beforeKind: string, before: string, chosenKind: string, chosen: string) => ({
     vi: `Kết quả trước dựa trên ${beforeKind}/${before}, lần này chọn ${chosenKind}/${chosen}. Hãy chạy “dmdc migrate” để chuyển bản trước, hoặc chọn đúng bản bằng --edition ${before}.`,
     en: `The earlier mapping rests on ${beforeKind}/${before}, now ${chosenKind}/${chosen} is asked for. Run “dmdc migrate” first, or choose the same edition by --edition ${before}.`,

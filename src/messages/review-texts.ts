@@ -141,6 +141,10 @@ export const REVIEW = {
     percent: { vi: 'Tỷ lệ', en: 'Share' },
   },
   warningsTitle: { vi: 'Lưu ý', en: 'Please note' },
+  outside: (count: number) => ({
+    vi: `${count} mục ngoài phạm vi, không tính vào tỷ lệ.`,
+    en: `${count} items out of scope, not in the ratio.`,
+  }),
   duplicates: (count: number) => ({
     vi: `${count} dòng trùng mã nội bộ, mỗi mã chỉ được tính một lần.`,
     en: `${count} rows repeat a local code; each code is counted once.`,

@@ -101,7 +101,8 @@ export function proposalsOf(mappings: Iterable<Mapping>, options: ProposalOption
     const spellings = [...(open.byKind.get(kind)?.values() ?? [])];
     const known = spellings.length > 0 ? officialNames?.(kind) : undefined;
     return clusterSpellings(kind, spellings, known, open.facilities).filter(
-      ({ facilities }) => facilities.length >= minFacilities,
+      ({ facilities, basis }) =>
+        facilities.length >= minFacilities && (rest.include !== 'to-check' || basis === 'to-check'),
     );
   });
   const { facilities, lists, openRows } = open;

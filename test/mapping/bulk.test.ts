@@ -44,6 +44,21 @@ describe('bulk', () => {
     expect(bulkDecide(list, { status: ['confirmed'] }, { action: 'reject' }, hoa).refused).toHaveLength(1);
   });
 
+  it('accepts no code for a name with a word that no name of the code set has, and says so once', () => {
+    const leftOver = (words: string) => ({
+      ...HIGH,
+      reasons: [...HIGH.reasons, { code: 'written-only', params: { words } }],
+    });
+    const waiting = mapping([
+      row('A', review(leftOver('zarunit'))),
+      row('B', review(leftOver('bụng'))),
+      row('C', review(leftOver('zarunit ổ'))),
+    ]);
+    const { mapping: after, refused } = bulkDecide(waiting, {}, { action: 'accept' }, hoa);
+    expect(statuses(after)).toBe('review confirmed review');
+    expect(new Set(refused.map(({ message }) => message.en)).size).toBe(1);
+  });
+
   it('goes by fields of the item and columns of the list, without accents or case', () => {
     const where = (text: string) => [parseCondition(text)!];
     const marked = (text: string) =>

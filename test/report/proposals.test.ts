@@ -149,6 +149,9 @@ describe('proposalsOf', () => {
     const basis = (...lists: Parameters<typeof proposalsOf>[0][]) =>
       proposalsOf(lists.flatMap((one) => [...one])).proposals.map((one) => one.basis);
     expect(basis([partial])).toEqual(['to-check']);
+    const whole = at(HOSPITAL, named('Kéo giãn cột sống bằng máy', NONE, none));
+    const names = proposalsOf([partial, whole], { include: 'to-check' }).proposals.map(({ name }) => name);
+    expect(names).toEqual(['Xông hơi thảo dược']);
     expect(basis([partial, at(HOSPITAL, named('Xông hơi thảo dược', NONE))])).toEqual(['no-equivalent']);
   });
 });

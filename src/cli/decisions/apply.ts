@@ -8,7 +8,7 @@ import { facilityKey } from '../../text/same-text';
 import type { Console } from '../terminal/console';
 import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { issueLines, tellLeftovers } from '../terminal/issues';
+import { appliedText, issueLines, tellLeftovers } from '../terminal/issues';
 import { person } from '../terminal/options';
 
 /** Options of `dmdc apply`, as commander gives them. */
@@ -50,8 +50,7 @@ export function apply(book: string, options: ApplyCommandOptions, io: Console): 
       });
     };
     const result = options.dryRun ? change(isNew ? undefined : readMappingFile(file)) : updateMappingFile(file, change);
-    const count = (wanted: string) => io.number(result.applied.filter((one) => one.result === wanted).length);
-    io.print(texts.applied(file, count('decided'), count('draft'), count('approved'), io.number(result.unchanged)));
+    io.print(appliedText(file, result, io));
     if (tellLeftovers(result, io)) isClean = false;
   }
   return isClean ? EXIT.done : EXIT.findings;

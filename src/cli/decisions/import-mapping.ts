@@ -19,7 +19,7 @@ import { now } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
-import { issueLines, tellLeftovers } from '../terminal/issues';
+import { appliedText, issueLines, tellLeftovers } from '../terminal/issues';
 import { person } from '../terminal/options';
 
 /** Options of `dmdc import-mapping`, as commander gives them. */
@@ -45,10 +45,7 @@ export function importMapping(source: string, options: ImportMappingOptions, io:
     return applyDecisions(mapping, inputs, settings);
   });
   for (const line of issueLines(found, io, { least: 'info', painted: false })) io.tell(line);
-  const count = (wanted: string) => io.number(result.applied.filter((one) => one.result === wanted).length);
-  io.print(
-    texts.applied(options.mapping, count('decided'), count('draft'), count('approved'), io.number(result.unchanged)),
-  );
+  io.print(appliedText(options.mapping, result, io));
   return tellLeftovers(result, io) || found.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.done;
 }
 

@@ -46,7 +46,7 @@ export async function proposals(
     throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
   const { include } = options;
-  if (include !== undefined && include !== 'open' && include !== 'no-equivalent') {
+  if (include !== undefined && include !== 'open' && include !== 'no-equivalent' && include !== 'to-check') {
     throw new UsageError(texts.badInclude(include));
   }
   const maxScore = options.maxScore === undefined ? undefined : Number(options.maxScore.replace(',', '.'));

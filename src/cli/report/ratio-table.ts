@@ -24,7 +24,12 @@ export function printRatios(report: RatioReport, io: Console, { weighted = false
   const { texts } = io;
   const several = report.facilities.length > 1;
   const rows: string[][] = [];
-  const line = (ratio: Ratio | RatioTotal) => [...cells(ratio, io), ...(weighted ? weights(ratio, io) : [])];
+  const someOutside = KINDS.some((kind) => (report.totals[kind]?.outOfScope ?? 0) > 0);
+  const line = (ratio: Ratio | RatioTotal) => [
+    ...cells(ratio, io),
+    ...(someOutside ? [io.number(ratio.outOfScope)] : []),
+    ...(weighted ? weights(ratio, io) : []),
+  ];
   for (const { facility, ratios } of report.facilities) {
     for (const kind of KINDS) {
       const ratio = ratios[kind];
@@ -51,6 +56,7 @@ export function printRatios(report: RatioReport, io: Console, { weighted = false
       number(texts.ratios.review),
       number(texts.ratios.none),
       number(texts.ratios.noEquivalent),
+      ...(someOutside ? [number(texts.ratios.outOfScope)] : []),
       ...(weighted ? [number(columns.quantity), number(columns.amount)] : []),
     ],
     rows,

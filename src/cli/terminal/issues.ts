@@ -1,6 +1,6 @@
 import type { Issue } from '../../issue';
 import { rowList } from '../../list/remarks';
-import type { ApplyResult, DecisionInput } from '../../mapping/apply';
+import type { AppliedDecision, ApplyResult, DecisionInput } from '../../mapping/apply';
 import { type Mapping, rowStatus } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { editionCliTexts } from '../../messages/cli/editions';
@@ -62,6 +62,21 @@ export function* allIssues(fileIssues: readonly Issue[], mappings: readonly Mapp
 
 /** Lines of a kind that are shown before the rest is counted. */
 const SHOWN = 50;
+
+/** One line on what became of decisions: those that count, proposals of another tool, those that wait for a second person. */
+export function appliedText(file: string, { applied, unchanged }: ApplyResult, io: Console): string {
+  const count = (wanted: AppliedDecision['result'], isProposal = false) =>
+    io.number(applied.filter((one) => one.result === wanted && (one.input.isProposal ?? false) === isProposal).length);
+  const proposals = applied.some(({ result, input }) => result === 'draft' && input.isProposal);
+  return decisionTexts(io.lang).applied(
+    file,
+    count('decided'),
+    count('draft'),
+    count('approved'),
+    io.number(unchanged),
+    proposals ? count('draft', true) : undefined,
+  );
+}
 
 /** Tells which decisions were refused and which conflict; true when there were any. */
 export function tellLeftovers(

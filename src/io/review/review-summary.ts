@@ -28,7 +28,7 @@ const STATUSES: readonly RowStatus[] = [
   'out-of-scope',
 ];
 
-/** What must be said beside a ratio: coverage, duplicates, declared codes that are wrong. */
+/** What must be said beside a ratio: coverage, items out of scope, duplicates, declared codes that are wrong. */
 export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): string[] {
   const messages = messagesOf(lang);
   const { coverage, decision, id } = mapping.edition;
@@ -40,6 +40,7 @@ export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): stri
         messages.editionEnded(`${edition.decision} (${edition.id})`, dayText(abolished.validTo, lang), abolished.by),
       );
   }
+  if (ratio.outOfScope > 0) lines.push(messages.review.outside(ratio.outOfScope));
   if (ratio.duplicateRows > 0) lines.push(messages.review.duplicates(ratio.duplicateRows));
   const { exam, bed } = ratio.apart;
   if (exam + bed > 0) lines.push(messages.review.apart(exam, bed));

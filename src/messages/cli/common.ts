@@ -216,6 +216,7 @@ export const cliTexts = subject({
     review: { vi: 'Cần xem', en: 'To review' },
     none: { vi: 'Chưa thấy', en: 'Not found' },
     noEquivalent: { vi: 'Không có mã', en: 'No equivalent' },
+    outOfScope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
     waiting: { vi: 'Còn chờ', en: 'Waiting' },
     total: { vi: 'Tổng', en: 'Total' },
   },

@@ -158,9 +158,17 @@ export const decisionTexts = subject({
     vi: `sổ rà soát dựa trên bản ${book}, tệp ánh xạ dựa trên bản ${file}: hãy xuất sổ rà soát mới.`,
     en: `the workbook rests on edition ${book}, the mapping file on ${file}: write a new workbook.`,
   }),
-  applied: (file: string, decided: string, drafts: string, approved: string, unchanged: string) => ({
-    vi: `${file}: ${decided} quyết định, ${drafts} chờ người thứ hai, ${approved} được người thứ hai đồng ý, ${unchanged} không đổi.`,
-    en: `${file}: ${decided} decisions, ${drafts} waiting for a second person, ${approved} agreed by a second person, ${unchanged} unchanged.`,
+  /** `proposals` of another tool, where there are any. */
+  applied: (
+    file: string,
+    decided: string,
+    drafts: string,
+    approved: string,
+    unchanged: string,
+    proposals: string | undefined,
+  ) => ({
+    vi: `${file}: ${decided} quyết định, ${proposals ? `${proposals} đề xuất của công cụ khác chưa tính (duyệt bằng dmdc accept --drafts), ` : ''}${drafts} chờ người thứ hai, ${approved} được người thứ hai đồng ý, ${unchanged} không đổi.`,
+    en: `${file}: ${decided} decisions, ${proposals ? `${proposals} proposals of another tool that do not count yet (dmdc accept --drafts confirms them), ` : ''}${drafts} waiting for a second person, ${approved} agreed by a second person, ${unchanged} unchanged.`,
   }),
   bulk: (file: string, matched: string, applied: string) => ({
     vi: `${file}: ${matched} dòng khớp điều kiện, ${applied} dòng thay đổi.`,

@@ -33,8 +33,8 @@ export const progressCliTexts = subject({
       en: `only one kind, repeatable: ${kinds}`,
     }),
     include: {
-      vi: 'no-equivalent: chỉ mục cơ sở kết luận không có mã; open: chỉ mục chưa ai kết luận (mặc định: cả hai, ghi riêng)',
-      en: 'no-equivalent: only what facilities state has no code; open: only what nobody decided (default: both, kept apart)',
+      vi: 'no-equivalent: chỉ mục cơ sở kết luận không có mã; open: chỉ mục chưa ai kết luận; to-check: chỉ mục phải đối chiếu quyết định trước (mặc định: tất cả, ghi riêng)',
+      en: 'no-equivalent: only what facilities state has no code; open: only what nobody decided; to-check: only what has to be checked against the decision first (default: all, kept apart)',
     },
     maxScore: {
       vi: 'mục chưa ai kết luận chỉ được lấy khi mã gần nhất có điểm dưới mức này, 0 đến 1 (mặc định 0.5)',
@@ -69,8 +69,8 @@ export const progressCliTexts = subject({
     en: 'Files that could not be read and are not in the proposals:',
   },
   badInclude: (value: string) => ({
-    vi: `Không hiểu --include “${value}”. Chọn open hoặc no-equivalent.`,
-    en: `Cannot read --include “${value}”. Choose open or no-equivalent.`,
+    vi: `Không hiểu --include “${value}”. Chọn open, no-equivalent hoặc to-check.`,
+    en: `Cannot read --include “${value}”. Choose open, no-equivalent or to-check.`,
   }),
   badScore: (value: string) => ({
     vi: `--max-score phải là số từ 0 đến 1, không phải “${value}”.`,

@@ -13,7 +13,7 @@ import { weightOf } from '../use';
 /** Which rows are taken. */
 export interface OpenRowOptions {
   /** @default both */
-  readonly include?: 'open' | 'no-equivalent';
+  readonly include?: 'open' | 'no-equivalent' | 'to-check';
   /** @default every kind */
   readonly kinds?: readonly Kind[];
   /** Rows that nobody decided are taken if their best code is below this, 0…1. @default 0.5 */
