@@ -11,6 +11,7 @@ export const MEMORY_FORMAT = 'dmdc-memory';
 const vote = z.object({
   facility: z.string().describe('Code of the facility, else its name'),
   reviewer: z.string().optional(),
+  department: z.string().optional().describe('Department, else group of the list, where the rows stand'),
   count: z.number().int().positive().describe('Rows that said so'),
   last: z.string().optional().describe('Day of the latest, yyyy-mm-dd'),
 });
@@ -33,6 +34,8 @@ export interface MemoryVote {
   /** Code of the facility, else its name. */
   readonly facility: string;
   readonly reviewer?: string;
+  /** Department, else group of the list, where the rows stand: one name may mean two services in two of them. */
+  readonly department?: string;
   /** Rows that said so. */
   readonly count: number;
   /** Day of the latest, `yyyy-mm-dd`. */
@@ -73,13 +76,15 @@ export function buildMemory(mappings: readonly Mapping[]): Memory {
       const votes = known.codes.get(decision.code) ?? new Map<string, Vote>();
       known.codes.set(decision.code, votes);
       const reviewer = decision.reviewer && exactKey(decision.reviewer);
-      const voter = `${voterOf(facility)}\u0000${nameKey(reviewer)}`;
+      const department = exactKey(item.department || item.groupName);
+      const voter = `${voterOf(facility)}\u0000${nameKey(reviewer)}\u0000${nameKey(department)}`;
       const last = decision.at?.slice(0, 10);
       const before = votes.get(voter);
       if (!before)
         votes.set(voter, {
           facility: voterOf(facility),
           ...(reviewer && { reviewer }),
+          ...(department && { department }),
           count: 1,
           ...(last && { last }),
         });
@@ -109,6 +114,25 @@ export function independent(votes: readonly MemoryVote[]): number {
   return Math.max(facilities.size, reviewers.size);
 }
 
+/**
+ * Whether several codes of one name contradict each other: not where each was confirmed in departments of its own,
+ * as the same name in surgery and in paediatrics.
+ */
+export function contradicts(meanings: MemoryName['meanings']): boolean {
+  const codeOf = new Map<string, string>();
+  return (
+    meanings.length > 1 &&
+    meanings.some(({ code, votes }) =>
+      votes.some(({ department }) => {
+        const key = nameKey(department);
+        const other = codeOf.get(key) ?? code;
+        codeOf.set(key, code);
+        return key === '' || other !== code;
+      }),
+    )
+  );
+}
+
 /** Whose memory counts, and how much of it. */
 export interface MemoryScope {
   /** The facility that is mapped: its own confirmed names count at once. */
@@ -134,7 +158,8 @@ export interface MemoryNames {
 
 /**
  * The further names that memory gives to a matcher: of the facility itself at once, of others only from two independent facilities or reviewers.
- * A name with several codes is a conflict and is not used, unless the facility itself has always said the same.
+ * A name with several codes is a conflict and is not used, unless the facility itself has always said the same; codes that were each
+ * confirmed in departments of their own are no conflict: the name is given to all of them, and the row's department or a person decides.
  */
 export function memoryNames(memory: Memory, catalog: Catalog, options: MemoryScope = {}): MemoryNames {
   const { facility, minimum = 2, scope = 'all', facilities } = options;
@@ -159,23 +184,24 @@ export function memoryNames(memory: Memory, catalog: Catalog, options: MemorySco
       .filter(({ votes }) => votes.length > 0);
     if (meanings.length === 0) continue;
     const ofOwn = meanings.filter(({ votes }) => votes.some((one) => one.facility === own));
-    const chosen = ofOwn.length === 1 ? ofOwn[0] : meanings.length === 1 ? meanings[0] : undefined;
-    if (!chosen) {
-      conflicts.push({ ...entry, meanings });
-      continue;
-    }
-    if (meanings.length > 1) conflicts.push({ ...entry, meanings });
+    const isConflict = contradicts(meanings);
+    if (isConflict) conflicts.push({ ...entry, meanings });
+    // Of what contradicts itself only the facility's own word counts, if it is one.
+    const chosen = !isConflict ? meanings : ofOwn.length === 1 ? ofOwn : [];
+    const isHeard = (meaning: (typeof meanings)[number]) =>
+      ofOwn.includes(meaning) || independent(meaning.votes) >= minimum;
+    // One of several codes alone would be taken for the departments of the others too.
+    const areHeard = chosen.every(isHeard);
     const carriers = official.get(nameKey(entry.name));
-    if (!catalog.has(chosen.code) || (carriers && !carriers.has(chosen.code))) {
-      refused.push({ ...entry, meanings: [chosen] });
-      continue;
+    for (const meaning of chosen) {
+      if (!catalog.has(meaning.code) || (carriers && !carriers.has(meaning.code))) {
+        refused.push({ ...entry, meanings: [meaning] });
+        continue;
+      }
+      const source = ofOwn.includes(meaning) ? 'memory:own' : 'memory';
+      if (!areHeard) waiting.push({ ...entry, meanings: [meaning] });
+      else names.push({ code: meaning.code, name: entry.name, source });
     }
-    if (ofOwn.length !== 1 && independent(chosen.votes) < minimum) {
-      waiting.push({ ...entry, meanings: [chosen] });
-      continue;
-    }
-    const source = ofOwn.length === 1 ? 'memory:own' : 'memory';
-    names.push({ code: chosen.code, name: entry.name, source });
   }
   return { names, conflicts, waiting, refused };
 }

@@ -42,6 +42,66 @@ describe('memory', () => {
     ]);
   });
 
+  describe('of one name in two departments', () => {
+    const decided = (department: string | undefined, code: string, facility = HOSPITAL) =>
+      mapping(
+        [
+          row(
+            `x-${department}`,
+            NONE,
+            { status: 'confirmed', code, reviewer: 'Lan' },
+            {
+              localName: 'Đo chức năng',
+              ...(department && { department }),
+            },
+          ),
+        ],
+        { facility },
+      );
+    const SURGERY = decided('Ngoại', '02.0085.1778');
+
+    it('is no contradiction: both codes are offered, and neither is taken for the other department', () => {
+      const memory = buildMemory([SURGERY, decided('Nhi', '02.0314.0001')]);
+      expect(memory.names).toHaveLength(1);
+      const { names, conflicts } = memoryNames(memory, catalog, { facility: HOSPITAL });
+      expect(conflicts).toEqual([]);
+      expect(names.map(({ code, source }) => [code, source])).toEqual([
+        ['02.0085.1778', 'memory:own'],
+        ['02.0314.0001', 'memory:own'],
+      ]);
+      const { status, candidates } = createMatcher(catalog, { names }).match({
+        localCode: 'Z',
+        localName: 'Đo chức năng',
+      });
+      expect(status).not.toBe('auto');
+      expect(
+        candidates
+          .slice(0, 2)
+          .map(({ code }) => code)
+          .sort(),
+      ).toEqual(['02.0085.1778', '02.0314.0001']);
+    });
+
+    it('waits as a whole until all its codes have been heard often enough', () => {
+      const memory = buildMemory([
+        SURGERY,
+        decided('Ngoại', '02.0085.1778', STATION),
+        decided('Nhi', '02.0314.0001', STATION),
+      ]);
+      const { names, waiting } = memoryNames(memory, catalog, { facility: THIRD });
+      expect([names.length, waiting.length]).toEqual([0, 2]);
+    });
+
+    it.each([
+      ['in the same department', decided('ngoại ', '02.0314.0001')],
+      ['where one row names no department', decided(undefined, '02.0314.0001')],
+      ['in the same department of another facility', decided('Ngoại', '02.0314.0001', STATION)],
+    ])('is one %s', (_, other) => {
+      const { conflicts } = memoryNames(buildMemory([SURGERY, other]), catalog, { facility: THIRD });
+      expect(conflicts).toHaveLength(1);
+    });
+  });
+
   it('keeps names apart that differ in accents', () => {
     const memory = buildMemory([said(HOSPITAL, 'Lan', { 'Đo mờ': '02.0085.1778', 'Đo mỡ': '02.0314.0001' })]);
     expect(memory.names).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { writeFileAtomic } from '../../io/files/atomic';
 import { memoryPieces } from '../../io/record/memory-file';
-import { buildMemory, independent } from '../../mapping/memory';
+import { buildMemory, contradicts, independent } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { readMappingFile } from '../../store/mapping-store';
 import { mappingFiles } from '../../store/paths';
@@ -15,7 +15,7 @@ export function buildMemoryFile(paths: readonly string[], options: { readonly ou
   const texts = decisionTexts(io.lang);
   const memory = buildMemory(mappingFiles(paths).map((file) => readMappingFile(file)));
   writeFileAtomic(options.output, memoryPieces(memory));
-  const conflicts = memory.names.filter(({ meanings }) => meanings.length > 1);
+  const conflicts = memory.names.filter(({ meanings }) => contradicts(meanings));
   io.print(texts.memoryBuilt(options.output, io.number(memory.names.length), io.number(conflicts.length)));
   for (const { name, meanings } of conflicts.slice(0, SHOWN)) {
     io.print(`  ${name}: ${meanings.map(({ code, votes }) => `${code} (${independent(votes)})`).join(' / ')}`);
