@@ -30,6 +30,8 @@ export function depthOf(names: readonly string[]): Depth {
 /** Share of the probability that goes to the category, by how the list names diseases. */
 const TO_CATEGORY = Object.freeze({ told: 0.7, headings: 0.7, spoken: 0.3 });
 const FIRST_FOUND = 0.55;
+/** Share of the declared member, where the name says no more than its category. */
+const TO_DECLARED = 0.75;
 const LIKE_A_MEMBER = /không (?:xác định|rõ)/iu;
 
 /** The pair that a bare name may mean: numbers of the entries. */
@@ -46,6 +48,7 @@ const known = new WeakMap<readonly Entry[], Categories>();
  * at the bedside the member, and no word of the row tells.
  */
 export class Categories {
+  readonly #entries: readonly Entry[];
   readonly #memberOf = new Map<number, number>();
   readonly #categoryOf = new Map<number, number>();
 
@@ -60,6 +63,7 @@ export class Categories {
   }
 
   constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
     const numbers = new Map(entries.map(({ code }, number) => [code, number]));
     entries.forEach(({ code, name }, category) => {
       if (code.length !== 3) return;
@@ -89,6 +93,29 @@ export class Categories {
     return member === undefined
       ? { category: category as number, member: best.entry }
       : { category: best.entry, member };
+  }
+
+  /**
+   * The member of a category that a row declares (`declared`: numbers of entries) while its name says no more than the category; undefined
+   * where it declares several, or the member contradicts the name.
+   */
+  declaredMember(weighed: readonly Weighed[], declared: readonly number[]): Weighed | undefined {
+    const [best] = weighed;
+    const [own, ...others] = declared;
+    if (best === undefined || best.conflict || own === undefined || own === best.entry || others.length > 0)
+      return undefined;
+    const code = this.#entries[best.entry]?.code ?? '';
+    if (code.length !== 3 || !this.#entries[own]?.code.startsWith(`${code}.`)) return undefined;
+    return weighed.find(({ entry, conflict }) => entry === own && !conflict);
+  }
+
+  /** The candidates with the declared member in front: it contradicts nothing and says more, but a person has to say that it is meant. */
+  memberFirst(weighed: readonly Weighed[], member: Weighed): Weighed[] {
+    const best = weighed[0] as Weighed;
+    const sum = best.probability + member.probability;
+    member.probability = sum * TO_DECLARED;
+    best.probability = sum - member.probability;
+    return [member, ...weighed.filter((one) => one !== member)];
   }
 
   /** The candidates with the probability of the pair shared between the two. */

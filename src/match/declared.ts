@@ -5,11 +5,14 @@ import { codeInName, readWrittenCode, zerosLost } from '../catalog/written-code'
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
+import type { Candidate, MatchResult, Reason } from './result';
 
 /** What a row's own national code comes to. */
 export interface Declared {
   /** The entries it names: one as a rule; several where the cell holds several codes, a technique or a range. */
   readonly entries: readonly Entry[];
+  /** The cell holds several codes that exist, and no range. */
+  readonly isSeveral: boolean;
   /** A range or block: it names no single code. */
   readonly range: boolean;
   /** Entries whose code is the written one with a zero that a spreadsheet may have dropped. */
@@ -19,6 +22,7 @@ export interface Declared {
 
 const NOTHING: Declared = Object.freeze({
   entries: Object.freeze([]),
+  isSeveral: false,
   range: false,
   repaired: Object.freeze([]),
   issues: Object.freeze([]),
@@ -104,7 +108,28 @@ export function checkDeclared(item: Item, catalog: Catalog): Declared {
   const range = read.form === 'range';
   const inside = range ? read.ranges.flatMap(([from, to]) => membersOf(catalog, from, to)) : [];
   if (range) issues.push(rangeIssue(place, written));
-  return { entries: [...new Set([...entries, ...inside])], range, repaired: [...new Set(repaired)], issues };
+  const isSeveral = !range && read.codes.filter((code) => entriesOf(catalog, code).length > 0).length > 1;
+  return { entries: [...new Set([...entries, ...inside])], isSeveral, range, repaired: [...new Set(repaired)], issues };
+}
+
+/** A row that declares several codes and whose name agrees with none: one of those is meant, or the row is wrong; the name's own come behind. */
+export function severalDeclared(
+  entries: readonly Entry[],
+  byName: readonly Candidate[],
+  reasons: readonly Reason[],
+  issues: readonly Issue[],
+  top: number,
+): MatchResult {
+  const among = entries.map(({ code }) => code).slice(0, top);
+  const score = Math.round(5000 / entries.length) / 10_000;
+  const reason = { code: 'declared-several', params: { codes: among.join(', ') } };
+  const own = entries.map(({ code, name }) => ({ code, name, score, reasons: [reason] }));
+  const others = byName
+    .filter(({ code }) => !among.includes(code))
+    .map((one) => ({ ...one, score: Math.min(one.score, score) }));
+  const candidates = [...own, ...others].slice(0, top);
+  const rest = reasons.filter(({ code }) => code.startsWith('held-'));
+  return { status: 'ambiguous', among, differBy: [], candidates, reasons: [reason, ...rest], issues };
 }
 
 /**

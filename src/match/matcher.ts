@@ -10,7 +10,7 @@ import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
-import { checkDeclared, type Declared, lostZero, nameContradicts, withCodeOfName } from './declared';
+import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
 import { byName, certainPrices, type SameName } from './list-rows';
 import { type ItemFacts, NEVER_SURE } from './profile';
@@ -258,11 +258,15 @@ export function matcherWith(
     const lost = repaired !== found && repaired.some(({ declared: agrees }) => agrees);
     if (repaired !== found) found = lost ? repaired : findWith(declared.entries);
     see?.(found);
-    const pair = categories?.pair(found, facts.item.localName, context.depth);
-    const weighed = pair && categories ? categories.share(found, pair, context.depth) : found;
+    const own = declared.entries.flatMap((entry) => numberOf(entry) ?? []);
+    const member = categories?.declaredMember(found, own);
+    const pair = member ? undefined : categories?.pair(found, facts.item.localName, context.depth);
+    let weighed: readonly Weighed[] = found;
+    if (categories && pair) weighed = categories.share(found, pair, context.depth);
+    else if (categories && member) weighed = categories.memberFirst(found, member);
     const verdict = decide(weighed, accept, entryOf, profile.differences);
     const issues: Issue[] = [...declared.issues];
-    const contradicts = declared.entries.length > 0 && !agreed;
+    const contradicts = declared.entries.length > 0 && !agreed && !member;
     if (contradicts) issues.push(contradiction(facts.item, declared, lost));
     const first = weighed[0];
     const inferred = verdict.status === 'auto' && first !== undefined && isInferred(entryOf(first));
@@ -280,6 +284,9 @@ export function matcherWith(
       };
     });
     const reasons = rowReasons({ catalog, facts, verdict, weighed, pair, candidates });
+    if (contradicts && !lost && declared.isSeveral) {
+      return severalDeclared(declared.entries, candidates, reasons, issues, top);
+    }
     if (doubted && verdict.status === 'auto') {
       const why = lost ? 'declared-lost-zero' : declared.range ? 'declared-range' : 'declared-contradicts';
       const code =

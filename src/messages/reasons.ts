@@ -259,6 +259,10 @@ export const REASONS = {
     vi: 'Ngày giường, không phải dịch vụ kỹ thuật: để riêng, không gợi ý mã dịch vụ kỹ thuật',
     en: 'A bed day and no technical service: kept apart, no code of a technique is offered',
   },
+  'declared-several': (p: Params) => ({
+    vi: `Đã khai nhiều mã (${p.codes}) mà tên không khớp mã nào: cần người chọn`,
+    en: `Several codes are declared (${p.codes}) and the name agrees with none: a person has to choose`,
+  }),
   'declared-without-name': {
     vi: 'Dòng không có tên, chỉ có mã đã khai',
     en: 'The row has no name, only its declared code',

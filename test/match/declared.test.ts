@@ -197,3 +197,38 @@ describe('a code that lost a zero to a spreadsheet', () => {
     expect(result).toMatchObject({ status: 'auto', code: '40.26', issues: [] });
   });
 });
+
+describe('several codes, and codes of a category', () => {
+  const services = catalogOf('services', [
+    { code: '02.0085.1778', name: 'Điện tim thường' },
+    { code: '02.0024.1791', name: 'Đo chức năng hô hấp' },
+    { code: '18.0015.0001', name: 'Siêu âm ổ bụng' },
+  ]);
+  const diseases = catalogOf('icd10', [
+    { code: 'K35', name: 'Viêm ruột thừa cấp' },
+    { code: 'K35.2', name: 'Viêm ruột thừa cấp có viêm phúc mạc toàn thể' },
+    { code: 'K35.8', name: 'Viêm ruột thừa cấp, khác và không xác định' },
+    { code: 'K36', name: 'Viêm ruột thừa khác' },
+  ]);
+
+  it('leaves open which of two declared codes is meant where the name agrees with neither', () => {
+    const found = ask(services, { localName: 'Điện tim thường', declaredCode: '02.0024.1791; 18.0015.0001' });
+    expect(found).toMatchObject({ status: 'ambiguous', among: ['02.0024.1791', '18.0015.0001'] });
+    expect(found.candidates.map(({ code }) => code)).toContain('02.0085.1778');
+    expect(found.reasons.map(({ code }) => code)).toContain('declared-several');
+  });
+
+  it('takes the one that the name agrees with', () => {
+    const item = { localName: 'Điện tim thường', declaredCode: '02.0024.1791; 02.0085.1778' };
+    expect(ask(services, item)).toMatchObject({ status: 'auto', code: '02.0085.1778' });
+  });
+
+  it.each([
+    ['K35.8 - Viêm ruột thừa cấp', undefined],
+    ['Viêm ruột thừa cấp', 'K35.8'],
+  ])('puts the declared member before its category, and does not decide: %s', (localName, declaredCode) => {
+    const found = ask(diseases, { localName, declaredCode });
+    expect(found.status).not.toBe('auto');
+    expect(found.candidates[0]?.code).toBe('K35.8');
+  });
+});
