@@ -88,8 +88,8 @@ const NEAREST = 3;
 const SUBSTANCES: ReadonlySet<Kind> = new Set(['drugs', 'traditional-medicines']);
 
 /**
- * Things without a national code over facilities: rows of which people state that no code fits, and rows that nobody decided and nothing is near to,
- * put together under all their names. Mappings are taken one by one and not kept: hand over a generator where there are many.
+ * Items without a national code over facilities: rows for which people state that no code fits, and undecided rows without a near candidate,
+ * clustered by name. Mappings are taken one by one and not kept: hand over a generator where there are many.
  * The order of mappings changes nothing but the order of `facilities`.
  * @throws {DmdcError} `bad-date`; whatever the iteration throws.
  */

@@ -54,7 +54,7 @@ describe('proposalsOf', () => {
     ]);
   });
 
-  it('takes rows that people left without a code and rows that nothing is near to, and no others', () => {
+  it('takes only rows that people left without a code and undecided rows without a near candidate', () => {
     const sure = review(candidate('1', 'Điện tim', 0.9));
     const rows = [
       named('Đã có mã', auto('1')),

@@ -4,7 +4,7 @@ import { bareDisease, diseaseNames, plainDisease, withoutCodes } from './disease
 
 /** Insurance claims need the full code: where a category and its member share a name, the member is preferred. */
 const FULL_CODE = 0.3;
-/** One of the two says `khác` (other than those named) and the other does not. */
+/** Penalty in log-odds: only one of the row and the name contains `khác` (other than those named). */
 const OTHER = -1.6;
 /** The row says `không xác định` and the name of a code does not. */
 const UNSPECIFIED_WRITTEN = -1;

@@ -92,7 +92,7 @@ const BRACKET_OWN = 2;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
-/** What it costs to leave out of a name what stood behind a bracket and is no price item. */
+/** Penalty in log-odds for leaving out the text after a bracket that is no price item. */
 const NO_TAIL = 2.5;
 
 /** Whether what is taken for the name of the price item has a number or a deciding word that neither the price item nor the name has. */
@@ -235,7 +235,7 @@ function lettersDiffer(written: string, own: ServiceEntry): boolean {
 const CHILDREN = '03.';
 const OTHER_CHAPTER = 6.5;
 
-/** What it costs to write a single letter in the other case. */
+/** Penalty in log-odds for a single letter in the other case (antigens `C` and `c` of a blood group differ). */
 const OTHER_CASE = 8;
 const BLOOD_GROUP = /kháng nguyên|kháng thể|nhóm máu/iu;
 

@@ -18,16 +18,16 @@ import { rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
 import type { Weighed } from './weighed';
 
-/** Entries weighed beside the name; more than any review shows. */
+/** Most entries of the shortlist that are scored in full; more than any review shows. */
 const MOST_ENTRIES = 40;
-/** Names further than this below the best are weighed only to fill the list that people see. */
+/** Names whose log-odds are this far below the best are scored only to fill the list that people see. */
 const FAR_BELOW = 9;
 const FILL = 10;
 const FILL_IDENTICAL = 6;
 const SECOND_WORDING = -0.7;
 /** Further names this near the best are compared by the official names of their codes as well. */
 const NEAR_BEST = 4;
-/** Number of the feature that says so, and what it is worth to be the written name to the letter: an exact match wins. */
+/** Index of the feature “identical name” of the reranker, and its bonus in log-odds: an exact match wins. */
 const IDENTICAL = FEATURE_COUNT - 1;
 const FOLDED = FEATURE_COUNT - 2;
 const IDENTICAL_WINS = 2.5;
@@ -35,16 +35,16 @@ const STRANGE_INSTEAD = 7;
 const STRANGE_BESIDE = 3;
 const LACKS_THING = 4;
 const ADDS_THING = 4;
-/** Names looked at twice where one is the written name to the letter. */
+/** Size of the shortlist for the reranker where one name is identical to the row's. */
 const SHORTLIST_IDENTICAL = 6;
-/** Names that say less than the official one, least of all a part that is one word alone (`kim`): so many times the cost of a further name. */
+/** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
 const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['word', 6],
   ['half', 3],
   ['unspecified', 1.5],
   ['everyday', 1.5],
 ]);
-/** An everyday name is meant as a whole: where words are left over it says less than an official one would. */
+/** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
 const CLEARLY = 0.5;
@@ -251,7 +251,7 @@ export class CandidateFinder {
     else out.push(weighed);
   }
 
-  /** What it costs a name not to be the official one; more when it is the official name of another code. */
+  /** Penalty in log-odds of a further name; larger when it is the official name of another code. */
   #furtherOdds(source: string, elsewhereOfficial: boolean): number {
     const furtherName = this.coefficients.furtherName * (LESS_SAID.get(source) ?? 1);
     return elsewhereOfficial && !PARITY.test(source) ? furtherName + ELSEWHERE : furtherName;
@@ -403,7 +403,7 @@ export class CandidateFinder {
 }
 
 /**
- * What it costs, in log-odds, that a word stands for something else: a foreign word that the code set does not know, more
+ * Penalty in log-odds for a word that stands for something else: a foreign word that the code set does not know, more
  * where the official name has another word in its place; and where every word is a thing of its own, any word left over.
  */
 function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number, officialLeft: number): number {
@@ -413,7 +413,7 @@ function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number,
   return others + (writtenLeft > 0 ? LACKS_THING : 0) + (officialLeft > 0 ? ADDS_THING : 0);
 }
 
-/** Of the codes of one name those that the row's marks speak for: the best of them keeps its odds, whichever it is. */
+/** Among codes with the same name, the marks of the row favour some; the best of these keeps its log-odds. */
 function chooseAmong(out: readonly Weighed[]): void {
   if (out.every(({ among }) => among === 0)) return;
   const best = new Map<number, number>();

@@ -20,7 +20,7 @@ describe('the reason says how a name stands to the official one', () => {
     expect(first('khâu da mi mắt')?.reasons[0]?.params).toEqual({ percent: 86 });
   });
 
-  it('and which words are left over, of long names too', () => {
+  it('and which words are unmatched, in long names too', () => {
     const reasons = first(`${LONG} gan`)?.reasons ?? [];
     expect(reasons).toContainEqual({ code: 'written-only', params: { words: 'gan' } });
     expect(reasons).toContainEqual({ code: 'official-only', params: { words: 'thận' } });
