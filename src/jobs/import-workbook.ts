@@ -29,7 +29,21 @@ export interface ReadWorkbook {
  * @throws {DmdcError} for files that cannot be read.
  */
 export function readOfficial(path: string): ReadWorkbook[] {
-  return workbooksIn(path).map((file) => readWorkbook(file));
+  const books = workbooksIn(path).map((file) => readWorkbook(file));
+  const filesOf = (list: RecognizedList): string[] =>
+    books.filter(({ lists }) => lists.some(({ recognized }) => isSameList(recognized, list))).map((book) => book.path);
+  return books.map((book) => ({
+    ...book,
+    lists: book.lists.map((list) => {
+      const files = filesOf(list.recognized);
+      return files.length > 1 ? { ...list, problem: IMPORT_PROBLEMS.inSeveralFiles(files.join(', ')) } : list;
+    }),
+  }));
+}
+
+/** Two parts of one list, or two copies of it: either would pass for the whole. */
+function isSameList(a: RecognizedList, b: RecognizedList): boolean {
+  return a.kind === b.kind && a.id !== undefined && a.id === b.id;
 }
 
 function workbooksIn(path: string): string[] {
@@ -52,7 +66,11 @@ function readList(path: string, recognized: RecognizedList): WorkbookList {
   if (id === undefined || decision === undefined || validFrom === undefined) {
     return { recognized, problem: IMPORT_PROBLEMS.noDecision(kind) };
   }
-  const { annex, issued, validTo } = recognized;
+  const { annex, issued, validTo, headless, decisions } = recognized;
+  if (headless) {
+    return { recognized, problem: IMPORT_PROBLEMS.headless(headless.map((name) => `“${name}”`).join(', ')) };
+  }
+  if (decisions) return { recognized, problem: IMPORT_PROBLEMS.decisionsDiffer(decisions.join(', ')) };
   try {
     const imported = importEdition(path, {
       kind,
@@ -63,7 +81,7 @@ function readList(path: string, recognized: RecognizedList): WorkbookList {
       ...(issued && { issued }),
       ...(validTo && { validTo }),
       sheets,
-      among: Object.values(sheets),
+      among: Object.values(sheets).flat(),
     });
     return { recognized, imported, ...(imported.list.refused && { problem: IMPORT_PROBLEMS.errors() }) };
   } catch (error) {

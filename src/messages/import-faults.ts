@@ -115,6 +115,18 @@ export const IMPORT_FAULTS = {
     vi: `Trang “${sheet}” không phải danh mục: bỏ qua.`,
     en: `Sheet “${sheet}” is no list: left out.`,
   }),
+  'sheets-joined': ({ value }: ImportValues) => ({
+    vi: `Các trang ${value} có cùng cột và không trùng mã: đọc thành một danh mục.`,
+    en: `The sheets ${value} have the same columns and no code in common: read as one list.`,
+  }),
+  'sheets-overlap': ({ sheet, value, other }: ImportValues) => ({
+    vi: `Trang “${sheet}” có mã đã ở trang “${other}”: ${value}. Giữ trang đúng theo quyết định và xóa trang kia, hoặc nhập riêng bằng --sheet.`,
+    en: `Sheet “${sheet}” has codes that stand on sheet “${other}” too: ${value}. Keep the sheet that the decision has and delete the other, or import it alone with --sheet.`,
+  }),
+  'sheets-differ': ({ sheet, value, other }: ImportValues) => ({
+    vi: `Trang “${sheet}” và trang “${other}” không cùng cột (chỉ một trang có ${value}) nên không chắc là một danh mục. Đặt tiêu đề hai trang giống nhau, hoặc nhập riêng bằng --sheet.`,
+    en: `Sheets “${sheet}” and “${other}” do not have the same columns (only one has ${value}), so they may not be one list. Give both the same headers, or import one alone with --sheet.`,
+  }),
   'retired-unread': ({ sheet }: ImportValues) => ({
     vi: `Trang “${sheet}” có vẻ là mã hủy nhưng không thấy cột mã cũ và mã thay thế (hoặc tên). Đặt lại tiêu đề “Mã cũ”, “Mã thay thế”, hoặc xóa trang.`,
     en: `Sheet “${sheet}” looks like cancelled codes, but has no column of old codes with successors or names. Name the columns “Mã cũ” and “Mã thay thế”, or delete the sheet.`,

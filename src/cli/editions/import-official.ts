@@ -64,7 +64,7 @@ function tellList({ recognized, imported, problem }: WorkbookList, io: Console):
   const label = KIND_LABELS[recognized.kind][io.lang];
   if (imported) {
     for (const line of faultLines(
-      imported.list.issues.filter(({ severity }) => severity === 'error'),
+      imported.list.issues.filter(({ severity, code }) => severity === 'error' || code === 'sheets-joined'),
       io,
     ))
       io.tell(line);

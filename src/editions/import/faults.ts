@@ -14,6 +14,7 @@ const SEVERITIES: Readonly<Partial<Record<FaultCode, Severity>>> = {
   'numbering-gap': 'warning',
   'rows-hidden': 'warning',
   'sheet-ignored': 'info',
+  'sheets-joined': 'info',
 };
 
 /** A fault of an official workbook as an issue. `other` is the second value of its sentence. */

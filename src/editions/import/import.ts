@@ -12,6 +12,7 @@ import type { Mend, MendCounts } from '../compile/clean';
 import { type Correction, Corrections } from './corrections';
 import { toEntries, toRetired } from './entries';
 import { fault } from './faults';
+import { joinFaults } from './joined';
 import { type ListRow, readRows } from './rows';
 import { type FoundSheet, findHeader, type NamedColumns, seenRows, sheetRows } from './sheet';
 import { roleOfName, type SheetRole } from './spellings';
@@ -22,8 +23,8 @@ export interface ImportOptions {
   readonly file?: string;
   /** Column of the table → header as written, or the letter of the column: for sheets whose header is not recognised. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Names of the sheets, where they do not tell. */
-  readonly sheets?: Readonly<Partial<Record<SheetRole, string>>>;
+  /** Names of the sheets, where they do not tell; several of one role are read as one list. */
+  readonly sheets?: Readonly<Partial<Record<SheetRole, string | readonly string[]>>>;
   /** Codes that the decision says its list has. */
   readonly expect?: number;
   /** Column → what stands in every row where its cell is blank or the sheet has no such column. */
@@ -81,26 +82,26 @@ export function importSheets(
     const given = sheet.role === 'full' ? { defaults: options.defaults, corrections } : {};
     return readRows(sheet, sheetRows(sheet, issues, hidden), kind, place, counts, issues, given);
   };
-  const at =
-    (sheet: FoundSheet) =>
-    (row: ListRow, column: string, value: string): Place => ({
-      ...place,
-      sheet: sheet.grid.name,
-      row: row.row,
-      column: sheet.headers.get(column as never) || column,
-      value,
-    });
   const { full } = found;
   const sheetOf = new Map<ListRow, FoundSheet>();
-  const fullRows = full.flatMap((sheet) => {
-    const rows = rowsOf(sheet);
-    for (const row of rows) sheetOf.set(row, sheet);
-    return rows;
-  });
+  const at = (row: ListRow, column: string, value: string): Place => {
+    const sheet = sheetOf.get(row) as FoundSheet;
+    const header = sheet.headers.get(column as never) || column;
+    return { ...place, sheet: sheet.grid.name, row: row.row, column: header, value };
+  };
+  // The sheets of one role are one list; those of an amendment may say more of a code each.
+  const rowsOfAll = (sheets: readonly FoundSheet[]): ListRow[] => {
+    const parts = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet) }));
+    for (const { sheet, rows } of parts) for (const row of rows) sheetOf.set(row, sheet);
+    if (!options.amends) {
+      const coded = parts.map(({ sheet, rows }) => ({ sheet, codes: new Set(rows.map(({ code }) => code)) }));
+      issues.push(...joinFaults(coded, place));
+    }
+    return parts.flatMap(({ rows }) => rows);
+  };
+  const fullRows = rowsOfAll(full);
   corrections.finish();
-  const atFull = (row: ListRow, column: string, value: string) =>
-    at(sheetOf.get(row) as FoundSheet)(row, column, value);
-  const entries = toEntries(kind, fullRows, atFull, issues);
+  const entries = toEntries(kind, fullRows, at, issues);
   const [first] = full;
   if (first && fullRows.length === 0) {
     throw new DmdcError('header-not-found', EDITION_FAULTS.noCodes(first.grid.name, firstError(issues)), {
@@ -114,14 +115,13 @@ export function importSheets(
       fault('count-differs', { ...place, sheet: first?.grid.name, value: String(codes.size) }, String(options.expect)),
     );
   }
-  const retiredRows = found.retired ? rowsOf(found.retired) : [];
-  const retired = found.retired && isKind(kind) ? toRetired(kind, retiredRows, at(found.retired), issues) : [];
-  checkSides(retired, retiredRows, found, codes, options.amends, at, issues);
-  const changedRows = found.changed ? rowsOf(found.changed) : [];
+  const retiredRows = rowsOfAll(found.retired);
+  const retired = isKind(kind) ? toRetired(kind, retiredRows, at, issues) : [];
+  checkSides(retired, retiredRows, codes, options.amends, at, issues);
+  const changedRows = rowsOfAll(found.changed);
   const changed = changedRows.map((row) => ({ code: row.code, name: row.cells.get('name') as string }));
   for (const row of changedRows) {
-    if (codes.has(row.code)) continue;
-    issues.push(fault('changed-missing', at(found.changed as FoundSheet)(row, 'code', row.code)));
+    if (!codes.has(row.code)) issues.push(fault('changed-missing', at(row, 'code', row.code)));
   }
   // Errors of these sorts were found with their place in the workbook already.
   const slips = checkEntries(kind, entries, { file: options.file }).filter((issue) => issue.severity !== 'error');
@@ -139,17 +139,19 @@ export function importSheets(
     changed,
     tables: {
       full: formatTable(kind, entries),
-      ...(found.retired && { retired: formatRetired(retired) }),
-      ...(found.changed && { changed: formatTable('changed', changed) }),
+      ...(found.retired.length > 0 && { retired: formatRetired(retired) }),
+      ...(found.changed.length > 0 && { changed: formatTable('changed', changed) }),
     },
     rows: fullRows.length,
     mended: sorted(counts),
     findings: sorted(countBy(slips.map(({ code }) => code))),
     issues,
     corrections: options.corrections ?? [],
-    sheets: [...full, found.changed, found.retired].flatMap((sheet) =>
-      sheet ? [{ name: sheet.grid.name, role: sheet.role, headers: sheet.headers }] : [],
-    ),
+    sheets: [...full, ...found.changed, ...found.retired].map((sheet) => ({
+      name: sheet.grid.name,
+      role: sheet.role,
+      headers: sheet.headers,
+    })),
     refused: issues.some(({ severity }) => severity === 'error'),
   };
 }
@@ -162,14 +164,11 @@ function firstError(issues: readonly Issue[]): Pair {
 function checkSides(
   retired: readonly RetiredEntry[],
   rows: readonly ListRow[],
-  found: Assigned,
   codes: ReadonlySet<string>,
   amended: { has(code: string): boolean } | undefined,
-  at: (sheet: FoundSheet) => (row: ListRow, column: string, value: string) => Place,
+  place: (row: ListRow, column: string, value: string) => Place,
   issues: Issue[],
 ): void {
-  if (!found.retired) return;
-  const place = at(found.retired);
   const lines = new Map(rows.map((row) => [row.code, row]));
   for (const { code, successors } of retired) {
     const row = lines.get(code) as ListRow;
@@ -182,12 +181,8 @@ function checkSides(
   }
 }
 
-interface Assigned {
-  /** One sheet; of an amendment all that hold added and changed codes, or none where it only cancels. */
-  readonly full: readonly FoundSheet[];
-  readonly retired?: FoundSheet;
-  readonly changed?: FoundSheet;
-}
+/** The sheets of each role; of an amendment `full` are those with added and changed codes, none where it only cancels. */
+type Assigned = Readonly<Record<SheetRole, readonly FoundSheet[]>>;
 
 /** Decides which sheet is what, by the caller's word, by name, and by the header. */
 function assignSheets(
@@ -198,23 +193,25 @@ function assignSheets(
   issues: Issue[],
 ): Assigned {
   const named: NamedColumns = new Map(Object.entries(options.columns ?? {}));
-  const found = new Map<SheetRole, FoundSheet>();
+  const found: Record<SheetRole, FoundSheet[]> = { full: [], retired: [], changed: [] };
   const asked = options.sheets ?? {};
-  for (const [role, name] of Object.entries(asked) as [SheetRole, string][]) {
+  for (const [role, name] of Object.entries(asked).flatMap(([role, names]) =>
+    [names].flat().map((name) => [role, name] as [SheetRole, string]),
+  )) {
     const grid =
       grids.find((one) => one.name === name) ??
       grids.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
     if (!grid) throw noSheet(name, grids, place);
     const sheet = findHeader(grid, kind, role, role === 'full' ? named : new Map(), { ...place, sheet: grid.name });
     if (!sheet) throw noHeader([grid], place);
-    found.set(role, sheet);
+    found[role].push(sheet);
   }
   // An amendment has no full list: what it changes stands in full, like what it adds.
   const roleOf = (grid: Grid): SheetRole => {
     const role = roleOfName(grid.name) ?? 'full';
     return options.amends && role === 'changed' ? 'full' : role;
   };
-  const taken = new Set([...found.values()].map((sheet) => sheet.grid));
+  const taken = new Set(Object.values(found).flatMap((sheets) => sheets.map((sheet) => sheet.grid)));
   const candidates: FoundSheet[] = [];
   let missing: DmdcError | undefined;
   for (const grid of grids) {
@@ -236,16 +233,13 @@ function assignSheets(
     else issues.push(fault(role === 'retired' ? 'retired-unread' : 'sheet-ignored', { ...place, sheet: grid.name }));
   }
   for (const role of ['full', 'retired', 'changed'] as const) {
-    if (found.has(role) || (options.amends && role === 'full')) continue;
-    const sheets = candidates.filter((sheet) => sheet.role === role);
-    const [only, second] = sheets;
-    if (only && second) throw severalSheets(role, sheets, place);
-    if (only) found.set(role, only);
+    if (found[role].length > 0) continue;
+    found[role] = candidates.filter((sheet) => sheet.role === role);
+    const mayBeSeveral = options.amends && role === 'full';
+    if (found[role].length > 1 && !mayBeSeveral) throw severalSheets(role, found[role], place);
   }
-  const own = found.get('full');
-  const full = own ? [own] : options.amends ? candidates.filter((sheet) => sheet.role === 'full') : [];
-  if (full.length === 0 && !(options.amends && found.has('retired'))) throw missing ?? noHeader(grids, place);
-  return { full, retired: found.get('retired'), changed: found.get('changed') };
+  if (found.full.length === 0 && !(options.amends && found.retired.length > 0)) throw missing ?? noHeader(grids, place);
+  return found;
 }
 
 function noSheet(name: string, grids: readonly Grid[], place: Place): DmdcError {

@@ -22,8 +22,13 @@ export interface RecognizedSheet {
 /** A list of a workbook: the sheets of one kind, and what is known of the decision. */
 export interface RecognizedList {
   readonly kind: Kind;
-  readonly sheets: Readonly<Partial<Record<SheetRole, string>>>;
+  /** Every sheet of each role, in order: a long list may go on over several. */
+  readonly sheets: Readonly<Partial<Record<SheetRole, readonly string[]>>>;
   readonly codes: number;
+  /** Sheets that hold codes of the list and cannot be read: without them it is not whole. */
+  readonly headless?: readonly string[];
+  /** Decisions that the sheets of the list name, where they name different ones. */
+  readonly decisions?: readonly string[];
   readonly annex?: string;
   readonly decision?: string;
   readonly issued?: string;
@@ -70,23 +75,33 @@ export function recognizeWorkbook(grids: readonly Grid[], file: string, registry
   const texts = filled.map((grid) => titleText(grid));
   const all = [...texts, file].join(' \n ');
   const sheets = filled.map((grid, at) => recognizeSheet(grid, texts[at] as string));
+  const titleOf = (name: string): string => texts[filled.findIndex((grid) => grid.name === name)] as string;
   const lists: RecognizedList[] = [];
   for (const kind of KINDS) {
     const own = sheets.filter((sheet) => sheet.kind === kind);
     if (own.length === 0) continue;
-    const byRole: Partial<Record<SheetRole, string>> = {};
-    for (const { role = 'full', sheet } of own) byRole[role] ??= sheet;
+    const byRole: Partial<Record<SheetRole, string[]>> = {};
+    for (const { role = 'full', sheet } of own) byRole[role] = [...(byRole[role] ?? []), sheet];
     // A sheet of cancelled codes that cannot be read is not passed over: the list is refused for it.
     const unread = sheets.find(
       (sheet) => sheet.kind === undefined && sheet.role === 'retired' && own.some(({ annex }) => annex === sheet.annex),
     );
-    if (unread) byRole.retired ??= unread.sheet;
-    const main = own.find(({ role }) => role === 'full') ?? (own[0] as RecognizedSheet);
-    const title = texts[filled.findIndex((grid) => grid.name === main.sheet)] as string;
+    if (unread) byRole.retired ??= [unread.sheet];
+    const headless = filled.filter(
+      (grid, at) => sheets[at]?.kind === undefined && grid.name !== unread?.sheet && holdsCodes(grid, kind),
+    );
+    const ofMain = own.filter(({ role }) => role === (byRole.full ? 'full' : own[0]?.role));
+    const main = ofMain[0] as RecognizedSheet;
+    const title = titleOf(main.sheet);
+    const decisions = new Set(
+      ofMain.flatMap(({ sheet }) => decisionIn(`${titleOf(sheet)} \n ${sheet} \n ${file}`) ?? []),
+    );
     lists.push({
       kind,
       sheets: byRole,
-      codes: main.codes,
+      codes: ofMain.reduce((sum, { codes }) => sum + codes, 0),
+      ...(headless.length > 0 && { headless: headless.map(({ name }) => name) }),
+      ...(decisions.size > 1 && { decisions: [...decisions] }),
       ...(main.annex && { annex: main.annex }),
       ...decisionFacts(kind, main.annex, title, all, registry),
     });
@@ -121,13 +136,35 @@ function codesOf(grid: Grid, kind: Kind, role: SheetRole): { codes: number; shar
   if (!header) return { codes: 0, share: 0 };
   const rows = sheetRows(header, [], (count) => fault('rows-hidden', { value: String(count) }));
   const written = rows.map(({ cells }) => cells.get('code')?.text.trim() ?? '').filter((text) => /\d/.test(text));
-  const isOwn = (text: string): boolean => {
-    const { code, wellFormed } = normalizeCode(kind, text);
-    return wellFormed && (kind !== 'services' || code.split('.').length === 3);
-  };
+  const isOwn = (text: string): boolean => isOwnCode(kind, text);
   const sample = written.slice(0, SAMPLE);
   if (sample.length === 0) return { codes: 0, share: 0 };
   return { codes: written.filter(isOwn).length, share: sample.filter(isOwn).length / sample.length };
+}
+
+/** Kinds whose codes are like those of no other list. */
+const TELLING: ReadonlySet<Kind> = new Set<Kind>(['services', 'drugs', 'supplies', 'traditional-medicines']);
+/** Rows with a code that make a column of codes. */
+const COLUMN_ROWS = 2;
+
+/** Whether a sheet without a header has a column of codes of the kind: the second part of a list that was cut in two. */
+function holdsCodes(grid: Grid, kind: Kind): boolean {
+  if (!TELLING.has(kind)) return false;
+  const counts = new Map<number, { own: number; filled: number }>();
+  for (const row of grid.rows) {
+    grid.cells(row).forEach((cell, at) => {
+      const text = textOf(cell).trim();
+      if (!/\d/.test(text)) return;
+      const count = counts.get(at) ?? { own: 0, filled: 0 };
+      counts.set(at, { own: count.own + Number(isOwnCode(kind, text)), filled: count.filled + 1 });
+    });
+  }
+  return [...counts.values()].some(({ own, filled }) => own >= COLUMN_ROWS && own / filled >= SHARE);
+}
+
+function isOwnCode(kind: Kind, text: string): boolean {
+  const { code, wellFormed } = normalizeCode(kind, text);
+  return wellFormed && (kind !== 'services' || code.split('.').length === 3);
 }
 
 /** The texts above the table, in one line a row. */
@@ -156,6 +193,14 @@ const DECISION = /(?:quyết định|quyet dinh|QĐ|QD)\s*(?:số|so)?\s*[:.]?\s
 const CIRCULAR = /(?:thông tư|thong tu|TT)\s*(?:số|so)?\s*[:.]?\s*(\d{1,2})\s*[/-]\s*(20\d{2})/iu;
 const DATE = /ngày\s*(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(20\d{2})/iu;
 
+/** The decision, or else the circular, that a text names first. */
+function decisionIn(text: string): string | undefined {
+  const decided = DECISION.exec(text);
+  if (decided) return `QĐ ${decided[1]}/QĐ-BYT`;
+  const circular = CIRCULAR.exec(text);
+  return circular ? `TT ${circular[1]?.padStart(2, '0')}/${circular[2]}/TT-BYT` : undefined;
+}
+
 /** The decision of a list, as its title, the other sheets or the file name say, with the days that are known of it. */
 function decisionFacts(
   kind: Kind,
@@ -168,9 +213,7 @@ function decisionFacts(
   if (text === undefined) return {};
   const circular = CIRCULAR.exec(text);
   const decided = DECISION.exec(text);
-  const decision = decided
-    ? `QĐ ${decided[1]}/QĐ-BYT`
-    : `TT ${circular?.[1]?.padStart(2, '0')}/${circular?.[2]}/TT-BYT`;
+  const decision = decisionIn(text) as string;
   const date = DATE.exec(text.slice(decided?.index ?? circular?.index ?? 0)) ?? DATE.exec(all);
   const written = date
     ? `${date[3]}-${(date[2] as string).padStart(2, '0')}-${(date[1] as string).padStart(2, '0')}`

@@ -87,7 +87,7 @@ describe('an official workbook', () => {
       id: 'qd7603-2018-official',
       validFrom: '2018-12-25',
       validTo: '2025-06-18',
-      sheets: { full: 'PL01 DVKT', retired: 'PL01 Mã hủy' },
+      sheets: { full: ['PL01 DVKT'], retired: ['PL01 Mã hủy'] },
     });
   });
 
@@ -133,7 +133,7 @@ describe('an official workbook', () => {
         codes: 4,
         decision: 'QĐ 7603/QĐ-BYT',
         validFrom: '2018-12-25',
-        sheets: { full: expect.any(String) },
+        sheets: { full: [expect.any(String)] },
       },
     ]);
   });
@@ -210,6 +210,65 @@ describe('importing it in one step', () => {
       ['drugs', true],
       ['supplies', false],
     ]);
+  });
+
+  const second: OfficialSheet = {
+    name: 'PL01 DVKT (2)',
+    rows: [
+      ['STT', 'Mã tương đương', 'Tên dịch vụ', 'Mã giá', 'Giá'],
+      [3, '18.0001.0001', 'Dịch vụ giả định ba', '0001', 10_000],
+      [4, '18.0002.0002', 'Dịch vụ giả định bốn', '0002', 20_000],
+    ],
+  };
+  const gone2: OfficialSheet = {
+    name: 'PL01 Mã hủy 2',
+    rows: [
+      ['STT', 'Mã cũ', 'Mã thay thế'],
+      [2, '04.0004.0004', '18.0001.0001'],
+    ],
+  };
+  const only = (sheets: OfficialSheet[]) => {
+    writeFileSync(join(dir, 'QD 7603.xlsx'), workbook(sheets));
+    return readOfficial(join(dir, 'QD 7603.xlsx'))[0]?.lists[0];
+  };
+
+  it('reads a list that goes on over several sheets as one, and says so', () => {
+    const list = only([services, second, retired, gone2]);
+    expect(list?.problem).toBeUndefined();
+    expect(list?.recognized.codes).toBe(4);
+    expect(list?.imported?.list.entries.map(({ code }) => code)).toEqual([
+      '01.0001.0001',
+      '02.0002.0002',
+      '18.0001.0001',
+      '18.0002.0002',
+    ]);
+    expect(list?.imported?.list.retired.map(({ code }) => code)).toEqual(['03.0003.0003', '04.0004.0004']);
+    const said = list?.imported?.list.issues.filter(({ code }) => code === 'sheets-joined');
+    expect(said?.map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('“PL01 DVKT”, “PL01 DVKT (2)”'),
+      expect.stringContaining('“PL01 Mã hủy”, “PL01 Mã hủy 2”'),
+    ]);
+  });
+
+  it.each([
+    ['has a code in common', { ...second, rows: [...second.rows, [5, '02.0002.0002', 'Tên khác', '0002', 20_000]] }],
+    ['repeats the first', { ...services, name: 'PL01 bản sao' }],
+    ['has other columns', { ...second, rows: second.rows.map((row) => row.slice(0, 3)) }],
+    ['lost its header', { ...second, rows: second.rows.slice(1) }],
+    ['names another decision', { ...second, rows: [['Quyết định số 2010/QĐ-BYT'], ...second.rows] }],
+  ] as [string, OfficialSheet][])('refuses a list whose second sheet %s, by name', (_, other) => {
+    const list = only([services, other]);
+    expect(list?.problem).toBeDefined();
+    const said = [list?.problem, ...(list?.imported?.list.issues ?? []).map(({ message }) => message)];
+    expect(said.some((pair) => pair?.en.includes(other.name) || pair?.en.includes('QĐ 2010/QĐ-BYT'))).toBe(true);
+    expect(() => list?.imported?.store(join(dir, 'own')) ?? expect.fail()).toThrow();
+  });
+
+  it('refuses a list whose parts stand in several files of a folder', () => {
+    writeFileSync(join(dir, 'QD 7603 phan 1.xlsx'), workbook([services]));
+    writeFileSync(join(dir, 'QD 7603 phan 2.xlsx'), workbook([second]));
+    const problems = readOfficial(dir).flatMap(({ lists }) => lists.map(({ problem }) => problem?.en));
+    expect(problems).toEqual([expect.stringContaining('phan 2.xlsx'), expect.stringContaining('phan 1.xlsx')]);
   });
 
   it('refuses a list whose sheet of cancelled codes cannot be read', () => {
