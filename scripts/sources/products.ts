@@ -36,7 +36,7 @@ function mended(row: Row): Row {
   return Object.fromEntries(
     Object.entries(row).map(([column, cell]) => {
       const text = column === 'trade_name' ? cell.replace(/\s*\((?:®ãng|§ãng|đóng|cơ sở).*$/iu, '') : cell;
-      const isLost = /^#[A-Z]+[?!]?$|\ufffd/u.test(text) || detectLegacy(text) !== undefined;
+      const isLost = /^#[A-Z]+[?!]?$|[\ufffd\p{Cn}\p{Co}]/u.test(text) || detectLegacy(text) !== undefined;
       return [column, isLost ? '' : text];
     }),
   );

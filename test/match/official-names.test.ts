@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, isNameless } from '../../src/catalog/entry';
+import { type Entry, isInferred, isNameless } from '../../src/catalog/entry';
 import { listEditions, openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher } from '../../src/match/matcher';
 import { PROFILES } from '../../src/match/profiles';
@@ -99,7 +99,11 @@ describe.each(['services', 'icd10', 'drugs', 'supplies', 'traditional-medicines'
         .join(' '),
     ];
     for (const { name } of catalog) for (const key of new Set(reading(name))) times.set(key, (times.get(key) ?? 0) + 1);
-    const unique = catalog.entries.filter(({ name }) => reading(name).every((key) => times.get(key) === 1));
+    const alone = catalog.entries.filter(
+      (entry) => !isNameless(entry) && reading(entry.name).every((key) => times.get(key) === 1),
+    );
+    // Codes that are inferred are proposed to a person, never decided.
+    const unique = alone.filter((entry) => !isInferred(entry));
     const items = unique.map(({ code, name }) => ({ localCode: code, localName: name }));
 
     it('is decided for its code', () => {
@@ -108,6 +112,14 @@ describe.each(['services', 'icd10', 'drugs', 'supplies', 'traditional-medicines'
         result.status === 'auto' && result.code === unique[at]?.code ? [] : [unique[at]?.name],
       );
       expect(waiting).toEqual(catalog.edition.coverage === 'provisional' ? unique.map(({ name }) => name) : []);
+      expect(unique.length).toBeGreaterThan(50);
+    });
+
+    it('waits for a person where its code is inferred', () => {
+      const inferred = alone.filter(isInferred).map(({ code, name }) => ({ localCode: code, localName: name }));
+      const results = createMatcher(catalog).matchAll(inferred);
+      expect(results.filter(({ status }) => status === 'auto')).toEqual([]);
+      expect(inferred.length > 0).toBe(kind === 'drugs' || kind === 'traditional-medicines');
     });
   },
 );

@@ -14,8 +14,8 @@ function answer(name: string, code: string, source: string): string {
 // border half as wide, or half as wide again, one of them changes sides.
 describe('a name that was confirmed', () => {
   it.each([
-    ['Diệp Cineol', '05C.150', 'auto'],
-    ['Đinh Cineol', '05C.127.1', 'auto'],
+    ['Núc nác Cineol', '05C.150', 'auto'],
+    ['Đinh Bạch quả', '05C.127.1', 'auto'],
     ['Đinh mèo', '05C.127.1', 'review'],
     ['Kim mực', '05C.37.1', 'review'],
   ])('elsewhere decides only where its official name is clearly the nearest: %s for %s is %s', (name, code, status) => {
