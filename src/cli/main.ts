@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { takeCleared } from '../io/files/leftovers';
 import type { Lang } from '../messages/pair';
 import { buildProgram } from './program';
 import { endOnClosedPipe, processConsole } from './terminal/console';
@@ -27,6 +28,9 @@ async function run(args: readonly string[]): Promise<number> {
     const known = program.commands.find((command) => command.name() === args.find((arg) => !arg.startsWith('-')));
     if (error instanceof CommanderError && error.code === 'commander.unknownCommand') return report(error, io);
     return report(error, io, known ? `dmdc ${known.name()}` : 'dmdc');
+  } finally {
+    const cleared = takeCleared();
+    if (cleared.length > 0) io.tell(io.texts.report.cleared(cleared.join(', ')));
   }
 }
 

@@ -11,9 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { DmdcError } from '../errors';
+import { clearFolder, isAlive, noteCleared } from '../io/files/leftovers';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** Settings of {@link withLock}. */
@@ -63,6 +65,7 @@ export async function withLockAsync<T>(
   { waitMs = WAIT_MS, signal }: LockOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<T> {
   const lock = `${path}.lock`;
+  clearLocks(dirname(resolve(path)));
   const owner = newOwner();
   const deadline = Date.now() + waitMs;
   for (let text = attempt(path, lock, owner); text !== undefined; text = attempt(path, lock, owner)) {
@@ -86,6 +89,7 @@ export interface HeldLock {
 /** Takes the lock of {@link withLock} for work that does not end with one call. */
 export function holdLock(path: string, { waitMs = WAIT_MS }: LockOptions = {}): HeldLock {
   const lock = `${path}.lock`;
+  clearLocks(dirname(resolve(path)));
   const owner = newOwner();
   const deadline = Date.now() + waitMs;
   for (let text = attempt(path, lock, owner); text !== undefined; text = attempt(path, lock, owner)) {
@@ -127,15 +131,41 @@ function attempt(path: string, lock: string, owner: Owner): string | undefined {
     const text = readText(lock);
     if (text === undefined) continue;
     if (!isStale(lock, text)) return text;
-    takeAway(lock, text);
+    if (takeAway(lock, text)) noteCleared(lock);
   }
+}
+
+/** A lock, and the file that one is made of. */
+const LOCK_NAME = /\.lock(\.[0-9a-f]{16})?$/u;
+
+/** Takes away the locks that ended processes left on other files of a folder; lock files of other programs stay. */
+function clearLocks(folder: string): void {
+  clearFolder(folder, 'lock', (name) => {
+    const [found, token] = LOCK_NAME.exec(name) ?? [];
+    if (found === undefined) return false;
+    const path = join(folder, name);
+    const text = readText(path);
+    const isOurs =
+      text !== undefined &&
+      (parse(text) !== undefined || (text === '' && (token !== undefined || name.includes('.dmdc.'))));
+    if (!isOurs || !isStale(path, text)) return false;
+    if (token === undefined) return takeAway(path, text);
+    remove(path);
+    return true;
+  });
 }
 
 /** Makes the lock with its content at once: whoever finds it can read who holds it. */
 function create(path: string, lock: string, owner: Owner): boolean {
   const own = `${lock}.${owner.token}`;
   try {
-    writeFileSync(own, JSON.stringify(owner), { flag: 'wx' });
+    try {
+      writeFileSync(own, JSON.stringify(owner), { flag: 'wx' });
+    } catch (error) {
+      // A full disk leaves it empty.
+      remove(own);
+      throw error;
+    }
     try {
       linkSync(own, lock);
       return true;
@@ -163,6 +193,9 @@ function createPlain(lock: string, owner: Owner): boolean {
     const file = openSync(lock, 'wx');
     try {
       writeFileSync(file, JSON.stringify(owner));
+    } catch (error) {
+      remove(lock);
+      throw error;
     } finally {
       closeSync(file);
     }
@@ -183,24 +216,16 @@ function isStale(lock: string, text: string): boolean {
   return owner.host === hostname() && !isAlive(owner.pid);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
 /** Two processes may find the same stale lock: the one whose rename brings out another content has taken a living one, and gives it back. */
-function takeAway(lock: string, text: string): void {
+function takeAway(lock: string, text: string): boolean {
   const aside = `${lock}.${randomBytes(8).toString('hex')}`;
   try {
     renameSync(lock, aside);
   } catch {
-    return;
+    return false;
   }
-  if (readText(aside) !== text) {
+  const isSame = readText(aside) === text;
+  if (!isSame) {
     try {
       linkSync(aside, lock);
     } catch {
@@ -208,6 +233,7 @@ function takeAway(lock: string, text: string): void {
     }
   }
   remove(aside);
+  return isSame;
 }
 
 function parse(text: string): Owner | undefined {

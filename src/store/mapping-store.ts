@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { DmdcError } from '../errors';
 import { writeFileAtomic } from '../io/files/atomic';
 import { mappingFilePieces, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
@@ -14,9 +14,6 @@ import { type LockOptions, withLock, withLockAsync } from './lock';
 export const MAPPING_FILE_EXTENSION = '.dmdc.ndjson';
 
 const MAX_BYTES = 512 * 1_048_576;
-/** Leftovers of a process that was killed while it wrote; no write takes as long as that. */
-const LEFTOVER = /^\.dmdc-\d+-[0-9a-f]{8}\.tmp$/;
-const LEFTOVER_MS = 600_000;
 
 /**
  * Reads a mapping file (`*.dmdc.ndjson`). Reading needs no lock: a file is whole at every moment.
@@ -99,25 +96,7 @@ export function updateMappingFileAsync<T extends { readonly mapping: Mapping }>(
 }
 
 function replace(path: string, mapping: Mapping): void {
-  clearLeftovers(resolve(path));
   // First: whoever reads counts beside the new file must not find those of the old one.
   dropCounts(path);
   writeFileAtomic(path, mappingFilePieces(mapping));
-}
-
-/** Removes what killed processes left beside the file, so that it does not pile up. */
-function clearLeftovers(target: string): void {
-  const folder = dirname(target);
-  const lock = `${basename(target)}.lock.`;
-  for (const name of readdirSync(folder)) {
-    if (!LEFTOVER.test(name) && !name.startsWith(lock)) continue;
-    const path = join(folder, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat || Date.now() - stat.mtimeMs < LEFTOVER_MS) continue;
-    try {
-      unlinkSync(path);
-    } catch {
-      // Another process was faster.
-    }
-  }
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DmdcError } from '../../errors';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { clearTemporaryFiles, temporaryName } from './leftovers';
 
 /** What goes into a file: at once, or piece by piece where the whole would be no one text. */
 export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -44,7 +44,8 @@ export class AtomicFile {
     if (statSync(this.target, { throwIfNoEntry: false })?.isDirectory()) {
       throw notWritable(path, FILE_FAULTS.isFolder(path));
     }
-    this.temporary = join(folder, `.dmdc-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+    clearTemporaryFiles(folder);
+    this.temporary = join(folder, temporaryName());
     this.handle = this.trying(() => openSync(this.temporary, 'wx'));
   }
 

@@ -222,6 +222,10 @@ export const cliTexts = subject({
   },
   report: {
     wrote: (file: string) => ({ vi: `Đã ghi ${file}.`, en: `Wrote ${file}.` }),
+    cleared: (files: string) => ({
+      vi: `Đã dọn tệp tạm và tệp khóa do một lần chạy bị ngắt để lại: ${files}`,
+      en: `Cleared temporary and lock files that an interrupted run had left: ${files}`,
+    }),
     nothing: { vi: 'Không có kết quả ánh xạ nào để tính tỷ lệ.', en: 'There is no mapping to count.' },
   },
   bench: {

@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileAtomic } from '../../../src/io/files/atomic';
+import { holdLock } from '../../../src/store/lock';
 
-const failing = vi.hoisted(() => ({ rename: '' }));
+const failing = vi.hoisted(() => ({ rename: '', lock: '' }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const renameSync = (from: string, to: string) => {
     if (failing.rename) throw Object.assign(new Error(failing.rename), { code: failing.rename });
     fs.renameSync(from, to);
   };
-  return { ...fs, renameSync };
+  const writeFileSync = (path: string | number, ...rest: [never, never]) => {
+    if (failing.lock === '') return fs.writeFileSync(path, ...rest);
+    // A full disk: the file is there and empty.
+    if (typeof path === 'string') fs.writeFileSync(path, '');
+    throw Object.assign(new Error(failing.lock), { code: failing.lock });
+  };
+  return { ...fs, renameSync, writeFileSync };
 });
 
 let folder: string;
@@ -20,6 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   failing.rename = '';
+  failing.lock = '';
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -85,4 +93,13 @@ describe('writing a file piece by piece', () => {
     expect(readFileSync(path, 'utf8')).toHaveLength(500_001);
     expect(readdirSync(folder)).toEqual(['dài.ndjson']);
   });
+});
+
+it('a lock that a full disk does not take leaves no file', () => {
+  failing.lock = 'ENOSPC';
+  expect(() => holdLock(join(folder, 'a.dmdc.ndjson'))).toThrowError(
+    expect.objectContaining({ code: 'file-not-writable' }),
+  );
+  failing.lock = '';
+  expect(readdirSync(folder)).toEqual([]);
 });
