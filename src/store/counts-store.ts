@@ -13,7 +13,7 @@ import { readMappingFile } from './mapping-store';
 
 const FORMAT = 'dmdc-counts';
 /** To be raised whenever the rules of counting change: what was counted by other rules is counted anew. */
-const RULES = 4;
+const RULES = 5;
 /** Days kept for one mapping; more are never asked for in turn. */
 const MOST_DAYS = 6;
 

@@ -88,7 +88,7 @@ function print(progress: Progress, io: Console): void {
       ...(withBars ? [{ header: c.curve }] : []),
       ...progress.months.map((month) => number(dayText(month, io.lang))),
       number('±'),
-      number('mapped/total'),
+      number(c.ratio),
       number(c.milestone),
       number(c.missing),
     ],
@@ -107,7 +107,9 @@ function printMonth(progress: Progress, io: Console): void {
   const month = progress.months.at(-1) as string;
   const named = dayText(month, io.lang);
   const slips = progress.slips.filter((slip) => slip.month === month);
-  io.print(slips.length === 0 ? texts.nobodySlipped(named) : texts.slipped(named, io.number(slips.length)));
+  // With one month there is nothing that anybody could have slipped from.
+  if (progress.months.length > 1)
+    io.print(slips.length === 0 ? texts.nobodySlipped(named) : texts.slipped(named, io.number(slips.length)));
   for (const { facility, kind, before, after, points, reasons } of slips.slice(0, SHOWN)) {
     const change = points === null ? '' : ` (${pointsText(points, io.lang)})`;
     const why = reasons.map((reason) => slipReasonText(reason, io.lang)).join('; ');
