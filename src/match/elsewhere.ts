@@ -1,6 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
+import type { Kind } from '../catalog/kinds';
+import { ingredientKey, type NameWithoutCode, UNKNOWN_CODE } from '../catalog/without-code';
 import { wordsOf } from '../text/words';
+import type { ItemFacts } from './profile';
+import type { MatchResult, Reason } from './result';
+import { routeCode } from './routes';
 
 const NONE: ReadonlySet<string> = new Set();
 const SHORTEST = 5;
@@ -22,4 +27,73 @@ export function wordsElsewhere({ entries, namesWithoutCode }: Catalog): Readonly
     known.set(entries, words);
   }
   return words;
+}
+
+const byKey = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly NameWithoutCode[]>>();
+
+/** The things without a code that one of the row's wordings names exactly: by the first wording that names any. */
+export function namedElsewhere(
+  { entries, namesWithoutCode }: Catalog,
+  { texts }: ItemFacts,
+): readonly NameWithoutCode[] {
+  if (namesWithoutCode === undefined) return [];
+  let names = byKey.get(entries);
+  if (names === undefined) {
+    const made = new Map<string, NameWithoutCode[]>();
+    for (const one of namesWithoutCode()) {
+      for (const key of new Set([one.name, ...one.spellings].map(ingredientKey))) {
+        made.set(key, [...(made.get(key) ?? []), one]);
+      }
+    }
+    names = made;
+    byKey.set(entries, names);
+  }
+  for (const text of texts) {
+    const found = names.get(ingredientKey(text));
+    if (found) return found;
+  }
+  return [];
+}
+
+/** Whether a row may mean a thing without a code rather than a code of the same name: its route speaks for no other. */
+function mayMean({ sameName, route, retired }: NameWithoutCode, written: string | undefined): boolean {
+  if (sameName.length === 0) return true;
+  if (retired) return false;
+  const own = routeCode(written);
+  if (own === undefined || route === undefined) return true;
+  // The circular gives groups of routes (`Tiêm/truyền, uống`); the first number of a code is the group.
+  return route.split(/[,/]/).some((one) => routeCode(one.trim())?.split('.')[0] === own.split('.')[0]);
+}
+
+/**
+ * The answer to a row that names what has no code: only codes that the same name has, or that stand in place of a
+ * cancelled one, are proposed, and none is decided. Nothing where the row names no such thing.
+ * @param known - the row is also a name of the code set, or one that people confirmed, to the letter.
+ */
+export function withoutCode(
+  catalog: Catalog,
+  facts: ItemFacts,
+  result: MatchResult,
+  known: boolean,
+): MatchResult | undefined {
+  const named = namedElsewhere(catalog, facts).filter(
+    (one) => !(known && one.sameName.length === 0) && mayMean(one, facts.item.route),
+  );
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const possible = new Set(named.flatMap(({ sameName, retired }) => [...sameName, ...(retired?.successors ?? [])]));
+  const declared = facts.item.declaredCode?.trim();
+  if (declared) possible.add(declared);
+  const candidates = result.candidates.filter(({ code }) => possible.has(code));
+  const { issues } = result;
+  const reasons = [withoutCodeReason(first, catalog.kind)];
+  return { status: candidates.length > 0 ? 'review' : 'none', candidates, reasons, issues };
+}
+
+/** What is said of a thing without a code. */
+export function withoutCodeReason({ name, list, position, retired }: NameWithoutCode, kind: Kind): Reason {
+  const params: Record<string, string> = retired
+    ? { name, code: retired.code, successors: retired.successors.join(', ') }
+    : { name, list, position, family: UNKNOWN_CODE[kind] ?? '' };
+  return { code: 'name-without-code', params };
 }

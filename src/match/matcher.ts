@@ -11,6 +11,7 @@ import { type AnswerStore, answerAt, answerKey } from './answers';
 import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
+import { withoutCode } from './elsewhere';
 import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
 import { byName, certainPrices, type SameName } from './list-rows';
 import { type ItemFacts, NEVER_SURE } from './profile';
@@ -101,6 +102,9 @@ export interface MatchedItem {
 }
 
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995, block: 5000 });
+
+/** Sources of names that are a part of an official one, which something else may have as its whole name. */
+const PARTS: ReadonlySet<string> = new Set(['in-brackets', 'without-salt', ...NEVER_SURE]);
 
 function check(options: MatcherOptions): { top: number; topAuto: number; accept: number } {
   const { top = DEFAULTS.top, topAuto = top, accept = DEFAULTS.accept } = options;
@@ -202,9 +206,18 @@ export function matcherWith(
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
-    const result = apart(facts, found) ?? found;
+    const result = apart(facts, found) ?? withoutCode(catalog, facts, found, isKnown(facts)) ?? found;
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  /** Whether the row is a name of a code to the letter: one that somebody gave it, not a part of one. */
+  function isKnown({ texts: [text = ''] }: ItemFacts): boolean {
+    const name = finder.reader.identical(wordsOf(text));
+    if (name < 0) return false;
+    const { start, sources, sourceNames } = names.owners;
+    const own = sources.subarray(start[name] as number, start[name + 1] as number);
+    return own.some((source) => !PARTS.has(sourceNames[source] as string));
   }
 
   /** Examinations and beds have tables of their own: no technique is offered for them unless it is just what the row says. */

@@ -283,10 +283,16 @@ export const REASONS = {
     vi: `${p.code} là mã suy ra, cần đối chiếu`,
     en: `The code ${p.code} is inferred and has to be checked`,
   }),
-  'name-without-code': (p: Params) => ({
-    vi: `${p.name}: vị trí ${p.position} của ${p.list}; mã ${p.family} chưa có trong bảng kèm theo`,
-    en: `${p.name}: position ${p.position} of ${p.list}; its code ${p.family} is not in the table at hand`,
-  }),
+  'name-without-code': (p: Params) =>
+    p.code === undefined
+      ? {
+          vi: `${p.name}: vị trí ${p.position} của ${p.list}; mã ${p.family} chưa có trong bảng kèm theo`,
+          en: `${p.name}: position ${p.position} of ${p.list}; its code ${p.family} is not in the table at hand`,
+        }
+      : {
+          vi: `${p.name}: mã ${p.code} không còn hiệu lực${p.successors ? `; thay bằng ${p.successors}` : ', không có mã thay thế'}`,
+          en: `${p.name}: the code ${p.code} is no longer in force${p.successors ? `; ${p.successors} stands in its place` : ' and has no successor'}`,
+        },
 } satisfies Texts;
 
 /** A reason in words; a code without a text stands for itself. */

@@ -3,9 +3,10 @@ import { normalizeCode } from '../../catalog/code';
 import { isInferred } from '../../catalog/entry';
 import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
 import type { Product } from '../../catalog/products';
-import { namedIn, UNKNOWN_CODE } from '../../catalog/without-code';
+import { namedIn } from '../../catalog/without-code';
 import { openCatalog } from '../../io/catalogs/open';
 import type { Item } from '../../item';
+import { withoutCodeReason } from '../../match/elsewhere';
 import { createMatcher } from '../../match/matcher';
 import { describeReason } from '../../messages/reasons';
 import type { Console } from '../terminal/console';
@@ -53,15 +54,7 @@ export function search(
   }
   const { search: texts } = io.texts;
   if (product) io.print(texts.product(product.tradeName, product.registrationNo, product.ingredient));
-  for (const { name, list, position, retired } of unlisted) {
-    const told = retired
-      ? texts.gone(name, retired.code, retired.successors.join(', '))
-      : describeReason(
-          { code: 'name-without-code', params: { name, list, position, family: UNKNOWN_CODE[kind] ?? '' } },
-          io.lang,
-        );
-    io.print(told);
-  }
+  for (const one of unlisted) io.print(describeReason(withoutCodeReason(one, kind), io.lang));
   if (hits.length === 0) {
     io.tell(io.texts.search.none(text, KIND_LABELS[kind][io.lang]));
     return EXIT.notFound;

@@ -153,10 +153,6 @@ export const cliTexts = subject({
       en: `${name} (registration ${number}): ${ingredient}`,
     }),
     inferred: { vi: 'mã suy ra, cần đối chiếu', en: 'inferred code, to be checked' },
-    gone: (name: string, code: string, successors: string) => ({
-      vi: `${name}: mã ${code} không còn hiệu lực${successors ? `; thay bằng ${successors}` : ''}`,
-      en: `${name}: code ${code} is no longer in force${successors ? `; replaced by ${successors}` : ''}`,
-    }),
     empty: { vi: 'Hãy gõ tên cần tìm.', en: 'Type the name to look for.' },
   },
   map: {
