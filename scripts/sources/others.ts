@@ -54,6 +54,23 @@ export function herbs(text: string): string {
 /** Titles that turned out to be an item's name, with the group's own; the old one stays a wording. */
 const TITLES: Readonly<Record<string, string>> = { 'N03.03.070': 'Kim gây tê, gây mê các loại, các cỡ' };
 
+/** What people call the devices that a title names only among others, or by another word. */
+const OWN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
+  'N03.01.070': ['Bơm tiêm nhựa liền kim sử dụng một lần'],
+  'N04.03.090': ['Ống nối máy thở', 'Ống nối dây máy thở', 'Dây nối máy thở'],
+  'N04.04.040': ['Nắp đóng bộ chuyển tiếp (minicap)'],
+  'N07.01.100': ['Ống thông hút huyết khối', 'Ống hút huyết khối', 'Dụng cụ kéo huyết khối'],
+  'N07.01.230': ['Bơm áp lực cao dùng trong chụp mạch'],
+  'N07.06.040': ['Nẹp hàm mini', 'Nẹp hàm maxi', 'Nẹp sọ mặt', 'Nẹp thẳng', 'Vít hàm mini'],
+  'N07.06.080': ['Dây bơm nước', 'Dây bơm nước nội soi khớp', 'Tay dao đốt điện', 'Đầu đốt điện'],
+};
+
+/** A title that lists devices for one use, as one wording a device: “Đinh, nẹp, vít dùng trong phẫu thuật”. */
+function eachDevice(title: string): string[] {
+  const [, heads = '', use = ''] = /^([^()]+?,[^()]+?)\s+(dùng trong [^(,]+?)(?:\s+các loại.*)?$/u.exec(title) ?? [];
+  return heads === '' ? [] : heads.split(/,\s*/u).map((head) => `${head} ${use}`);
+}
+
 /** Groups of supplies with what hospitals write for them; a group without a title takes no part. */
 export function supplyGroups(text: string, read: ReadSource): string {
   const titles = new Map(
@@ -73,7 +90,11 @@ export function supplyGroups(text: string, read: ReadSource): string {
         code,
         name,
         seen: row.n_items as string,
-        observed_names: joined([row.name as string, ...own].filter((one) => one !== name)),
+        observed_names: joined(
+          [row.name as string, ...own, ...(OWN_WORDINGS[code] ?? []), ...eachDevice(name)].filter(
+            (one) => one !== name,
+          ),
+        ),
       };
     });
   return textOf(rows);
