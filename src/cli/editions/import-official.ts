@@ -48,12 +48,12 @@ export async function importOfficial(path: string, options: OfficialImportOption
 function show({ path, sheets, lists }: ReadWorkbook, io: Console): void {
   const texts = editionCliTexts(io.lang);
   io.tell(texts.official.file(path));
-  for (const { sheet, kind, role = 'full', codes, annex } of sheets) {
+  for (const { sheet, kind, role = 'full', codes, annex, positions } of sheets) {
     const label = kind ? KIND_LABELS[kind][io.lang] : undefined;
     io.tell(
       label
         ? `  ${texts.official.sheet(sheet, annex ?? '', label, texts.roles[role], io.number(codes))}`
-        : `  ${texts.official.noSheet(sheet)}`,
+        : `  ${positions ? texts.official.positions(sheet, positions.circular ?? '', io.number(positions.count)) : texts.official.noSheet(sheet)}`,
     );
   }
   for (const list of lists) tellList(list, io);

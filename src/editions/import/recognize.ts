@@ -15,6 +15,8 @@ export interface RecognizedSheet {
   readonly role?: SheetRole;
   /** Codes that follow the grammar of the kind. */
   readonly codes: number;
+  /** Present where it is a circular's list of ingredients with positions and no codes: how many it names. */
+  readonly positions?: { readonly count: number; readonly circular?: string };
   /** `PL05`, as the sheet or its title says. */
   readonly annex?: string;
 }
@@ -121,7 +123,14 @@ function recognizeSheet(grid: Grid, title: string): RecognizedSheet {
   const isOther = told.size === 0 && OTHER.test(named);
   // Bare numbers with a dot are codes of blood, and of much else: only the title tells.
   if (!best || isOther || (best.kind === 'blood' && !told.has('blood'))) {
-    return { sheet: grid.name, codes: 0, ...(role && { role }), ...(annex && { annex }) };
+    const positions = best ? undefined : positionsOf(grid, title);
+    return {
+      sheet: grid.name,
+      codes: 0,
+      ...(role && { role }),
+      ...(annex && { annex }),
+      ...(positions && { positions }),
+    };
   }
   return { sheet: grid.name, kind: best.kind, role: role ?? 'full', codes: best.codes, ...(annex && { annex }) };
 }
@@ -140,6 +149,36 @@ function codesOf(grid: Grid, kind: Kind, role: SheetRole): { codes: number; shar
   const sample = written.slice(0, SAMPLE);
   if (sample.length === 0) return { codes: 0, share: 0 };
   return { codes: written.filter(isOwn).length, share: sample.filter(isOwn).length / sample.length };
+}
+
+/** Headers of a circular's list of ingredients, folded: position, name, and what is said of its use. */
+const POSITION = /^(?:stt|tt|so thu tu|thu tu|so tt|position)$/;
+const INGREDIENT = /hoat chat|ten thuoc|vi thuoc|che pham|thanh phan/;
+const USE = /duong dung|dang dung|dang bao che|nguon goc|hang benh vien|ghi chu/;
+/** Rows that a circular's list has at least. */
+const FEWEST_POSITIONS = 3;
+
+/** Whether a sheet is a list of a circular that numbers its ingredients and gives no codes. */
+function positionsOf(grid: Grid, title: string): RecognizedSheet['positions'] {
+  for (const row of grid.rows.filter((one) => one <= TITLE_ROWS)) {
+    const headers = grid.cells(row).map((cell) =>
+      fold(textOf(cell))
+        .replace(/[^a-z0-9 ]/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    );
+    const at = headers.findIndex((text) => POSITION.test(text));
+    if (at < 0 || !headers.some((text) => INGREDIENT.test(text)) || !headers.some((text) => USE.test(text))) continue;
+    const name = headers.findIndex((text) => INGREDIENT.test(text));
+    const count = grid.rows.filter((below) => {
+      const cells = grid.cells(below);
+      return below > row && /^\d{1,4}$/.test(textOf(cells[at]).trim()) && /\p{L}/u.test(textOf(cells[name]));
+    }).length;
+    const circular = CIRCULAR.exec(title);
+    const named = circular && `TT ${circular[1]?.padStart(2, '0')}/${circular[2]}/TT-BYT`;
+    if (count >= FEWEST_POSITIONS) return { count, ...(named && { circular: named }) };
+  }
+  return undefined;
 }
 
 /** Kinds whose codes are like those of no other list. */

@@ -138,6 +138,23 @@ describe('an official workbook', () => {
     ]);
   });
 
+  it.each([
+    ['STT', 'Tên hoạt chất', 'Đường dùng, dạng dùng'],
+    ['TT', 'Tên vị thuốc', 'Nguồn gốc'],
+  ])('is told to be a circular’s list without codes: %s, %s, %s', (...header) => {
+    const rows = ['Chất giả định một', 'Chất giả định hai', 'Chất giả định ba'].map((name, i) => [i + 1, name, 'Uống']);
+    const title = ['Ban hành kèm theo Thông tư số 30/2018/TT-BYT ngày 30 tháng 10 năm 2018'];
+    const { lists, sheets } = recognized([{ name: 'Sheet1', rows: [title, header, ...rows] }], 'a.xlsx');
+    expect(lists).toEqual([]);
+    expect(sheets).toMatchObject([{ codes: 0, positions: { count: 3, circular: 'TT 30/2018/TT-BYT' } }]);
+  });
+
+  it('takes a hospital’s numbered list of other things for no circular', () => {
+    const rows = [1, 2, 3].map((n) => [n, `Khoa giả định ${n}`, 'Tầng 2']);
+    const { sheets } = recognized([{ name: 'Sheet1', rows: [['STT', 'Tên khoa', 'Ghi chú'], ...rows] }], 'a.xlsx');
+    expect(sheets[0]?.positions).toBeUndefined();
+  });
+
   it('is left open where nothing says the decision', () => {
     const [list] = recognized([{ ...drugs, rows: drugs.rows.slice(2), merges: [] }], 'thuoc.xlsx').lists;
     expect(list).toMatchObject({ kind: 'drugs', codes: 4 });
