@@ -25,11 +25,14 @@ const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
 export function answerKey(kind: Kind, item: Item, context?: ListContext): string {
   let key = '';
   for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;
-  // A drug without ingredient is looked for by its name; what a message says of a declared code names the row.
+  // A drug without ingredient is looked for by its name and product; what a message says of a declared code names the row.
   if (item.declaredCode || (kind === 'drugs' && !item.ingredient)) {
     key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
   }
   if (context?.depth !== undefined) key += context.depth;
+  if (kind === 'drugs' && !item.ingredient) {
+    key += `${item.tradeName ?? ''}\u0000${item.registrationNo ?? ''}\u0000${item.strength ?? ''}\u0000`;
+  }
   return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }
 

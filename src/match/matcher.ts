@@ -1,4 +1,3 @@
-import { cached } from '../catalog/cache';
 import type { Catalog } from '../catalog/catalog';
 import { type Entry, isInferred } from '../catalog/entry';
 import type { FurtherName } from '../catalog/further-names';
@@ -8,11 +7,11 @@ import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
+import { cachedIndex, indexCatalog } from './catalog-index';
 import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
-import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
 import { byName, certainPrices, type SameName } from './list-rows';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
@@ -26,6 +25,7 @@ import { routeCode } from './routes';
 import { serviceTypeOf } from './service-type';
 import { mayNameSeveral, severalThings } from './several';
 import { doAtOnce, doInTurns } from './steps';
+import { byProducts } from './trade-names';
 import { rowReasons } from './why';
 
 /** Settings of a matcher. */
@@ -118,65 +118,6 @@ function check(options: MatcherOptions): { top: number; topAuto: number; accept:
   return { top, topAuto, accept };
 }
 
-/** The index of all names of a catalogue, further names included. */
-export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameIndex {
-  const profile = PROFILES[catalog.kind];
-  const inputs: NameInput[] = [];
-  const numbers = new Map<string, number>();
-  const further: NameInput[] = [];
-  /** The same name in several chapters is taken apart once. */
-  const taken = new Map<string, readonly Word[]>();
-  const wordsOnce = (text: string): readonly Word[] => {
-    let words = taken.get(text);
-    if (!words) {
-      words = wordsOf(text);
-      taken.set(text, words);
-    }
-    return words;
-  };
-  catalog.entries.forEach((entry, number) => {
-    numbers.set(entry.code, number);
-    for (const { text, source } of profile.names(entry)) {
-      (source === 'official' ? inputs : further).push({ entry: number, words: wordsOnce(text), source });
-    }
-  });
-  for (const { code, name, source } of [...(catalog.furtherNames?.() ?? []), ...names]) {
-    const entry = numbers.get(code);
-    if (entry === undefined || name === catalog.entries[entry]?.name) continue;
-    const texts = profile.names({ code, name });
-    // Of a name from elsewhere only what it says itself, no shorter wordings of it.
-    for (const { text, source: how } of texts) {
-      if (catalog.kind !== 'icd10' || !NEVER_SURE.has(how)) further.push({ entry, words: wordsOnce(text), source });
-    }
-  }
-  // Official names first: they are the ones a reason names.
-  return buildNameIndex([...inputs, ...further]);
-}
-
-/** Every view of one edition shares its array of entries: the index goes by that. */
-const serials = new WeakMap<readonly Entry[], number>();
-let lastSerial = 0;
-
-function cachedIndex(catalog: Catalog): NameIndex {
-  let serial = serials.get(catalog.entries);
-  if (serial === undefined) {
-    serial = ++lastSerial;
-    serials.set(catalog.entries, serial);
-  }
-  return cached(`index|${serial}|${catalog.furtherNames ? 'further' : 'own'}`, () => indexCatalog(catalog), indexBytes);
-}
-
-/** Estimate: typed arrays by length, dictionary and hash entries by what V8 takes for them. */
-function indexBytes(index: NameIndex): number {
-  return (
-    index.foldIds.length * 16 +
-    (index.words.flat.length + index.pairs.flat.length) * 4 +
-    index.size * 800 +
-    index.pairIds.size * 40 +
-    (index.folds.size + index.texts.size) * 100
-  );
-}
-
 /**
  * A matcher for one code set. The index is built once a catalogue and kept with it.
  * @throws {DmdcError} `bad-option`
@@ -206,9 +147,27 @@ export function matcherWith(
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
-    const result = apart(facts, found) ?? withoutCode(catalog, facts, found, isKnown(facts)) ?? found;
+    const result =
+      apart(facts, found) ?? withoutCode(catalog, facts, found, isKnown(facts)) ?? product(facts, found) ?? found;
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
+  }
+
+  /** A name that is no ingredient may be a product's: then its ingredients answer. */
+  function product({ item }: ItemFacts, { status, candidates }: MatchResult): MatchResult | undefined {
+    if (!catalog.products || item.ingredient || status === 'auto' || status === 'ambiguous') return undefined;
+    if ((candidates[0]?.score ?? 0) >= 0.5) return undefined;
+    const found = byProducts(
+      catalog.products(),
+      item,
+      (ingredient) => {
+        const facts = profile.facts({ ...item, ingredient });
+        const result = judge(facts, NO_CONTEXT);
+        return withoutCode(catalog, facts, result, isKnown(facts)) ?? result;
+      },
+      accept,
+    );
+    return found && { ...found, candidates: found.candidates.slice(0, found.status === 'auto' ? topAuto : top) };
   }
 
   /** Whether the row is a name of a code to the letter: one that somebody gave it, not a part of one. */

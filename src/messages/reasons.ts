@@ -283,6 +283,18 @@ export const REASONS = {
     vi: `${p.code} là mã suy ra, cần đối chiếu`,
     en: `The code ${p.code} is inferred and has to be checked`,
   }),
+  'by-product': (p: Params) => ({
+    vi: `Theo thuốc ${p.name} (số đăng ký ${p.number}): ${p.ingredient}`,
+    en: `By the product ${p.name} (registration ${p.number}): ${p.ingredient}`,
+  }),
+  'product-of-several': (p: Params) => ({
+    vi: `“${p.name}” là tên của nhiều thuốc, khác nhau ở hoạt chất: ${p.ingredients}; cho biết hoạt chất`,
+    en: `“${p.name}” is the name of several products that differ in ingredients: ${p.ingredients}; give the ingredient`,
+  }),
+  'registration-contradicts': {
+    vi: 'Số đăng ký là của thuốc khác với tên: kiểm tra lại',
+    en: 'The registration number is that of another product than the name: check it',
+  },
   'name-without-code': (p: Params) =>
     p.code === undefined
       ? {

@@ -1,0 +1,68 @@
+import { cached } from '../catalog/cache';
+import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
+import type { FurtherName } from '../catalog/further-names';
+import { type Word, wordsOf } from '../text/words';
+import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
+import { NEVER_SURE } from './profile';
+import { PROFILES } from './profiles';
+
+/** The index of all names of a catalogue, further names included. */
+export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameIndex {
+  const profile = PROFILES[catalog.kind];
+  const inputs: NameInput[] = [];
+  const numbers = new Map<string, number>();
+  const further: NameInput[] = [];
+  /** The same name in several chapters is taken apart once. */
+  const taken = new Map<string, readonly Word[]>();
+  const wordsOnce = (text: string): readonly Word[] => {
+    let words = taken.get(text);
+    if (!words) {
+      words = wordsOf(text);
+      taken.set(text, words);
+    }
+    return words;
+  };
+  catalog.entries.forEach((entry, number) => {
+    numbers.set(entry.code, number);
+    for (const { text, source } of profile.names(entry)) {
+      (source === 'official' ? inputs : further).push({ entry: number, words: wordsOnce(text), source });
+    }
+  });
+  for (const { code, name, source } of [...(catalog.furtherNames?.() ?? []), ...names]) {
+    const entry = numbers.get(code);
+    if (entry === undefined || name === catalog.entries[entry]?.name) continue;
+    const texts = profile.names({ code, name });
+    // Of a name from elsewhere only what it says itself, no shorter wordings of it.
+    for (const { text, source: how } of texts) {
+      if (catalog.kind !== 'icd10' || !NEVER_SURE.has(how)) further.push({ entry, words: wordsOnce(text), source });
+    }
+  }
+  // Official names first: they are the ones a reason names.
+  return buildNameIndex([...inputs, ...further]);
+}
+
+/** Every view of one edition shares its array of entries: the index goes by that. */
+const serials = new WeakMap<readonly Entry[], number>();
+let lastSerial = 0;
+
+/** The same without names beyond it, made once an edition. */
+export function cachedIndex(catalog: Catalog): NameIndex {
+  let serial = serials.get(catalog.entries);
+  if (serial === undefined) {
+    serial = ++lastSerial;
+    serials.set(catalog.entries, serial);
+  }
+  return cached(`index|${serial}|${catalog.furtherNames ? 'further' : 'own'}`, () => indexCatalog(catalog), indexBytes);
+}
+
+/** Estimate: typed arrays by length, dictionary and hash entries by what V8 takes for them. */
+function indexBytes(index: NameIndex): number {
+  return (
+    index.foldIds.length * 16 +
+    (index.words.flat.length + index.pairs.flat.length) * 4 +
+    index.size * 800 +
+    index.pairIds.size * 40 +
+    (index.folds.size + index.texts.size) * 100
+  );
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createProducts } from '../../src/catalog/products';
+import { openCatalog } from '../../src/io/catalogs/open';
+import type { Item } from '../../src/item';
+import { createMatcher } from '../../src/match/matcher';
+import { describeReason } from '../../src/messages/reasons';
+import { catalogOf, itemOf, named } from './helpers/catalog';
+
+const NAMES = ['Amoxicilin', 'Amoxicilin + acid clavulanic', 'Paracetamol', 'Diclofenac'];
+const products = createProducts(
+  [
+    'code\tname\tobserved_names\tingredient\tstrength\tcodes\troutes',
+    'VN-1-01\tAlphacil 1g\t\tAmoxicilin; Acid clavulanic\t875mg; 125mg\t40.2\t1.01',
+    'VN-1-02\tBetaclav\t\tAmoxicilin; Acid clavulanic\t875mg; 125mg\t\t',
+    'VD-22-02\tZetamol 500mg\t\tParacetamol\t500mg\t40.3\t1.01',
+    'VD-33-03\tDuotab\t\tParacetamol\t500mg\t40.3\t1.01',
+    'VD-33-04\tDuotab\t\tDiclofenac natri\t50mg\t40.4\t1.01',
+    'VD-44-04\tOdditol\t\tXylokarbonat\t50mg\t\t',
+    'VD-55-05\tMixtol 500\t\tParacetamol\t500mg\t40.1\t1.01',
+    '',
+  ].join('\n'),
+);
+let opened = 0;
+const matcher = createMatcher({
+  ...catalogOf('drugs', named('drugs', NAMES)),
+  products: () => {
+    opened++;
+    return products;
+  },
+});
+const ask = (localName: string, more: Partial<Item> = {}) => matcher.match(itemOf({ localName, ...more }));
+
+describe('a drug given by its trade name or registration number alone', () => {
+  it.each([
+    ['Zetamol 500mg', {}, '40.3'],
+    ['Zetamol', { strength: '0,5g', route: 'Uống' }, '40.3'],
+    ['Alphacil 1g', { strength: '125mg + 875mg' }, '40.2'],
+    ['VD-22-02', {}, '40.3'],
+    ['Zetamol', { registrationNo: 'VD - 22-02', strength: '500mg' }, '40.3'],
+  ])('%j %j is decided by its product', (name, more, code) => {
+    const result = ask(name, more);
+    expect(result).toMatchObject({ status: 'auto', code });
+    expect(result.reasons[0]?.code).toBe('by-product');
+  });
+
+  it.each([
+    ['another strength than the registered one', 'Zetamol', { strength: '650mg' }, '40.3'],
+    ['another route', 'Zetamol 500mg', { route: 'Tiêm' }, '40.3'],
+    ['a product that no registration declares a code for', 'Betaclav', { strength: '875mg; 125mg' }, '40.2'],
+    ['a registration that declares another code than the ingredient', 'Mixtol 500', { strength: '500mg' }, '40.3'],
+    ['the number of another product', 'Zetamol 500mg', { registrationNo: 'VD-33-04' }, '40.3'],
+    ['a number whose product has another name', 'Vistazol', { registrationNo: 'VD-22-02', strength: '500mg' }, '40.3'],
+  ])('%s leaves the code to a person', (_, name, more, code) => {
+    const result = ask(name, more);
+    expect(result.status).not.toBe('auto');
+    expect(result.candidates[0]?.code).toBe(code);
+  });
+
+  it('a number that contradicts the name is said', () => {
+    const codes = ask('Zetamol 500mg', { registrationNo: 'VD-33-04' }).reasons.map(({ code }) => code);
+    expect(codes).toContain('registration-contradicts');
+  });
+
+  it('products of one name with several ingredients are ambiguous, and the ingredients tell them apart', () => {
+    const result = ask('Duotab');
+    expect(result).toMatchObject({ status: 'ambiguous', differBy: ['name'] });
+    expect(result.status === 'ambiguous' && [...result.among].sort()).toEqual(['40.3', '40.4']);
+    expect(describeReason(result.reasons[0]!)).toContain('Paracetamol | Diclofenac natri');
+    expect(ask('Duotab', { strength: '50mg' })).toMatchObject({ status: 'auto', code: '40.4' });
+  });
+
+  it('a product of an ingredient that no code stands for has no code', () => {
+    const result = ask('Odditol 50mg');
+    expect(['none', 'review']).toContain(result.status);
+    expect(result.candidates.every(({ score }) => score < 0.5)).toBe(true);
+  });
+
+  it('rows of one name and different numbers are answered each by their own', () => {
+    const rows = [
+      itemOf({ localName: 'Duotab', registrationNo: 'VD-33-03', strength: '500mg' }),
+      itemOf({ localName: 'Duotab', registrationNo: 'VD-33-04', strength: '50mg' }),
+    ];
+    expect(matcher.matchAll(rows).map((result) => result.status === 'auto' && result.code)).toEqual(['40.3', '40.4']);
+  });
+
+  it('products are opened only for a row that no ingredient answers', () => {
+    opened = 0;
+    ask('Zetamol', { ingredient: 'Paracetamol' });
+    ask('Paracetamol 500mg');
+    expect(opened).toBe(0);
+    ask('Zetamol');
+    expect(opened).toBeGreaterThan(0);
+  });
+
+  it('a stricter threshold than products reach leaves them to a person', () => {
+    const strict = createMatcher(matcher.catalog, { accept: 0.999 });
+    expect(strict.match(itemOf('Zetamol 500mg')).status).toBe('review');
+  });
+
+  it('the table at hand knows trade names of every day', () => {
+    const real = createMatcher(openCatalog('drugs'));
+    expect(real.match(itemOf('Augmentin 1g')).candidates[0]?.name).toMatch(/amoxicilin \+ acid clavulanic/i);
+    expect(real.match(itemOf('VN-20041-16')).candidates[0]?.name).toBe('Diclofenac');
+  });
+});
