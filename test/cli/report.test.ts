@@ -5,6 +5,7 @@ import * as XLSX from 'xlsx';
 import { KIND_LABELS, KINDS } from '../../src/catalog/kinds';
 import { mappingFileText } from '../../src/io/record/mapping-text';
 import type { Facility, MappedRow } from '../../src/mapping/mapping';
+import { FORM_677 } from '../../src/messages/form-677';
 import { auto, mapping, NONE, row } from '../report/mappings';
 import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';
 
@@ -50,7 +51,7 @@ describe('report', () => {
     expect(cells.filter((cell) => /^\d+\/11$/.test(String(cell)))).toHaveLength(2);
     // No list of the other six kinds was sent: that is not 0/0.
     expect(cells.filter((cell) => cell === '—')).toHaveLength(12);
-    for (const kind of KINDS) expect(cells.some((cell) => String(cell).startsWith(KIND_LABELS[kind].vi))).toBe(true);
+    for (const kind of KINDS) expect(cells).toContain(FORM_677.kinds[kind]);
   });
 
   it('adds up facilities, as csv and json too', () => {
@@ -374,6 +375,6 @@ describe('demo', () => {
     expect(dmdc(['demo', '--lang', 'en', '-o', 'other'], folder).out).toContain('Automatic');
     const again = dmdc(['report', 'other/ra-soat.xlsx', '--lang', 'en'], folder);
     expect(again.code).toBe(0);
-    expect(again.out).toMatch(/Technical services\s+qd7603-2018\s+\d+\/81/);
+    expect(again.out).toMatch(/Technical services.*\s\d+\/81/);
   });
 });
