@@ -81,6 +81,15 @@ const WORDINGS: ReadonlyMap<string, string> = (() => {
   return table;
 })();
 
+const OFFICIAL: ReadonlyMap<string, string> = new Map(
+  [...ROUTES.matchAll(/^([\d.]+): ([^|\n]+)/gm)].map(([, code, name]) => [code as string, (name as string).trim()]),
+);
+
+/** The official wording of a route code (`2.10` → `Tiêm`); the code itself where the table has none. */
+export function routeName(code: string): string {
+  return OFFICIAL.get(code) ?? code;
+}
+
 const CODE = /^\s*(\d)\.?(\d{1,2})\s*$|^\s*(\d)\.(\d{1,2})\b/;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu;
 

@@ -16,6 +16,8 @@ export const FIELDS = {
   route: { vi: 'Đường dùng', en: 'Route' },
   dosageForm: { vi: 'Dạng bào chế', en: 'Dosage form' },
   registrationNo: { vi: 'Số đăng ký', en: 'Registration no.' },
+  group: { vi: 'Nhóm thuốc', en: 'Group of drugs' },
+  routes: { vi: 'Đường dùng đã thấy', en: 'Routes seen' },
   groupName: { vi: 'Nhóm vật tư', en: 'Supply group' },
   model: { vi: 'Mã hiệu', en: 'Model' },
   packaging: { vi: 'Quy cách', en: 'Packaging' },

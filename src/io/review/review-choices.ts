@@ -1,6 +1,7 @@
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import { type MappedRow, type RowStatus, rowStatus } from '../../mapping/mapping';
+import { routeName } from '../../match/routes';
 import { apartAs } from '../../match/service-type';
 import type { Messages } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
@@ -25,6 +26,7 @@ export function fieldText(entry: Entry | undefined, field: string, lang: Lang): 
   if (field === 'partners' || field === 'icd10') {
     return entry.partners?.map(({ icd10 }) => icd10).join(', ') || undefined;
   }
+  if (field === 'routes') return entry.routes?.map(routeName).join(', ') || undefined;
   if (!Object.hasOwn(entry, field)) return undefined;
   const value = (entry as unknown as Record<string, unknown>)[field];
   if (typeof value === 'number') return formatNumber(value, lang);

@@ -92,5 +92,5 @@ export const drugs: Profile = {
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
     return { logOdds: (agrees ? GROUP_AGREES : -GROUP_AGREES) - (doubt ? 2 : 0), conflict: false, doubt };
   },
-  differences: ['name'],
+  differences: ['name', 'group', 'routes'],
 };
