@@ -30,8 +30,8 @@ export function answerKey(kind: Kind, item: Item, context?: ListContext): string
     key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
   }
   if (context?.depth !== undefined) key += context.depth;
-  if (kind === 'drugs' && !item.ingredient) {
-    key += `${item.tradeName ?? ''}\u0000${item.registrationNo ?? ''}\u0000${item.strength ?? ''}\u0000`;
+  if (kind === 'drugs' && (!item.ingredient || item.ingredient === item.localName)) {
+    key += `${item.localName}\u0000${item.tradeName ?? ''}\u0000${item.registrationNo ?? ''}\u0000${item.strength ?? ''}\u0000`;
   }
   return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }

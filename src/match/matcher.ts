@@ -155,7 +155,13 @@ export function matcherWith(
 
   /** A name that is no ingredient may be a product's: then its ingredients answer. */
   function product({ item }: ItemFacts, { status, candidates }: MatchResult): MatchResult | undefined {
-    if (!catalog.products || item.ingredient || status === 'auto' || status === 'ambiguous') return undefined;
+    if (
+      !catalog.products ||
+      (item.ingredient && item.ingredient !== item.localName) ||
+      status === 'auto' ||
+      status === 'ambiguous'
+    )
+      return undefined;
     if ((candidates[0]?.score ?? 0) >= 0.5) return undefined;
     const found = byProducts(
       catalog.products(),

@@ -35,6 +35,7 @@ describe('a drug given by its trade name or registration number alone', () => {
     ['Zetamol 500mg', {}, '40.3'],
     ['Zetamol', { strength: '0,5g', route: 'Uống' }, '40.3'],
     ['Alphacil 1g', { strength: '125mg + 875mg' }, '40.2'],
+    ['Zetamol 500mg', { ingredient: 'Zetamol 500mg' }, '40.3'],
     ['VD-22-02', {}, '40.3'],
     ['Zetamol', { registrationNo: 'VD - 22-02', strength: '500mg' }, '40.3'],
   ])('%j %j is decided by its product', (name, more, code) => {
