@@ -22,10 +22,10 @@ const PAGE = `
   const matcher = createMatcher(createCatalog(edition, parseTable('icd10', table)));
   const items = ['Bệnh tả', 'THUONG HAN', 'Gãy xương đòn'].map((localName, i) => ({ localCode: String(i), localName }));
   const mapping = mapItems(items, matcher, { name: 'Trạm Y tế X' });
-  const { n, N } = ratioReport([mapping]).totals.icd10;
+  const { mapped, total } = ratioReport([mapping]).totals.icd10;
   const [first] = mapping.rows[0].match.candidates;
   const second = mapping.rows[1].match.candidates[0];
-  globalThis.answer = [n >= 1, N, first.code, describeReason(first.reasons[0], 'en'), second.code].join('|');
+  globalThis.answer = [mapped >= 1, total, first.code, describeReason(first.reasons[0], 'en'), second.code].join('|');
   if (globalThis.document) document.title = globalThis.answer;
 `;
 const ANSWER = /^true\|3\|A00\|[^|]+\|A01\.0$/;
