@@ -78,9 +78,6 @@ for (const file of files) {
     const other = level(target);
     // The ground may name types of the catalogue (a kind) and take wording from messages.
     if (own === 0) continue;
-    // While the wording moves to messages.
-    if (bordersOnly && other === 1) continue;
-    if (bordersOnly && own === 1) continue;
     if (other !== undefined && other > own) {
       const name = ROOMS[own - 1]?.name;
       fault(
@@ -89,7 +86,7 @@ for (const file of files) {
       );
     }
   }
-  if (room?.pure && !bordersOnly) {
+  if (room?.pure) {
     for (const name of imports.get(file).outside) {
       if (name.startsWith('node:'))
         fault(`${file} imports ${name}: ${room.name} is pure`, 'read and write files in io/, and hand the values in');
@@ -120,7 +117,7 @@ function circles() {
   for (const file of files) if (!index.has(file)) visit(file);
   return found;
 }
-for (const circle of bordersOnly ? [] : circles())
+for (const circle of circles())
   fault(`a circle of files: ${circle.join(', ')}`, 'move the type or function that closes it to the lowest of them');
 
 /** Folders of one room that import each other; a folder and the folder around it are one. */
@@ -130,7 +127,7 @@ for (const file of files)
 for (const arrow of arrows) {
   const [from, to] = arrow.split('>');
   const nested = from === to || from.startsWith(`${to}/`) || to.startsWith(`${from}/`);
-  if (!bordersOnly && !nested && from < to && arrows.has(`${to}>${from}`)) {
+  if (!nested && from < to && arrows.has(`${to}>${from}`)) {
     fault(`${from} and ${to} import each other`, 'decide which is lower, and move what it needs down to it');
   }
 }

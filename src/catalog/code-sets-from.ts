@@ -1,5 +1,5 @@
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import { CodeSets } from './code-sets';
 import { deepFreeze } from './freeze';
 import type { Registry } from './registry';

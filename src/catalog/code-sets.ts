@@ -1,5 +1,5 @@
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { EditionLists } from './amend';
 import { cached } from './cache';
 import type { Catalog, Coverage } from './catalog';

@@ -1,5 +1,5 @@
-import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { AMENDMENT_TEXTS } from '../messages/editions/amendment-texts';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import { amendLists, type EditionLists } from './amend';
 import type { Catalog, Edition, EditionPart } from './catalog';
 import { createCheckedCatalog } from './create';

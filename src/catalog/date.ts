@@ -1,5 +1,5 @@
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 
 /** Vietnam keeps UTC+7 the year round; a decision comes into force by its calendar. */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { Pair } from '../messages/pair';
 import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';

@@ -1,5 +1,5 @@
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import { KIND_NAMES } from '../messages/kinds';
 import type { Pair } from '../messages/pair';
 

@@ -1,6 +1,6 @@
 import { DmdcError } from '../errors';
-import { AMENDMENT_TEXTS } from '../messages/amendment-texts';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { AMENDMENT_TEXTS } from '../messages/editions/amendment-texts';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import { joined, type Pair } from '../messages/pair';
 import { asDate, today } from './date';
 import { asKind, KIND_LABELS, type Kind } from './kinds';

@@ -1,5 +1,5 @@
 import { DmdcError } from '../errors';
-import { CATALOG_FAULTS } from '../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { Pair } from '../messages/pair';
 import { normalizeCode } from './code';
 import { COLUMNS, type Column, LIST_SEPARATOR, type TableKind } from './columns';

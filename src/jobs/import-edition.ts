@@ -10,7 +10,7 @@ import { openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
 import { readOrEmpty, sha256, storeEdition } from '../io/catalogs/store';
 import { readGrids } from '../io/sheets/grids';
 import type { Grid } from '../list/grid';
-import { EDITION_FAULTS } from '../messages/edition-faults';
+import { EDITION_FAULTS } from '../messages/editions/edition-faults';
 
 /** How the list of a decision is read. */
 export interface ImportListOptions extends Omit<ImportOptions, 'file' | 'amends'> {

@@ -4,7 +4,7 @@ import { type RecognizedList, type RecognizedSheet, recognizeWorkbook } from '..
 import { DmdcError } from '../errors';
 import { readEditions } from '../io/catalogs/open';
 import { readGrids } from '../io/sheets/grids';
-import { IMPORT_PROBLEMS } from '../messages/import-problems';
+import { IMPORT_PROBLEMS } from '../messages/editions/import-problems';
 import type { Pair } from '../messages/pair';
 import { type ImportedEdition, importEdition } from './import-edition';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../errors';
 import type { Issue, Severity } from '../issue';
-import type { Params } from '../messages/edition-reasons';
+import type { Params } from '../messages/editions/edition-reasons';
 import { LIST_REMARKS } from '../messages/list-remarks';
 import type { Pair } from '../messages/pair';
 

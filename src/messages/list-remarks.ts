@@ -1,4 +1,4 @@
-import type { Params } from './edition-reasons';
+import type { Params } from './editions/edition-reasons';
 import type { Texts } from './pair';
 
 /** What is said of a list while it is read, by code of the issue. */

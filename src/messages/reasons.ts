@@ -1,4 +1,4 @@
-import { EDITION_REASONS, type Params } from './edition-reasons';
+import { EDITION_REASONS, type Params } from './editions/edition-reasons';
 import { FIELDS } from './fields';
 import type { Lang, Pair, Texts } from './pair';
 

@@ -5,7 +5,7 @@ import { openCatalog } from '../../io/catalogs/open';
 import { DIFF_CLASSES, diffCounts, evidenceText, percent, renamedAs } from '../../io/editions/diff-view';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { editionCliTexts } from '../../messages/cli/editions';
-import { editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/editions/edition-texts';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
 import { tableLines, terminalWidth } from '../terminal/table';

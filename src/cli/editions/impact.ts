@@ -5,7 +5,7 @@ import { findEdition } from '../../io/catalogs/open';
 import type { MigrationPart } from '../../io/editions/migration-xlsx';
 import type { Mapping } from '../../mapping/mapping';
 import { editionCliTexts } from '../../messages/cli/editions';
-import { editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/editions/edition-texts';
 import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText } from '../terminal/exit';

@@ -13,7 +13,7 @@ import { readSuccessors } from '../../io/sheets/successors';
 import type { Mapping } from '../../mapping/mapping';
 import { createMatcher } from '../../match/matcher';
 import { editionCliTexts } from '../../messages/cli/editions';
-import { editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/editions/edition-texts';
 import { MAPPING_FILE_EXTENSION, updateMappingFile, writeMappingFile } from '../../store/mapping-store';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';

@@ -22,10 +22,9 @@ import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
 import { progressBar } from '../terminal/progress-bar';
-import { tellNamedByFile } from './named-by-file';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
 import { isRun, mapRun } from './run';
-import { printNext, printSummary } from './summary';
+import { printNext, printSummary, tellNamedByFile } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
 type Format = (typeof FORMATS)[number];

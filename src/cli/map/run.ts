@@ -9,8 +9,8 @@ import { type Console, commandName } from '../terminal/console';
 import { tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { runBar, timeText, weightOf } from '../terminal/progress-bar';
-import { tellNamedByFile } from './named-by-file';
 import { type MapOptions, type MapSettings, scopeOf } from './options';
+import { tellNamedByFile } from './summary';
 
 const INTERRUPTED = 130;
 

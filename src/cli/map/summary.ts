@@ -2,9 +2,11 @@ import { basename, extname } from 'node:path';
 import { KIND_LABELS } from '../../catalog/kinds';
 import { abolitionKnown } from '../../jobs/abolition';
 import type { FacilityCatalog, ReadSheet, RowRole } from '../../list/facility-list';
-import type { Mapping } from '../../mapping/mapping';
+import type { Facility, Mapping } from '../../mapping/mapping';
+import { runTexts } from '../../messages/cli/run';
 import { readingTexts } from '../../messages/reading-texts';
 import { ratioReport } from '../../report/ratio';
+import { facilityKey } from '../../text/same-text';
 import { printRatios } from '../report/ratio-table';
 import { type Console, commandName } from '../terminal/console';
 import { allIssues, issueLines } from '../terminal/issues';
@@ -107,4 +109,18 @@ function printSheet(sheet: ReadSheet, alone: boolean, io: Console): void {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+const NAMED = 3;
+
+/**
+ * Several lists of one command are one facility only where they say so: asks whether they are, before a form names facilities by the
+ * names of their files. `unnamed` are the files that say nothing, `facilities` those of all files.
+ */
+export function tellNamedByFile(unnamed: readonly string[], facilities: readonly Facility[], io: Console): void {
+  const different = new Set(facilities.map(facilityKey)).size;
+  if (unnamed.length === 0 || different < 2) return;
+  const names = `${unnamed.slice(0, NAMED).join(', ')}${unnamed.length > NAMED ? ', …' : ''}`;
+  const text = runTexts(io.lang).namedByFile(io.number(facilities.length), io.number(different), names);
+  io.tell(`${io.texts.severities.warning}: ${text}`);
 }

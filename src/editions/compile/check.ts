@@ -2,7 +2,7 @@ import { normalizeCode } from '../../catalog/code';
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import type { Issue, Severity } from '../../issue';
-import { NAME_SLIPS, SLIPS } from '../../messages/edition-faults';
+import { NAME_SLIPS, SLIPS } from '../../messages/editions/edition-faults';
 import type { Pair } from '../../messages/pair';
 
 /** Where the table came from, for the place in an issue. */

@@ -2,7 +2,7 @@ import type { Catalog, Edition } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 import { type Attribute, type AttributeChange, attributeChanges, comparable } from './attributes';
 import { childrenOf, familyOf, parentOf } from './code-tree';
 import { FormerNames } from './former-names';

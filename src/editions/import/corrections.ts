@@ -1,6 +1,6 @@
 import type { Column } from '../../catalog/columns';
 import { DmdcError } from '../../errors';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 
 /** One slip of a list, and what is right. */
 export interface Correction {

@@ -1,6 +1,6 @@
 import type { Place } from '../../errors';
 import type { Issue, Severity } from '../../issue';
-import { IMPORT_FAULTS } from '../../messages/import-faults';
+import { IMPORT_FAULTS } from '../../messages/editions/import-faults';
 
 /** What may be wrong with an official workbook. Errors refuse the import; warnings go on record. */
 export type FaultCode = keyof typeof IMPORT_FAULTS;

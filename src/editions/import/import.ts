@@ -5,7 +5,7 @@ import { formatRetired, formatTable } from '../../catalog/table';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { Grid } from '../../list/grid';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 import type { Pair } from '../../messages/pair';
 import { checkEntries } from '../compile/check';
 import type { Mend, MendCounts } from '../compile/clean';

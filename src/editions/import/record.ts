@@ -2,7 +2,7 @@ import type { Coverage } from '../../catalog/catalog';
 import { dayBefore } from '../../catalog/date';
 import { KIND_LABELS, type Kind } from '../../catalog/kinds';
 import type { Certainty, DecisionRecord, EditionRecord, Registry } from '../../catalog/registry';
-import { EDITION_RECORD } from '../../messages/edition-record';
+import { EDITION_RECORD } from '../../messages/editions/edition-record';
 import type { Pair } from '../../messages/pair';
 import type { ImportedList } from './import';
 

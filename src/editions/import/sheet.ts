@@ -4,7 +4,7 @@ import type { Issue } from '../../issue';
 import { type Cell, columnIndex, type Grid, isBlank, textOf } from '../../list/grid';
 import { headerKey, headerKeys } from '../../list/header-key';
 import { spreadDown } from '../../list/merged';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 import { columnsOf, knownHeaders, type SheetRole, type SourceColumn } from './spellings';
 
 /** Columns that the caller names: column of the table → header as written, or the letter of the column. */

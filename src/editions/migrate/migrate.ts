@@ -5,7 +5,7 @@ import { editionRef } from '../../mapping/edition-ref';
 import { changed } from '../../mapping/history';
 import type { Confirmed, Decision, Draft, EditionRef, MappedRow, Mapping, Standing } from '../../mapping/mapping';
 import type { Candidate, MatchResult, Reason } from '../../match/result';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 import type { Successor } from '../diff/succession';
 import type { Fate, MigrationPlan, Named } from './plan';
 

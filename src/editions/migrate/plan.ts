@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import { normalizeCode } from '../../catalog/code';
 import type { Entry } from '../../catalog/entry';
 import { DmdcError } from '../../errors';
-import { EDITION_FAULTS } from '../../messages/edition-faults';
+import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
 import { childrenOf } from '../diff/code-tree';
 import { type DiffOptions, isSplit, renamedCode, successionContext } from '../diff/diff';
 import { type Successor, successorsOf } from '../diff/succession';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseRegistry } from '../../catalog/editions';
 import type { Registry } from '../../catalog/registry';
 import { DmdcError } from '../../errors';
-import { CATALOG_FAULTS } from '../../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../../messages/editions/catalog-faults';
 
 const REGISTRY = 'editions.json';
 

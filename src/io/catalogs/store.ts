@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseRegistry } from '../../catalog/editions';
 import type { EditionRecord, Registry } from '../../catalog/registry';
 import { DmdcError } from '../../errors';
-import { CATALOG_FAULTS } from '../../messages/catalog-faults';
+import { CATALOG_FAULTS } from '../../messages/editions/catalog-faults';
 import { writeFileAtomic } from '../files/atomic';
 import { makeFolder } from '../files/make-folder';
 import { readRegistry, readTableFile } from './files';

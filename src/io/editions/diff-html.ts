@@ -3,7 +3,7 @@ import { markChanges, type Piece } from '../../editions/diff/align';
 import type { Attribute } from '../../editions/diff/attributes';
 import type { CodeName, EditionDiff, RemovedCode, RenamedCode } from '../../editions/diff/diff';
 import { dayText } from '../../messages/day';
-import { type EditionTexts, editionTexts } from '../../messages/edition-texts';
+import { type EditionTexts, editionTexts } from '../../messages/editions/edition-texts';
 import type { Lang } from '../../messages/pair';
 import { escapeHtml as esc, jsonInHtml, policyHash } from '../files/html';
 import { DIFF_SCRIPT, DIFF_STYLE } from './diff-html-style';

@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '../../catalog/kinds';
 import { markChanges, type Piece } from '../../editions/diff/align';
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
-import { editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/editions/edition-texts';
 import type { Lang } from '../../messages/pair';
 import { fittedHeights } from '../report/row-heights';
 import {

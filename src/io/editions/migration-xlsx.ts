@@ -1,6 +1,6 @@
 import type { Outcome, RowMigration } from '../../editions/migrate/migrate';
 import type { Facility } from '../../mapping/mapping';
-import { editionTexts } from '../../messages/edition-texts';
+import { editionTexts } from '../../messages/editions/edition-texts';
 import type { Lang } from '../../messages/pair';
 import { fittedHeights } from '../report/row-heights';
 import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';

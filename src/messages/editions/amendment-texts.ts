@@ -1,5 +1,5 @@
-import { dayText } from './day';
-import type { Pair, Texts } from './pair';
+import { dayText } from '../day';
+import type { Pair, Texts } from '../pair';
 
 interface Amendment {
   readonly decision: string;

@@ -1,5 +1,5 @@
-import { dayText } from './day';
-import type { Lang, Pair, Texts } from './pair';
+import { dayText } from '../day';
+import type { Lang, Pair, Texts } from '../pair';
 
 interface ListInForce {
   readonly decision: string;

@@ -1,4 +1,4 @@
-import type { Pair, Texts } from './pair';
+import type { Pair, Texts } from '../pair';
 
 /** What the record of an imported edition says of itself in `editions.json`. */
 export const EDITION_RECORD = {

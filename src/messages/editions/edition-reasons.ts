@@ -1,4 +1,4 @@
-import type { Texts } from './pair';
+import type { Texts } from '../pair';
 
 /** Values that fill the sentence of a reason. */
 export type Params = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { Pair, Texts } from './pair';
+import type { Pair, Texts } from '../pair';
 
 /** What is wrong with an edition that is imported, compared or migrated to. */
 export const EDITION_FAULTS = {

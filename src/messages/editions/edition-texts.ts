@@ -1,4 +1,4 @@
-import { subject } from './pair';
+import { subject } from '../pair';
 
 /** Texts about editions: differences and migration. */
 export const editionTexts = subject({

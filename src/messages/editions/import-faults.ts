@@ -1,5 +1,5 @@
-import { KIND_NAMES } from './kinds';
-import type { Pair, Texts } from './pair';
+import { KIND_NAMES } from '../kinds';
+import type { Pair, Texts } from '../pair';
 
 /** What the sentences about an official workbook are made of. */
 export interface ImportValues {
