@@ -21,10 +21,11 @@ describe('splitBrackets', () => {
   it('never throws and never leaves a whole bracket in the name', () => {
     const parted = new Held();
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aáđ[]() ,') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'aáđ[]() ,'), minLength: 8 }), (text) => {
         const { main, parts } = splitBrackets(text);
         if (parted.when(parts.length > 0)) expect(main).not.toMatch(/\[[^[\]]*\]/);
       }),
+      { numRuns: 300 },
     );
     parted.atLeast(10);
   });
