@@ -27,16 +27,18 @@ export const messagesOf = subject({
     vi: `${edition} ĐÃ HẾT HIỆU LỰC sau ngày ${day}${by ? ` theo ${by}` : ''}: mã ở đây có thể đã bị bãi bỏ; chuyển sang bản hiện hành bằng dmdc migrate.`,
     en: `${edition} is NO LONGER IN FORCE after ${day}${by ? ` (${by})` : ''}: codes in it may have been abolished; move to the current edition by dmdc migrate.`,
   }),
+  /** How to bring the official file; said once beside the notes on coverage. */
+  bringOfficial: BRING_OFFICIAL,
   /** What must be said wherever a ratio on such an edition is shown. */
   coverageNote: (coverage: 'partial' | 'provisional', edition: string) => ({
     vi:
       coverage === 'partial'
-        ? `Bảng mã ${edition} trong phần mềm chưa đầy đủ: mục không tìm thấy có thể vẫn có mã trong quyết định. ${BRING_OFFICIAL.vi}`
-        : `Bảng mã ${edition} trong phần mềm là tạm thời, mã chưa được đối chiếu với quyết định: không có dòng nào được ánh xạ tự động. ${BRING_OFFICIAL.vi}`,
+        ? `Bảng mã ${edition} trong phần mềm chưa đầy đủ: mục không tìm thấy có thể vẫn có mã trong quyết định.`
+        : `Bảng mã ${edition} trong phần mềm là tạm thời, mã chưa được đối chiếu với quyết định: không có dòng nào được ánh xạ tự động.`,
     en:
       coverage === 'partial'
-        ? `The bundled table of ${edition} is partial: an item that was not found may still have a code in the decision. ${BRING_OFFICIAL.en}`
-        : `The bundled table of ${edition} is provisional, its codes were not checked against the decision: no row is mapped automatically. ${BRING_OFFICIAL.en}`,
+        ? `The bundled table of ${edition} is partial: an item that was not found may still have a code in the decision.`
+        : `The bundled table of ${edition} is provisional, its codes were not checked against the decision: no row is mapped automatically.`,
   }),
 });
 

@@ -119,6 +119,7 @@ describe('a run for a person', () => {
     const { out } = dmdc(['map', 'mau.csv', '--lang', 'en'], folder);
     expect(out).toContain('(**)');
     expect(out).toContain('provisional');
+    expect(out.match(/With the Ministry’s own DMDC workbook, import it once/g)).toHaveLength(1);
     expect(dmdc(['map', 'mau.csv', '--format', 'ndjson', '--lang', 'en'], folder).err).toContain('provisional');
     expect(out).toMatch(/0\/1/);
   });

@@ -207,12 +207,14 @@ function remarks(total: RatioTotal, io: Console): string[] {
 /** A ratio on a table that is not complete says so wherever it is shown; so do use, abolished editions, duplicates and invalid codes. */
 function printCautions(report: RatioReport, io: Console): void {
   const messages = messagesOf(io.lang);
+  let isThin = false;
   for (const kind of KINDS) {
     const total = report.totals[kind];
     if (!total) continue;
     const label = KIND_LABELS[kind][io.lang];
     for (const { coverage, id } of total.editions) {
       if (coverage === 'complete') continue;
+      isThin = true;
       const mark = coverage === 'partial' ? '(*)' : '(**)';
       io.print(`${mark} ${label}: ${messages.coverageNote(coverage, id)}`);
     }
@@ -220,4 +222,5 @@ function printCautions(report: RatioReport, io: Console): void {
     if (total.duplicateRows > 0) io.print(`${label}: ${messages.review.duplicates(total.duplicateRows)}`);
     if (total.declaredInvalid > 0) io.print(`${label}: ${messages.review.declaredInvalid(total.declaredInvalid)}`);
   }
+  if (isThin) io.print(messages.bringOfficial);
 }

@@ -54,7 +54,8 @@ export function tellEditions(
       }
     }
     if (coverage && edition.coverage !== 'complete') {
-      lines.push(messagesOf(lang).coverageNote(edition.coverage, `${label} (${edition.id})`));
+      const { coverageNote, bringOfficial } = messagesOf(lang);
+      lines.push(`${coverageNote(edition.coverage, `${label} (${edition.id})`)} ${bringOfficial}`);
     }
   }
   for (const { amendment, labels } of changes.values()) {

@@ -33,7 +33,8 @@ export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): stri
   const messages = messagesOf(lang);
   const { coverage, decision, id } = mapping.edition;
   const lines: string[] = [];
-  if (coverage !== 'complete') lines.push(messages.coverageNote(coverage, `${decision} (${id})`));
+  if (coverage !== 'complete')
+    lines.push(`${messages.coverageNote(coverage, `${decision} (${id})`)} ${messages.bringOfficial}`);
   for (const { edition, abolished } of ratio.byEdition) {
     if (abolished)
       lines.push(
