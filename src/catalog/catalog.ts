@@ -58,6 +58,13 @@ export interface EditionPart {
   readonly removed: number;
 }
 
+/** Tables beside the code set of services: observed and not complete. */
+export interface OwnTables {
+  readonly exam: readonly Entry[];
+  readonly bed: readonly Entry[];
+  readonly department: readonly Entry[];
+}
+
 /** An immutable code set: one kind in one edition. */
 export interface Catalog extends Iterable<Entry> {
   readonly kind: Kind;
@@ -78,6 +85,8 @@ export interface Catalog extends Iterable<Entry> {
   readonly products?: () => Products;
   /** Price items with their prices under each regime; services only. */
   readonly priceItems?: () => PriceItems;
+  /** Tables of what stands in lists of services and is no technical service, and of departments; services only. */
+  readonly ownTables?: () => OwnTables;
   /** Name of a department by its code (`K03`), for lists that write the code alone. */
   readonly departmentName?: (code: string) => string | undefined;
 }

@@ -2,7 +2,7 @@ import { DmdcError } from '../errors';
 import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { EditionLists } from './amend';
 import { cached } from './cache';
-import type { Catalog, Coverage } from './catalog';
+import type { Catalog, Coverage, OwnTables } from './catalog';
 import { compose } from './compose';
 import { createCheckedCatalog } from './create';
 import type { Entry, RetiredEntry } from './entry';
@@ -112,7 +112,7 @@ export class CodeSets {
           furtherNames: () => this.#relatedNames(catalog),
           namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
           ...(kind === 'drugs' && { products: () => this.#products() }),
-          ...(kind === 'services' && { priceItems: () => this.#priceItems() }),
+          ...(kind === 'services' && { priceItems: () => this.#priceItems(), ownTables: () => this.#ownTables() }),
           departmentName: (code: string) => this.reference('departments').get(code)?.name,
         }),
       () => 1024,
@@ -206,6 +206,11 @@ export class CodeSets {
         (id) => this.reference(id).entries,
       );
     return cached(`without-code|${key}`, make, (names) => 300 * names.length);
+  }
+
+  #ownTables(): OwnTables {
+    const entriesOf = (id: string) => this.reference(id).entries;
+    return { exam: entriesOf('examinations'), bed: entriesOf('beds'), department: entriesOf('departments') };
   }
 
   #priceItems(): PriceItems {

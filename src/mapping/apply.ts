@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Place } from '../errors';
+import { apartAs } from '../match/service-type';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { exactKey, isSameName } from '../text/same-text';
 import { changed } from './history';
@@ -371,7 +372,7 @@ function targetsOf(
         },
       };
     }
-    const checked = checkTypedCode(code, catalog);
+    const checked = checkTypedCode(code, catalog, apartAs(row.match));
     if (checked.refusal) return { refusal: checked.refusal };
     for (const entry of checked.entries) targets.push({ code: entry.code, name: entry.name, relationship });
   }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Issue } from '../issue';
+import { apartAs } from '../match/service-type';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { Confirmed, MappedRow, Mapping, Target } from './mapping';
 import { checkTypedCode } from './typed-code';
@@ -26,7 +27,7 @@ function checkRow(row: MappedRow, catalog: Catalog, issues: Issue[]): MappedRow 
         targets.push(target);
         continue;
       }
-      const { entries, refusal } = checkTypedCode(target.code, catalog);
+      const { entries, refusal } = checkTypedCode(target.code, catalog, apartAs(match));
       if (refusal) {
         const label = item.localCode || item.localName;
         say(refusal.code, MAPPING_FAULTS.doesNotCount(label, refusal.message), target.code);

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
+import type { ServiceType } from '../match/service-type';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
 /** Why a code that a person typed cannot be used. */
@@ -18,8 +19,11 @@ export type TypedCode =
 /**
  * Checks a code that a person typed against the edition: it must exist there and not be cancelled. Codes joined by `+` are a combination.
  * Spelling is mended by the kind's grammar; a local suffix (`_GT`) is left off, since the national code has none.
+ * @param type - what the row is when it is no technical service: codes of its own table are taken too
  */
-export function checkTypedCode(typed: string, catalog: Catalog): TypedCode {
+export function checkTypedCode(typed: string, catalog: Catalog, type?: ServiceType): TypedCode {
+  const own = type && catalog.ownTables?.()[type].find(({ code }) => code === typed.trim().toUpperCase());
+  if (own) return { entries: [own] };
   const whole = catalog.get(typed);
   if (whole) return { entries: [whole] };
   const parts = catalog.kind === 'drugs' ? typed.split('+').map((part) => part.trim()) : [typed];

@@ -13,6 +13,7 @@ import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
 import { byName, certainPrices, type SameName } from './list-rows';
+import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
 import { CandidateFinder } from './rank/candidates';
@@ -22,7 +23,6 @@ import { explain } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult, Reason } from './result';
 import { routeCode } from './routes';
-import { serviceTypeOf } from './service-type';
 import { mayNameSeveral, severalThings } from './several';
 import { doAtOnce, doInTurns } from './steps';
 import { byProducts } from './trade-names';
@@ -187,13 +187,7 @@ export function matcherWith(
 
   /** Examinations and beds have tables of their own: no technique is offered for them unless it is just what the row says. */
   function apart({ item }: ItemFacts, { status, issues }: MatchResult): MatchResult | undefined {
-    if (catalog.kind !== 'services' || status === 'auto') return undefined;
-    const type = serviceTypeOf(item.localName);
-    if (!type) return undefined;
-    // A code of those tables looks like a technique (`02.03`): what is said of it against the list of techniques means nothing.
-    const isTechnique = item.declaredCode !== undefined && catalog.get(item.declaredCode.trim()) !== undefined;
-    const own = isTechnique ? issues : issues.filter(({ code }) => !code.startsWith('declared-'));
-    return { status: 'none', candidates: [], reasons: [{ code: `${type}-apart` }], issues: own };
+    return status === 'auto' ? undefined : inOwnTable(item, catalog, issues, top);
   }
 
   /** A row without a name is left to a person, the code that it declares first. */

@@ -20,6 +20,13 @@ export function serviceTypeOf(name: string): ServiceType | undefined {
   return EXAM.test(key) ? 'exam' : undefined;
 }
 
+const TECHNIQUE = /^\d{2}\.\d{3}[\da-z]\.\d{4}$/;
+
+/** Whether a decided code is that of a technical service, as its list writes it (`02.0085.1778`), and not of an examination or a bed (`02.03`, `K03.NO2`). */
+export function isTechniqueCode(code: string): boolean {
+  return TECHNIQUE.test(code);
+}
+
 /** What the machine keeps a row apart as: it is in no list of techniques, and so in no ratio of them. Nothing for any other row. */
 export function apartAs({ status, reasons }: Pick<MatchResult, 'status' | 'reasons'>): ServiceType | undefined {
   if (status !== 'none') return undefined;

@@ -80,6 +80,10 @@ export const MAPPING_FAULTS = {
     vi: `Không có mã ${written} trong bản ${edition}${partial ? ' (bảng mã chưa đầy đủ, mã có thể vẫn đúng)' : ''}.`,
     en: `Code ${written} is not in edition ${edition}${partial ? ' (the table is not complete, so the code may still be right)' : ''}.`,
   }),
+  notInOwnTable: (code: string, type: 'exam' | 'bed') => ({
+    vi: `Không có mã ${code} trong bảng ${type === 'exam' ? 'công khám' : 'giường'} kèm theo (bảng chưa đầy đủ, mã có thể vẫn đúng).`,
+    en: `Code ${code} is not in the bundled table of ${type === 'exam' ? 'examinations' : 'beds'} (it is not complete, so the code may still be right).`,
+  }),
   declaredNameContradicts: (means: readonly { readonly code: string; readonly name: string }[], localName: string) => ({
     vi: `Mã đã khai ${means.map(({ code, name }) => `${code} là “${name}”`).join('; ')}, không khớp với tên “${localName}”.`,
     en: `The declared code ${means.map(({ code, name }) => `${code} is “${name}”`).join('; ')}, which does not agree with the name “${localName}”.`,

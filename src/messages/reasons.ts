@@ -251,13 +251,17 @@ export const REASONS = {
     vi: `Mã đã khai ${p.code} trái với tên`,
     en: `The declared code ${p.code} contradicts the name`,
   }),
-  'exam-apart': {
-    vi: 'Công khám, không phải dịch vụ kỹ thuật: để riêng, không gợi ý mã dịch vụ kỹ thuật',
-    en: 'An examination and no technical service: kept apart, no code of a technique is offered',
-  },
-  'bed-apart': {
-    vi: 'Ngày giường, không phải dịch vụ kỹ thuật: để riêng, không gợi ý mã dịch vụ kỹ thuật',
-    en: 'A bed day and no technical service: kept apart, no code of a technique is offered',
+  'exam-apart': (p: Params) => ({
+    vi: `Công khám, không phải dịch vụ kỹ thuật: để riêng, không tính vào tỷ lệ.${p.codes ? ` Mã trong bảng công khám: ${p.codes}` : ' Tên không đủ để chọn mã trong bảng công khám (thiếu chuyên khoa?)'}`,
+    en: `An examination and no technical service: kept apart, counts in no ratio.${p.codes ? ` Codes in the table of examinations: ${p.codes}` : ' The name does not say enough to name a code of the table of examinations (which specialty?)'}`,
+  }),
+  'bed-apart': (p: Params) => ({
+    vi: `Ngày giường, không phải dịch vụ kỹ thuật: để riêng, không tính vào tỷ lệ.${p.codes ? ` Mã trong bảng giường (tùy hạng bệnh viện và khoa): ${p.codes}` : ' Tên không đủ để chọn mã trong bảng giường (thiếu loại giường?)'}`,
+    en: `A bed day and no technical service: kept apart, counts in no ratio.${p.codes ? ` Codes in the table of beds (by class of hospital and department): ${p.codes}` : ' The name does not say enough to name a code of the table of beds (which sort of bed?)'}`,
+  }),
+  'own-table': {
+    vi: 'Tên hợp với mã này trong bảng công khám, giường',
+    en: 'The name fits this code of the table of examinations or beds',
   },
   'declared-several': (p: Params) => ({
     vi: `Đã khai nhiều mã (${p.codes}) mà tên không khớp mã nào: cần người chọn`,

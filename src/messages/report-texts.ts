@@ -69,6 +69,7 @@ export const reportTexts = subject({
   },
   columns: {
     code: { vi: 'Mã CSKCB', en: 'Facility code' },
+    ownCodes: { vi: 'Mã công khám, giường (để đối chiếu)', en: 'Codes of examination or bed (to be checked)' },
     facility: { vi: 'Cơ sở', en: 'Facility' },
     level: { vi: 'Tuyến', en: 'Level' },
     kind: { vi: 'Danh mục', en: 'List' },

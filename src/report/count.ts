@@ -3,7 +3,7 @@ import type { Kind } from '../catalog/kinds';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { type EditionRef, type Facility, type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
-import { apartAs } from '../match/service-type';
+import { apartAs, isTechniqueCode } from '../match/service-type';
 import { REPORT_FAULTS } from '../messages/report-faults';
 import { exactKey, nameKey } from '../text/same-text';
 import { type Holds, HoldsUntil } from './holds';
@@ -29,7 +29,10 @@ interface Counted {
 function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
   const { decision, match } = row;
   if (decision) {
-    if (decision.status === 'confirmed') return { state: 'confirmed', code: decision.code };
+    if (decision.status === 'confirmed') {
+      if (apartAs(match) && !isTechniqueCode(decision.code)) return { state: 'out-of-scope' };
+      return { state: 'confirmed', code: decision.code };
+    }
     return { state: decision.status };
   }
   if (!row.draft && apartAs(match)) return { state: 'out-of-scope' };

@@ -93,6 +93,7 @@ const ratio = counts.extend({
         localName: z.string(),
         reason: z.string().optional(),
         apart: z.enum(['exam', 'bed']).optional(),
+        codes: z.array(z.string()).optional(),
       }),
     )
     .default([])

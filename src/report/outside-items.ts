@@ -7,8 +7,10 @@ export interface OutsideItem {
   readonly localName: string;
   /** Why it needs none, in the person's words. */
   readonly reason?: string;
-  /** What it is, where nobody decided and its name says that it is no technical service. */
+  /** What it is, where its name says that it is no technical service and nobody said otherwise. */
   readonly apart?: ServiceType;
+  /** Codes of its own table: the one decided on, else those that its name allows. */
+  readonly codes?: readonly string[];
 }
 
 /** Items out of scope that are kept of one list. */
@@ -22,8 +24,11 @@ export function outsideItem(rows: readonly MappedRow[]): OutsideItem {
     decision?.status === 'out-of-scope' ? [decision.reason ?? decision.comment ?? ''] : [],
   );
   const reason = [...new Set(said)].filter((one) => one !== '').join('; ');
-  const apart = rows.some(({ decision }) => decision) ? undefined : apartAs(first.match);
-  return { localCode, localName, ...(reason && { reason }), ...(apart && { apart }) };
+  const isOpen = rows.every(({ decision }) => !decision || decision.status === 'confirmed');
+  const apart = isOpen ? apartAs(first.match) : undefined;
+  const decided = rows.flatMap(({ decision }) => (decision?.status === 'confirmed' ? [decision.code] : []));
+  const codes = decided.length > 0 ? [...new Set(decided)] : first.match.candidates.map(({ code }) => code);
+  return { localCode, localName, ...(reason && { reason }), ...(apart && { apart, codes }) };
 }
 
 /** The first {@link MOST_OUTSIDE_ITEMS} by reason, name and code, so that the order of rows changes nothing. */

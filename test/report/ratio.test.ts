@@ -45,15 +45,17 @@ describe('what counts as mapped', () => {
       row('K', apart('exam')),
       row('G', apart('bed')),
       row('G2', apart('bed')),
-      row('P', apart('exam'), confirmed('1.2')),
+      row('P', apart('exam'), confirmed('02.0085.1778')),
+      row('M', apart('exam'), confirmed('02.03')),
     ];
     const ratio = services(rows);
     expect(formatRatio(ratio)).toBe('2/3');
-    expect(ratio).toMatchObject({ outOfScope: 3, apart: { exam: 1, bed: 2 }, waiting: 1 });
+    expect(ratio).toMatchObject({ outOfScope: 4, apart: { exam: 2, bed: 2 }, waiting: 1 });
     expect(ratio.outside.map(({ localCode, apart: type }) => [localCode, type])).toEqual([
       ['G', 'bed'],
       ['G2', 'bed'],
       ['K', 'exam'],
+      ['M', 'exam'],
     ]);
   });
 

@@ -48,13 +48,14 @@ function outsideItems({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | un
   const { columns: c, sheets, titles, notes } = reportTexts(lang);
   const rows = ratios.facilities.flatMap(({ facility, ratios: own }) =>
     KINDS.flatMap((kind) =>
-      (own[kind]?.outside ?? []).map(({ localCode, localName, reason, apart }): SheetCell[] => [
+      (own[kind]?.outside ?? []).map(({ localCode, localName, reason, apart, codes = [] }): SheetCell[] => [
         facility.code ?? null,
         facility.name,
         KIND_LABELS[kind][lang],
         localCode,
         localName,
         reason ?? (apart ? reportTexts(lang).apart[apart] : null),
+        codes.join(', ') || null,
       ]),
     ),
   );
@@ -68,6 +69,7 @@ function outsideItems({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | un
       { header: c.localCode, width: 16 },
       { header: c.localName, width: 44 },
       { header: c.reason, width: 36 },
+      { header: c.ownCodes, width: 32 },
     ],
     rows,
     { title: titles.outside, note: notes.outside, frozenColumns: 2 },
