@@ -45,7 +45,7 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].map((roman, at) => [roman, String(at + 1)]),
 );
 /** `do vi khuẩn`, `do vi rút`: the Vietnamese word, not the number six. */
-const AFTER_VI: ReadonlySet<string> = new Set(['khuan', 'rut', 'sinh', 'nam', 'mach', 'the', 'trung', 'phau', 'huyet']);
+export const AFTER_VI: ReadonlySet<string> = new Set('khuan rut sinh nam mach the trung phau huyet'.split(' '));
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'do',
   'loai',

@@ -148,10 +148,6 @@ export const cliTexts = subject({
       en: `“${text}” was not found in ${kind}.`,
     }),
     header: (edition: string) => ({ vi: `Theo ${edition}`, en: `By ${edition}` }),
-    product: (name: string, number: string, ingredient: string) => ({
-      vi: `${name} (số đăng ký ${number}): ${ingredient}`,
-      en: `${name} (registration ${number}): ${ingredient}`,
-    }),
     inferred: { vi: 'mã suy ra, cần đối chiếu', en: 'inferred code, to be checked' },
     empty: { vi: 'Hãy gõ tên cần tìm.', en: 'Type the name to look for.' },
   },
