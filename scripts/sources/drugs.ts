@@ -116,7 +116,8 @@ function nameKey(name: string): string {
     .join(' ');
 }
 
-function bareKey(name: string): string {
+/** The same without salts. */
+export function bareKey(name: string): string {
   return wordsOf(bareIngredientText(plainName(name)))
     .map(({ fold }) => fold)
     .sort()
@@ -151,11 +152,33 @@ function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, R
   return groups;
 }
 
+/**
+ * Whether a spelling seen under a code names the ingredients of another code and not those of this one: a slip
+ * of somebody's list, which no code and no product may carry on.
+ */
+export function namesAnother(read: ReadSource): (code: string, spelling: string) => boolean {
+  const owners = new Map<string, Set<string>>();
+  const own = (name: string | undefined, code: string): void => {
+    const key = bareKey(name ?? '');
+    if (key !== '') owners.set(key, (owners.get(key) ?? new Set()).add(code));
+  };
+  for (const { code = '', name, tt30_name: position, confidence } of rowsOf(read('drugs/dm40.tsv'))) {
+    if (confidence === 'X') continue;
+    own(name, code);
+    own(position, code);
+  }
+  return (code, spelling) => {
+    const named = owners.get(bareKey(spelling));
+    return named !== undefined && !named.has(code);
+  };
+}
+
 /** Ingredient codes: `40.N`, `40.30.N`, `40.N.M` and `40P.N`, with what was seen before of their spellings. */
 export function drugCodes(text: string, read: ReadSource): string {
   const positions = rowsOf(read('drugs/tt30-2018-positions.tsv'));
   const byName = grouped(positions, ({ name }) => bareKey(name as string));
   const before = new Map(rowsOf(read('drugs/observed-40.tsv')).map((row) => [row.code, row]));
+  const isSlip = namesAnother(read);
   const ingredients = rowsOf(text)
     .filter(({ confidence }) => confidence !== 'X')
     .map((row) => {
@@ -171,7 +194,7 @@ export function drugCodes(text: string, read: ReadSource): string {
       return {
         code,
         name,
-        observed_names: joined(names.map(plainName).filter((one) => one !== '' && one !== name)),
+        observed_names: joined(names.map(plainName).filter((one) => one !== '' && one !== name && !isSlip(code, one))),
         group: groupOf(code),
         routes: joined(routesOf(row.routes)),
         checked: CHECKED[row.confidence as string] as string,

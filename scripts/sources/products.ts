@@ -1,12 +1,15 @@
 import { detectLegacy } from '../../src/text/legacy';
+import { namesAnother } from './drugs';
 import { joined, listOf, type ReadSource, type Row, rowsOf, textOf } from './tsv';
 
 /**
  * Products by registration number: those of the national pharmacy list of 11/2019 with the ingredient codes and routes
- * that registrations carry. Codes of rows that were found faulty are left out.
+ * that registrations carry. Codes of rows that were found faulty are left out, and codes of other ingredients than the
+ * product's.
  */
 export function products(text: string, read: ReadSource): string {
   const registered = new Map<string, Row[]>();
+  const isSlip = namesAnother(read);
   for (const row of rowsOf(read('drugs/registrations.tsv'))) add(registered, mended(row));
   const listed = new Map<string, Row[]>();
   for (const row of rowsOf(text)) add(listed, mended(row));
@@ -18,13 +21,15 @@ export function products(text: string, read: ReadSource): string {
       const all = [...own, ...coded];
       const [name = '', ...others] = new Set(all.map((row) => row.trade_name as string).filter(Boolean));
       const sound = coded.filter(({ check }) => !check);
+      const ingredient = first(all, 'ingredient');
+      const codes = sound.flatMap((row) => listOf(row.code).filter((code) => !isSlip(code, row.ingredient as string)));
       return {
         code: number,
         name: name || (first(all, 'ingredient') as string) || number,
         observed_names: joined(others),
-        ingredient: first(all, 'ingredient'),
+        ingredient,
         strength: first(all, 'strength').replace(/^\.$/, ''),
-        codes: joined(sound.flatMap((row) => listOf(row.code))),
+        codes: joined(codes.filter((code) => !isSlip(code, ingredient))),
         routes: joined(sound.flatMap((row) => row.route_code?.match(/\d\.\d{2}/g) ?? [])),
       };
     }),

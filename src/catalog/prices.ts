@@ -14,7 +14,10 @@ export interface PriceItems {
   itemsOf(price: number, regime: string): readonly ItemPrice[];
   /** The prices of an item under a regime: several where it has variants. */
   pricesOf(priceItem: string, regime: string): readonly number[];
-  /** The regime under which most of a list's prices stand, with the share that do; nothing where fewer than half do. */
+  /**
+   * The regime under which most of a list's prices stand, with the share that do; nothing where fewer than half do, or where a
+   * single price more or less would tell another: no row's own price is a witness for it.
+   */
   regimeOf(prices: readonly number[]): { readonly regime: string; readonly share: number } | undefined;
 }
 
@@ -45,12 +48,12 @@ export function createPriceItems(entries: readonly Entry[]): PriceItems {
     regimeOf: (prices: readonly number[]) => {
       const distinct = [...new Set(prices)].filter((price) => price > 0);
       if (distinct.length < FEWEST) return undefined;
-      const shares = [...byRegime].map(([regime, items]) => ({
-        regime,
-        share: distinct.filter((price) => items.has(price)).length / distinct.length,
-      }));
-      const best = shares.sort((a, b) => b.share - a.share)[0];
-      return best && best.share >= TELLS ? best : undefined;
+      const [best, next] = [...byRegime]
+        .map(([regime, items]) => ({ regime, hits: distinct.filter((price) => items.has(price)).length }))
+        .sort((a, b) => b.hits - a.hits);
+      if (!best || best.hits - 1 < TELLS * (distinct.length - 1) || best.hits - 1 <= (next?.hits ?? 0))
+        return undefined;
+      return { regime: best.regime, share: best.hits / distinct.length };
     },
   });
 }

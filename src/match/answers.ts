@@ -12,7 +12,7 @@ export interface AnswerStore {
 
 /** The fields of an item that bear on its answer: two rows that agree in them get the same one. A test holds the profiles to it. */
 const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
-  drugs: ['ingredient', 'route'],
+  drugs: ['ingredient', 'route', 'localName', 'tradeName', 'registrationNo', 'strength'],
   'traditional-medicines': ['localName', 'ingredient'],
   services: ['localName', 'priceName', 'department', 'unitPrice'],
   supplies: ['localName', 'groupName'],
@@ -25,14 +25,9 @@ const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
 export function answerKey(kind: Kind, item: Item, context?: ListContext): string {
   let key = '';
   for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;
-  // A drug without ingredient is looked for by its name and product; what a message says of a declared code names the row.
-  if (item.declaredCode || (kind === 'drugs' && !item.ingredient)) {
-    key += `${item.localName}\u0000${item.declaredCode ?? ''}\u0000`;
-  }
+  // What a message says of a declared code names the row.
+  if (item.declaredCode) key += `${item.localName}\u0000${item.declaredCode}\u0000`;
   if (context?.depth !== undefined) key += context.depth;
-  if (kind === 'drugs' && (!item.ingredient || item.ingredient === item.localName)) {
-    key += `${item.localName}\u0000${item.tradeName ?? ''}\u0000${item.registrationNo ?? ''}\u0000${item.strength ?? ''}\u0000`;
-  }
   return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }
 
@@ -50,7 +45,7 @@ function priceKey(price: number, context: ListContext): string {
     const items = context.itemsOfPrice.get(price);
     const counts = items ? [...items.counts].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
     const sole = items ? [...items.sole].sort(([a], [b]) => (a < b ? -1 : 1)).join(';') : '';
-    key = `${context.priceShift}|${counts}|${sole}`;
+    key = `${context.priceShift}|${context.regime?.name}|${counts}|${sole}`;
     keys.set(price, key);
   }
   return key;

@@ -1,3 +1,5 @@
+import type { ItemPrice } from '../catalog/prices';
+
 /**
  * What a facility's whole list tells of a single row. A facility has one price for a price item, so rows whose
  * code is certain show which price stands for which item, and by what factor prices have moved since the edition.
@@ -7,8 +9,18 @@ export interface ListContext {
   readonly itemsOfPrice: ReadonlyMap<number, PriceItems>;
   /** Middle of ln(local price / price of the edition), or undefined with too few rows to tell. */
   readonly priceShift: number | undefined;
+  /** Services: the price circular that the list's prices stand under. */
+  readonly regime?: PriceRegime;
   /** Diseases: how the list names them. */
   readonly depth?: Depth;
+}
+
+/** A price regime, and the price items that cost just so much under it. */
+export interface PriceRegime {
+  readonly name: string;
+  itemsOf(price: number): readonly ItemPrice[];
+  /** Whether an item costs just this under some regime: rows of older lists keep their prices. */
+  everCost(priceItem: string, price: number): boolean;
 }
 
 /** The price items that rows of one price were certain to be of. */
@@ -32,8 +44,8 @@ export interface CertainPrice {
 
 const ENOUGH = 8;
 
-/** Gathers the context of a list from its certain rows. The order of rows changes nothing. */
-export function listContext(certain: Iterable<CertainPrice>): ListContext {
+/** Gathers the context of a list from its certain rows, and the regime that all its prices tell. The order of rows changes nothing. */
+export function listContext(certain: Iterable<CertainPrice>, regime?: PriceRegime): ListContext {
   const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number; sole: Map<string, string> }>();
   const shifts: number[] = [];
   for (const { name, unitPrice, priceItem, officialPrice } of certain) {
@@ -49,7 +61,8 @@ export function listContext(certain: Iterable<CertainPrice>): ListContext {
     if (officialPrice && unitPrice > 0) shifts.push(Math.log(unitPrice / officialPrice));
   }
   shifts.sort((a, b) => a - b);
-  return { itemsOfPrice, priceShift: shifts.length >= ENOUGH ? shifts[shifts.length >> 1] : undefined };
+  const priceShift = shifts.length >= ENOUGH ? shifts[shifts.length >> 1] : undefined;
+  return { itemsOfPrice, priceShift, ...(regime && { regime }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Word, wordsOf } from '../text/words';
-import type { CertainPrice } from './context';
+import type { CertainPrice, PriceRegime } from './context';
 import type { NameIndex } from './index/name-index';
 import type { ItemFacts } from './profile';
 import type { QueryReader } from './query';
@@ -47,6 +47,20 @@ export function* certainPrices(
     }
   }
   return certain;
+}
+
+/** The price regime that the prices of a list stand under, where they tell one. */
+export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRegime | undefined {
+  const prices = new Set(facts.flatMap(({ item }) => item.unitPrice ?? []));
+  if (prices.size === 0) return undefined;
+  const items = catalog.priceItems?.();
+  const name = items?.regimeOf([...prices])?.regime;
+  if (!items || name === undefined) return undefined;
+  return {
+    name,
+    itemsOf: (price) => items.itemsOf(price, name),
+    everCost: (priceItem, price) => items.regimes.some((one) => items.pricesOf(priceItem, one).includes(price)),
+  };
 }
 
 /** The official name that a row gives to the letter by the first of its readings that does, or -1. */

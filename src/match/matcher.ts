@@ -12,10 +12,11 @@ import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
-import { byName, certainPrices, type SameName } from './list-rows';
+import { byName, certainPrices, regimeOf, type SameName } from './list-rows';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
+import { withDepartmentNames } from './profiles/departments';
 import { CandidateFinder } from './rank/candidates';
 import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
 import { decide } from './rank/decide';
@@ -143,7 +144,7 @@ export function matcherWith(
   const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
   const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
 
-  const factsOf = (item: Item): ItemFacts => profile.facts(withCodeOfName(item, catalog));
+  const factsOf = (item: Item): ItemFacts => profile.facts(withDepartmentNames(withCodeOfName(item, catalog), catalog));
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
@@ -155,14 +156,10 @@ export function matcherWith(
 
   /** A name that is no ingredient may be a product's: then its ingredients answer. */
   function product({ item }: ItemFacts, { status, candidates }: MatchResult): MatchResult | undefined {
-    if (
-      !catalog.products ||
-      (item.ingredient && item.ingredient !== item.localName) ||
-      status === 'auto' ||
-      status === 'ambiguous'
-    )
-      return undefined;
+    if (!catalog.products || status === 'auto' || status === 'ambiguous') return undefined;
     if ((candidates[0]?.score ?? 0) >= 0.5) return undefined;
+    // An ingredient that nobody knows may be another one than the product's: then a person decides.
+    const unread = item.ingredient !== undefined && item.ingredient !== item.localName;
     const found = byProducts(
       catalog.products(),
       item,
@@ -171,7 +168,7 @@ export function matcherWith(
         const result = judge(facts, NO_CONTEXT);
         return withoutCode(catalog, facts, result, isKnown(facts)) ?? result;
       },
-      accept,
+      unread ? Number.POSITIVE_INFINITY : accept,
     );
     return found && { ...found, candidates: found.candidates.slice(0, found.status === 'auto' ? topAuto : top) };
   }
@@ -293,7 +290,8 @@ export function matcherWith(
 
   function* contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): Generator<void, ListContext> {
     if (catalog.kind === 'services') {
-      return listContext(yield* certainPrices(facts, groups, names, finder.reader, catalog));
+      const certain = yield* certainPrices(facts, groups, names, finder.reader, catalog);
+      return listContext(certain, regimeOf(facts, catalog));
     }
     return categories ? { ...NO_CONTEXT, depth: depthOf(facts.map(({ item }) => item.localName)) } : NO_CONTEXT;
   }

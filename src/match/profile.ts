@@ -50,6 +50,10 @@ export interface Evidence {
   readonly among?: number;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
   readonly doubt?: boolean;
+  /** What of `logOdds` the price alone says: evidence that never decides by itself. */
+  readonly priced?: number;
+  /** Whether the code is of the specialty of the row's department; undefined: nothing tells. */
+  readonly specialty?: boolean | undefined;
 }
 
 /**

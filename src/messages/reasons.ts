@@ -4,6 +4,12 @@ import type { Lang, Pair, Texts } from './pair';
 
 const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
 
+/** A price regime in words: `TT 22/2023`, or the prices of a year. */
+function regime(name: string | number | undefined, lang: Lang): string {
+  if (!/^\d{4}$/.test(`${name}`)) return `${name}`;
+  return lang === 'vi' ? `bảng giá năm ${name}` : `the prices of ${name}`;
+}
+
 /** A price in đồng; a parameter that is missing stands as a dash. */
 function money(value: string | number | undefined, lang: Lang): string {
   return typeof value === 'number' ? NUMBERS[lang].format(value) : (value ?? '–');
@@ -214,6 +220,14 @@ export const REASONS = {
   'price-elsewhere': (p: Params) => ({
     vi: `Giá ${money(p.price, 'vi')} đúng bằng giá của mục giá khác trong danh mục này: kiểm tra giá hoặc tên`,
     en: `In this list ${money(p.price, 'en')} is the price of another price item: check price or name`,
+  }),
+  'price-of-item': (p: Params) => ({
+    vi: `${money(p.price, 'vi')} là giá mục ${p.priceItem} (${p.name}) theo ${regime(p.regime, 'vi')}`,
+    en: `${money(p.price, 'en')} is the price of item ${p.priceItem} (${p.name}) under ${regime(p.regime, 'en')}`,
+  }),
+  'price-of-other-item': (p: Params) => ({
+    vi: `${money(p.price, 'vi')} là giá mục ${p.priceItem} (${p.name}) theo ${regime(p.regime, 'vi')}, không phải giá của mã này: kiểm tra giá hoặc tên`,
+    en: `${money(p.price, 'en')} is the price of item ${p.priceItem} (${p.name}) under ${regime(p.regime, 'en')}, not of this code: check price or name`,
   }),
   'price-near': (p: Params) => ({
     vi: `Giá ${money(p.price, 'vi')} gần với giá DMDC ${money(p.official, 'vi')}`,

@@ -4,6 +4,8 @@ acetaminophen → paracetamol
 epinephrin, epinephrine → adrenalin
 norepinephrin, norepinephrine, nor epinephrin, nor adrenalin → noradrenalin
 albuterol → salbutamol
+n acetylcystein, n acetylcysteine, n acetyl cystein → acetylcystein
+glycerol → glycerin
 aspirin, acid acetylsalicylic → acetylsalicylic acid
 acetyl salicylic acid, acid acetyl salicylic → acetylsalicylic acid
 lignocain, lignocaine, xylocain → lidocain

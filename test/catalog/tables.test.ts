@@ -6,6 +6,8 @@ import { formatRetired, formatTable, parseRetired, parseTable } from '../../src/
 import { checkEntries } from '../../src/editions/compile/check';
 import { bundledCatalogsDir, readTableFile } from '../../src/io/catalogs/files';
 import { listEditions, openCatalog, openReference, readEditions } from '../../src/io/catalogs/open';
+import { bareIngredientText } from '../../src/text/ingredients';
+import { wordsOf } from '../../src/text/words';
 
 const dir = bundledCatalogsDir();
 const read = (table: string) => readFileSync(join(dir, table), 'utf8');
@@ -168,6 +170,33 @@ describe('blood', () => {
     expect(catalog.edition.coverage).toBe('provisional');
     expect(catalog.entries.filter((e) => e.checked === 'seen in use').map((e) => e.code)).toEqual(['2.7']);
     expect(catalog.get('1.7')?.volumeMl).toBe(395);
+  });
+});
+
+describe('drugs', () => {
+  const { entries } = openCatalog('drugs', { catalogsDir: null });
+  const key = (name: string) =>
+    wordsOf(bareIngredientText(name))
+      .map(({ fold }) => fold)
+      .sort()
+      .join(' ');
+  const owners = new Map<string, Set<string>>();
+  for (const { code, name } of entries) owners.set(key(name), (owners.get(key(name)) ?? new Set()).add(code));
+  const isAnothers = (code: string, name: string) => owners.get(key(name))?.has(code) === false;
+
+  it('no spelling of a code names the ingredients of another code', () => {
+    const slips = entries.flatMap(({ code, aliases = [] }) =>
+      aliases.filter(({ name }) => isAnothers(code, name)).map(({ name }) => `${code} ${name}`),
+    );
+    expect(slips).toEqual([]);
+  });
+
+  it('no product has the code of other ingredients than its own', () => {
+    const products = openReference('drug-products', { catalogsDir: null });
+    const slips = products.entries.flatMap(({ code: number, ingredient = '', codes = [] }) =>
+      codes.filter((code) => isAnothers(code, ingredient)).map((code) => `${number} ${code} ${ingredient}`),
+    );
+    expect(slips).toEqual([]);
   });
 });
 

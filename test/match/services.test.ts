@@ -224,3 +224,47 @@ describe('letters of blood groups', () => {
     }
   });
 });
+
+describe('a department given by its code', () => {
+  const matcher = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));
+  const ask = (department: string) =>
+    matcher.match({ localCode: '1', localName: 'Trích áp xe quanh Amidan [gây mê]', department });
+
+  it.each([
+    ['K18', '03.2181.0995'],
+    ['k18', '03.2181.0995'],
+    ['Khoa Nhi', '03.2181.0995'],
+    ['K28', '15.0207.0995'],
+    ['K28 - Khoa Tai - Mũi - Họng', '15.0207.0995'],
+  ])('%s puts the code of its specialty first', (department, code) => {
+    const [first] = ask(department).candidates;
+    expect(first?.code).toBe(code);
+    expect(first?.reasons.map((reason) => reason.code)).toContain('department-agrees');
+  });
+
+  it('of two specialties, of none and of no known code chooses none', () => {
+    const order = (department: string) => ask(department).candidates.map(({ code }) => code);
+    expect(order('K18; K28').slice(0, 2)).toEqual(order('').slice(0, 2));
+    expect(order('K44')).toEqual(order(''));
+    expect(order('K98')).toEqual(order(''));
+  });
+
+  it('of another specialty than the code’s leaves the row to a person where its own has a code of the name', () => {
+    const result = matcher.match({
+      localCode: '1',
+      localName: 'TE - Trích áp xe quanh Amidan [gây mê]',
+      department: 'K28',
+    });
+    expect(result.status).not.toBe('auto');
+  });
+
+  it.each([
+    ['K29', 'Răng'],
+    ['K17', undefined],
+  ])('%s is read as what its name says: %s', (department, specialty) => {
+    const { candidates } = matcher.match({ localCode: '1', localName: 'Nhổ răng sữa', department });
+    const reason = candidates.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'department-agrees');
+    if (specialty === undefined) expect(reason).toBeUndefined();
+    else expect(`${reason?.params?.specialty}`.toLowerCase()).toContain(specialty.toLowerCase());
+  });
+});

@@ -104,3 +104,16 @@ describe('a drug given by its trade name or registration number alone', () => {
     expect(real.match(itemOf('VN-20041-16')).candidates[0]?.name).toBe('Diclofenac');
   });
 });
+
+describe('a product beside an ingredient that nobody knows', () => {
+  it('is asked, and the row is left to a person', () => {
+    const result = ask('Zetamol 500mg', { ingredient: 'Hoạt chất Qwzx' });
+    expect(result.status).not.toBe('auto');
+    expect(result.candidates[0]?.code).toBe('40.3');
+    expect(result.reasons[0]?.code).toBe('by-product');
+  });
+
+  it('is not asked beside an ingredient that is known', () => {
+    expect(ask('Zetamol 500mg', { ingredient: 'Diclofenac' })).toMatchObject({ status: 'auto', code: '40.4' });
+  });
+});

@@ -1,5 +1,6 @@
 import { type Entry, isNameless } from '../../catalog/entry';
 import { cleanText } from '../../text/clean';
+import { ingredientNames, ingredientText } from '../../text/ingredients';
 import { wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 
@@ -66,13 +67,25 @@ function dice(a: readonly string[], b: readonly string[]): number {
   return (2 * both) / (left.size + right.size);
 }
 
-/** Traditional medicines: products by their ingredients, herbs by name. */
+/** A name and, where it lists several ingredients, the same in one order: who wrote which first says nothing. */
+function asListed(text: string): string[] {
+  const inOrder = ingredientNames(text).length > 1 ? ingredientText(text) : text;
+  return inOrder === text ? [text] : [text, inOrder];
+}
+
+/** Traditional medicines: products by their ingredients, as a set, herbs by name. */
 export const traditionalMedicines: Profile = {
   family: 'general',
-  names: (entry) => (isNameless(entry) ? [] : [{ text: entry.name, source: 'official' }, ...aliases(entry)]),
+  names: (entry) =>
+    isNameless(entry)
+      ? []
+      : [{ text: entry.name, source: 'official' }, ...aliases(entry)].flatMap(({ text, source }) =>
+          asListed(text).map((one) => ({ text: one, source })),
+        ),
   facts(item) {
-    const texts = item.ingredient ? [item.ingredient, item.localName] : [item.localName];
-    return { item, texts, bracket: [], priceName: [] };
+    const listed = asListed(item.ingredient ?? item.localName);
+    const texts = item.ingredient ? [...listed, item.localName] : listed;
+    return { item, texts, equal: listed.length, bracket: [], priceName: [] };
   },
   weigh: () => NO_EVIDENCE,
   differences: ['name'],

@@ -1,15 +1,14 @@
-import type { Entry } from '../../catalog/entry';
 import type { Item } from '../../item';
 import { headsOf, splitBrackets } from '../../text/brackets';
 import { withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
-import type { ListContext } from '../context';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import type { Reason } from '../result';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
 import { CONTRAST, ServiceEntry, singleLetters } from './service-entry';
+import { weighPrice } from './service-price';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 /** With what is left out last, no row has more wordings than the finder has room for. */
@@ -145,61 +144,23 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
   };
 }
 
-/** Log-odds of the price, and whether it is another item's. */
-interface OfPrice {
+/** What the department of a row says of a code: whether the code is of its specialty; undefined: it does not tell. */
+interface OfDepartment {
   readonly logOdds: number;
-  readonly elsewhere: boolean;
+  readonly agrees?: boolean;
 }
 
-const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, elsewhere: false });
-/** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
-const ENOUGH_ELSEWHERE = 2;
-const FAR_OFF = 2;
+const NO_DEPARTMENT: OfDepartment = Object.freeze({ logOdds: 0 });
+const OTHER_SPECIALTY: OfDepartment = Object.freeze({ logOdds: -0.6, agrees: false });
+const OWN_SPECIALTY: OfDepartment = Object.freeze({ logOdds: 2.2, agrees: true });
 
-function weighPrice(
-  { item, texts }: ItemFacts,
-  entry: Entry,
-  context: ListContext,
-  why: Reason[] | undefined,
-): OfPrice {
-  const { unitPrice } = item;
-  if (!unitPrice || unitPrice <= 0) return NO_PRICE;
-  let logOdds = 0;
-  let elsewhere = false;
-  const items = context.itemsOfPrice.get(unitPrice);
-  if (items && entry.priceItem) {
-    // What only rows of this very name show is no witness for it.
-    const own = [...items.sole].find(([, name]) => name === texts[0])?.[0];
-    const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
-    const total = items.total - ownRows;
-    const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
-    if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
-    elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
-    if (count > 0)
-      why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
-  } else if (items === undefined) logOdds += Math.log(0.5);
-  if (entry.price) {
-    // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
-    const shift = context.priceShift ?? 0.06;
-    const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
-    logOdds -= 1.1 * Math.log1p(off * off);
-    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
-    else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
-    if (Math.abs(off) <= FAR_OFF) elsewhere = false;
-  }
-  if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
-  return { logOdds, elsewhere };
-}
-
-function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): number {
+function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): OfDepartment {
   const { specialties } = more as ServiceFacts;
-  if (specialties.length === 0) return 0;
-  if (specialties.some((specialty) => specialty.test(own.specialty))) {
-    const params = { department: item.department ?? '', specialty: own.entry.specialty ?? '' };
-    why?.push({ code: 'department-agrees', params });
-    return 2.2;
-  }
-  return -0.6;
+  if (specialties.length === 0) return NO_DEPARTMENT;
+  if (!specialties.some((specialty) => specialty.test(own.specialty))) return OTHER_SPECIALTY;
+  const params = { department: item.department ?? '', specialty: own.entry.specialty ?? '' };
+  why?.push({ code: 'department-agrees', params });
+  return OWN_SPECIALTY;
 }
 
 /** The single letters of a row's name, where its writer tells capitals from small letters. */
@@ -328,14 +289,14 @@ export const services: Profile = {
       }
     }
     const price = weighPrice(facts, entry, context, why);
-    logOdds += price.logOdds;
-    logOdds += weighDepartment(facts, own, why);
+    const department = weighDepartment(facts, own, why);
+    logOdds += price.logOdds + price.ofRegime + department.logOdds;
     const { letters, onDemand, child } = facts.more as ServiceFacts;
     const among = child ? (entry.code.startsWith(CHILDREN) ? 0 : -OTHER_CHAPTER) : 0;
     const otherCase = letters !== '' && lettersDiffer(letters, own);
     if (otherCase && BLOOD_GROUP.test(entry.name)) logOdds -= OTHER_CASE;
     const doubt = bracket.doubt || onDemand || otherCase || price.elsewhere || caseLost(facts.item.localName, own);
-    return { logOdds, conflict, among, doubt };
+    return { logOdds, conflict, among, doubt, priced: price.ofRegime, specialty: department.agrees };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

@@ -180,6 +180,8 @@ export class CandidateFinder {
           probability: 0,
           conflict: conflict || evidence.conflict,
           doubt: evidence.doubt === true,
+          priced: (evidence.priced ?? 0) * this.coefficients.evidence,
+          specialty: evidence.specialty,
           whole:
             whole &&
             wording < loose &&
@@ -242,6 +244,8 @@ export class CandidateFinder {
       probability: 0,
       conflict: evidence.conflict,
       doubt: evidence.doubt === true,
+      priced: (evidence.priced ?? 0) * this.coefficients.evidence,
+      specialty: evidence.specialty,
       whole: !evidence.doubt,
       loose: false,
       declared: false,

@@ -27,9 +27,18 @@ export function decide(
   entryOf: (candidate: Weighed) => Entry,
   differences: readonly (keyof Entry)[],
 ): Verdict {
+  const differencesOf = (among: readonly Weighed[]): (keyof Entry)[] => {
+    const entries = among.map(entryOf);
+    return differences.filter((field) => differs(entries, field));
+  };
   const best = candidates[0];
   if (!best || ofName(candidates, best.name) < PLAUSIBLE) return { status: 'none' };
-  if (best.whole && !best.conflict && best.probability >= accept) return { status: 'auto' };
+  if (best.whole && !best.conflict && best.probability >= accept) {
+    const rivals = rivalsOf(best, candidates, accept);
+    if (rivals.length === 0) return { status: 'auto' };
+    const among = [best, ...rivals].slice(0, MOST_OF_NAME);
+    return { status: 'ambiguous', among, differBy: differencesOf(among) };
+  }
   const among: Weighed[] = [];
   let sum = 0;
   for (const candidate of candidates) {
@@ -42,11 +51,19 @@ export function decide(
     sum += candidate.probability;
   }
   if (among.length > 1 && sum >= TOGETHER) {
-    const entries = among.map(entryOf);
-    const differBy = differences.filter((field) => differs(entries, field));
-    return { status: 'ambiguous', among, differBy };
+    return { status: 'ambiguous', among, differBy: differencesOf(among) };
   }
   return { status: 'review' };
+}
+
+/** The codes that would be possible but for the price, and those of the same name in the specialty of the row's department. */
+function rivalsOf(best: Weighed, candidates: readonly Weighed[], accept: number): Weighed[] {
+  const enough = Math.log(accept / (1 - accept));
+  return candidates.filter((other) => {
+    if (other === best || other.conflict) return false;
+    if (best.specialty === false && other.specialty && other.name === best.name) return true;
+    return other.priced !== best.priced && best.odds - best.priced - (other.odds - other.priced) < enough;
+  });
 }
 
 function differs([first, ...others]: readonly Entry[], field: keyof Entry): boolean {

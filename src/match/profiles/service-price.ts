@@ -1,0 +1,70 @@
+import type { Entry } from '../../catalog/entry';
+import type { ListContext, PriceRegime } from '../context';
+import type { ItemFacts } from '../profile';
+import type { Reason } from '../result';
+
+/** What the price of a row says of one code. */
+export interface OfPrice {
+  /** Log-odds by the other rows of the list and by the price of the edition. */
+  readonly logOdds: number;
+  /** Log-odds by the prices of the regime: they never decide alone. */
+  readonly ofRegime: number;
+  /** The price is another item's. */
+  readonly elsewhere: boolean;
+}
+
+const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, ofRegime: 0, elsewhere: false });
+/** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
+const ENOUGH_ELSEWHERE = 2;
+const FAR_OFF = 2;
+/** Log-odds that a row is of the item that costs just its price under the list's regime: five in six were, where nothing else told. */
+const COSTS_JUST_THIS = 1.6;
+
+/** Weighs a price for one code; says why into `why` when somebody asks. */
+export function weighPrice(facts: ItemFacts, entry: Entry, context: ListContext, why: Reason[] | undefined): OfPrice {
+  const { unitPrice } = facts.item;
+  if (!unitPrice || unitPrice <= 0) return NO_PRICE;
+  let logOdds = 0;
+  let elsewhere = false;
+  const items = context.itemsOfPrice.get(unitPrice);
+  if (items && entry.priceItem) {
+    // What only rows of this very name show is no witness for it.
+    const own = [...items.sole].find(([, name]) => name === facts.texts[0])?.[0];
+    const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
+    const total = items.total - ownRows;
+    const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
+    if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
+    elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
+    if (count > 0)
+      why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
+  } else if (items === undefined) logOdds += Math.log(0.5);
+  if (entry.price) {
+    // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
+    const shift = context.priceShift ?? 0.06;
+    const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
+    logOdds -= 1.1 * Math.log1p(off * off);
+    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
+    else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
+    if (Math.abs(off) <= FAR_OFF) elsewhere = false;
+  }
+  if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
+  const ofRegime = byRegime(unitPrice, entry.priceItem, context.regime, why);
+  return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0) };
+}
+
+/** Log-odds by what costs just this under the list's regime: above 0 the code's own item, below 0 others alone. */
+function byRegime(
+  price: number,
+  priceItem: string | undefined,
+  regime: PriceRegime | undefined,
+  why: Reason[] | undefined,
+): number {
+  const items = priceItem === undefined ? undefined : regime?.itemsOf(price);
+  if (!regime || !items || items.length === 0) return 0;
+  const own = items.find((item) => item.priceItem === priceItem);
+  if (!own && regime.everCost(priceItem as string, price)) return 0;
+  const { priceItem: code, name } = own ?? (items[0] as (typeof items)[number]);
+  const params = { price, priceItem: code, name, regime: regime.name };
+  why?.push({ code: own ? 'price-of-item' : 'price-of-other-item', params });
+  return own ? COSTS_JUST_THIS : -COSTS_JUST_THIS;
+}
