@@ -65,7 +65,7 @@ export type {
   Reason,
   ReviewMatch,
 } from './match/result';
-export { type FoundCode, searchCodes } from './match/search';
+export { searchCodes } from './match/search';
 export type { Lang } from './messages/pair';
 export { describeReason } from './messages/reasons';
 // Ratios

@@ -18,6 +18,7 @@ export {
 } from './editions/migrate/migrate';
 export { type MigrationPlan, planMigration } from './editions/migrate/plan';
 export { type MigrationUndo, type UndoMigrationOptions, undoMigration } from './editions/migrate/undo';
+export { kindWithCode, nearestCodes } from './io/catalogs/nearest-codes';
 export { findEdition, readEditions } from './io/catalogs/open';
 export { userCatalogsDir, verifyCatalogs } from './io/catalogs/store';
 export { diffHtml } from './io/editions/diff-html';
@@ -27,3 +28,10 @@ export { type MigrationPart, migrationXlsx } from './io/editions/migration-xlsx'
 export { readSuccessors } from './io/sheets/successors';
 export { exportEdition } from './jobs/export-edition';
 export { type ImportEditionOptions, type ImportedEdition, importEdition } from './jobs/import-edition';
+export {
+  type ImpactOnFilesOptions,
+  impactOnFiles,
+  type MigratedFile,
+  type MigrateFileOptions,
+  migrateFile,
+} from './jobs/migrate-files';

@@ -15,6 +15,7 @@ export {
 export { type ConceptMapOptions, fromConceptMap, toConceptMap } from './io/exchange/concept-map';
 export type { ConceptMapR4, ConceptMapR5 } from './io/exchange/concept-map-types';
 export { type FilledWorkbook, type FillOptions, fillWorkbook } from './io/exchange/fill-workbook';
+export { readExchange } from './io/exchange/read-exchange';
 export { fromSssom, toSssom } from './io/exchange/sssom';
 // Files
 export { writeFileAtomic } from './io/files/atomic';

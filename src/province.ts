@@ -29,6 +29,7 @@ export { type ReportSheetsInput, reportXlsx } from './io/report/report-sheets';
 export { type ReadRegisterOptions, readRegister } from './io/sheets/register';
 export { type CheckClaimsOptions, checkClaims } from './jobs/check-claims';
 // Whole tasks
+export { type GatherProposalsOptions, gatherProposals } from './jobs/gather-proposals';
 export { type FolderResult, type MapFolderOptions, mapFolder } from './jobs/map-folder';
 export { type MapIntoOptions, type MappedKind, mapInto } from './jobs/map-into';
 export { type MonthlyReportOptions, type MonthlyResult, monthlyReport } from './jobs/monthly-report';

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../catalog/kinds';
 import { makeFolder } from '../io/files/make-folder';
@@ -25,6 +25,14 @@ export function mappingFiles(paths: readonly string[]): string[] {
 /** Whether `--mapping` names a folder of mapping files, which need not be there yet, and no single one. */
 export function isMappingFolder(target: string): boolean {
   return !target.endsWith('.ndjson') || statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Whether nothing is stored where `--mapping` points: no file, or a folder without mapping files. */
+export function isEmptyStore(target: string): boolean {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (!stat) return true;
+  if (!stat.isDirectory()) return false;
+  return !readdirSync(target).some((name) => name.endsWith(MAPPING_FILE_EXTENSION));
 }
 
 /** Where the mapping of a facility and kind goes: the path itself, or a file of its own in a folder, which is made if it is not there. */

@@ -1,9 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { COVERAGE_LABELS } from '../../catalog/catalog';
-import { normalizeCode } from '../../catalog/code';
 import type { Entry } from '../../catalog/entry';
-import { asKind, KIND_LABELS, KINDS, type Kind } from '../../catalog/kinds';
-import { type CodeLookup, listEditions, lookupCode, openCatalog, readEditions } from '../../io/catalogs/open';
+import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
+import { kindWithCode, nearestCodes } from '../../io/catalogs/nearest-codes';
+import { type CodeLookup, lookupCode, openCatalog, readEditions } from '../../io/catalogs/open';
 import { messagesOf } from '../../messages/messages';
 import type { Console } from '../terminal/console';
 import { EXIT } from '../terminal/exit';
@@ -23,8 +22,6 @@ const FIELDS = [
   'chapterName',
   'volumeMl',
 ] as const satisfies readonly (keyof Entry)[];
-
-const SUGGESTIONS = 5;
 
 /** `dmdc lookup`: one code in every edition that has it, or the nearest codes and exit code 1. */
 export function lookup(kindName: string, code: string, options: { readonly json?: boolean }, io: Console): number {
@@ -81,27 +78,16 @@ function printEdition(kind: Kind, { edition, entry, retired }: CodeLookup, io: C
   if (aliases.length > 0) io.print(`  ${texts.lookup.aliases}: ${aliases.join(' | ')}`);
 }
 
-/** Codes one slip away from what was typed, of this kind or, where it is well-formed there, of another. */
+/** The kind that has the code, or codes that it may be a slip of. */
 function suggest(kind: Kind, typed: string, io: Console): void {
   const { texts, lang } = io;
   io.tell(texts.lookup.none(typed, KIND_LABELS[kind][lang]));
-  for (const other of KINDS) {
-    if (other !== kind && lookupCode(other, typed).length > 0) {
-      io.tell(`${texts.lookup.otherKind(KIND_LABELS[other][lang])} ${other} ${typed}`);
-      return;
-    }
+  const other = kindWithCode(kind, typed);
+  if (other) {
+    io.tell(`${texts.lookup.otherKind(KIND_LABELS[other][lang])} ${other} ${typed}`);
+    return;
   }
-  const wanted = normalizeCode(kind, typed).code;
-  const near = new Map<string, { name: string; far: number }>();
-  for (const { id } of listEditions().filter((edition) => edition.kind === kind)) {
-    for (const { code, name } of openCatalog(kind, { edition: id })) {
-      const far = Math.min(distance(wanted, code), distance(typed, code));
-      // Beyond a third of its characters a code has nothing to do with what was typed.
-      if (far <= wanted.length / 3) near.set(code, { name, far });
-    }
-  }
-  const best = [...near].sort((a, b) => a[1].far - b[1].far || (a[0] < b[0] ? -1 : 1)).slice(0, SUGGESTIONS);
-  if (best.length === 0) return;
-  io.tell(texts.lookup.nearest);
-  for (const [code, { name }] of best) io.tell(`  ${code}  ${name}`);
+  const near = nearestCodes(kind, typed);
+  if (near.length > 0) io.tell(texts.lookup.nearest);
+  for (const { code, name } of near) io.tell(`  ${code}  ${name}`);
 }

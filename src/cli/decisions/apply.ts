@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import { readReviewDecisions } from '../../io/review/read-decisions';
 import { applyDecisions } from '../../mapping/apply';
 import { decisionTexts } from '../../messages/cli/decisions';
-import { MAPPING_FILE_EXTENSION, readMappingFile, updateMappingFile } from '../../store/mapping-store';
-import { isMappingFolder, mappingFiles, mappingPath, now } from '../../store/paths';
+import { readMappingFile, updateMappingFile } from '../../store/mapping-store';
+import { isEmptyStore, mappingFiles, mappingPath, now } from '../../store/paths';
 import { facilityKey } from '../../text/same-text';
 import type { Console } from '../terminal/console';
 import { catalogOf } from '../terminal/edition-choice';
@@ -54,14 +53,6 @@ export function apply(book: string, options: ApplyCommandOptions, io: Console): 
     if (tellLeftovers(result, io)) isClean = false;
   }
   return isClean ? EXIT.done : EXIT.findings;
-}
-
-/** Whether nothing is stored where `--mapping` points: no file, or a folder without mapping files. */
-function isEmptyStore(target: string): boolean {
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (!stat) return true;
-  if (!stat.isDirectory() || !isMappingFolder(target)) return false;
-  return !readdirSync(target).some((name) => name.endsWith(MAPPING_FILE_EXTENSION));
 }
 
 function keyOf({ kind, facility }: { kind: string; facility: { code?: string; name: string } }): string {

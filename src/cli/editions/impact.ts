@@ -1,9 +1,4 @@
-import type { Kind } from '../../catalog/kinds';
-import { gatherImpact, type ImpactGatherer } from '../../editions/migrate/impact';
-import { DmdcError } from '../../errors';
-import { findEdition } from '../../io/catalogs/open';
-import type { MigrationPart } from '../../io/editions/migration-xlsx';
-import type { Mapping } from '../../mapping/mapping';
+import { impactOnFiles } from '../../jobs/migrate-files';
 import { editionCliTexts } from '../../messages/cli/editions';
 import { editionTexts } from '../../messages/editions/edition-texts';
 import { mappingFiles } from '../../store/paths';
@@ -11,7 +6,7 @@ import type { Console } from '../terminal/console';
 import { EXIT, errorText } from '../terminal/exit';
 import { progressBar } from '../terminal/progress-bar';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { checkReportName, mappingsOf, planOf, printCounts, writeReport } from './migrate';
+import { checkReportName, printCounts, writeReport } from './migrate';
 
 const CODES = 10;
 
@@ -23,47 +18,25 @@ export interface ImpactCommandOptions {
   readonly output?: string;
 }
 
-interface Gathered {
-  readonly gatherer: ImpactGatherer;
-  readonly parts: MigrationPart[];
-}
-
-function gathered(kind: Kind, edition: Mapping['edition'], options: ImpactCommandOptions): Gathered {
-  return { gatherer: gatherImpact(planOf(kind, edition, options.to, options.successors).plan), parts: [] };
-}
-
 /** `dmdc impact`: counts what a new edition does to the mappings of facilities, and changes nothing. */
 export async function impact(paths: readonly string[], options: ImpactCommandOptions, io: Console): Promise<number> {
   const files = mappingFiles(paths);
   const texts = editionCliTexts(io.lang);
   checkReportName(options.output, io, ['.xlsx', '.csv', '.json']);
-  const byKind = new Map<Kind, Gathered>();
   const bar = await progressBar(texts.reading, io, (done, total) => `${io.number(done)}/${io.number(total)}`);
   let failed = false;
-  files.forEach((file, at) => {
-    try {
-      // One file after the other: of each only the numbers and the touched rows are kept.
-      for (const mapping of mappingsOf(file)) {
-        const { kind, edition } = mapping;
-        if (edition.id !== options.from && edition.id !== findEdition(kind, options.from)?.id) {
-          io.tell(texts.wrongEdition(file, `${kind}/${edition.id}`, options.from));
-          continue;
-        }
-        const known = byKind.get(kind) ?? gathered(kind, edition, options);
-        byKind.set(kind, known);
-        const { facility, counts, toReview } = known.gatherer.add(mapping);
-        known.parts.push({ facility, counts, rows: toReview });
-      }
-    } catch (error) {
-      if (!(error instanceof DmdcError)) throw error;
+  const byKind = impactOnFiles(files, {
+    ...options,
+    onProgress: bar.step,
+    onOther: (file, { kind, edition }) => io.tell(texts.wrongEdition(file, `${kind}/${edition.id}`, options.from)),
+    onUnreadable: (file, error) => {
       failed = true;
       io.tell(`${io.texts.error}: ${errorText(error, io, file)}`);
-    }
-    bar.step(at + 1, files.length);
+    },
   });
   bar.end();
-  for (const [kind, { gatherer, parts }] of byKind) {
-    const result = gatherer.result();
+  for (const [kind, result] of byKind) {
+    const parts = result.mappings.map(({ facility, counts, toReview }) => ({ facility, counts, rows: toReview }));
     const title = `${kind}: ${options.from} → ${options.to}`;
     io.print(io.paint('bold', title));
     printCounts(parts, io);

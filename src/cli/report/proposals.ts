@@ -1,17 +1,13 @@
 import { extname } from 'node:path';
-import { asKind, KIND_LABELS, type Kind } from '../../catalog/kinds';
-import { DmdcError } from '../../errors';
-import { openCatalog } from '../../io/catalogs/open';
+import { asKind, KIND_LABELS } from '../../catalog/kinds';
 import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { jsonLine } from '../../io/files/json-pieces';
 import { type ProposalView, proposalViews } from '../../io/report/proposal-view';
 import { tableText } from '../../io/tables/table-text';
-import { readDecided } from '../../jobs/read-decided';
-import type { Mapping } from '../../mapping/mapping';
+import { gatherProposals } from '../../jobs/gather-proposals';
 import { progressCliTexts } from '../../messages/cli/progress';
 import { proposalTexts } from '../../messages/proposal-texts';
-import { OPEN_STATUSES, type Proposal, type Proposals, proposalsOf } from '../../report/proposals';
-import { MAPPING_FILE_EXTENSION, readMappingFile } from '../../store/mapping-store';
+import type { Proposal, Proposals } from '../../report/proposals';
 import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
@@ -62,13 +58,14 @@ export async function proposals(
 
   const failed: string[] = [];
   const bar = await progressBar(texts.reading, io, (done, total) => texts.files(io.number(done), io.number(total)));
-  const found = proposalsOf(eachMapping(files, failed, bar.step, io), {
+  const found = gatherProposals(files, {
     minFacilities,
     ...(kinds && { kinds }),
     ...(include && { include }),
     ...(maxScore !== undefined && { maxScore }),
     ...(options.date !== undefined && { date: options.date }),
-    officialNames,
+    onProgress: bar.step,
+    onUnreadable: (file, error) => failed.push(errorText(error, io, file)),
   });
   bar.end();
   if (failed.length > 0) {
@@ -85,36 +82,6 @@ export async function proposals(
     io.tell(io.texts.report.wrote(output));
   }
   return failed.length === 0 ? EXIT.done : EXIT.file;
-}
-
-/** One mapping after the other; what cannot be read is written down and stops nothing. */
-function* eachMapping(
-  files: readonly string[],
-  failed: string[],
-  step: (done: number, total: number) => void,
-  io: Console,
-): Generator<Mapping> {
-  for (const [at, file] of files.entries()) {
-    let mappings: readonly Mapping[] = [];
-    try {
-      mappings = file.endsWith(MAPPING_FILE_EXTENSION)
-        ? [readMappingFile(file, { statuses: OPEN_STATUSES })]
-        : readDecided(file);
-    } catch (error) {
-      if (!(error instanceof DmdcError)) throw error;
-      failed.push(errorText(error, io, file));
-    }
-    yield* mappings;
-    step(at + 1, files.length);
-  }
-}
-
-/** Names of the newest edition at hand: their words are spelled right. */
-function* officialNames(kind: Kind): Generator<string> {
-  for (const { name, aliases = [] } of openCatalog(kind)) {
-    yield name;
-    for (const alias of aliases) yield alias.name;
-  }
 }
 
 async function render(format: string, found: Proposals, io: Console): Promise<FileContent> {
