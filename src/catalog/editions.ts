@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DmdcError } from '../errors';
 import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { Pair } from '../messages/pair';
+import { faultText, jsonFault } from '../messages/schema-fault';
 import { COVERAGES } from './catalog';
 import { dayBefore, isDate } from './date';
 import { deepFreeze } from './freeze';
@@ -146,15 +147,10 @@ export function parseRegistry(text: string, file = 'editions.json'): Registry {
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw bad(file, CATALOG_FAULTS.notJson(reason), cause);
+    throw bad(file, CATALOG_FAULTS.notJson(jsonFault(text, cause)), cause);
   }
   const result = registrySchema.safeParse(data);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const path = issue?.path.join('.') ?? '';
-    throw bad(file, CATALOG_FAULTS.badRegistry(path, issue?.message), result.error);
-  }
+  if (!result.success) throw bad(file, CATALOG_FAULTS.badRegistry(faultText(result.error)), result.error);
   const seen = new Set<string>();
   for (const { kind: k, id: i } of result.data.editions) {
     const key = `${k}/${i}`;

@@ -9,10 +9,12 @@ import { type CatalogsOptions, findEdition } from '../io/catalogs/open';
 import { readClaimsChecks } from '../io/claims/checks-json';
 import { readRegister } from '../io/sheets/register';
 import type { Issue } from '../issue';
+import { isFacilityName } from '../list/facility';
 import type { EditionRef, Facility, Mapping } from '../mapping/mapping';
 import { nextTurn } from '../match/steps';
 import { cliTexts } from '../messages/cli/common';
 import { reportCliTexts } from '../messages/cli/report';
+import { dayText } from '../messages/day';
 import { type MilestoneState, milestoneStates } from '../report/behind';
 import { groupByFacility } from '../report/facilities';
 import {
@@ -75,6 +77,8 @@ export interface MonthlyResult {
   readonly unreadable: readonly (UnreadableFile & { readonly path: string; readonly error?: DmdcError })[];
   /** Facilities that the register does not have. */
   readonly unregistered: readonly Facility[];
+  /** Of several facilities those that nothing but the names of their files tells apart: perhaps they are one. */
+  readonly namedByFile: readonly Facility[];
   /** Checks of claims that hold nothing of the month, with the first and the last month that they hold. */
   readonly otherMonths: readonly { readonly file: string; readonly first: string; readonly last: string }[];
   /** Editions of lists of which there is a table here, which may be another one. */
@@ -129,23 +133,33 @@ export async function monthlyReport(
     unregistered: register
       ? ratios.facilities.map(({ facility }) => facility).filter((facility) => !entry(facility))
       : [],
+    namedByFile: groupByFacility(lists).length > 1 ? lists.map(({ facility }) => facility).filter(isNamedByFile) : [],
     otherMonths: (checks ?? []).flatMap((check, at) => otherMonth(options.claims?.[at] ?? '', check, month)),
     editions: editionsHere(lists, { catalogsDir }),
     issues: [...issues, ...counted.issues, ...ratios.issues],
   };
 }
 
+/** The first code sets are of 2018. */
+const EARLIEST_MONTH = '2018-01';
+
 /** The day of counting: nobody knows yet what will be in force at the end of a month that is not over. */
 function countingDay(month: string | undefined, date: string | Date | undefined): string {
-  if (date !== undefined) return asDate(date);
   const now = today();
+  if (month !== undefined) checkMonth(month, now);
+  if (date !== undefined) return asDate(date);
   if (month === undefined) return now;
-  const [, year, number] = (/^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? []).map(Number);
-  if (!year || !number) {
-    throw new DmdcError('bad-date', cliTexts.pairs.usage.badMonth(month));
-  }
+  const [year, number] = month.split('-').map(Number) as [number, number];
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
   return [last, now].sort()[0] as string;
+}
+
+function checkMonth(month: string, now: string): void {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new DmdcError('bad-date', cliTexts.pairs.usage.badMonth(month));
+  const latest = `${Number(now.slice(0, 4)) + 1}${now.slice(4, 7)}`;
+  if (month >= EARLIEST_MONTH && month <= latest) return;
+  const [said, end] = [month, latest].map((one) => dayText(one, 'vi')) as [string, string];
+  throw new DmdcError('bad-date', reportCliTexts.pairs.monthOutOfReach(said, end));
 }
 
 /** Lists counted, and the files that could not be. */
@@ -224,8 +238,14 @@ function otherMonth(
 function named(lists: readonly CountedList[], name: string | undefined): readonly CountedList[] {
   if (name === undefined) return lists;
   const groups = groupByFacility(lists).length;
-  if (groups > 1) throw new DmdcError('several-facilities', reportCliTexts.pairs.facilityOfMany(groups));
+  const isOne = lists.every(({ facility }) => isNamedByFile(facility));
+  if (groups > 1 && !isOne) throw new DmdcError('several-facilities', reportCliTexts.pairs.facilityOfMany(groups));
   return lists.map((list) => ({ ...list, facility: { ...list.facility, name } }));
+}
+
+/** Nothing says whose the list is: no code, and a name that is none of a hospital, so that of the file. */
+function isNamedByFile({ code, name }: Facility): boolean {
+  return code === undefined && !isFacilityName(name);
 }
 
 /** Facilities whose claims were checked but which have no list and no place in the register: they have a row too. */

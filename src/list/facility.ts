@@ -10,6 +10,15 @@ export interface FacilityHint {
 
 const NAMES = /^(?:benhvien|trungtamyte|phongkham|tramyte|nhahosinh|viendieuduong|trungtamykhoa|bv(?:dk|yhct|da))/;
 
+/** Short forms that names of facilities begin with. */
+const SHORT = /^(?:bv|ttyt|tyt|pk|vien|coso)/;
+
+/** Whether a text reads like the name of a facility (“BV đa khoa …”, “Trạm y tế …”) and not like that of a file. */
+export function isFacilityName(name: string): boolean {
+  const key = headerKey(name);
+  return NAMES.test(key) || SHORT.test(key) || /hospital|clinic/.test(key);
+}
+
 /** “Tên cơ sở: …”, “Đơn vị: …”, “Tên đơn vị KBCB: …” in a title. */
 const NAMED =
   /^(?:tên\s+)?(?:cơ\s+sở(?:\s+(?:KCB|KBCB|y\s+tế|khám\s+(?:bệnh,?\s+)?chữa\s+bệnh))?|đơn\s+vị|bệnh\s+viện)\s*:\s*(\S.*)$/iu;

@@ -165,8 +165,8 @@ export const LIST_REMARKS = {
     vi: 'Dấu ngoặc kép trong tệp không khép; đã đọc như ký tự thường.',
     en: 'The quotation marks in the file do not close; they were read as plain characters.',
   },
-  'line-unreadable': (p: Params) => ({
-    vi: `Dòng này không phải JSON hợp lệ: ${p.reason}`,
-    en: `This line is no valid JSON: ${p.reason}`,
-  }),
+  'line-unreadable': {
+    vi: 'Dòng này không phải một đối tượng JSON { … } đúng cú pháp: không đọc. Hãy sửa dòng hoặc xuất lại tệp.',
+    en: 'This line is no sound JSON object { … } and was not read. Mend it or export the file again.',
+  },
 } satisfies Texts;

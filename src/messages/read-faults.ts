@@ -82,9 +82,9 @@ export const READ_FAULTS = {
     vi: 'cần một mảng các đối tượng, hoặc { "items": [ … ] }.',
     en: 'an array of objects is needed, or { "items": [ … ] }.',
   },
-  badJson: (reason: string) => ({
-    vi: `JSON không hợp lệ: ${reason}`,
-    en: `it is no valid JSON: ${reason}`,
+  badJson: (why: Pair) => ({
+    vi: `${why.vi}. Hãy xuất lại tệp.`,
+    en: `${why.en}. Export the file again.`,
   }),
   tooManyKeys: (most: number) => ({
     vi: `có hơn ${most} tên trường khác nhau.`,
@@ -156,6 +156,10 @@ export const READ_FAULTS = {
     en: 'it is no whole JSON, perhaps cut off. Fetch the whole file again.',
   },
   size: (size: string) => ({ vi: `${size}.`, en: `${size}.` }),
+  claimsChecksWrong: (why: Pair) => ({
+    vi: `tệp kết quả kiểm tra bị sửa hoặc hỏng: ${why.vi}. Hãy chạy lại dmdc check-xml … -o kiem-tra.json.`,
+    en: `this result of a check was edited or is damaged: ${why.en}. Run dmdc check-xml … -o checks.json again.`,
+  }),
   noClaimsChecks: {
     vi: 'đây không phải tệp kết quả của dmdc check-xml -o ….json.',
     en: 'it is no file that dmdc check-xml -o ….json wrote.',

@@ -31,6 +31,10 @@ export const RECORD = {
     en: `“${file}” is no memory file of dmdc (${why.en}). Make one by: dmdc memory build MAPPING-FILES… -o ${file}`,
   }),
   noJson: { vi: 'không phải JSON', en: 'this is no JSON' },
+  noJsonAt: (line: number) => ({
+    vi: `không phải JSON đúng cú pháp từ dòng ${line} (dấu ngoặc, dấu phẩy hoặc dấu nháy; có thể bị cắt cụt)`,
+    en: `it breaks the rules of JSON from line ${line} on (brackets, commas or quotation marks; perhaps cut off)`,
+  }),
   missing: (path: string) => ({ vi: `thiếu “${path}”`, en: `“${path}” is missing` }),
   wrong: (path: string, wanted: Pair) => ({
     vi: `“${path}” phải là ${wanted.vi}`,
@@ -50,6 +54,7 @@ export const RECORD = {
   oneOf: (values: string) => ({ vi: `một trong: ${values}`, en: `one of: ${values}` }),
   atLeast: (least: string) => ({ vi: `ít nhất ${least}`, en: `at least ${least}` }),
   atMost: (most: string) => ({ vi: `nhiều nhất ${most}`, en: `at most ${most}` }),
+  without: (keys: string) => ({ vi: `một nhóm không có trường ${keys}`, en: `a group without ${keys}` }),
   notEmpty: { vi: 'một đoạn chữ không trống', en: 'a text that is not empty' },
   rule: (rule: string) => ({ vi: `đúng quy tắc ${rule} của FHIR`, en: `as rule ${rule} of FHIR has it` }),
 };

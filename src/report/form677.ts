@@ -1,5 +1,5 @@
 import { isDate } from '../catalog/date';
-import { KIND_LABELS, KINDS } from '../catalog/kinds';
+import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Facility } from '../mapping/mapping';
 import { BRING_OFFICIAL } from '../messages/coverage';
@@ -9,6 +9,7 @@ import { REPORT_FAULTS } from '../messages/report-faults';
 import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
 import { formatRatio, type RatioReport } from './ratio';
+import type { EditionCounts } from './ratio-counts';
 import { LEVEL_LABELS } from './register';
 
 /** Options of {@link form677}. */
@@ -163,18 +164,22 @@ function countMarks(rows: readonly (readonly string[])[], table: number, extract
   return String(rows.filter((row) => row[2 + table] === 'x').length);
 }
 
+/** The editions that the ratios of a kind rest on, a line each: decision, whether its table is whole, when it ended, its ratio. */
+export function editionLines(kind: Kind, byEdition: readonly EditionCounts[] = []): string[] {
+  const { added } = FORM_677;
+  return byEdition.map(({ edition, abolished, ...counts }) => {
+    const facts = [
+      added[edition.coverage],
+      ...(abolished ? [added.abolished(dayText(abolished.validTo, 'vi'), abolished.by)] : []),
+      added.items(formatRatio(counts)),
+    ];
+    return `${FORM_677.kinds[kind]}: ${added.edition(edition.decision, edition.id)}; ${facts.join('; ')}.`;
+  });
+}
+
 function addedLines(report: RatioReport): string[] {
   const { added } = FORM_677;
-  const bases = KINDS.flatMap((kind) =>
-    (report.totals[kind]?.byEdition ?? []).map(({ edition, abolished, ...counts }) => {
-      const facts = [
-        added[edition.coverage],
-        ...(abolished ? [added.abolished(dayText(abolished.validTo, 'vi'), abolished.by)] : []),
-        added.items(formatRatio(counts)),
-      ];
-      return `${FORM_677.kinds[kind]}: ${added.edition(edition.decision, edition.id)}; ${facts.join('; ')}.`;
-    }),
-  );
+  const bases = KINDS.flatMap((kind) => editionLines(kind, report.totals[kind]?.byEdition));
   const inForce = report.date ? [added.inForce(dayText(report.date, 'vi'))] : [];
   const total = report.facilities.length > 1 ? [added.total] : [];
   const isThin = KINDS.some((kind) => (report.totals[kind]?.coverage ?? 'complete') !== 'complete');

@@ -21,6 +21,11 @@ beforeAll(async () => {
   await mapFolder([lists], { mapping: mapped, jobs: 1 });
 });
 
+function nextMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 15)).toISOString().slice(0, 7);
+}
+
 describe('the report of a month', () => {
   it('counts a folder of mappings, with the register, and says what could not be read', async () => {
     const steps: number[] = [];
@@ -41,12 +46,14 @@ describe('the report of a month', () => {
   it('takes the month of the day where none is given', async () => {
     const { report, isFuture } = await monthlyReport([mapped], { date: '05/03/2026' });
     expect([report.month, report.date, isFuture]).toEqual(['2026-03', '2026-03-05', false]);
-    expect((await monthlyReport([mapped], { month: '2199-01' })).isFuture).toBe(true);
+    expect((await monthlyReport([mapped], { month: nextMonth() })).isFuture).toBe(true);
   });
 
   it('refuses a folder without mappings, a month that is none, one name for two facilities', async () => {
     await expect(monthlyReport([join(root, 'danh-muc')])).rejects.toMatchObject({ code: 'no-files' });
     await expect(monthlyReport([mapped], { month: '2026-13' })).rejects.toMatchObject({ code: 'bad-date' });
+    await expect(monthlyReport([mapped], { month: '2199-01' })).rejects.toMatchObject({ code: 'bad-date' });
+    await expect(monthlyReport([mapped], { month: '2017-12' })).rejects.toMatchObject({ code: 'bad-date' });
     await expect(monthlyReport([mapped], { facility: 'BV' })).rejects.toMatchObject({ code: 'several-facilities' });
   });
 

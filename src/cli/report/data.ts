@@ -35,6 +35,7 @@ export interface ReportCommandOptions {
   readonly output?: string;
 }
 
+const MOST_NAMED = 3;
 const MAX_TEXT = 4 * 1_048_576;
 
 /** `2026-11`, also when written `11/2026`. */
@@ -87,15 +88,12 @@ export async function collectReport(
   const texts = reportCliTexts(io.lang);
   const { claims, register, output, date, province, facility } = options;
   const month = monthOf(options.month, io);
-  const now = today();
-  if (date === undefined && month !== undefined && month > now.slice(0, 7)) {
-    io.tell(texts.futureMonth(month, io.date(now)));
-  }
   const own = { milestones: milestonesOf(options.milestone), difficulties: difficultiesOf(options) };
   refuseOverwriting([...mappingFiles(paths), ...(claims ?? []), ...(register ? [register] : [])], output, io);
   const bar = await progressBar(texts.counting, io, (done, total) => texts.files(io.number(done), io.number(total)));
   const given = { month, date, province, facility, register, claims, ...own, onProgress: bar.step };
   const result = await monthlyReport(paths, given).finally(bar.end);
+  if (result.isFuture) io.tell(texts.futureMonth(io.date(month ?? ''), io.date(today())));
   for (const { file, first, last } of result.otherMonths) {
     io.tell(texts.claimsOfOther(file, io.date(first), io.date(last), io.date(month ?? '')));
   }
@@ -106,10 +104,20 @@ export async function collectReport(
   }
   for (const { kind, pinned, here } of result.editions) tellPin(pinned, { kind, edition: here }, io);
   for (const line of issueLines(result.issues, io, { least: 'warning', painted: false })) io.tell(line);
+  tellNamedByFile(result, io);
   if (result.unregistered.length > 0) {
     io.tell(texts.unregistered(result.unregistered.map(({ name }) => name).join(', ')));
   }
   return result;
+}
+
+/** Asks whether lists that say nothing of their facility are of one, before the form has a row for each. */
+function tellNamedByFile({ namedByFile, files, ratios }: MonthlyResult, io: Console): void {
+  const names = [...new Set(namedByFile.map(({ name }) => name))];
+  if (names.length === 0) return;
+  const some = `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+  const counts = [files.length, ratios.facilities.length].map((count) => io.number(count)) as [string, string];
+  io.tell(`${io.texts.severities.warning}: ${reportCliTexts(io.lang).namedByFile(...counts, some)}`);
 }
 
 function tellUnreadable({ unreadable, files }: MonthlyResult, io: Console): void {

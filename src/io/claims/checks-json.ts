@@ -6,6 +6,7 @@ import { CODE_GROUPS, CODE_STATES } from '../../claims/code-state';
 import { FIELD_LISTS } from '../../claims/fields';
 import { CLAIM_TABLES } from '../../claims/tables';
 import { READ_FAULTS } from '../../messages/read-faults';
+import { faultText } from '../../messages/schema-fault';
 import { FACILITY_LEVELS } from '../../report/register';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
@@ -183,7 +184,11 @@ export function readClaimsChecks(paths: readonly string[]): ClaimsChecks[] {
       throw unreadable(place, READ_FAULTS.claimsChecksNewer(version));
     }
     const parsed = checksSchema.safeParse(data);
-    if (!parsed.success) throw unreadable(place, READ_FAULTS.noClaimsChecks);
+    if (!parsed.success) {
+      const isOurs = typeof version === 'number';
+      const why = isOurs ? READ_FAULTS.claimsChecksWrong(faultText(parsed.error)) : READ_FAULTS.noClaimsChecks;
+      throw unreadable(place, why);
+    }
     const { format: _, version: __, ...checks } = parsed.data;
     return checks as ClaimsChecks;
   });

@@ -3,8 +3,8 @@ import { DmdcError, type Place } from '../../errors';
 import { type ExchangeRow, exchangeRows, type SkippedLine } from '../../mapping/exchange';
 import { type Mapping, PROVENANCES, type Provenance, RELATIONSHIPS, type Relationship } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { faultPath, faultText } from '../../messages/schema-fault';
 import { isTooDeep, MOST_NESTED } from '../files/nesting';
-import { faultPath, faultText } from '../files/schema-fault';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
 import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
 

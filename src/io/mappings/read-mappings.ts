@@ -9,7 +9,7 @@ import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { RECORD } from '../../messages/record-texts';
 
-import { faultPath, faultText, type SchemaIssues } from '../files/schema-fault';
+import { faultPath, faultText, type SchemaIssues } from '../../messages/schema-fault';
 
 import { fromMapRow } from '../record/map-row';
 import { isMappingFileText, parseMappingFile } from '../record/mapping-text';

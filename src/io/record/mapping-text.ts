@@ -2,7 +2,7 @@ import { DmdcError, type Place } from '../../errors';
 import type { Mapping, RowStatus } from '../../mapping/mapping';
 
 import { RECORD } from '../../messages/record-texts';
-import { faultPath, faultText, type SchemaIssues } from '../files/schema-fault';
+import { faultPath, faultText, type SchemaIssues } from '../../messages/schema-fault';
 import { quoted } from '../sheets/faults';
 
 import { fromHeader, fromLine, toHeader, toLines } from './file-lines';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
 import { RECORD } from '../../messages/record-texts';
-import { faultText } from '../files/schema-fault';
+import { faultText } from '../../messages/schema-fault';
 import { loadBytes } from '../sheets/bytes';
 
 /** The text of a memory file: one name a line, so that versions can be compared. */

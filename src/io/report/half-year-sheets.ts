@@ -2,6 +2,7 @@ import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
 import { dayText } from '../../messages/day';
 import { reportTexts } from '../../messages/report-texts';
+import { editionLines } from '../../report/form677';
 import { facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
 import type { RecordShare } from '../../report/monthly';
 import { formatRatio } from '../../report/ratio';
@@ -191,6 +192,7 @@ function kinds(page: Page, half: HalfYear): void {
     'Ô “200/1000”: 200 mục đã có mã trong 1.000 mục còn hiệu lực, mỗi mã nội bộ tính một lần. “—”: không có danh mục hoặc không tính được. “Mục hết hiệu lực”: mục còn ánh xạ theo bản danh mục đã bị bãi bỏ, cần chuyển sang bản hiện hành.',
     D.note,
   );
+  for (const line of half.kinds.flatMap(({ kind, end }) => editionLines(kind, end?.byEdition))) page.text(line, D.note);
   page.gap(4);
 }
 

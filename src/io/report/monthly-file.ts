@@ -4,9 +4,9 @@ import { DmdcError } from '../../errors';
 import type { Pair } from '../../messages/pair';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { REPORT_FAULTS } from '../../messages/report-faults';
+import { faultPath, faultText } from '../../messages/schema-fault';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from '../../report/monthly';
 import { monthlySchema } from '../../report/monthly-schema';
-import { faultPath, faultText } from '../files/schema-fault';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
 

@@ -4,6 +4,7 @@ import type { Issue } from '../../issue';
 import type { Cell, Grid } from '../../list/grid';
 import { remark } from '../../list/remarks';
 import { READ_FAULTS } from '../../messages/read-faults';
+import { jsonFault } from '../../messages/schema-fault';
 import { isTooDeep, MOST_NESTED } from '../files/nesting';
 import { dataFrameRecords } from './data-frame';
 import { unreadable } from './faults';
@@ -79,7 +80,7 @@ export function jsonGrid(text: string, name: string, place: Place): JsonGrid {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw unreadable(place, READ_FAULTS.badJson(reasonOf(cause)), cause);
+    throw unreadable(place, READ_FAULTS.badJson(jsonFault(text, cause)), cause);
   }
   const list = Array.isArray(value) ? value : ((isRecord(value) ? value.items : undefined) ?? dataFrameRecords(value));
   if (!Array.isArray(list)) {
@@ -89,7 +90,7 @@ export function jsonGrid(text: string, name: string, place: Place): JsonGrid {
   const issues: Issue[] = [];
   list.forEach((entry, index) => {
     if (isRecord(entry)) records.set(index + 1, entry);
-    else issues.push(remark('line-unreadable', { ...place, row: index + 1 }, { reason: '{ … }' }));
+    else issues.push(remark('line-unreadable', { ...place, row: index + 1 }));
   });
   const kind = isRecord(value) && isKind(value.kind) ? value.kind : undefined;
   return { grid: recordGrid(name, records, list.length, place), kind, issues };
@@ -109,17 +110,13 @@ export function ndjsonGrid(text: string, name: string, place: Place): JsonGrid {
       try {
         const value: unknown = JSON.parse(line);
         if (isRecord(value)) records.set(index + 1, value);
-        else issues.push(remark('line-unreadable', { ...place, row: index + 1 }, { reason: '{ … }' }));
-      } catch (cause) {
-        issues.push(remark('line-unreadable', { ...place, row: index + 1 }, { reason: reasonOf(cause) }));
+        else issues.push(remark('line-unreadable', { ...place, row: index + 1 }));
+      } catch {
+        issues.push(remark('line-unreadable', { ...place, row: index + 1 }));
       }
     });
   if (records.size === 0) {
     throw unreadable(place, READ_FAULTS.noObject);
   }
   return { grid: recordGrid(name, records, last, place), issues };
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

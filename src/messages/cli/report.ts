@@ -79,9 +79,17 @@ export const reportCliTexts = subject({
     vi: `Không dùng cùng --half: ${options}.`,
     en: `Not to be used with --half: ${options}.`,
   }),
+  namedByFile: (files: string, facilities: string, names: string) => ({
+    vi: `${files} tệp → ${facilities} cơ sở; có cơ sở chỉ mang tên tệp (${names}), và mẫu báo cáo ghi mỗi cơ sở một dòng. Cùng một cơ sở thì thêm --facility "TÊN"; khác cơ sở thì ánh xạ lại, ghi tên mỗi cơ sở: dmdc map TỆP --facility "TÊN".`,
+    en: `${files} files → ${facilities} facilities; some are called after their files (${names}), and the form has one row a facility. One and the same: add --facility "NAME". Several: map each again with its name: dmdc map FILE --facility "NAME".`,
+  }),
   facilityOfMany: (count: number) => ({
     vi: `--facility chỉ dùng khi báo cáo có đúng một cơ sở; ở đây có ${count} cơ sở. Hãy sửa tên khi ánh xạ (dmdc map --facility), hoặc dùng --register.`,
     en: `--facility is for a report of one facility; this one has ${count}. Give the name when mapping (dmdc map --facility), or use --register.`,
+  }),
+  monthOutOfReach: (month: string, last: string) => ({
+    vi: `Không lập được báo cáo tháng ${month}: chỉ có từ tháng 01/2018 (bộ mã đầu tiên) đến tháng ${last}. Hãy kiểm tra lại --month.`,
+    en: `There can be no report on ${month}: months go from 01/2018 (the first code sets) to ${last}. Check --month.`,
   }),
   futureMonth: (month: string, date: string) => ({
     vi: `Tháng ${month} chưa tới: số liệu được tính ngày ${date}.`,

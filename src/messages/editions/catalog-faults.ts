@@ -104,8 +104,14 @@ export const CATALOG_FAULTS = {
     en: `“${code}” does not follow the code grammar of ${kind}${right === undefined ? '' : `; write ${right}`}.`,
   }),
   inFile: (file: string, message: Pair) => ({ vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` }),
-  notJson: (reason: string) => ({ vi: `không phải JSON (${reason}).`, en: `it is not JSON (${reason}).` }),
-  badRegistry: (path: string, what: string | undefined) => ({ vi: `mục ${path}: ${what}`, en: `at ${path}: ${what}` }),
+  notJson: (why: Pair) => ({
+    vi: `${why.vi}. Hãy sửa tệp hoặc lấy lại bản trước.`,
+    en: `${why.en}. Mend the file or fetch an earlier copy.`,
+  }),
+  badRegistry: (why: Pair) => ({
+    vi: `${why.vi}. Hãy sửa chỗ đó hoặc lấy lại bản trước của tệp.`,
+    en: `${why.en}. Mend that place or fetch an earlier copy of the file.`,
+  }),
   editionTwice: (edition: string) => ({ vi: `ấn bản ${edition} ghi hai lần.`, en: `edition ${edition} stands twice.` }),
   oneChoice: (given: readonly string[]) => ({
     vi: `Chỉ chọn một trong edition, dmdc, asOf; đang có ${given.join(' và ')}.`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Pair } from '../../messages/pair';
-import { RECORD } from '../../messages/record-texts';
+import type { Pair } from './pair';
+import { RECORD } from './record-texts';
 
 /** What a schema found wrong. */
 export type SchemaIssues = { readonly issues: readonly z.core.$ZodIssue[] };
@@ -17,6 +17,21 @@ export function faultText(error?: SchemaIssues): Pair {
   const path = issue.path.join('.') || 'JSON';
   if (issue.code === 'invalid_type' && /received undefined$/u.test(issue.message)) return RECORD.missing(path);
   return RECORD.wrong(path, wanted(issue));
+}
+
+const QUOTED_BEFORE = 10;
+
+/** Why a text is no JSON, as far as the parser says where it stopped: the parser's own words are English. */
+export function jsonFault(text: string, cause: unknown): Pair {
+  const said = cause instanceof Error ? cause.message : '';
+  const position = /at position (\d+)/u.exec(said)?.[1];
+  // Of a longer text the parser quotes ten characters before the place where it stopped.
+  const [, quoted] = /\.\.\."([\s\S]+?)"(?:\.\.\.)? is not valid JSON$/u.exec(said) ?? [];
+  const found = quoted === undefined ? -1 : text.indexOf(quoted);
+  const stop = found < 0 ? -1 : Math.min(found + QUOTED_BEFORE, text.length);
+  const at = position === undefined ? (/end of JSON/u.test(said) ? text.length : stop) : Number(position);
+  if (at < 0) return RECORD.noJson;
+  return RECORD.noJsonAt(text.slice(0, at).split('\n').length);
 }
 
 /** Of a union that nothing fits, the fault of the branch that came furthest. */
@@ -43,6 +58,8 @@ function wanted(issue: z.core.$ZodIssue): Pair {
       const [rule] = /cmd-\d+/u.exec(issue.message) ?? [];
       return rule ? RECORD.rule(rule) : expected.other;
     }
+    case 'unrecognized_keys':
+      return RECORD.without(issue.keys.join(', '));
     case 'too_small':
       return issue.origin === 'string' ? RECORD.notEmpty : RECORD.atLeast(String(issue.minimum));
     case 'too_big':
