@@ -159,7 +159,7 @@ export interface MemoryNames {
 /**
  * The further names that memory gives to a matcher: of the facility itself at once, of others only from two independent facilities or reviewers.
  * A name with several codes is a conflict and is not used, unless the facility itself has always said the same; codes that were each
- * confirmed in departments of their own are no conflict: the name is given to all of them, and the row's department or a person decides.
+ * confirmed in departments of their own are no conflict: the name is given to all of them with their departments, and the row's department or a person decides.
  */
 export function memoryNames(memory: Memory, catalog: Catalog, options: MemoryScope = {}): MemoryNames {
   const { facility, minimum = 2, scope = 'all', facilities } = options;
@@ -200,7 +200,11 @@ export function memoryNames(memory: Memory, catalog: Catalog, options: MemorySco
       }
       const source = ofOwn.includes(meaning) ? 'memory:own' : 'memory';
       if (!areHeard) waiting.push({ ...entry, meanings: [meaning] });
-      else names.push({ code: meaning.code, name: entry.name, source });
+      else {
+        const said = meaning.votes.flatMap(({ department = [] }) => department);
+        const departments = chosen.length > 1 ? { departments: [...new Set(said)] } : {};
+        names.push({ code: meaning.code, name: entry.name, source, ...departments });
+      }
     }
   }
   return { names, conflicts, waiting, refused };

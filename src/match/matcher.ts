@@ -7,6 +7,7 @@ import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
+import { byDepartment } from './by-department';
 import { cachedIndex, indexCatalog } from './catalog-index';
 import { Categories, depthOf } from './category';
 import { type ListContext, listContext, NO_CONTEXT } from './context';
@@ -136,7 +137,9 @@ export function matcherWith(
 ): Matcher {
   const { top, topAuto, accept } = check(options);
   const profile = PROFILES[catalog.kind];
-  const names = options.names ? indexCatalog(catalog, options.names) : cachedIndex(catalog);
+  const further = options.names && [...options.names];
+  const names = further ? indexCatalog(catalog, further) : cachedIndex(catalog);
+  const ofDepartment = byDepartment(further ?? [], catalog);
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
@@ -320,7 +323,7 @@ export function matcherWith(
           result = answer(fact, context, words);
           known.set(key, result);
         }
-        results[row] = answerAt(result, fact.item);
+        results[row] = ofDepartment(fact.item, answerAt(result, fact.item));
         onProgress?.(++done, items.length);
         yield;
       }
@@ -333,7 +336,7 @@ export function matcherWith(
 
   return {
     catalog,
-    match: (item) => answer(factsOf(item), NO_CONTEXT),
+    match: (item) => ofDepartment(item, answer(factsOf(item), NO_CONTEXT)),
     matchAll: (items) => doAtOnce(answering(items, options.onProgress)),
     matchAllAsync,
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {

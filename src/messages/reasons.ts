@@ -277,6 +277,10 @@ export const REASONS = {
     vi: 'Tên hợp với mã này trong bảng công khám, giường',
     en: 'The name fits this code of the table of examinations or beds',
   },
+  'confirmed-in-department': {
+    vi: 'Đúng mã đã duyệt cho tên này ở chính khoa (nhóm) của dòng',
+    en: 'It is the code confirmed for this name in the very department (or group) of the row',
+  },
   'declared-several': (p: Params) => ({
     vi: `Đã khai nhiều mã (${p.codes}) mà tên không khớp mã nào: cần người chọn`,
     en: `Several codes are declared (${p.codes}) and the name agrees with none: a person has to choose`,

@@ -82,6 +82,41 @@ describe('memory', () => {
       ).toEqual(['02.0085.1778', '02.0314.0001']);
     });
 
+    it('gives each row the code of its own department; without one, or in a third, the row stays open', () => {
+      const { names } = memoryNames(buildMemory([SURGERY, decided('Nhi', '02.0314.0001')]), catalog, {
+        facility: HOSPITAL,
+      });
+      const matcher = createMatcher(catalog, { names });
+      const items = ['Nhi', 'NGOẠI', undefined, 'Mắt'].map((department, i) => ({
+        localCode: String(i),
+        localName: 'Đo chức năng',
+        ...(department && { department }),
+      }));
+      const found = matcher.matchAll(items);
+      expect(found.map((one) => (one.status === 'auto' ? one.code : one.status))).toEqual([
+        '02.0314.0001',
+        '02.0085.1778',
+        'ambiguous',
+        'ambiguous',
+      ]);
+      expect(found[0]?.reasons).toEqual([{ code: 'confirmed-in-department' }]);
+      expect(items.map((item) => matcher.match(item).status)).toEqual(found.map(({ status }) => status));
+    });
+
+    it('puts what others confirmed for the department first, and leaves it to a person', () => {
+      const of = (facility: typeof HOSPITAL) => [
+        decided('Ngoại', '02.0085.1778', facility),
+        decided('Nhi', '02.0314.0001', facility),
+      ];
+      const { names } = memoryNames(buildMemory([...of(HOSPITAL), ...of(STATION)]), catalog, { facility: THIRD });
+      const found = createMatcher(catalog, { names }).match({
+        localCode: 'Z',
+        localName: 'Đo chức năng',
+        department: 'Nhi',
+      });
+      expect([found.status, found.candidates[0]?.code]).toEqual(['review', '02.0314.0001']);
+    });
+
     it('waits as a whole until all its codes have been heard often enough', () => {
       const memory = buildMemory([
         SURGERY,
