@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { KIND_LABELS } from '../../catalog/kinds';
+import type { RecognizedSheet } from '../../editions/import/recognize';
 import { userCatalogsDir } from '../../io/catalogs/store';
 import { type ReadWorkbook, readOfficial, type WorkbookList } from '../../jobs/import-workbook';
 import { editionCliTexts } from '../../messages/cli/editions';
@@ -45,26 +46,38 @@ export async function importOfficial(path: string, options: OfficialImportOption
   return sound.length === lists.length ? EXIT.done : EXIT.file;
 }
 
+/** What a list's report says beside its errors: whatever speaks against its being whole. */
+const TOLD: ReadonlySet<string> = new Set(['sheets-joined', 'changed-missing', 'numbering-gap', 'rows-hidden']);
+
 function show({ path, sheets, lists }: ReadWorkbook, io: Console): void {
-  const texts = editionCliTexts(io.lang);
-  io.tell(texts.official.file(path));
-  for (const { sheet, kind, role = 'full', codes, annex, positions } of sheets) {
-    const label = kind ? KIND_LABELS[kind][io.lang] : undefined;
-    io.tell(
-      label
-        ? `  ${texts.official.sheet(sheet, annex ?? '', label, texts.roles[role], io.number(codes))}`
-        : `  ${positions ? texts.official.positions(sheet, positions.circular ?? '', io.number(positions.count)) : texts.official.noSheet(sheet)}`,
-    );
-  }
+  io.tell(editionCliTexts(io.lang).official.file(path));
+  const refused = new Set(
+    lists.flatMap(({ recognized: { headless = [], sheets: own } }) => [...headless, ...Object.values(own).flat()]),
+  );
+  for (const sheet of sheets) io.tell(`  ${sheetLine(sheet, refused.has(sheet.sheet), io)}`);
   for (const list of lists) tellList(list, io);
+}
+
+/** What a sheet was taken for; one that a list is refused for is not said to be none. */
+function sheetLine(
+  { sheet, kind, role = 'full', codes, annex, positions, hidden }: RecognizedSheet,
+  refused: boolean,
+  io: Console,
+): string {
+  const { official, roles } = editionCliTexts(io.lang);
+  if (hidden) return official.hidden(sheet);
+  if (kind) return official.sheet(sheet, annex ?? '', KIND_LABELS[kind][io.lang], roles[role], io.number(codes));
+  if (positions) return official.positions(sheet, positions.circular ?? '', io.number(positions.count));
+  return refused ? official.unread(sheet) : official.noSheet(sheet);
 }
 
 function tellList({ recognized, imported, problem }: WorkbookList, io: Console): void {
   const { official } = editionCliTexts(io.lang);
   const label = KIND_LABELS[recognized.kind][io.lang];
   if (imported) {
+    const { issues } = imported.list;
     for (const line of faultLines(
-      imported.list.issues.filter(({ severity, code }) => severity === 'error' || code === 'sheets-joined'),
+      issues.filter(({ severity, code }) => severity === 'error' || TOLD.has(code)),
       io,
     ))
       io.tell(line);

@@ -19,6 +19,8 @@ export interface RecognizedSheet {
   readonly positions?: { readonly count: number; readonly circular?: string };
   /** `PL05`, as the sheet or its title says. */
   readonly annex?: string;
+  /** It is hidden, and was not read: an old version or a part, nobody knows. */
+  readonly hidden?: true;
 }
 
 /** A list of a workbook: the sheets of one kind, and what is known of the decision. */
@@ -42,7 +44,7 @@ export interface RecognizedList {
 /** What was recognised of a workbook. */
 export interface RecognizedWorkbook {
   readonly lists: readonly RecognizedList[];
-  /** Every sheet with content, in order. */
+  /** Every sheet with content, in order; hidden ones last. */
   readonly sheets: readonly RecognizedSheet[];
 }
 
@@ -73,7 +75,8 @@ const OTHER = /kham benh|ngay giuong|giuong|chi so|nhom (?:doi tuong|benh nhan)|
  * than it needs to tell. What is not sure is left open.
  */
 export function recognizeWorkbook(grids: readonly Grid[], file: string, registry: Registry): RecognizedWorkbook {
-  const filled = grids.filter((grid) => !grid.hidden && grid.lastRow > 0);
+  const withContent = grids.filter((grid) => grid.lastRow > 0);
+  const filled = withContent.filter((grid) => !grid.hidden);
   const texts = filled.map((grid) => titleText(grid));
   const all = [...texts, file].join(' \n ');
   const sheets = filled.map((grid, at) => recognizeSheet(grid, texts[at] as string));
@@ -108,7 +111,10 @@ export function recognizeWorkbook(grids: readonly Grid[], file: string, registry
       ...decisionFacts(kind, main.annex, title, all, registry),
     });
   }
-  return { lists, sheets };
+  const hidden = withContent
+    .filter((grid) => grid.hidden)
+    .map(({ name }) => ({ sheet: name, codes: 0, hidden: true as const }));
+  return { lists, sheets: [...sheets, ...hidden] };
 }
 
 function recognizeSheet(grid: Grid, title: string): RecognizedSheet {

@@ -129,6 +129,14 @@ export const editionCliTexts = subject({
       vi: `Trang “${sheet}”: không phải danh mục nào trong bảy loại, bỏ qua`,
       en: `Sheet “${sheet}”: none of the seven code sets, left out`,
     }),
+    hidden: (sheet: string) => ({
+      vi: `Trang “${sheet}” đang ẩn nên không đọc. Nếu là một phần của danh mục: bỏ ẩn trang rồi nhập lại`,
+      en: `Sheet “${sheet}” is hidden and was not read. If it is a part of a list: show the sheet and import again`,
+    }),
+    unread: (sheet: string) => ({
+      vi: `Trang “${sheet}”: có vẻ thuộc một danh mục ở đây nhưng không đọc được (xem bên dưới)`,
+      en: `Sheet “${sheet}”: looks like a part of a list here and cannot be read (see below)`,
+    }),
     positions: (sheet: string, circular: string, count: string) => ({
       vi: `Trang “${sheet}”: danh mục thuốc theo vị trí${circular ? ` của ${circular}` : ' của thông tư'} (${count} vị trí, không có mã 40.x): không nhập làm bộ mã vì số thứ tự không phải là mã. Tên hoạt chất của TT 30/2018 và TT 20/2022 có sẵn trong gói; xem: dmdc search drugs "TÊN"`,
       en: `Sheet “${sheet}”: list of medicines by position${circular ? ` of ${circular}` : ' of a circular'} (${count} positions, no codes 40.x): not imported as a code set, since a position is no code. The ingredients of circulars 30/2018 and 20/2022 are bundled by name; see: dmdc search drugs "NAME"`,

@@ -9,6 +9,7 @@ export interface OfficialSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly merges?: readonly string[];
+  readonly hidden?: boolean;
 }
 
 /** The bytes of a workbook. Texts stay texts, numbers numbers. */
@@ -19,6 +20,7 @@ export function workbook(sheets: readonly OfficialSheet[], bookType: XLSX.BookTy
     if (merges) sheet['!merges'] = merges.map((range) => XLSX.utils.decode_range(range));
     XLSX.utils.book_append_sheet(book, sheet, name);
   }
+  book.Workbook = { Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden ? 1 : 0 })) };
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer);
 }
 

@@ -155,6 +155,13 @@ describe('an official workbook', () => {
     expect(sheets[0]?.positions).toBeUndefined();
   });
 
+  it('names a hidden sheet instead of reading it or passing it over in silence', () => {
+    const older = { ...drugs, name: 'PL05 cũ', rows: drugs.rows.slice(0, 5), hidden: true };
+    const { lists, sheets } = recognized([older, drugs]);
+    expect(lists).toMatchObject([{ kind: 'drugs', codes: 4, sheets: { full: ['PL05'] } }]);
+    expect(sheets.at(-1)).toEqual({ sheet: 'PL05 cũ', codes: 0, hidden: true });
+  });
+
   it('is left open where nothing says the decision', () => {
     const [list] = recognized([{ ...drugs, rows: drugs.rows.slice(2), merges: [] }], 'thuoc.xlsx').lists;
     expect(list).toMatchObject({ kind: 'drugs', codes: 4 });
