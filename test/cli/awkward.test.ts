@@ -49,7 +49,7 @@ describe('files as hospitals send them', () => {
 
 describe('a province in one file', () => {
   it('maps 100,000 rows, each with its line', { timeout: 300_000 }, () => {
-    const services = uniqueServices(5000);
+    const services = uniqueServices(300);
     const lines = ['Mã dịch vụ\tTên dịch vụ'];
     for (let i = 0; i < 100_000; i++) lines.push(`DV${i}\t${services[i % services.length]!.name}`);
     writeFileSync(join(folder, 'lon.tsv'), lines.join('\n'));

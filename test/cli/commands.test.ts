@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/catalog/kinds';
-import { dmdc, ROOT, workFolder } from './helpers';
+import { dmdc, dmdcProcess, ROOT, workFolder } from './helpers';
 
 const folder = workFolder();
 const run = (...args: string[]) => dmdc(args, folder);
@@ -29,7 +29,17 @@ describe('help', () => {
 
   it('prints the version of the package', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-    expect(run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(dmdcProcess(['--version'], folder)).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('a process of its own', () => {
+  it.each([
+    [['search', 'icd10', 'bệnh tả', '--edition', 'tt06-2026', '--top', '3']],
+    [['lookup', 'icd10', 'Z99.99']],
+    [['map']],
+  ])('prints the same as one that has run other commands before: %j', (args) => {
+    expect(dmdcProcess(args, folder)).toEqual(dmdc(args, folder));
   });
 });
 

@@ -2,7 +2,7 @@ import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { dmdc, uniqueServices, workFolder } from './helpers';
+import { dmdcProcess as dmdc, uniqueServices, workFolder } from './helpers';
 
 const folder = workFolder();
 
