@@ -13,6 +13,8 @@ export interface ListContext {
   readonly regime?: PriceRegime;
   /** Diseases: how the list names them. */
   readonly depth?: Depth;
+  /** Length, in letters, at which the list cuts its names, if it cuts them. */
+  readonly cutAt?: number;
 }
 
 /** A price regime, and the price items that cost just so much under it. */
@@ -70,3 +72,36 @@ export function listContext(certain: Iterable<CertainPrice>, regime?: PriceRegim
  * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: it does not tell.
  */
 export type Depth = 'told' | 'headings' | 'spoken' | undefined;
+
+/** A list cuts its names where so many different ones are of the greatest length there is, and of lengths below it far fewer. */
+const ENOUGH_CUT = 4;
+const PILED_UP = 3;
+const SHORTEST_FIELD = 20;
+const BELOW = 20;
+
+/** The length at which a list cuts its names: where they pile up at the greatest one, spaces at the end apart. Undefined where it cuts none. */
+export function cutAt(names: Iterable<string>): number | undefined {
+  const lengths = Array.from(new Set(names), (name) => name.trimEnd().length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const between = (from: number, to: number): number =>
+    lengths.filter((length) => length >= from && length <= to).length;
+  const atEnd = between(longest - 1, longest);
+  const usual = (between(longest - 1 - BELOW, longest - 2) * 2) / BELOW;
+  return longest >= SHORTEST_FIELD && atEnd >= ENOUGH_CUT && atEnd > PILED_UP * usual ? longest : undefined;
+}
+
+const UNFINISHED = /[,(+/–-]\s*$|\([^()]*$/u;
+
+/** Whether a name may go on where it ends: cut by its list, or it ends with a sign that something follows. */
+export function mayGoOn(name: string, { cutAt }: ListContext): boolean {
+  return UNFINISHED.test(name) || (cutAt !== undefined && name.trimEnd().length >= cutAt - 1);
+}
+
+/** Lengths at which fields cut names as a rule, and how much shorter a cut name may be for the spaces at its end. */
+const CUTS = [50, 100, 255];
+const CUT_SLACK = 4;
+
+/** Whether a text by itself is as long as names that a field has cut. */
+export function isCutLength(length: number): boolean {
+  return CUTS.some((cut) => length <= cut && length > cut - CUT_SLACK);
+}

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import type { Kind } from '../catalog/kinds';
+import type { Item } from '../item';
 import { cleanText } from '../text/clean';
 import { canonicalTone } from '../text/tone';
 import { wordsOf } from '../text/words';
@@ -19,7 +20,7 @@ export function letterKey(text: string): string {
 }
 
 /** The text of a row that is compared with official names. */
-function writtenName({ item }: ItemFacts, kind: Kind): string {
+export function writtenName(item: Item, kind: Kind): string {
   return (kind === 'drugs' ? item.ingredient : undefined) ?? item.localName;
 }
 
@@ -55,7 +56,7 @@ export class ExactNames {
         else this.#numbers.set(key, [number]);
       }
     }
-    return this.#numbers.get(letterKey(writtenName(facts, this.kind)));
+    return this.#numbers.get(letterKey(writtenName(facts.item, this.kind)));
   }
 }
 
@@ -66,19 +67,23 @@ const SAME_LETTERS = 0.6;
 /** How far a name that no other one reads like stands above everything else, and above "none of these". */
 const CERTAIN = 9;
 
-/** Lifts the official names that a row gives to the letter above all others. */
+/**
+ * Lifts the official names that a row gives to the letter above all others.
+ * @param cut - the row may have been cut where longer official names go on.
+ */
 export function preferExact(
   out: readonly Weighed[],
   numbers: readonly number[],
   facts: ItemFacts,
   { entries, kind }: Catalog,
   none: number,
+  cut: boolean,
 ): void {
-  const written = cleanText(writtenName(facts, kind));
+  const written = cleanText(writtenName(facts.item, kind));
   const exact = out.filter(({ entry }) => numbers.includes(entry));
   const others = out.filter(({ entry }) => !numbers.includes(entry));
   const only = exact.length === 1 && numbers.length === 1 ? exact[0] : undefined;
-  if (only && !only.conflict && !readsLike(only, others, written, entries)) {
+  if (only && !cut && !only.conflict && !readsLike(only, others, written, entries)) {
     const top = Math.max(none, ...others.map(({ odds, conflict }) => (conflict ? none : odds)));
     only.odds = Math.max(only.odds, top + CERTAIN);
     only.whole = !only.doubt;

@@ -10,6 +10,8 @@ export const SAME = 16;
 export const NUMBERS_DIFFER = 32;
 /** No number and no deciding word that only one side has, or that differs. */
 export const AGREES = 64;
+/** All of one name said and nothing else, misspelt perhaps. */
+export const SAID = 128;
 
 const FEW_NAMES = 128;
 

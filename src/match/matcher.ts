@@ -10,9 +10,10 @@ import { type AnswerStore, answerAt, answerKey } from './answers';
 import { byDepartment } from './by-department';
 import { cachedIndex, indexCatalog } from './catalog-index';
 import { Categories, depthOf } from './category';
-import { type ListContext, listContext, NO_CONTEXT } from './context';
+import { cutAt, type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
+import { writtenName } from './exact';
 import { byName, certainPrices, regimeOf, type SameName } from './list-rows';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
@@ -292,11 +293,11 @@ export function matcherWith(
   }
 
   function* contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): Generator<void, ListContext> {
-    if (catalog.kind === 'services') {
-      const certain = yield* certainPrices(facts, groups, names, finder.reader, catalog);
-      return listContext(certain, regimeOf(facts, catalog));
-    }
-    return categories ? { ...NO_CONTEXT, depth: depthOf(facts.map(({ item }) => item.localName)) } : NO_CONTEXT;
+    const written = facts.map(({ item }) => writtenName(item, catalog.kind));
+    const isServices = catalog.kind === 'services';
+    const certain = isServices ? yield* certainPrices(facts, groups, names, finder.reader, catalog) : [];
+    const regime = isServices ? regimeOf(facts, catalog) : undefined;
+    return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
   /** The answers to a list, in steps of a row at most. */

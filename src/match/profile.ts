@@ -28,6 +28,8 @@ export interface ItemFacts {
   readonly marks?: readonly Mark[];
   /** What the row says beside its name when it is read by each wording, where that differs from the rest of the facts. */
   readonly readings?: readonly ItemFacts[];
+  /** Words beside the name that the name of another code may have as its own: then they are no matter of course. */
+  readonly aside?: readonly Word[];
   /** The bracket is only taken for one: it may be part of the name. */
   readonly tail?: boolean;
   /** From this wording on something that the row says is left out: found by them, a code is never certain. */

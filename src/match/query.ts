@@ -3,9 +3,6 @@ import { BARE, Dictionary, type KnownWord, NUMBER, STRANGE, SYLLABLE } from './d
 import { joinedKey, type NameIndex } from './index/name-index';
 import { slotsOf } from './slots';
 
-/** Lengths at which fields cut names, and how much shorter a cut name may be for the spaces at its end. */
-const CUTS = [50, 100, 255];
-const CUT_SLACK = 4;
 const FEW_WORDS = 64;
 
 /**
@@ -46,13 +43,13 @@ export class Query {
   joinedWritten = 0;
   /** Sum of the words' hashes: the same in any order. */
   sortedHash = 0;
-  /** Whether the text has just the length at which fields cut names. */
+  /** Whether the text may have been cut where it ends. */
   cut = false;
   /** Letters in the text as written, which tells whether a field length may have cut it. */
   length = 0;
 
   /** Forgets the name before. */
-  clear(length: number): void {
+  clear(length: number, cut: boolean): void {
     this.count = 0;
     this.words.length = 0;
     this.totalWeight = 0;
@@ -62,8 +59,7 @@ export class Query {
     this.sortedHash = 0;
     this.allBare = true;
     this.length = length;
-    this.cut = false;
-    for (const cut of CUTS) if (length <= cut && length > cut - CUT_SLACK) this.cut = true;
+    this.cut = cut;
   }
 
   fold(at: number): string {
@@ -162,8 +158,8 @@ export class QueryReader {
   }
 
   /** Looks the words of a name up, into a query that is no longer needed. Misspelt words get the vocabulary words near them. */
-  read(written: readonly Word[], length: number, into: Query = new Query()): Query {
-    into.clear(length);
+  read(written: readonly Word[], length: number, into: Query = new Query(), cut = false): Query {
+    into.clear(length, cut);
     let split = false;
     let next = written.length > 0 ? this.#dictionary.lookUp(written[0] as Word) : undefined;
     for (let at = 0; next !== undefined; at++) {

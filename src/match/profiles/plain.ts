@@ -28,7 +28,7 @@ export const yhctDiseases: Profile = {
       const equal = partners.find(({ icd10 }) => icd10.replace(/[†*\s.]/g, '').toUpperCase() === written);
       const category = partners.find(({ icd10 }) => icd10.slice(0, 3).toUpperCase() === written.slice(0, 3));
       if (equal) {
-        logOdds += 5;
+        logOdds += 7;
         why?.push({ code: 'icd10-agrees', params: { icd10: equal.icd10 } });
       } else if (category) logOdds += 0.5;
       else if (partners.length > 0) {

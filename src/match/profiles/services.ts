@@ -91,6 +91,19 @@ const BRACKET_OWN = 2;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
+/** A bracket that says how the patient was anaesthetised and nothing else. */
+const ANAESTHESIA = /^(?:(?:co|duoi|gay me|gay te|te tai cho|tai cho|te)(?: |$))+$/;
+const SAYS_ANAESTHESIA = /(?:^| )(?:me|te)(?: |$)/;
+
+/** Whether a bracket says an anaesthesia of which neither the name nor the price item says anything: it tells no codes apart. */
+function isIdle(bracket: readonly Word[], own: ServiceEntry): boolean {
+  return ANAESTHESIA.test(joined(bracket)) && !SAYS_ANAESTHESIA.test(joined(own.allWords));
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ fold }) => fold).join(' ');
+}
+
 /** Penalty in log-odds for leaving out the text after a bracket that is no price item. */
 const NO_TAIL = 2.5;
 
@@ -120,6 +133,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undef
     });
     return { logOdds: -6, conflict: true };
   }
+  if (isIdle(facts.bracket, own)) return NO_EVIDENCE;
   const ofBracket = overlap(facts.bracket, bracket);
   const ofPrice = overlap(facts.bracket, own.priceWords);
   const best = ofBracket.share >= ofPrice.share && bracket.length > 0 ? ofBracket : ofPrice;
@@ -254,7 +268,8 @@ function serviceFacts(item: Item): ItemFacts {
   }
   const equal = texts.length;
   if (bare !== main && bare !== '') texts.push(bare);
-  return { ...facts, texts, equal, loose: equal, readings: equal > 1 ? readings : undefined };
+  const aside = ANAESTHESIA.test(joined(facts.bracket)) ? facts.bracket : undefined;
+  return { ...facts, aside, texts, equal, loose: equal, readings: equal > 1 ? readings : undefined };
 }
 
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */

@@ -76,6 +76,8 @@ export class Aligner {
   continues = false;
   /** Share of neighbouring words that are neighbours in both. */
   order = 0;
+  /** Whether both names have as many words, but for one that is glued or parted. */
+  sameCount = false;
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
   numbersDiffer = false;
@@ -275,6 +277,7 @@ export class Aligner {
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
     this.doubtful = doubtful;
+    this.sameCount = Math.abs(count - queryCount) <= 1;
     this.officialLeft = officialLeft;
     this.writtenLeft = writtenLeft - writtenNumbers;
     this.leftOver = writtenLeft + officialLeft;

@@ -2,10 +2,11 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import type { Word } from '../../text/words';
 import { wordsOf } from '../../text/words';
-import type { ListContext } from '../context';
+import { saysAside } from '../aside';
+import { isCutLength, type ListContext, mayGoOn } from '../context';
 import { wordsElsewhere } from '../elsewhere';
-import { ExactNames, preferExact } from '../exact';
-import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED, WHOLE } from '../found';
+import { ExactNames, preferExact, writtenName } from '../exact';
+import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAID, SAME, SAME_FOLDED, WHOLE } from '../found';
 import { type NameIndex, OFFICIAL } from '../index/name-index';
 import { joinsOtherwise, lacksPart } from '../joints';
 import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
@@ -14,8 +15,9 @@ import type { Reason } from '../result';
 import { Senses } from '../senses';
 import { Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients } from './coefficients';
-import { rank } from './rank';
+import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
+import { unlike } from './unlike';
 import type { Weighed } from './weighed';
 
 /** Most entries of the shortlist that are scored in full; more than any review shows. */
@@ -31,10 +33,6 @@ const NEAR_BEST = 4;
 const IDENTICAL = FEATURE_COUNT - 1;
 const FOLDED = FEATURE_COUNT - 2;
 const IDENTICAL_WINS = 2.5;
-const STRANGE_INSTEAD = 7;
-const STRANGE_BESIDE = 3;
-const LACKS_THING = 4;
-const ADDS_THING = 4;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
 const SHORTLIST_IDENTICAL = 6;
 /** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
@@ -79,6 +77,9 @@ export class CandidateFinder {
   #firstRound = 0;
   /** The wordings of the last row, how many names they found, and the places of these in order. */
   #texts: readonly string[] = [];
+  #goesOn = false;
+  /** Longer names than the row's own are looked for too. */
+  #long = false;
   #equal = 1;
   #count = 0;
   #order: Int32Array = new Int32Array(0);
@@ -123,15 +124,18 @@ export class CandidateFinder {
   find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared?: ReadonlySet<number>): Weighed[] {
     const { found } = this;
     const { isOfficial, owners } = this.index;
-    if (!this.#sameTexts(facts.texts)) this.#lookUpAll(facts, words);
+    const goesOn = mayGoOn(writtenName(facts.item, this.catalog.kind), context);
+    if (this.#goesOn !== goesOn || !this.#sameTexts(facts.texts)) this.#lookUpAll(facts, words, goesOn);
     const order = this.#order;
     const count = this.#count;
     const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
     // A name of just the length at which fields are cut may be any of the longer names that begin like it.
     let cut = false;
     for (let at = 0; at < count; at++) {
-      if (((found.traits[at] as number) & CONTINUES) !== 0 && isOfficial[found.names[at] as number] === 1) cut = true;
+      const continues = ((found.traits[at] as number) & CONTINUES) !== 0;
+      if (continues && (goesOn || isOfficial[found.names[at] as number] === 1)) cut = true;
     }
+    const elsewhere = facts.aside !== undefined && saysAside(facts.aside, found, count, this.index);
     const fill = count <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
     const loose = facts.loose ?? facts.texts.length;
     const row = ++this.#rows;
@@ -145,7 +149,7 @@ export class CandidateFinder {
       const wording = found.wordings[place] as number;
       const query = this.#queries[wording] as Query;
       const conflict = (traits & CONFLICT) !== 0;
-      const whole = (traits & WHOLE) !== 0 && odds > best - FAR_BELOW && !cut;
+      const whole = (traits & WHOLE) !== 0 && odds > best - FAR_BELOW && !cut && !elsewhere;
       // An official name is that code's alone, however many others were once called so.
       const official = isOfficial[name] === 1;
       for (let owner = owners.start[name] as number; owner < (owners.start[name + 1] as number); owner++) {
@@ -187,7 +191,7 @@ export class CandidateFinder {
             wording < loose &&
             !evidence.doubt &&
             !NEVER_SURE.has(source) &&
-            (source === 'official' || this.#officialAgrees(query, wording, entry, source)),
+            (source === 'official' || this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0)),
           loose: wording >= loose,
           declared: agrees,
         };
@@ -198,7 +202,7 @@ export class CandidateFinder {
         }
       }
     }
-    this.#exact(facts, context, out);
+    this.#exact(facts, context, out, goesOn && cut);
     chooseAmong(out);
     return rank(out, this.coefficients);
   }
@@ -216,11 +220,11 @@ export class CandidateFinder {
   }
 
   /** An official name to the letter wins: before names that only read the same, and for certain where no other name does. */
-  #exact(facts: ItemFacts, context: ListContext, out: Weighed[]): void {
+  #exact(facts: ItemFacts, context: ListContext, out: Weighed[], cut: boolean): void {
     const numbers = this.#exactNames.find(facts);
     if (numbers === undefined) return;
     for (const number of numbers) this.#need(number, facts, context, out);
-    preferExact(out, numbers, facts, this.catalog, this.coefficients.none);
+    preferExact(out, numbers, facts, this.catalog, this.coefficients.none, cut);
   }
 
   /** Sees to it that an entry is among the candidates, by its official name. */
@@ -272,15 +276,22 @@ export class CandidateFinder {
   }
 
   /** Whether the official name of an entry has no number, no deciding word and no joined part that the written one lacks or contradicts. */
-  #officialAgrees(query: Query, wording: number, entry: number, source: string): boolean {
+  #officialAgrees(query: Query, wording: number, entry: number, source: string, same: boolean): boolean {
     const name = this.#officialName[entry] as number;
     if (name < 0) return true;
-    const place = this.#placeOf(name, query, wording);
-    if (((this.found.traits[place] as number) & AGREES) === 0) return false;
-    // What an earlier edition called the code is its name, however much the wording has changed.
-    if (source.startsWith('edition:')) return true;
+    const traits = this.found.traits[this.#placeOf(name, query, wording)] as number;
+    const byEdition = source.startsWith('edition:');
+    // What another edition calls the code to the letter is its name, though one of the two wordings says more.
+    if (byEdition && same && (traits & CONFLICT) === 0) return true;
+    if ((traits & AGREES) === 0) return false;
+    // However much the wording has changed.
+    if (byEdition) return true;
     // What people confirmed elsewhere may have meant something else there.
-    if (source.startsWith('memory') && this.#nearerOfficial(place, name, source === 'memory:own')) return false;
+    if (
+      source.startsWith('memory') &&
+      this.#nearerOfficial(this.#placeOf(name, query, wording), name, source === 'memory:own')
+    )
+      return false;
     this.aligner.begin(query);
     this.aligner.measure(name, this.#features);
     return !lacksPart(query, this.index, name, this.aligner);
@@ -312,14 +323,22 @@ export class CandidateFinder {
     return before.length === texts.length && before.every((text, at) => text === texts[at]);
   }
 
-  #lookUpAll({ texts, equal = 1, loose = texts.length }: ItemFacts, words: readonly Word[] | undefined): void {
+  #lookUpAll(
+    { texts, equal = 1, loose = texts.length, aside }: ItemFacts,
+    words: readonly Word[] | undefined,
+    goesOn: boolean,
+  ): void {
     this.found.count = 0;
     this.aligner.end();
     this.#firstRound += MOST_WORDINGS;
     this.#texts = texts;
+    this.#goesOn = goesOn;
+    this.#long = goesOn || aside !== undefined;
     this.#equal = equal;
     texts.forEach((text, wording) => {
-      if (wording > 0 && wording < equal && this.#isOfficial(this.#queries[0])) return;
+      // A whole official name has no head to be read by itself; a longer name may still say what is beside it.
+      const isHead = wording > 0 && wording < equal && text.length < (texts[0] as string).length;
+      if (isHead && this.#saysOfficial()) return;
       // Where the whole text says a name, nothing is to be left out of it.
       if (wording >= loose && this.#saysName()) return;
       const whole = wording >= loose ? this.#queries[0] : undefined;
@@ -332,9 +351,13 @@ export class CandidateFinder {
     this.#count = this.found.count;
   }
 
-  /** Whether the words looked up are an official name to the letter. */
-  #isOfficial(query: Query | undefined): boolean {
-    return query !== undefined && query.identical >= 0 && this.index.isOfficial[query.identical] === 1;
+  /** Whether the whole text says an official name: nothing is a bracket of it then. */
+  #saysOfficial(): boolean {
+    const { traits, names, count } = this.found;
+    for (let place = 0; place < count; place++) {
+      if (((traits[place] as number) & SAID) !== 0 && this.index.isOfficial[names[place] as number] === 1) return true;
+    }
+    return false;
   }
 
   /** Whether a wording looked up so far says the same as a name. */
@@ -346,7 +369,7 @@ export class CandidateFinder {
 
   #lookUp(words: readonly Word[], length: number, wording: number, whole: Query | undefined): void {
     if (words.length === 0) return;
-    const query = this.reader.read(words, length, this.#queries[wording]);
+    const query = this.reader.read(words, length, this.#queries[wording], this.#goesOn || isCutLength(length));
     // The deciding words of what is left out still decide.
     if (whole) {
       query.slotLow = whole.slotLow;
@@ -356,7 +379,7 @@ export class CandidateFinder {
     this.#queries[wording] = query;
     this.#senses?.begin(wording, query);
     this.aligner.begin(query);
-    const limit = query.identical < 0 ? SHORTLIST : SHORTLIST_IDENTICAL;
+    const limit = query.identical < 0 || this.#long ? SHORTLIST : SHORTLIST_IDENTICAL;
     for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
     if (query.identical >= 0) this.#add(query.identical, wording, query);
     const { sorted, joined } = this.index;
@@ -384,7 +407,9 @@ export class CandidateFinder {
       aligner;
     odds -= unlike(this.profile.spoken, query.strange, writtenLeft, officialLeft);
     let traits = same ? SAME : 0;
-    const sure = leftOver === 0 && doubtful === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    const sure = said && doubtful === 0;
+    if (said && conflicts === 0 && aligner.sameCount) traits |= SAID;
     if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
     if (sure && !joinsOtherwise(query, index, name)) traits |= WHOLE;
     if (continues) traits |= CONTINUES;
@@ -404,23 +429,4 @@ export class CandidateFinder {
     this.#place[name] = place;
     return place;
   }
-}
-
-/**
- * Penalty in log-odds for a word that stands for something else: a foreign word that the code set does not know, more
- * where the official name has another word in its place; and where every word is a thing of its own, any word left over.
- */
-function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number, officialLeft: number): number {
-  if (spoken === 'with-brands') return 0;
-  const others = strange === 0 ? 0 : writtenLeft > 0 && officialLeft === 0 ? STRANGE_BESIDE : STRANGE_INSTEAD;
-  if (spoken !== 'as-a-set') return others;
-  return others + (writtenLeft > 0 ? LACKS_THING : 0) + (officialLeft > 0 ? ADDS_THING : 0);
-}
-
-/** Among codes with the same name, the marks of the row favour some; the best of these keeps its log-odds. */
-function chooseAmong(out: readonly Weighed[]): void {
-  if (out.every(({ among }) => among === 0)) return;
-  const best = new Map<number, number>();
-  for (const { name, among } of out) best.set(name, Math.max(best.get(name) ?? among, among));
-  for (const one of out) one.odds += one.among - (best.get(one.name) as number);
 }

@@ -81,3 +81,11 @@ function onLine(points: Line, x: number): number {
   }
   return x;
 }
+
+/** Among codes with the same name, the marks of the row favour some; the best of these keeps its log-odds. */
+export function chooseAmong(out: readonly Weighed[]): void {
+  if (out.every(({ among }) => among === 0)) return;
+  const best = new Map<number, number>();
+  for (const { name, among } of out) best.set(name, Math.max(best.get(name) ?? among, among));
+  for (const one of out) one.odds += one.among - (best.get(one.name) as number);
+}

@@ -1,0 +1,17 @@
+import type { Profile } from '../profile';
+
+const STRANGE_INSTEAD = 7;
+const STRANGE_BESIDE = 3;
+const LACKS_THING = 4;
+const ADDS_THING = 4;
+
+/**
+ * Penalty in log-odds for a word that stands for something else: a foreign word that the code set does not know, more
+ * where the official name has another word in its place; and where every word is a thing of its own, any word left over.
+ */
+export function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number, officialLeft: number): number {
+  if (spoken === 'with-brands') return 0;
+  const others = strange === 0 ? 0 : writtenLeft > 0 && officialLeft === 0 ? STRANGE_BESIDE : STRANGE_INSTEAD;
+  if (spoken !== 'as-a-set') return others;
+  return others + (writtenLeft > 0 ? LACKS_THING : 0) + (officialLeft > 0 ? ADDS_THING : 0);
+}
