@@ -168,7 +168,9 @@ function sameRoute({ routes }: Product, { route }: Item): boolean {
 function productReason(readings: readonly Reading[], item: Item): Reason {
   const [product] = (readings[0] as Reading).products as [Product];
   const { tradeName, registrationNo: number } = product;
-  if (readings.length === 1)
+  // Spellings of one ingredient, not several drugs: every one leads to the same code first.
+  const first = new Set(readings.map(({ result }) => result.candidates[0]?.code));
+  if (readings.length === 1 || (first.size === 1 && !first.has(undefined)))
     return { code: 'by-product', params: { name: tradeName, number, ingredient: product.ingredient } };
   const ingredients = readings.map(({ products }) => (products[0] as Product).ingredient).join(' | ');
   return { code: 'product-of-several', params: { name: item.tradeName ?? item.localName, ingredients } };
