@@ -20,6 +20,11 @@ export interface HalfYearPoint {
   readonly byEdition: readonly EditionCounts[];
 }
 
+/** Whether a ratio at the end rests on a table that is not the decision's whole list. */
+export function endsOnThin({ kinds }: HalfYear): boolean {
+  return kinds.some(({ end }) => end?.byEdition.some(({ edition }) => edition.coverage !== 'complete'));
+}
+
 /** One kind over the half-year; `null` where no facility had a list. */
 export interface HalfYearKind {
   readonly kind: Kind;

@@ -192,6 +192,11 @@ export function lastPoint(curve: ProgressCurve | null): ProgressPoint | undefine
   return curve?.months.findLast((month): month is ProgressPoint => month.state === 'counted');
 }
 
+/** Whether one of the last ratios rests on a table that is not the decision's whole list. */
+export function restsOnThin({ totals }: Progress): boolean {
+  return KINDS.some((kind) => (lastPoint(totals[kind])?.coverage ?? 'complete') !== 'complete');
+}
+
 interface CurveFacts {
   readonly kind: Kind;
   readonly level?: FacilityLevel;

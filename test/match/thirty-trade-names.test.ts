@@ -54,7 +54,9 @@ describe.each(['2019-06-01', '2026-11-01'])('thirty trade names as of %s', (asOf
   });
 
   it('decides only what every product of the name agrees in, and most of those rows', () => {
-    const decided = results.flatMap(({ status, code }, at) => (status === 'auto' ? [[code, PRODUCTS[at]?.[1]]] : []));
+    const decided = results.flatMap((result, at) =>
+      result.status === 'auto' ? [[result.code, PRODUCTS[at]?.[1]]] : [],
+    );
     expect(decided.filter(([code, right]) => code !== right)).toEqual([]);
     expect(decided.length).toBeGreaterThanOrEqual(12);
     // Two codes of one ingredient: which of them, the name cannot say.

@@ -4,7 +4,8 @@ import { KIND_LABELS } from '../../catalog/kinds';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReport, readMonthlyReports } from '../../io/report/monthly-file';
 import { reportCliTexts } from '../../messages/cli/report';
-import { type HalfYear, halfMonths, halfYear } from '../../report/half-year';
+import { messagesOf } from '../../messages/messages';
+import { endsOnThin, type HalfYear, halfMonths, halfYear } from '../../report/half-year';
 import { formatRatio } from '../../report/ratio';
 import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
@@ -93,6 +94,7 @@ function print(summary: HalfYear, io: Console): void {
   for (const [i, line] of lines.entries()) io.print(i === 0 ? io.paint('bold', line) : line);
   io.print(reportCliTexts(io.lang).facilities(io.number(summary.facilities), io.number(summary.silent.length)));
   printMilestones(summary.milestones, io, (line) => io.print(line));
+  if (endsOnThin(summary)) io.print(messagesOf(io.lang).bringOfficial);
 }
 
 async function render(format: string, summary: HalfYear, io: Console): Promise<string | Uint8Array> {

@@ -5,8 +5,9 @@ import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReports } from '../../io/report/monthly-file';
 import { progressCliTexts } from '../../messages/cli/progress';
 import { dayText } from '../../messages/day';
+import { messagesOf } from '../../messages/messages';
 import { pointsText, progressTexts, slipReasonText } from '../../messages/progress-texts';
-import { lastPoint, type Progress, type ProgressCurve, progressOf } from '../../report/progress';
+import { lastPoint, type Progress, type ProgressCurve, progressOf, restsOnThin } from '../../report/progress';
 import { formatRatio } from '../../report/ratio';
 import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
@@ -127,6 +128,7 @@ function printMonth(progress: Progress, io: Console): void {
   if (due.length > 0) {
     io.print(texts.behind(io.number(due.filter(({ items }) => items > 0).length), io.number(due.length)));
   }
+  if (restsOnThin(progress)) io.print(messagesOf(io.lang).bringOfficial);
 }
 
 /** One bar a month, by the share; a dot where there is no count. */

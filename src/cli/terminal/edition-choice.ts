@@ -36,6 +36,7 @@ export function tellEditions(
 ): void {
   const { lang, texts } = io;
   const lines: string[] = [];
+  let last: string | undefined;
   const changes = new Map<string, { readonly amendment: Amendment; readonly labels: string[] }>();
   for (const kind of kinds) {
     const { edition, exact, note, amendments } = resolveEdition(kind, choice);
@@ -55,14 +56,15 @@ export function tellEditions(
     }
     if (coverage && edition.coverage !== 'complete') {
       const { coverageNote, bringOfficial } = messagesOf(lang);
-      lines.push(`${coverageNote(edition.coverage, `${label} (${edition.id})`)} ${bringOfficial}`);
+      lines.push(coverageNote(edition.coverage, `${label} (${edition.id})`));
+      last = bringOfficial;
     }
   }
   for (const { amendment, labels } of changes.values()) {
     const { decision, from, what, certainKind } = amendment;
     lines.push(texts.amended(decision, io.date(from), what[lang], certainKind, labels.join('; ')));
   }
-  for (const line of lines) {
+  for (const line of last === undefined ? lines : [...lines, last]) {
     if (said.has(line)) continue;
     said.add(line);
     io.tell(`${texts.severities.info}: ${line}`);

@@ -1,9 +1,10 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS } from '../../catalog/kinds';
+import { BRING_OFFICIAL } from '../../messages/coverage';
 import { dayText } from '../../messages/day';
 import { reportTexts } from '../../messages/report-texts';
 import { editionLines } from '../../report/form677';
-import { facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
+import { endsOnThin, facilitiesBehind, type HalfYear, type HalfYearPoint } from '../../report/half-year';
 import type { RecordShare } from '../../report/monthly';
 import { formatRatio } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
@@ -193,6 +194,7 @@ function kinds(page: Page, half: HalfYear): void {
     D.note,
   );
   for (const line of half.kinds.flatMap(({ kind, end }) => editionLines(kind, end?.byEdition))) page.text(line, D.note);
+  if (endsOnThin(half)) page.text(BRING_OFFICIAL.vi, D.note);
   page.gap(4);
 }
 

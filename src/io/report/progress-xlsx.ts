@@ -1,9 +1,10 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { dayText } from '../../messages/day';
+import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { progressTexts, slipReasonText } from '../../messages/progress-texts';
-import { lastPoint, type Progress, type ProgressCurve, type ProgressPoint } from '../../report/progress';
+import { lastPoint, type Progress, type ProgressCurve, type ProgressPoint, restsOnThin } from '../../report/progress';
 import { formatRatio } from '../../report/ratio';
 import { type FacilityLevel, LEVEL_LABELS } from '../../report/register';
 import { shareOf } from '../../report/share';
@@ -75,7 +76,7 @@ function curvesSheet(progress: Progress, lang: Lang): SheetSpec {
     for (const kind of KINDS) add(facility, level, kinds[kind]);
   const sheet = tableSheet(texts.sheets.progress, columns, rows, {
     title: texts.title(progress.province),
-    note: texts.notes.progress,
+    note: restsOnThin(progress) ? `${texts.notes.progress} ${messagesOf(lang).bringOfficial}` : texts.notes.progress,
     frozenColumns: 2,
   });
   return withTallRows(sheet, 3);

@@ -28,13 +28,18 @@ const STATUSES: readonly RowStatus[] = [
   'out-of-scope',
 ];
 
-/** What must be said beside a ratio: coverage, items out of scope, duplicates, declared codes that are wrong. */
-export function ratioWarnings({ mapping, ratio }: SummaryLine, lang: Lang): string[] {
+/** What must be said beside a ratio, how to bring the official file last. */
+export function ratioWarnings(line: SummaryLine, lang: Lang): string[] {
+  const own = ownWarnings(line, lang);
+  return line.ratio.coverage === 'complete' ? own : [...own, messagesOf(lang).bringOfficial];
+}
+
+/** Coverage, items out of scope, duplicates, declared codes that are wrong. */
+function ownWarnings({ mapping, ratio }: SummaryLine, lang: Lang): string[] {
   const messages = messagesOf(lang);
   const { coverage, decision, id } = mapping.edition;
   const lines: string[] = [];
-  if (coverage !== 'complete')
-    lines.push(`${messages.coverageNote(coverage, `${decision} (${id})`)} ${messages.bringOfficial}`);
+  if (coverage !== 'complete') lines.push(messages.coverageNote(coverage, `${decision} (${id})`));
   for (const { edition, abolished } of ratio.byEdition) {
     if (abolished)
       lines.push(
@@ -108,8 +113,9 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
   rows.push([]);
 
   const warnings = lines.flatMap((line) =>
-    ratioWarnings(line, lang).map((text) => `• ${messages.tabs[line.mapping.kind]}: ${text}`),
+    ownWarnings(line, lang).map((text) => `• ${messages.tabs[line.mapping.kind]}: ${text}`),
   );
+  if (lines.some(({ ratio }) => ratio.coverage !== 'complete')) warnings.push(`• ${messages.bringOfficial}`);
   if (warnings.length > 0) {
     wide(review.warningsTitle, LOOKS.heading, 20);
     for (const text of new Set(warnings)) wide(text, LOOKS.plain, 16);
