@@ -1,7 +1,17 @@
 import { defineConfig } from 'tsup';
 
 /** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. */
-const BUNDLED = ['hucre', 'htmlparser2', 'domelementtype', 'domhandler', 'domutils', 'entities', 'numfmt'];
+const BUNDLED = [
+  'hucre',
+  'htmlparser2',
+  'domelementtype',
+  'domhandler',
+  'domutils',
+  'entities',
+  'numfmt',
+  /^hono/,
+  /^@hono/,
+];
 
 export default defineConfig([
   {
@@ -35,5 +45,17 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     noExternal: BUNDLED,
+  },
+  {
+    // The review page, for browsers: the server hands these two files out.
+    entry: { 'review-page': 'src/server/page/main.tsx' },
+    format: ['esm'],
+    outExtension: () => ({ js: '.js' }),
+    target: 'es2020',
+    platform: 'browser',
+    minify: true,
+    treeshake: true,
+    tsconfig: 'src/server/page/tsconfig.json',
+    noExternal: [/./],
   },
 ]);

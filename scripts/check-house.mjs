@@ -37,7 +37,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file.endsWith('.ts') && existsSync(file));
+  .filter((file) => /\.tsx?$/.test(file) && existsSync(file));
 const known = new Set(files);
 const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const faults = [];

@@ -219,7 +219,8 @@ function decideRow(
   }
   const repeatsDraft = row.draft !== undefined && decision !== undefined && says(row.draft.decision, decision);
   if (repeatsDraft && input.isProposal) return 'unchanged';
-  if (repeatsDraft && row.draft?.why === 'second-review' && isSameName(authorOf(row.draft), by)) return 'unchanged';
+  if (repeatsDraft && row.draft?.why === 'second-review' && isSameName(signer(row.draft.decision), by))
+    return 'unchanged';
   if (stale) return { input, row, why: 'stale' };
   const decided = row.decision !== undefined || (row.draft !== undefined && !repeatsDraft);
   if (input.revision === undefined && decided && options.mover !== 'bulk') return { input, row, why: 'no-token' };
@@ -271,13 +272,15 @@ function settle(
   if (!needsSecond || alreadyTwo) {
     return { standing: { decision: { ...decision, ...signed(by), at: decision.at ?? at } }, result: 'decided' };
   }
-  const { draft } = row;
-  const author = draft && authorOf(draft);
-  if (draft && author !== undefined && !isSameName(author, by) && says(draft.decision, decision)) {
-    const comment = decision.comment ?? draft.decision.comment;
+  // Where two people differ, whoever agrees with one of them settles it.
+  const agreed = [row.draft?.decision, row.draft?.other].find(
+    (one) => one && signer(one) !== undefined && !isSameName(signer(one), by) && says(one, decision),
+  );
+  if (agreed) {
+    const comment = decision.comment ?? agreed.comment;
     const approved: Decision = {
-      ...draft.decision,
-      author,
+      ...agreed,
+      author: signer(agreed),
       reviewer: by,
       ...(comment !== undefined && { comment }),
       at,
@@ -292,9 +295,9 @@ function signed(by: string): { readonly reviewer?: string } {
   return by === '' ? {} : { reviewer: by };
 }
 
-/** Who stands behind a draft; a draft that the program made of an approved decision has that decision's reviewer. */
-function authorOf({ decision }: Draft): string | undefined {
-  return decision.author ?? decision.reviewer;
+/** Who stands behind the decision of a draft; one that the program made of an approved decision has that decision's reviewer. */
+function signer({ author, reviewer }: Decision): string | undefined {
+  return author ?? reviewer;
 }
 
 /** Whether two decisions say the same, whoever made them. */

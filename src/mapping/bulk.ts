@@ -186,7 +186,8 @@ export interface UndoResult {
   readonly kept: readonly MappedRow[];
 }
 
-const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import']);
+/** What undo takes back. */
+export const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import']);
 
 /** The latest batch that can be taken back: of decisions, or a migration. */
 export function latestBatch(mapping: Mapping): Batch | undefined {

@@ -1,8 +1,17 @@
 import { isSameName } from '../text/same-text';
-import { says } from './apply';
+import {
+  type AppliedDecision,
+  type ApplyOptions,
+  applyDecisions,
+  type Conflict,
+  type DecisionInput,
+  type RefusedDecision,
+  says,
+} from './apply';
 import { changed, standingOf } from './history';
 import { codeAndName, identityContext } from './identity';
-import type { Decision, MappedRow, Mapping } from './mapping';
+import { type Decision, type MappedRow, type Mapping, rowStatus } from './mapping';
+import { revisionOf } from './revision';
 
 /** What one person says of an item, as agreement counts it: the code, or that there is none, or a doubt. */
 export function verdictOf(decision: Decision): string {
@@ -133,4 +142,57 @@ export function reconcile(
     return changed(row, { draft }, { at, by, batch, action: 'reconcile' });
   });
   return { ...agreement, mapping: { ...first, rows }, confirmed, conflicts, samePerson };
+}
+
+/** Whether somebody else's decision on a row waits for a second person, who has to decide without having seen it. */
+export function isUnseenBy({ draft }: MappedRow, by: string): boolean {
+  return draft?.why === 'second-review' && !isSameName(draft.decision.author ?? draft.decision.reviewer, by);
+}
+
+/**
+ * The second person's decision on a row, made without seeing the first one's: where both say the same it counts; where they differ the row
+ * waits with both, as {@link reconcile} leaves it. Rows that wait for nobody are decided as `applyDecisions` decides them.
+ */
+export function decideUnseen(
+  mapping: Mapping,
+  row: MappedRow,
+  input: DecisionInput,
+  options: ApplyOptions,
+): AppliedDecision | RefusedDecision | Conflict | 'unchanged' {
+  const { localCode, localName } = row.item;
+  const named = { ...input, id: undefined, localCode, localName };
+  const only = (one: MappedRow): Mapping => ({ ...mapping, rows: [one] });
+  const isUnseen = isUnseenBy(row, input.by ?? options.by) && input.wish.status !== 'reopened';
+  if (isUnseen && input.revision !== revisionOf(row, mapping.edition.id)) return { input, row, why: 'stale' };
+  const { draft: _unseen, ...alone } = row;
+  const { applied, refused, conflicts } = applyDecisions(
+    only(isUnseen ? alone : row),
+    [isUnseen ? { ...named, revision: undefined } : named],
+    options,
+  );
+  const [made] = applied;
+  if (!made) return refused[0] ?? conflicts[0] ?? 'unchanged';
+  if (!isUnseen) return { ...made, input };
+  const both = reconcile(only(row), only(made.row), { ...options, by: input.by ?? options.by });
+  return {
+    row: both.mapping.rows[0] as MappedRow,
+    before: rowStatus(row),
+    result: both.confirmed > 0 ? 'approved' : 'draft',
+    input,
+  };
+}
+
+/** How far two people agreed on the rows of one mapping that both decided; a row that was settled later counts as they first decided. */
+export function agreementWithin({ rows }: Mapping): Pick<Agreement, 'agreed' | 'kappa'> & { readonly pairs: number } {
+  const pairs: [string, string][] = [];
+  for (const row of rows) {
+    const stood = [...(row.history ?? []).map(({ was }) => was), standingOf(row)];
+    const apart = stood.findLast((standing) => standing?.draft?.other)?.draft;
+    if (apart?.other) pairs.push([verdictOf(apart.decision), verdictOf(apart.other)]);
+    else if (row.decision?.author !== undefined && !isSameName(row.decision.author, row.decision.reviewer)) {
+      const verdict = verdictOf(row.decision);
+      pairs.push([verdict, verdict]);
+    }
+  }
+  return { pairs: pairs.length, agreed: pairs.filter(([a, b]) => a === b).length, kappa: cohensKappa(pairs) };
 }

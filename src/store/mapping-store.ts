@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DmdcError } from '../errors';
 import { writeFileAtomic } from '../io/files/atomic';
 import { mappingFilePieces, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
+import { pendingPath, pendingText, readPending, withPending } from '../io/record/pending';
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
-import type { Mapping } from '../mapping/mapping';
+import { type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import { FILE_FAULTS } from '../messages/file-faults';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { READ_FAULTS } from '../messages/read-faults';
 import { dropCounts } from './counts-path';
@@ -27,13 +29,55 @@ export function readMappingFile(path: string, options: ParseMappingOptions = {})
   if (stat.size > MAX_BYTES) {
     throw tooLarge({ file: path }, READ_FAULTS.size(megabytes(stat.size)));
   }
+  // First: what is put into the file meanwhile is in one of the two.
+  const pending = readPending(path);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     throw unreadable({ file: path }, READ_FAULTS.cannotOpen, cause);
   }
-  return parseMappingFile(text, { file: basename(path) }, options);
+  const place = { file: basename(path) };
+  if (pending === undefined) return parseMappingFile(text, place, options);
+  const mapping = withPending(parseMappingFile(text, place), pending);
+  const { statuses } = options;
+  return statuses ? { ...mapping, rows: mapping.rows.filter((row) => statuses.has(rowStatus(row))) } : mapping;
+}
+
+/** The states of a mapping file on disk and of the rows that wait for it: another text means that somebody wrote it. */
+export function mappingStamps(path: string): { readonly file: string; readonly pending: string } {
+  const stamp = (name: string) => {
+    const stat = statSync(name, { throwIfNoEntry: false });
+    return stat ? `${stat.size}/${stat.mtimeMs}` : '';
+  };
+  return { file: stamp(path), pending: stamp(pendingPath(path)) };
+}
+
+/**
+ * Keeps changed rows of a mapping file without writing it anew: they are on disk when this returns, and whoever reads the file from then
+ * on finds them in it. {@link updateMappingFile} puts them into the file. To be called under the lock of the file.
+ * @throws {DmdcError} `file-not-writable`; nothing was kept then.
+ */
+export function appendRows(path: string, rows: readonly { readonly id: string; readonly row: MappedRow }[]): void {
+  dropCounts(path);
+  const target = pendingPath(path);
+  try {
+    const file = openSync(target, 'a');
+    try {
+      writeSync(file, pendingText(rows));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new DmdcError(
+      'file-not-writable',
+      FILE_FAULTS.notWritable(target, code ?? message),
+      { file: path },
+      { cause },
+    );
+  }
 }
 
 /**
@@ -42,7 +86,7 @@ export function readMappingFile(path: string, options: ParseMappingOptions = {})
  * @throws {DmdcError} `file-locked`, `file-not-writable`.
  */
 export function writeMappingFile(path: string, mapping: Mapping, options: LockOptions = {}): void {
-  withLock(path, () => replace(path, mapping), options);
+  withLock(path, () => replaceMappingFile(path, mapping), options);
 }
 
 /** Settings of {@link updateMappingFile}. */
@@ -66,7 +110,7 @@ export function updateMappingFile<T extends { readonly mapping: Mapping }>(
     () => {
       const before = statSync(path, { throwIfNoEntry: false }) ? readMappingFile(path) : undefined;
       const result = change(before);
-      if (result.mapping !== before) replace(path, result.mapping);
+      if (result.mapping !== before) replaceMappingFile(path, result.mapping);
       options.after?.(result.mapping);
       return result;
     },
@@ -88,15 +132,21 @@ export function updateMappingFileAsync<T extends { readonly mapping: Mapping }>(
     const before = statSync(path, { throwIfNoEntry: false }) ? readMappingFile(path) : undefined;
     const result = await change(before);
     options.signal?.throwIfAborted();
-    if (result.mapping !== before) replace(path, result.mapping);
+    if (result.mapping !== before) replaceMappingFile(path, result.mapping);
     options.after?.(result.mapping);
     return result;
   };
   return withLockAsync(path, work, options);
 }
 
-function replace(path: string, mapping: Mapping): void {
+/** Writes a mapping file under a lock that is held, waiting rows with it. */
+export function replaceMappingFile(path: string, mapping: Mapping): void {
   // First: whoever reads counts beside the new file must not find those of the old one.
   dropCounts(path);
   writeFileAtomic(path, mappingFilePieces(mapping));
+  try {
+    unlinkSync(pendingPath(path));
+  } catch {
+    // There is none, as a rule.
+  }
 }

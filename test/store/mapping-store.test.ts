@@ -8,7 +8,7 @@ import { readMappings } from '../../src/io/mappings/read-mappings';
 import { mappingFileText, parseMappingFile } from '../../src/io/record/mapping-text';
 import { itemIds } from '../../src/mapping/identity';
 import type { Mapping } from '../../src/mapping/mapping';
-import { readMappingFile, updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';
+import { appendRows, readMappingFile, updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';
 import { mapping as anyMapping } from '../mapping/helpers/arbitrary';
 import { auto, mapping, NONE, row } from '../report/mappings';
 
@@ -185,5 +185,60 @@ describe('readMappingFile of some statuses', () => {
   it('still sees that a file was cut off', () => {
     const cut = text.split('\n').slice(0, -2).join('\n');
     expect(() => parseMappingFile(cut, {}, open)).toThrow(expect.objectContaining({ code: 'mapping-invalid' }));
+  });
+});
+
+describe('rows that wait beside a mapping file', () => {
+  const ids = itemIds(
+    one.kind,
+    one.rows.map(({ item }) => item),
+  );
+  const decided = (status: 'flagged' | 'rejected', times: number): Mapping['rows'][number] => ({
+    ...one.rows[0]!,
+    decision: { status, reviewer: 'Lan' },
+    history: Array.from({ length: times }, (_, at) => ({
+      at: `2026-11-29T08:00:0${at}.000Z`,
+      by: 'Lan',
+      action: 'decide' as const,
+      status,
+    })),
+  });
+  const statuses = (path: string) => readMappingFile(path).rows.map(({ decision }) => decision?.status);
+
+  it('are in the mapping for whoever reads it, and in the file once it is written', () => {
+    const path = join(dir, 'm.dmdc.ndjson');
+    writeMappingFile(path, one);
+    appendRows(path, [{ id: ids[0]!, row: decided('flagged', 1) }]);
+    appendRows(path, [{ id: ids[0]!, row: decided('rejected', 2) }]);
+    expect(statuses(path)).toEqual(['rejected', 'no-equivalent']);
+    expect(readMappings(path)[0]?.rows[0]?.decision?.status).toBe('rejected');
+    expect(readMappingFile(path, { statuses: new Set(['rejected']) }).rows).toHaveLength(1);
+    updateMappingFile(path, (mapping) => ({ mapping: { ...mapping!, secondReview: true } }));
+    expect(existsSync(`${path}.pending`)).toBe(false);
+    expect(statuses(path)).toEqual(['rejected', 'no-equivalent']);
+  });
+
+  it('survive a line that was cut off while it was written', () => {
+    const path = join(dir, 'm.dmdc.ndjson');
+    writeMappingFile(path, one);
+    appendRows(path, [{ id: ids[0]!, row: decided('flagged', 1) }]);
+    const whole = readFileSync(`${path}.pending`, 'utf8');
+    writeFileSync(`${path}.pending`, whole + whole.slice(0, 40));
+    expect(statuses(path)).toEqual(['flagged', 'no-equivalent']);
+    appendRows(path, [{ id: ids[0]!, row: decided('rejected', 2) }]);
+    expect(statuses(path)).toEqual(['rejected', 'no-equivalent']);
+  });
+
+  it('never put back a row that was changed since in the file itself', () => {
+    const path = join(dir, 'm.dmdc.ndjson');
+    writeMappingFile(path, one);
+    appendRows(path, [{ id: ids[0]!, row: decided('flagged', 1) }]);
+    const left = readFileSync(`${path}.pending`, 'utf8');
+    updateMappingFile(path, (mapping) => ({
+      mapping: { ...mapping!, rows: [decided('rejected', 2), mapping!.rows[1]!] },
+    }));
+    // As a program leaves it that is killed between the two files.
+    writeFileSync(`${path}.pending`, left);
+    expect(statuses(path)).toEqual(['rejected', 'no-equivalent']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { BulkAction } from '../../mapping/bulk';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { reviewCliTexts } from '../../messages/cli/review';
 import type { Console } from '../terminal/console';
 import { collect } from '../terminal/options';
 
@@ -27,6 +28,16 @@ export function addDecisionCommands(
   finish: Finish,
 ): void {
   const { help } = decisionTexts(io.lang);
+  const { help: page } = reviewCliTexts(io.lang);
+  add('review', page.review)
+    .argument('<mapping>', page.mapping)
+    .option('--by <name>', page.by)
+    .option('--readonly', page.readonly)
+    .option('--host <address>', page.host)
+    .option('--port <n>', page.port)
+    .option('--no-open', page.noOpen)
+    .action(async (path, options) => finish((await import('./review')).review(path, options, io)));
+
   add('apply', help.apply)
     .argument('<workbook>', help.applyFile)
     .requiredOption('--mapping <path>', help.mapping, collect)

@@ -62,6 +62,7 @@ export function printNext(files: readonly string[], { stored, workbook }: Writte
   const review = workbook === undefined ? 'ra-soat.xlsx' : quoted(workbook);
   io.print(io.paint('bold', texts.map.next));
   const command = commandName();
+  if (stored !== undefined) io.print(`  ${texts.map.nextPage(`${command} review ${from}`)}`);
   if (workbook !== undefined) io.print(`  ${texts.map.nextOpen(review)}`);
   else
     io.print(`  ${texts.map.nextReview(`${command} ${stored === undefined ? 'map' : 'export'} ${from} -o ${review}`)}`);

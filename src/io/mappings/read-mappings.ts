@@ -13,6 +13,7 @@ import { faultPath, faultText, type SchemaIssues } from '../../messages/schema-f
 
 import { fromMapRow } from '../record/map-row';
 import { isMappingFileText, parseMappingFile } from '../record/mapping-text';
+import { readPending, withPending } from '../record/pending';
 import type { MapRow } from '../record/row';
 import { fromIssue } from '../record/row-parts';
 import { mappingFileSchema, mapRowSchema } from '../record/row-schema';
@@ -48,6 +49,8 @@ const MAX_UNPACKED = 1024 * 1_048_576;
 export function readMappings(source: string | Uint8Array, options: ReadMappingsOptions = {}): Mapping[] {
   const file = options.fileName ?? (typeof source === 'string' ? basename(source) : undefined);
   const place: Place = file === undefined ? {} : { file };
+  // First: what is put into the file meanwhile is in one of the two.
+  const pending = typeof source === 'string' ? readPending(source) : undefined;
   const bytes = typeof source === 'string' ? load(source, options.maxBytes ?? MAX_BYTES) : source;
   const container = containerOf(bytes, place);
   if (container === 'zip') {
@@ -57,7 +60,10 @@ export function readMappings(source: string | Uint8Array, options: ReadMappingsO
   }
   if (container !== 'text') throw notOurs(place);
   const text = new TextDecoder().decode(bytes).trim();
-  if (isMappingFileText(text)) return [parseMappingFile(text, place)];
+  if (isMappingFileText(text)) {
+    const mapping = parseMappingFile(text, place);
+    return [pending === undefined ? mapping : withPending(mapping, pending)];
+  }
   return text.startsWith('{') ? readJson(text, place, options) : notText(place);
 }
 

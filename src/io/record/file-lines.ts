@@ -76,8 +76,8 @@ export function* toLines(mapping: Mapping): Generator<string> {
   }
 }
 
-/** What the machine says and the history are written by themselves: they are the last keys, and many rows share one answer. */
-function toLine(id: string, row: MappedRow, closed?: string): string {
+/** One row as JSON. What the machine says and the history are written by themselves: they are the last keys, and many rows share one answer. */
+export function toLine(id: string, row: MappedRow, closed?: string): string {
   const { item, match, decision, draft, history } = row;
   const { localCode, localName, sheet, row: place } = item;
   const fields = itemFields(item);

@@ -166,6 +166,10 @@ export const cliTexts = subject({
     issues: { vi: 'Cần chú ý', en: 'Please note' },
     ratios: { vi: 'Kết quả', en: 'Result' },
     next: { vi: 'Việc tiếp theo', en: 'What to do next' },
+    nextPage: (command: string) => ({
+      vi: `Rà soát trên trang:    ${command}`,
+      en: `Review on a page:     ${command}`,
+    }),
     nextReview: (command: string) => ({
       vi: `Rà soát trong Excel:   ${command}`,
       en: `Review in Excel:      ${command}`,

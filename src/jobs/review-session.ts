@@ -1,0 +1,241 @@
+import type { Catalog } from '../catalog/catalog';
+import { DmdcError } from '../errors';
+import { openCatalog } from '../io/catalogs/open';
+import { newerRow, pendingRows, readPending } from '../io/record/pending';
+import type { Conflict, DecisionInput, RefusedDecision } from '../mapping/apply';
+import { undo as takeBack, UNDOABLE } from '../mapping/bulk';
+import { batchesOf } from '../mapping/history';
+import { itemIds } from '../mapping/identity';
+import type { MappedRow, Mapping } from '../mapping/mapping';
+import { decideUnseen } from '../mapping/second-review';
+import { writeCounts } from '../store/counts-store';
+import { withLockAsync } from '../store/lock';
+import { appendRows, mappingStamps, readMappingFile, replaceMappingFile } from '../store/mapping-store';
+import { now } from '../store/paths';
+import { isSameName } from '../text/same-text';
+
+/** A decision on a row, with the token of the state that was seen. */
+export type SeenDecision = Pick<DecisionInput, 'wish' | 'comment'> & { readonly id: string; readonly revision: string };
+
+/** What became of decisions; rows by their place in the mapping. */
+export interface SessionOutcome {
+  /** What the changes share, for undo; nothing where nothing changed. */
+  readonly batch?: string;
+  readonly changed: readonly number[];
+  readonly conflicts: readonly (Conflict & { readonly at: number })[];
+  readonly refused: readonly RefusedDecision[];
+}
+
+/** What a session tells of: rows that changed, by whomever; `all` when the list is another one. */
+export type SessionListener = (changed: readonly number[] | 'all') => void;
+
+/** How long nobody decides before waiting rows are put into the mapping file, in milliseconds. */
+const IDLE_MS = 5_000;
+/** How often it is looked whether another program wrote the mapping file, in milliseconds. */
+const LOOK_MS = 2_000;
+const WAIT_MS = 5_000;
+
+/**
+ * One mapping file while people decide on its rows one by one. Each decision is on disk when the call returns, in rows that wait beside the
+ * file; they are put into the file when nobody decides for a while. What other programs write meanwhile is taken over, and a decision
+ * that was made from an older state comes back as a conflict.
+ */
+export class ReviewSession {
+  #mapping: Mapping;
+  #ids: string[] = [];
+  #places = new Map<string, number>();
+  #stamps: ReturnType<typeof mappingStamps>;
+  #catalog: Catalog | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #lastBatch = '';
+  #sameTime = 1;
+  #idle: NodeJS.Timeout | undefined;
+  #look: NodeJS.Timeout | undefined;
+  readonly #listeners = new Set<SessionListener>();
+
+  /** @throws {DmdcError} as `readMappingFile`. */
+  constructor(readonly path: string) {
+    this.#stamps = mappingStamps(path);
+    this.#mapping = readMappingFile(path);
+    this.#index();
+  }
+
+  get mapping(): Mapping {
+    return this.#mapping;
+  }
+
+  /** Identities of the rows, in their order. */
+  get ids(): readonly string[] {
+    return this.#ids;
+  }
+
+  /** The code set that the mapping rests on; nothing when it is not at hand, and then only proposed codes can be chosen. */
+  get catalog(): Catalog | undefined {
+    this.#catalog ??= catalogOf(this.#mapping);
+    return this.#catalog;
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Tells of changes until the function that comes back is called. */
+  listen(listener: SessionListener): () => void {
+    this.#listeners.add(listener);
+    this.#look ??= setInterval(() => {
+      void this.#alone(async () => this.#sync()).catch(() => undefined);
+    }, LOOK_MS).unref();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      clearInterval(this.#look);
+      this.#look = undefined;
+    };
+  }
+
+  /**
+   * Writes decisions down: they are on disk when this resolves.
+   * @throws {DmdcError} `file-locked` while another program writes the file; `file-not-writable`.
+   */
+  decide(by: string, decisions: readonly SeenDecision[]): Promise<SessionOutcome> {
+    return this.#write(() => {
+      const at = now();
+      const batch = this.#batch(at, by);
+      const changed: number[] = [];
+      const conflicts: (Conflict & { at: number })[] = [];
+      const refused: RefusedDecision[] = [];
+      const rows = [...this.#mapping.rows];
+      for (const input of decisions) {
+        const place = this.#places.get(input.id);
+        const row = place === undefined ? undefined : rows[place];
+        if (place === undefined || !row) continue;
+        const made = decideUnseen(this.#mapping, row, input, { by, at, batch, catalog: this.catalog });
+        if (made === 'unchanged') continue;
+        if ('why' in made) conflicts.push({ ...made, at: place });
+        else if ('code' in made) refused.push(made);
+        else {
+          rows[place] = made.row;
+          changed.push(place);
+        }
+      }
+      return { rows, outcome: { ...(changed.length > 0 && { batch }), changed, conflicts, refused } };
+    });
+  }
+
+  /** Takes back what a person decided last, or a batch that is named. */
+  undo(by: string, named?: string): Promise<SessionOutcome & { readonly kept: number }> {
+    return this.#write<SessionOutcome & { readonly kept: number }>(() => {
+      const batch =
+        named ??
+        batchesOf(this.#mapping).find((one) => !one.undone && UNDOABLE.has(one.action) && isSameName(one.by, by))?.id;
+      const nothing = { changed: [], conflicts: [], refused: [], kept: 0 };
+      if (batch === undefined) return { rows: this.#mapping.rows, outcome: nothing };
+      const { mapping, kept } = takeBack(this.#mapping, { by, at: now(), batch });
+      const changed = mapping.rows.flatMap((row, at) => (row === this.#mapping.rows[at] ? [] : [at]));
+      return { rows: mapping.rows, outcome: { ...nothing, batch, changed, kept: kept.length } };
+    });
+  }
+
+  /** Puts waiting rows into the mapping file. */
+  fold(): Promise<void> {
+    clearTimeout(this.#idle);
+    return this.#locked(() => {
+      if (mappingStamps(this.path).pending === '') return;
+      replaceMappingFile(this.path, this.#mapping);
+      writeCounts(this.path, this.#mapping);
+      this.#stamps = mappingStamps(this.path);
+    });
+  }
+
+  #write<T extends SessionOutcome>(
+    work: () => { readonly rows: readonly MappedRow[]; readonly outcome: T },
+  ): Promise<T> {
+    return this.#locked(() => {
+      const { rows, outcome } = work();
+      if (outcome.changed.length === 0) return outcome;
+      const lines = outcome.changed.map((at) => ({ id: this.#ids[at] as string, row: rows[at] as MappedRow }));
+      appendRows(this.path, lines);
+      this.#mapping = { ...this.#mapping, rows };
+      this.#stamps = mappingStamps(this.path);
+      this.#tell(outcome.changed);
+      clearTimeout(this.#idle);
+      this.#idle = setTimeout(() => void this.fold().catch(() => undefined), IDLE_MS).unref();
+      return outcome;
+    });
+  }
+
+  /** Works on the present state while nobody else writes the file. */
+  #locked<T>(work: () => T): Promise<T> {
+    const turn = async () => {
+      this.#sync();
+      return work();
+    };
+    return this.#alone(() => withLockAsync(this.path, turn, { waitMs: WAIT_MS }));
+  }
+
+  /** One at a time, in the order of the calls. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Takes over what other programs wrote since. */
+  #sync(): void {
+    const stamps = mappingStamps(this.path);
+    const { file, pending } = this.#stamps;
+    if (stamps.file === file && stamps.pending === pending) return;
+    if (stamps.file !== file) {
+      const before = this.#mapping;
+      this.#mapping = readMappingFile(this.path);
+      this.#stamps = stamps;
+      const ids = this.#ids;
+      this.#index();
+      const same = ids.length === this.#ids.length && ids.every((id, at) => id === this.#ids[at]);
+      if (!same || before.edition.id !== this.#mapping.edition.id) {
+        this.#catalog = undefined;
+        this.#tell('all');
+        return;
+      }
+      const lengths = (row: MappedRow | undefined) => row?.history?.length ?? 0;
+      this.#tell(this.#mapping.rows.flatMap((row, at) => (lengths(row) === lengths(before.rows[at]) ? [] : [at])));
+      return;
+    }
+    const waiting = pendingRows(readPending(this.path) ?? '');
+    const rows = this.#mapping.rows.map((row, at) => newerRow(row, waiting.get(this.#ids[at] as string)));
+    const changed = rows.flatMap((row, at) => (row === this.#mapping.rows[at] ? [] : [at]));
+    this.#mapping = { ...this.#mapping, rows };
+    this.#stamps = stamps;
+    this.#tell(changed);
+  }
+
+  #index(): void {
+    this.#ids = itemIds(
+      this.#mapping.kind,
+      this.#mapping.rows.map(({ item }) => item),
+    );
+    this.#places = new Map(this.#ids.map((id, at) => [id, at]));
+  }
+
+  #tell(changed: readonly number[] | 'all'): void {
+    if (changed.length === 0) return;
+    for (const listener of this.#listeners) listener(changed);
+  }
+
+  /** Two decisions of one person within a millisecond are two commands. */
+  #batch(at: string, by: string): string {
+    const batch = `${at} ${by}`;
+    this.#sameTime = batch === this.#lastBatch ? this.#sameTime + 1 : 1;
+    this.#lastBatch = batch;
+    return this.#sameTime === 1 ? batch : `${batch} ${this.#sameTime}`;
+  }
+}
+
+function catalogOf({ kind, edition }: Mapping): Catalog | undefined {
+  try {
+    return openCatalog(kind, { edition: edition.id });
+  } catch (error) {
+    if (error instanceof DmdcError && error.code === 'unknown-edition') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AskText, Help, RaceLost, Why } from './dialogs';
+import { Head } from './head';
+import { type Acts, listenToKeys } from './keys';
+import { KeyButton, number } from './parts';
+import { Queue } from './queue';
+import { Row } from './row';
+import { Side } from './side';
+import type { Work } from './work';
+
+type Asking = 'no-equivalent' | 'out-of-scope' | 'comment' | 'name' | 'help';
+
+/** The whole page. */
+export function App({ work }: { readonly work: Work }) {
+  const { texts, me, notice, outbox, race } = work;
+  const [asking, setAsking] = useState<Asking | undefined>();
+  const [isQueueOpen, setQueueOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const canDecide = () => {
+    if (me.readonly || !work.view) return false;
+    if (work.me.name !== '') return true;
+    setAsking('name');
+    return false;
+  };
+  const acts: Acts = {
+    accept: () => {
+      if (!canDecide()) return;
+      const only = work.view?.draft?.opinions;
+      const [said] = only?.length === 1 ? only : [];
+      if (said?.wish && work.view?.state === 'draft') work.decide(said.wish, said.text);
+      // Of codes that are not near none is taken by the key for the first.
+      else if (work.view?.state !== 'none') acts.choose(0);
+    },
+    choose: (at) => {
+      const candidate = work.view?.candidates[at];
+      if (!candidate || !canDecide()) return;
+      const name = candidate.name.map(({ text }) => text).join('');
+      work.decide({ status: 'confirmed', code: candidate.code }, `${candidate.code} ${name}`);
+    },
+    noEquivalent: () => canDecide() && setAsking('no-equivalent'),
+    outOfScope: () => canDecide() && setAsking('out-of-scope'),
+    reject: () => {
+      if (canDecide()) work.decide({ status: 'rejected' }, texts.keys.reject);
+    },
+    flag: () => {
+      if (canDecide()) work.decide({ status: 'flagged' }, texts.keys.flag);
+    },
+    comment: () => canDecide() && setAsking('comment'),
+    search: () => {
+      field.current?.focus();
+      field.current?.scrollIntoView({ block: 'nearest' });
+    },
+    group: () => work.toggleGroup(),
+    undo: () => work.undo(),
+    next: () => work.move(1),
+    previous: () => work.move(-1),
+    help: () => setAsking('help'),
+  };
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(
+    () => listenToKeys(work, new Proxy(acts, { get: (_, name) => latest.current[name as keyof Acts] })),
+    [work],
+  );
+  useEffect(() => {
+    if (me.name === '' && !me.readonly) setAsking('name');
+  }, []);
+  const close = () => setAsking(undefined);
+  const { view } = work;
+  return (
+    <>
+      <Head work={work} onName={() => setAsking('name')} onQueue={() => setQueueOpen(!isQueueOpen)} />
+      {(work.list?.notes ?? []).map((note) => (
+        <p class="note" key={note}>
+          {note}
+        </p>
+      ))}
+      {(work.lost || outbox.failing) && (
+        <p class="note fault" role="alert">
+          {outbox.size > 0 ? texts.done.unsaved(number(outbox.size, me.lang)) : texts.lost}
+        </p>
+      )}
+      {/* Questions that settle many rows at once stand here, above the rows. */}
+      <div id="questions" />
+      <div class={`columns${isQueueOpen ? ' queue-open' : ''}`}>
+        <Queue work={work} />
+        <Row work={work} acts={acts} />
+        <Side work={work} field={field} />
+      </div>
+      <div class="notice" role="status" aria-live="polite">
+        {notice && (
+          <p class={notice.look}>
+            <span class="notice-text">{notice.text}</span>
+            {notice.undo && <KeyButton keys="U" label={texts.keys.undo} act={() => work.undo()} />}
+          </p>
+        )}
+      </div>
+      {(asking === 'no-equivalent' || asking === 'out-of-scope') && <Why work={work} status={asking} onClose={close} />}
+      {asking === 'comment' && view && (
+        <AskText
+          work={work}
+          title={texts.commentAsk}
+          value={work.comments.get(view.id) ?? view.decision?.comment ?? ''}
+          onClose={close}
+          onTake={(text) => {
+            close();
+            work.setComment(view, text);
+          }}
+        />
+      )}
+      {asking === 'name' && (
+        <AskText
+          work={work}
+          title={texts.reviewer}
+          hint={texts.nameAsk}
+          value={me.name}
+          onClose={close}
+          onTake={(name) => {
+            close();
+            void work.setMe({ name });
+          }}
+        />
+      )}
+      {asking === 'help' && <Help work={work} onClose={close} />}
+      {race && <RaceLost work={work} race={race} />}
+    </>
+  );
+}

@@ -1,0 +1,238 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CandidateView, Opinion, RowView, Value } from '../review/contract';
+import type { Acts } from './keys';
+import { KeyButton, moment, Name, number, percent } from './parts';
+import { stateText } from './queue';
+import type { Work } from './work';
+
+function Values({
+  values,
+  labels,
+  withLabels,
+}: {
+  readonly values: readonly Value[];
+  readonly labels: readonly string[];
+  readonly withLabels?: boolean;
+}) {
+  if (labels.length === 0) return null;
+  return (
+    <span class="values">
+      {values.map(({ text, look }, at) => (
+        <span key={labels[at]} class={`value ${look ?? ''}${withLabels ? ' labelled' : ''}`} title={text}>
+          <span class="value-label">{labels[at]}</span>
+          <span class="value-text">{text || '–'}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Candidate(props: {
+  readonly candidate: CandidateView;
+  readonly at: number;
+  readonly labels: readonly string[];
+  readonly chosen: boolean;
+  readonly disabled: boolean;
+  readonly act: () => void;
+}) {
+  const { candidate, at, labels, chosen, disabled, act } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        class={`candidate${chosen ? ' chosen' : ''}${candidate.against.length > 0 ? ' contradicted' : ''}`}
+        disabled={disabled}
+        onClick={(event) => {
+          if (event.detail > 0) event.currentTarget.blur();
+          act();
+        }}
+      >
+        <kbd>{at + 1}</kbd>
+        <span class="candidate-body">
+          <span class="candidate-name">
+            <Name pieces={candidate.name} />
+          </span>
+          <span class="candidate-code">{candidate.code}</span>
+          {candidate.percent !== null && <span class="percent">{candidate.percent} %</span>}
+          <Values values={candidate.values} labels={labels} />
+          {candidate.against.map((text) => (
+            <span key={text} class="against">
+              ✕ {text}
+            </span>
+          ))}
+          {candidate.notes.length > 0 && <span class="notes">{candidate.notes.join(' · ')}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** What somebody said, with a button that says the same. */
+export function Said({
+  opinion,
+  agree,
+  act,
+}: {
+  readonly opinion: Opinion;
+  readonly agree?: string;
+  readonly act?: () => void;
+}) {
+  return (
+    <div class="opinion">
+      <p>
+        <b>{opinion.text}</b>
+        {opinion.comment && <q>{opinion.comment}</q>}
+      </p>
+      <p class="by">
+        {opinion.by} {opinion.at && `· ${moment(opinion.at)}`}
+      </p>
+      {agree && act && opinion.wish && (
+        <button type="button" class="plain" onClick={act}>
+          {agree}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Standing({ view, work }: { readonly view: RowView; readonly work: Work }) {
+  const { texts } = work;
+  if (view.state === 'second') return <p class="standing">{texts.unseen}</p>;
+  if (view.decision) {
+    return (
+      <section class="standing">
+        <h3>{texts.decided}</h3>
+        <Said opinion={view.decision} />
+      </section>
+    );
+  }
+  if (!view.draft) return null;
+  const isConflict = view.draft.opinions.length > 1;
+  return (
+    <section class={`standing${isConflict ? ' conflict' : ''}`}>
+      <h3>{isConflict ? texts.opinions : view.draft.why}</h3>
+      <div class="sides">
+        {view.draft.opinions.map((opinion) => (
+          <Said
+            key={opinion.by + opinion.text}
+            opinion={opinion}
+            agree={work.me.readonly ? undefined : texts.agree}
+            act={() => opinion.wish && work.decide(opinion.wish, opinion.text)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The row that is looked at, what it may stand for, and what can be done. */
+export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }) {
+  const { view, texts, list, me } = work;
+  const card = useRef<HTMLElement>(null);
+  // A screen reader says the new row; the keys are the page's.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === null) card.current?.focus({ preventScroll: true });
+    card.current?.scrollTo({ top: 0 });
+  }, [view?.id]);
+  if (!list) return <main class="row">{texts.loading}</main>;
+  if (!view) {
+    const isLoading = work.current !== '';
+    return (
+      <main class="row" id="row" tabIndex={-1} ref={card}>
+        <p class="empty big">
+          {isLoading ? texts.loading : (work.counts().get('todo') ?? 0) > 0 ? texts.nothingLeft : texts.allDone}
+        </p>
+        <Bar work={work} acts={acts} />
+      </main>
+    );
+  }
+  const queueRow = list.rows.find(({ id }) => id === view.id);
+  const comment = work.comments.get(view.id);
+  const labels = list.columns;
+  return (
+    <main class="row" id="row" tabIndex={-1} ref={card} aria-label={view.name.map(({ text }) => text).join('')}>
+      <div class="row-scroll" key={view.id}>
+        <p class="row-facts">
+          <span class={`chip state-${view.state}`}>{stateText(view.state, work)}</span>
+          <span class="row-code">{view.code}</span>
+          {queueRow?.use != null && queueRow.use > 0 && <span>{texts.share(percent(queueRow.use, me.lang))}</span>}
+        </p>
+        <h1>
+          <Name pieces={view.name} />
+        </h1>
+        <dl class="facts">
+          {view.facts.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        {view.why.length > 0 && (
+          <p class="why">
+            <b>{view.state === 'auto' ? texts.whyAuto : texts.why}:</b> {view.why.join('; ')}.
+          </p>
+        )}
+        <Standing view={view} work={work} />
+        {work.groupOn && <p class="group-on">{texts.groupOn(number(view.group.length, me.lang))}</p>}
+        {comment !== undefined && (
+          <p class="comment">
+            {texts.commentKept}: <q>{comment}</q>
+          </p>
+        )}
+        <div class="own" aria-hidden="true">
+          <Values values={view.values} labels={labels} withLabels />
+        </div>
+        {view.candidates.length === 0 && <p class="empty">{texts.noCandidate}</p>}
+        <ol class="candidates">
+          {view.candidates.map((candidate, at) => (
+            <Candidate
+              key={candidate.code}
+              candidate={candidate}
+              at={at}
+              labels={labels}
+              chosen={view.decision?.wish?.status === 'confirmed' && view.decision.wish.code === candidate.code}
+              disabled={me.readonly}
+              act={() => acts.choose(at)}
+            />
+          ))}
+        </ol>
+      </div>
+      <Bar work={work} acts={acts} />
+    </main>
+  );
+}
+
+function Bar({ work, acts }: { readonly work: Work; readonly acts: Acts }) {
+  const { view, texts, me } = work;
+  const { keys } = texts;
+  const off = me.readonly || !view;
+  const group = view?.group.length ?? 0;
+  const isFar = view?.state === 'none';
+  const enter = isFar ? keys.nothing : view?.state === 'draft' ? keys.agreeDraft : keys.accept;
+  return (
+    <div class="bar" role="toolbar" aria-label={texts.helpTitle}>
+      <KeyButton keys="Enter" label={enter} class="primary" disabled={off || isFar} act={() => acts.accept()} />
+      <KeyButton keys="0" label={keys.noEquivalent} disabled={off} act={() => acts.noEquivalent()} />
+      <KeyButton keys="O" label={keys.outOfScope} disabled={off} act={() => acts.outOfScope()} />
+      <KeyButton keys="X" label={keys.reject} disabled={off} act={() => acts.reject()} />
+      <KeyButton keys="F" label={keys.flag} disabled={off} act={() => acts.flag()} />
+      <KeyButton keys="C" label={keys.comment} disabled={off} act={() => acts.comment()} />
+      {group > 1 && (
+        <KeyButton
+          keys="G"
+          label={`${keys.group} (${number(group, me.lang)})`}
+          pressed={work.groupOn}
+          disabled={off}
+          act={() => acts.group()}
+        />
+      )}
+      <span class="bar-space" />
+      <KeyButton keys="U" label={keys.undo} disabled={me.readonly} act={() => acts.undo()} />
+      <KeyButton keys="K" label={keys.previous} class="small" act={() => acts.previous()} />
+      <KeyButton keys="J" label={keys.next} class="small" act={() => acts.next()} />
+      <KeyButton keys="?" label={keys.help} class="small" act={() => acts.help()} />
+    </div>
+  );
+}

@@ -1,0 +1,393 @@
+import type { Wish } from '../../mapping/apply';
+import { type PageTexts, reviewPageTexts } from '../../messages/server/review-page';
+import {
+  type DecideAnswer,
+  LEFT,
+  type ListSummary,
+  type ListView,
+  type Me,
+  type QueueRow,
+  type RowState,
+  type RowView,
+  type ServerEvent,
+  TO_DO,
+  type UndoAnswer,
+} from '../review/contract';
+import { ask, Refused } from './api';
+import { Outbox } from './outbox';
+
+/** What of the queue is shown. */
+export interface Filters {
+  readonly state: RowState | 'todo' | 'all';
+  readonly chapter: number;
+  readonly department: number;
+  readonly reason: number;
+  readonly text: string;
+}
+
+const EVERYTHING: Filters = { state: 'todo', chapter: -1, department: -1, reason: -1, text: '' };
+
+/** A decision that came too late. */
+export interface Race {
+  readonly row: RowView;
+  readonly wish: Wish;
+  readonly comment: string | undefined;
+}
+
+/** A line that says what has just happened. */
+export interface Notice {
+  readonly text: string;
+  readonly look: 'done' | 'fault';
+  /** Whether the undo key takes it back. */
+  readonly undo?: boolean;
+}
+
+/** Rows that are asked for ahead of the one that is looked at. */
+const AHEAD = 8;
+
+/** Letters without accents and case, as a person types who is in a hurry. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase();
+}
+
+/** What the page knows and does. Components show it and call it; it tells them when it changed. */
+export class Work {
+  lists: readonly ListSummary[] = [];
+  list: ListView | undefined;
+  filters: Filters = EVERYTHING;
+  /** Rows of the queue as filtered; they stay in their places when they are decided. */
+  shown: readonly QueueRow[] = [];
+  current = '';
+  view: RowView | undefined;
+  groupOn = false;
+  notice: Notice | undefined;
+  race: Race | undefined;
+  lost = false;
+  readonly comments = new Map<string, string>();
+  readonly #states = new Map<string, RowState>();
+  readonly #views = new Map<string, RowView>();
+  #groups = new Map<number, string[]>();
+  #byId = new Map<string, QueueRow>();
+  #asked = new Set<string>();
+  #events: EventSource | undefined;
+  readonly outbox = new Outbox(() => this.changed());
+
+  constructor(
+    public me: Me,
+    readonly changed: () => void,
+  ) {}
+
+  get texts(): PageTexts {
+    return reviewPageTexts(this.me.lang);
+  }
+
+  async start(): Promise<void> {
+    this.lists = await ask<ListSummary[]>('/lists');
+    const [first] = this.lists;
+    const most = this.lists.reduce((best, one) => (one.waiting > best.waiting ? one : best), first as ListSummary);
+    if (most) await this.open(most.id);
+  }
+
+  async open(id: string): Promise<void> {
+    this.#events?.close();
+    await this.#load(id);
+    const events = new EventSource(`/api/lists/${id}/events`);
+    events.onmessage = ({ data }) => this.#hear(JSON.parse(data as string) as ServerEvent);
+    events.onerror = () => this.#setLost(true);
+    events.addEventListener('beat', () => this.#setLost(false));
+    this.#events = events;
+  }
+
+  #setLost(lost: boolean): void {
+    if (this.lost === lost) return;
+    this.lost = lost;
+    // What others did meanwhile was not heard.
+    if (!lost && this.list) void this.#load(this.list.id, this.current);
+    this.changed();
+  }
+
+  async #load(id: string, current = ''): Promise<void> {
+    await this.outbox.empty();
+    const list = await ask<ListView>(`/lists/${id}/view`);
+    if (this.list?.id !== id) {
+      this.filters = EVERYTHING;
+      this.comments.clear();
+    }
+    this.list = list;
+    this.#views.clear();
+    this.#asked.clear();
+    this.#states.clear();
+    this.#byId = new Map(list.rows.map((row) => [row.id, row]));
+    this.#groups = new Map();
+    for (const row of list.rows) this.#groups.set(row.group, [...(this.#groups.get(row.group) ?? []), row.id]);
+    document.title = `${list.facility} – ${this.texts.title}`;
+    this.#filter();
+    const kept = this.shown.find((row) => row.id === current);
+    this.go((kept ?? this.shown.find((row) => this.isToDo(row.id)) ?? this.shown[0])?.id ?? '');
+  }
+
+  /** Where a row stands now. */
+  stateOf(id: string): RowState {
+    return this.#states.get(id) ?? this.#byId.get(id)?.state ?? 'none';
+  }
+
+  isToDo(id: string): boolean {
+    return TO_DO.includes(this.stateOf(id));
+  }
+
+  /** How many rows of the group of a row wait for a decision. */
+  alike(row: QueueRow): number {
+    return (this.#groups.get(row.group) ?? []).filter((id) => this.isToDo(id)).length;
+  }
+
+  /** Rows in each state, and those that a person has to do something about. */
+  counts(): ReadonlyMap<Filters['state'], number> {
+    const counts = new Map<Filters['state'], number>();
+    const add = (state: Filters['state']) => counts.set(state, (counts.get(state) ?? 0) + 1);
+    for (const { id } of this.list?.rows ?? []) {
+      add(this.stateOf(id));
+      if (this.isToDo(id)) add('todo');
+      add('all');
+    }
+    return counts;
+  }
+
+  setFilters(change: Partial<Filters>): void {
+    this.filters = { ...this.filters, ...change };
+    this.#filter();
+    if (!this.shown.some(({ id }) => id === this.current)) this.go(this.shown[0]?.id ?? '');
+    else this.changed();
+  }
+
+  #filter(): void {
+    const { state, chapter, department, reason, text } = this.filters;
+    const words = plain(text).split(/\s+/).filter(Boolean);
+    this.shown = (this.list?.rows ?? []).filter((row) => {
+      const own = this.stateOf(row.id);
+      if (state === 'todo' ? !TO_DO.includes(own) : state !== 'all' && own !== state) return false;
+      if (chapter >= 0 && row.chapter !== chapter) return false;
+      if (department >= 0 && row.department !== department) return false;
+      if (reason >= 0 && row.reason !== reason) return false;
+      if (words.length === 0) return true;
+      const key = plain(`${row.code} ${row.name}`);
+      return words.every((word) => key.includes(word));
+    });
+  }
+
+  go(id: string): void {
+    this.current = id;
+    this.groupOn = false;
+    this.view = this.#views.get(id);
+    this.changed();
+    void this.#fetch();
+  }
+
+  move(by: 1 | -1): void {
+    const next = this.shown[this.#place() + by];
+    if (next) this.go(next.id);
+  }
+
+  #place(): number {
+    return this.shown.findIndex(({ id }) => id === this.current);
+  }
+
+  /** To the next row that waits, from the top again at the end. */
+  #next(): void {
+    const at = this.#place();
+    const following = [...this.shown.slice(at + 1), ...this.shown.slice(0, at)];
+    const next = following.find(({ id }) => this.isToDo(id));
+    this.go(next?.id ?? '');
+  }
+
+  async #fetch(): Promise<void> {
+    const { list } = this;
+    if (!list) return;
+    const at = this.#place();
+    const near = [
+      this.shown[at],
+      ...this.shown
+        .slice(at + 1)
+        .filter((row) => this.isToDo(row.id))
+        .slice(0, AHEAD),
+    ];
+    const wanted = near.flatMap((row) => (row && !this.#views.has(row.id) && !this.#asked.has(row.id) ? [row.id] : []));
+    // A few that are ahead can wait for more.
+    if (wanted.length === 0 || (wanted.length < AHEAD / 2 && this.#views.has(this.current))) return;
+    for (const id of wanted) this.#asked.add(id);
+    try {
+      await this.outbox.empty();
+      const views = await ask<RowView[]>(`/lists/${list.id}/rows?ids=${wanted.join(',')}`);
+      for (const view of views) this.#take(view);
+    } catch (error) {
+      this.#fail(error);
+    }
+    for (const id of wanted) this.#asked.delete(id);
+    this.view = this.#views.get(this.current);
+    this.changed();
+  }
+
+  #take(view: RowView): void {
+    this.#views.set(view.id, view);
+    this.#states.set(view.id, view.state);
+  }
+
+  /** What is known of a row and of those like it is old. */
+  #forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      const group = this.#byId.get(id)?.group;
+      for (const one of group === undefined ? [id] : (this.#groups.get(group) ?? [])) this.#views.delete(one);
+    }
+    if (!this.#views.has(this.current)) void this.#fetch();
+  }
+
+  /** Decides on the row that is looked at, or on its group, and goes on. */
+  decide(wish: Wish, label: string): void {
+    const { view, list } = this;
+    if (!view || !list || this.me.readonly) return;
+    if (this.me.name === '') {
+      this.changed();
+      return;
+    }
+    const rows = this.groupOn && view.group.length > 1 ? view.group : [view];
+    const comment = this.comments.get(view.id);
+    this.comments.delete(view.id);
+    const becomes = stateAfter(wish, list.secondReview);
+    for (const { id } of rows) {
+      this.#states.set(id, becomes);
+      this.#views.delete(id);
+    }
+    const what = rows.length > 1 ? `${label} × ${rows.length}` : label;
+    this.notice = undefined;
+    this.#next();
+    this.#send(
+      rows.map(({ id, revision }) => ({ id, revision })),
+      wish,
+      comment,
+      what,
+    );
+  }
+
+  #send(
+    rows: readonly { readonly id: string; readonly revision: string }[],
+    wish: Wish,
+    comment: string | undefined,
+    what: string,
+  ): void {
+    const id = this.list?.id ?? '';
+    const body = { rows, wish, ...(comment !== undefined && { comment }) };
+    this.outbox.add(
+      async () => {
+        const answer = await ask<DecideAnswer>(`/lists/${id}/decide`, body);
+        const [conflict] = answer.conflicts;
+        for (const row of answer.conflicts) this.#take(row);
+        if (conflict) this.race = { row: conflict, wish, comment };
+        const [refused] = answer.refused;
+        if (refused) {
+          this.notice = { text: refused.text, look: 'fault' };
+          this.#restore(answer.refused.map((one) => one.id));
+        } else if (!conflict) this.notice = { text: this.texts.done.saved(what), look: 'done', undo: true };
+      },
+      (error) => {
+        this.notice = { text: error.say(this.me.lang), look: 'fault' };
+        this.#restore(rows.map((row) => row.id));
+      },
+    );
+  }
+
+  /** Rows that were not decided after all. */
+  #restore(ids: readonly string[]): void {
+    for (const id of ids) this.#states.delete(id);
+    this.#forget(ids);
+    if (ids[0] !== undefined) this.go(ids[0]);
+  }
+
+  /** Of two decisions the other's stays, or mine takes its place. */
+  settle(mine: boolean): void {
+    const { race } = this;
+    this.race = undefined;
+    if (race && mine)
+      this.#send([{ id: race.row.id, revision: race.row.revision }], race.wish, race.comment, race.row.code);
+    else if (race) this.go(race.row.id);
+    this.changed();
+  }
+
+  undo(): void {
+    const { list } = this;
+    if (!list || this.me.readonly) return;
+    this.outbox.add(
+      async () => {
+        const { changed, kept } = await ask<UndoAnswer>(`/lists/${list.id}/undo`, {});
+        const { done } = this.texts;
+        if (changed.length === 0 && kept === 0) this.notice = { text: done.nothing, look: 'fault' };
+        else {
+          const parts = [done.undone(String(changed.length)), ...(kept > 0 ? [done.kept(String(kept))] : [])];
+          this.notice = { text: parts.join('; '), look: 'done' };
+          for (const id of changed) this.#states.delete(id);
+          this.#forget(changed);
+          if (changed[0] !== undefined) setTimeout(() => this.go(changed[0] as string));
+        }
+      },
+      (error) => {
+        this.notice = { text: error.say(this.me.lang), look: 'fault' };
+      },
+    );
+  }
+
+  /** Keeps a comment for the decision to come; on a row that is decided it goes there at once. */
+  setComment(view: RowView, text: string): void {
+    const { decision } = view;
+    if (decision?.wish) this.#send([{ id: view.id, revision: view.revision }], decision.wish, text, decision.text);
+    else if (text === '') this.comments.delete(view.id);
+    else this.comments.set(view.id, text);
+    this.changed();
+  }
+
+  toggleGroup(): void {
+    if ((this.view?.group.length ?? 0) > 1) this.groupOn = !this.groupOn;
+    this.changed();
+  }
+
+  async setMe(change: { readonly name?: string; readonly lang?: Me['lang'] }): Promise<void> {
+    try {
+      this.me = await ask<Me>('/me', change);
+      document.documentElement.lang = this.me.lang;
+      this.lists = await ask<ListSummary[]>('/lists');
+      if (this.list) await this.#load(this.list.id, this.current);
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.changed();
+  }
+
+  #hear(event: ServerEvent): void {
+    const { list } = this;
+    if (!list) return;
+    if (event.type === 'reload') {
+      this.notice = { text: this.texts.reloaded, look: 'done' };
+      void this.#load(list.id, this.current).catch((error) => this.#fail(error));
+      return;
+    }
+    if (event.type === 'ratio') this.list = { ...list, ratio: event.ratio };
+    else {
+      this.list = { ...list, progress: event.progress };
+      for (const { id, state } of event.rows) this.#states.set(id, state);
+      this.#forget(event.rows.map(({ id }) => id));
+    }
+    this.changed();
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof Refused) this.notice = { text: error.say(this.me.lang), look: 'fault' };
+    else this.lost = true;
+    this.changed();
+  }
+}
+
+function stateAfter(wish: Wish, secondReview: boolean): RowState {
+  if (wish.status === 'reopened') return 'review';
+  return secondReview && !LEFT.includes(wish.status) ? 'sent' : wish.status;
+}

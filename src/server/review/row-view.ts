@@ -1,0 +1,167 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { Entry } from '../../catalog/entry';
+import { formatNumber } from '../../io/review/review-choices';
+import type { Wish } from '../../mapping/apply';
+import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
+import { revisionOf } from '../../mapping/revision';
+import { isUnseenBy } from '../../mapping/second-review';
+import type { Candidate, Reason } from '../../match/result';
+import { FIELDS } from '../../messages/fields';
+import { messagesOf } from '../../messages/messages';
+import type { Lang } from '../../messages/pair';
+import { describeReason } from '../../messages/reasons';
+import { reviewPageTexts } from '../../messages/server/review-page';
+import { type Compared, FACTS, officialText, ownText } from './compared';
+import type { CandidateView, Opinion, RowView, Value } from './contract';
+import { CONTRADICTIONS, SEEN_IN_NAMES } from './contradictions';
+import { pieces } from './differences';
+import { SHOWN_CANDIDATES, stateFor } from './queue';
+
+/** What a row's view needs to know beside the row. */
+export interface ViewContext {
+  readonly mapping: Mapping;
+  readonly catalog: Catalog | undefined;
+  readonly columns: readonly Compared[];
+  readonly lang: Lang;
+  /** Who looks. */
+  readonly by: string;
+}
+
+/** From this score on a code's name is near enough for letters to be compared. */
+const ALIKE = 0.3;
+
+/** Everything of a row that helps a person to decide; what somebody else decided unseen is left out. */
+export function rowView(
+  row: MappedRow,
+  id: string,
+  group: RowView['group'],
+  elsewhere: RowView['elsewhere'],
+  context: ViewContext,
+): RowView {
+  const { mapping, catalog, columns, lang, by } = context;
+  const { item, match, decision, draft, history = [] } = row;
+  const isUnseen = isUnseenBy(row, by);
+  const shown = shownCandidates(row, isUnseen);
+  const entries = shown.map(({ code }) => catalog?.get(code));
+  const [first] = shown;
+  return {
+    id,
+    revision: revisionOf(row, mapping.edition.id),
+    state: stateFor(row, by),
+    code: item.localCode,
+    name: pieces(item.localName, first && !(first.score < ALIKE) ? first.name : undefined),
+    facts: FACTS.flatMap((field) => {
+      const value = item[field];
+      if (value === undefined || value === '') return [];
+      return [{ label: FIELDS[field][lang], text: typeof value === 'number' ? formatNumber(value, lang) : value }];
+    }),
+    values: columns.map((column) => ({ text: ownText(column, item, lang) })),
+    why: [
+      ...match.reasons.map((reason) => describeReason(reason, lang)),
+      ...match.issues.map((issue) => issue.message[lang]),
+    ],
+    candidates: shown.map((candidate, at) =>
+      candidateView(candidate, entries[at], entries, item.localName, row, context),
+    ),
+    group,
+    ...(decision && { decision: opinionOf(decision, lang) }),
+    ...(draft && !isUnseen && { draft: draftView(draft, lang) }),
+    elsewhere,
+    history: isUnseen
+      ? []
+      : history.map(({ at, by: who, action, status }) => ({
+          at,
+          by: who,
+          text: `${reviewPageTexts(lang).actions[action]} → ${messagesOf(lang).statuses[status]}`,
+        })),
+  };
+}
+
+/** The candidates, with a code first that the machine or an open draft gives. */
+function shownCandidates({ match, draft, decision }: MappedRow, isUnseen: boolean): Candidate[] {
+  const { candidates } = match;
+  const said = [decision, isUnseen ? undefined : draft?.decision, isUnseen ? undefined : draft?.other];
+  const codes = said.flatMap((one) => (one?.status === 'confirmed' ? [{ code: one.code, name: one.name ?? '' }] : []));
+  if (match.status === 'auto') codes.push({ code: match.code, name: '' });
+  const ahead = [...new Map(codes.map((one) => [one.code, one])).values()].map(
+    ({ code, name }): Candidate =>
+      candidates.find((one) => one.code === code) ?? { code, name, score: Number.NaN, reasons: [] },
+  );
+  return [...ahead, ...candidates.filter(({ code }) => !ahead.some((one) => one.code === code))].slice(
+    0,
+    SHOWN_CANDIDATES,
+  );
+}
+
+function candidateView(
+  { code, name, score, reasons }: Candidate,
+  entry: Entry | undefined,
+  entries: readonly (Entry | undefined)[],
+  localName: string,
+  { item, match }: MappedRow,
+  { columns, lang }: ViewContext,
+): CandidateView {
+  // What tells the codes apart that remain possible; the others differ in more than a value.
+  const among = match.status === 'ambiguous' ? match.among : [];
+  const isPossible = among.includes(code);
+  const possible = entries.filter((other) => other && among.includes(other.code));
+  const said = (list: readonly Reason[]) => [...new Set(list.map((reason) => describeReason(reason, lang)))];
+  return {
+    code,
+    name: pieces(entry?.name ?? name, localName),
+    percent: Number.isNaN(score) ? null : Math.floor(score * 100 + 1e-9),
+    values: columns.map((column): Value => {
+      const text = officialText(column, entry, lang);
+      const own = ownText(column, item, lang);
+      if (text !== '' && text === own) return { text, look: 'agrees' };
+      const tells = isPossible && possible.some((other) => officialText(column, other, lang) !== text);
+      return tells && text !== '' ? { text, look: 'apart' } : { text };
+    }),
+    against: said(reasons.filter((reason) => CONTRADICTIONS.has(reason.code))),
+    notes: said(reasons.filter((reason) => !CONTRADICTIONS.has(reason.code) && !SEEN_IN_NAMES.has(reason.code))),
+  };
+}
+
+function draftView(draft: Draft, lang: Lang): NonNullable<RowView['draft']> {
+  const opinions = [draft.decision, draft.other].flatMap((one) => (one ? [opinionOf(one, lang)] : []));
+  const from = draft.from?.name === undefined ? '' : ` (← “${draft.from.name}”)`;
+  return { why: `${messagesOf(lang).review.drafts[draft.why]}${from}`, opinions };
+}
+
+/** A decision in words. */
+export function opinionOf(decision: Decision, lang: Lang): Opinion {
+  const { author, reviewer, at = '', comment = '' } = decision;
+  const who = [...new Set([author, reviewer].filter((one) => one !== undefined && one !== ''))].join(', ');
+  return { by: who, at, text: decisionText(decision, lang), comment, wish: wishOf(decision) };
+}
+
+/** What was decided, in a few words. */
+export function decisionText(decision: Decision, lang: Lang): string {
+  if (decision.status !== 'confirmed') {
+    const reason = 'reason' in decision && decision.reason ? ` (${decision.reason})` : '';
+    return `${messagesOf(lang).statuses[decision.status]}${reason}`;
+  }
+  const { code, name = '', also = [] } = decision;
+  return [`${code} ${name}`.trim(), ...also.map((one) => `${one.code} ${one.name ?? ''}`.trim())].join(' + ');
+}
+
+function wishOf(decision: Decision): Wish {
+  switch (decision.status) {
+    case 'confirmed': {
+      const { status, code, relationship, also, join } = decision;
+      return { status, code, ...(relationship && { relationship }), ...(also && { also }), ...(join && { join }) };
+    }
+    case 'no-equivalent':
+    case 'out-of-scope':
+      return { status: decision.status, ...(decision.reason !== undefined && { reason: decision.reason }) };
+    case 'rejected':
+      return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
+    case 'flagged':
+      return { status: 'flagged' };
+  }
+}
+
+/** Whether a row is open for a group's decision: nobody decided it. */
+export function isOpen(row: MappedRow): boolean {
+  return !row.decision && !row.draft && rowStatus(row) !== 'auto';
+}

@@ -1,0 +1,198 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Wish } from '../../src/mapping/apply';
+import { rowStatus } from '../../src/mapping/mapping';
+import type { DecideAnswer, ListView, RowView } from '../../src/server/review/contract';
+import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
+import { type Bench, bench } from './helpers';
+
+let open: Bench | undefined;
+afterEach(() => open?.close());
+
+function start(...given: Parameters<typeof bench>): Bench {
+  open = bench(...given);
+  return open;
+}
+
+async function listOf({ send }: Bench, cookie: string): Promise<ListView> {
+  return (await (await send('/api/lists/0/view', { cookie })).json()) as ListView;
+}
+
+async function rowOf(server: Bench, cookie: string, code: string): Promise<RowView> {
+  const { rows } = await listOf(server, cookie);
+  const id = rows.find((row) => row.code === code)?.id ?? '';
+  const [row] = (await (await server.send(`/api/lists/0/rows?ids=${id}`, { cookie })).json()) as RowView[];
+  return row as RowView;
+}
+
+async function decide({ send }: Bench, cookie: string, rows: readonly object[], wish: Wish, comment?: string) {
+  const body = JSON.stringify({ rows, wish, comment });
+  const answer = await send('/api/lists/0/decide', { cookie, body });
+  return { status: answer.status, ...((await answer.json()) as DecideAnswer) };
+}
+
+const ECG: Wish = { status: 'confirmed', code: '02.0085.1778' };
+
+function statusIn({ path }: Bench, code: string): string {
+  const row = readMappingFile(path).rows.find(({ item }) => item.localCode === code);
+  return row ? `${rowStatus(row)} ${row.decision?.reviewer ?? ''}`.trim() : '';
+}
+
+describe('the queue', () => {
+  it('puts the doubtful and much used first, like rows together, and says how much is left', async () => {
+    const server = start();
+    const { rows, progress, ratio } = await listOf(server, await server.enter());
+    expect(rows.map(({ code }) => code)).toEqual(['DV1', 'DV2', 'DV3', 'DV4']);
+    expect(rows[0]?.group).toBe(rows[1]?.group);
+    expect(rows[0]?.use).toBe(0.9);
+    expect(progress).toMatchObject({ waiting: 4, total: 4, used: 0, usedBy: 'quantity' });
+    expect(ratio).toEqual({ mapped: 0, total: 4 });
+  });
+
+  it('shows a row and its codes with the same values in the same places, and what tells the codes apart', async () => {
+    const server = start();
+    const row = await rowOf(server, await server.enter(), 'DV1');
+    const { columns } = await listOf(server, await server.enter());
+    for (const { values } of [row, ...row.candidates]) expect(values).toHaveLength(columns.length);
+    const specialty = columns.indexOf('Chuyên khoa');
+    expect(row.values[specialty]?.text).toBe('Khoa Nội');
+    expect(row.candidates.map(({ values }) => values[specialty]?.look)).toEqual(['apart', 'apart']);
+    expect(row.candidates[0]?.name).toContainEqual({ text: 'thường', apart: true });
+    expect(row.group.map(({ name }) => name)).toEqual(['DV1 · Điện tim · Khoa Nội', 'DV2 · Dien  tim · Khoa Nhi']);
+  });
+});
+
+describe('a decision on the page', () => {
+  it('is on disk when the answer comes, signed, and counts for whoever reads the mapping file', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const row = await rowOf(server, cookie, 'DV1');
+    const answer = await decide(server, cookie, [row], ECG, 'theo máy 12 cần');
+    expect(answer.changed).toEqual([row.id]);
+    expect(statusIn(server, 'DV1')).toBe('confirmed Lan');
+    const { progress } = await listOf(server, cookie);
+    expect(progress).toMatchObject({ waiting: 3, used: 0.9 });
+  });
+
+  it('goes for a whole group and is taken back as one', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const { group } = await rowOf(server, cookie, 'DV1');
+    await decide(server, cookie, group, ECG);
+    expect([statusIn(server, 'DV1'), statusIn(server, 'DV2')]).toEqual(['confirmed Lan', 'confirmed Lan']);
+    const undone = await server.send('/api/lists/0/undo', { cookie, body: '{}' });
+    expect(await undone.json()).toMatchObject({ kept: 0, changed: group.map(({ id }) => id) });
+    expect([statusIn(server, 'DV1'), statusIn(server, 'DV2')]).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  it('takes back what this person decided last, not what another did', async () => {
+    const server = start();
+    const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
+    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
+    await decide(server, mai, [await rowOf(server, mai, 'DV3')], { status: 'flagged' });
+    await server.send('/api/lists/0/undo', { cookie: lan, body: '{}' });
+    expect([statusIn(server, 'DV1'), statusIn(server, 'DV3')]).toEqual(['ambiguous', 'flagged Mai']);
+  });
+
+  it('loses a race without overwriting, and shows what stands', async () => {
+    const server = start();
+    const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
+    const [seenByLan, seenByMai] = [await rowOf(server, lan, 'DV1'), await rowOf(server, mai, 'DV1')];
+    await decide(server, lan, [seenByLan], ECG);
+    const late = await decide(server, mai, [seenByMai], { status: 'no-equivalent' });
+    expect(late.changed).toEqual([]);
+    expect(late.conflicts[0]?.decision).toMatchObject({ by: 'Lan', text: '02.0085.1778 Điện tim thường' });
+    expect(statusIn(server, 'DV1')).toBe('confirmed Lan');
+    await decide(server, mai, late.conflicts, { status: 'no-equivalent' });
+    expect(statusIn(server, 'DV1')).toBe('no-equivalent Mai');
+  });
+
+  it('meets what another program wrote into the file meanwhile as a conflict', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const row = await rowOf(server, cookie, 'DV4');
+    updateMappingFile(server.path, (mapping) => {
+      const rows = mapping!.rows.map((one) =>
+        one.item.localCode === 'DV4' ? { ...one, decision: { status: 'out-of-scope', reviewer: 'Hoa' } as const } : one,
+      );
+      return { mapping: { ...mapping!, rows } };
+    });
+    const late = await decide(server, cookie, [row], { status: 'flagged' });
+    expect(late.conflicts[0]?.decision?.by).toBe('Hoa');
+    expect(statusIn(server, 'DV4')).toBe('out-of-scope Hoa');
+  });
+
+  it('is refused with words for a code that the edition does not have', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const row = await rowOf(server, cookie, 'DV3');
+    const answer = await decide(server, cookie, [row], { status: 'confirmed', code: '99.9999.9999' });
+    expect(answer.refused[0]?.text).toContain('99.9999.9999');
+    expect(statusIn(server, 'DV3')).toBe('review');
+  });
+
+  it('is not taken on a page for reading, nor from somebody without a name', async () => {
+    const server = start({}, { readonly: true });
+    const cookie = await server.enter();
+    const row = await rowOf(server, cookie, 'DV1');
+    expect((await decide(server, cookie, [row], ECG)).status).toBe(403);
+    expect((await server.send('/api/lists/0/undo', { cookie, body: '{}' })).status).toBe(403);
+    const shared = bench({}, { passphrase: 'hoa sữa nở đêm' });
+    const nobody = await shared.enter();
+    expect((await decide(shared, nobody, [await rowOf(shared, nobody, 'DV1')], ECG)).status).toBe(403);
+    shared.close();
+  });
+});
+
+describe('a second person', () => {
+  it('decides without seeing the first decision; where both agree it counts, and kappa is told', async () => {
+    const server = start({ secondReview: true });
+    const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
+    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
+    expect((await rowOf(server, lan, 'DV1')).state).toBe('sent');
+    const seen = await rowOf(server, mai, 'DV1');
+    expect(seen).toMatchObject({ state: 'second', history: [] });
+    expect(JSON.stringify(seen)).not.toContain('Lan');
+    await decide(server, mai, [seen], ECG);
+    expect(statusIn(server, 'DV1')).toBe('confirmed Mai');
+    expect((await listOf(server, mai)).progress.twice).toEqual({ pairs: 1, agreed: 1, kappa: 1 });
+  });
+
+  it('who decides otherwise leaves both opinions side by side, and agreeing with either settles it', async () => {
+    const server = start({ secondReview: true });
+    const [lan, mai, hoa] = [await server.enter('Lan'), await server.enter('Mai'), await server.enter('Hoa')];
+    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
+    await decide(server, mai, [await rowOf(server, mai, 'DV1')], { status: 'confirmed', code: '21.0014.1778' });
+    const both = await rowOf(server, hoa, 'DV1');
+    expect(both.state).toBe('conflict');
+    expect(both.draft?.opinions.map(({ by }) => by)).toEqual(['Lan', 'Mai']);
+    await decide(server, hoa, [both], { status: 'confirmed', code: '21.0014.1778' });
+    const [row] = readMappingFile(server.path).rows;
+    expect(row?.decision).toMatchObject({ code: '21.0014.1778', author: 'Mai', reviewer: 'Hoa' });
+    expect((await listOf(server, hoa)).progress.twice).toMatchObject({ pairs: 1, agreed: 0 });
+  });
+});
+
+describe('the downloads', () => {
+  it.each([
+    ['workbook', '.xlsx', 'PK'],
+    ['form', '.xlsx', 'PK'],
+    ['concept-map', '.json', '{"'],
+  ])('give the %s as a file', async (what, ending, begins) => {
+    const server = start();
+    const cookie = await server.enter();
+    const answer = await server.send(`/api/lists/0/download/${what}`, { cookie });
+    expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`attachment; filename=".+\\${ending}"`));
+    const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+    expect(text.replace(/\s/g, '').startsWith(begins)).toBe(true);
+  });
+});
+
+it('a mapping file that cannot be read is told in words', async () => {
+  const server = start();
+  const cookie = await server.enter();
+  writeFileSync(server.path, 'x');
+  const answer = await server.send('/api/lists/0/view', { cookie });
+  expect(answer.status).toBe(500);
+  expect(JSON.stringify(await answer.json())).toContain('a.services.dmdc.ndjson');
+});
