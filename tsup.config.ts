@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
+import { loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
 
-/** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. */
+/** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. Those of `PACKAGES` stay outside: they are loaded when used. */
 const BUNDLED = [
   'hucre',
   'htmlparser2',
@@ -11,6 +12,7 @@ const BUNDLED = [
   'numfmt',
   /^hono/,
   /^@hono/,
+  ...Object.keys(PACKAGES),
 ];
 
 export default defineConfig([
@@ -26,6 +28,7 @@ export default defineConfig([
     shims: true,
     treeshake: true,
     noExternal: BUNDLED,
+    esbuildPlugins: [loadedWhenUsed],
   },
   {
     entry: { core: 'src/core.ts' },
@@ -45,6 +48,7 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     noExternal: BUNDLED,
+    esbuildPlugins: [loadedWhenUsed],
   },
   {
     // The review page, for browsers: the server hands these two files out.

@@ -9,7 +9,8 @@
 import type { Catalog } from '../src/catalog/catalog';
 import { openCatalog } from '../src/io/catalogs/open';
 import { indexCatalog } from '../src/match/catalog-index';
-import { type NameIndex, OFFICIAL } from '../src/match/index/name-index';
+import { OFFICIAL } from '../src/match/index/name-data';
+import type { NameIndex } from '../src/match/index/name-index';
 import { PROFILES } from '../src/match/profiles';
 import { QueryReader } from '../src/match/query';
 import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/rank/align';

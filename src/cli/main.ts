@@ -1,48 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
-import { takeCleared } from '../io/files/leftovers';
-import type { Lang } from '../messages/pair';
-import { buildProgram } from './program';
-import { endOnClosedPipe, processConsole } from './terminal/console';
-import { EXIT, report, UsageError } from './terminal/exit';
+import { version } from '../../package.json';
 
-endOnClosedPipe();
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: readonly string[]): Promise<number> {
-  const io = processConsole(languageOf(args) ?? 'vi');
-  let exit: number = EXIT.done;
-  const program = buildProgram(io, (code) => {
-    exit = code;
-  });
-  try {
-    const wanted = wantedLanguage(args);
-    if (wanted !== undefined && languageOf(args) === undefined) throw new UsageError(io.texts.usage.badLang(wanted));
-    if (args.length === 0) {
-      program.outputHelp();
-      return EXIT.usage;
-    }
-    await program.parseAsync(args, { from: 'user' });
-    return exit;
-  } catch (error) {
-    const known = program.commands.find((command) => command.name() === args.find((arg) => !arg.startsWith('-')));
-    if (error instanceof CommanderError && error.code === 'commander.unknownCommand') return report(error, io);
-    return report(error, io, known ? `dmdc ${known.name()}` : 'dmdc');
-  } finally {
-    const cleared = takeCleared();
-    if (cleared.length > 0) io.tell(io.texts.report.cleared(cleared.join(', ')));
-  }
-}
-
-/** The language is needed before the options are parsed: the help is written in it. */
-function wantedLanguage(args: readonly string[]): string | undefined {
-  const joined = args.find((arg) => arg.startsWith('--lang='));
-  if (joined) return joined.slice('--lang='.length);
-  const at = args.indexOf('--lang');
-  return at >= 0 ? args[at + 1] : undefined;
-}
-
-function languageOf(args: readonly string[]): Lang | undefined {
-  const wanted = wantedLanguage(args) ?? (process.env.DMDC_LANG || 'vi');
-  return wanted === 'vi' || wanted === 'en' ? wanted : undefined;
-}
+const args = process.argv.slice(2);
+// Asked for more often than anything else, by scripts: nothing else is loaded for it.
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version}\n`);
+else process.exitCode = await (await import('./run')).run(args);

@@ -20,24 +20,35 @@ export interface Meaning {
   readonly rank: number;
 }
 
+let known: ReadonlyMap<string, readonly Meaning[]> | undefined;
+
+function table(): ReadonlyMap<string, readonly Meaning[]> {
+  known ??= indexTable();
+  return known;
+}
+
 function indexTable(): ReadonlyMap<string, readonly Meaning[]> {
   const table = new Map<string, Meaning[]>();
   let rank = 0;
   for (const { role, kinds, headers } of ALL) {
     for (const header of headers) {
       const key = headerKey(header);
-      const known = table.get(key) ?? [];
-      known.push({ role, kinds, rank: rank++ });
-      table.set(key, known);
+      const others = table.get(key) ?? [];
+      others.push({ role, kinds, rank: rank++ });
+      table.set(key, others);
     }
   }
   return table;
 }
 
-const TABLE = indexTable();
-const HINTS: ReadonlyMap<string, Kind> = new Map(
-  Object.entries(KIND_HINTS).flatMap(([kind, headers]) => headers.map((header) => [headerKey(header), kind as Kind])),
-);
+let hints: ReadonlyMap<string, Kind> | undefined;
+
+function hintTable(): ReadonlyMap<string, Kind> {
+  hints ??= new Map(
+    Object.entries(KIND_HINTS).flatMap(([kind, headers]) => headers.map((header) => [headerKey(header), kind as Kind])),
+  );
+  return hints;
+}
 
 /** “… theo TT 43/2013”, “… QĐ 7603”: named after a circular or decision, hence the national one. */
 const BY_DECREE = /^((?:ma|ten).*?)(?:theo)?(?:thongtu|tt|quyetdinh|qd)\d.*$/;
@@ -51,17 +62,17 @@ const GOODS_KINDS: readonly Kind[] = ['drugs', 'supplies', 'blood', 'traditional
 /** Every meaning of the first of the keys that the table knows; none when it knows none. */
 export function meanings(keys: readonly string[]): readonly Meaning[] {
   for (const key of keys) {
-    const known = TABLE.get(key);
-    if (known) return known;
+    const found = table().get(key);
+    if (found) return found;
   }
   for (const key of keys) {
     const decree = BY_DECREE.exec(key);
-    const known = decree && TABLE.get(`${decree[1]}byt`);
-    if (known) return known;
+    const found = decree && table().get(`${decree[1]}byt`);
+    if (found) return found;
   }
   for (const key of keys) {
     const several = SEVERAL_GOODS.exec(key);
-    if (several) return [{ role: several[1] === 'ma' ? 'code' : 'localName', kinds: GOODS_KINDS, rank: TABLE.size }];
+    if (several) return [{ role: several[1] === 'ma' ? 'code' : 'localName', kinds: GOODS_KINDS, rank: table().size }];
   }
   return [];
 }
@@ -69,7 +80,7 @@ export function meanings(keys: readonly string[]): readonly Meaning[] {
 /** The kind that a header hints at although it fills no field. */
 export function kindHint(keys: readonly string[]): Kind | undefined {
   for (const key of keys) {
-    const kind = HINTS.get(key);
+    const kind = hintTable().get(key);
     if (kind) return kind;
   }
   return undefined;

@@ -2,32 +2,37 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog';
 import type { FurtherName } from '../catalog/further-names';
 import { KINDS, type Kind } from '../catalog/kinds';
+import { lazily } from '../lazily';
 import { exactKey, nameKey } from '../text/same-text';
 import type { Facility, Mapping } from './mapping';
 
 /** What a memory file says it is. */
 export const MEMORY_FORMAT = 'dmdc-memory';
 
-const vote = z.object({
-  facility: z.string().describe('Code of the facility, else its name'),
-  reviewer: z.string().optional(),
-  department: z.string().optional().describe('Department, else group of the list, where the rows stand'),
-  count: z.number().int().positive().describe('Rows that said so'),
-  last: z.string().optional().describe('Day of the latest, yyyy-mm-dd'),
-});
-const meaning = z.object({ code: z.string(), votes: z.array(vote) });
-const name = z.object({
-  kind: z.enum(KINDS),
-  name: z.string().describe('As facilities write it'),
-  meanings: z.array(meaning).describe('Codes that people confirmed for the name, most facilities first'),
+const schemas = lazily(() => {
+  const vote = z.object({
+    facility: z.string().describe('Code of the facility, else its name'),
+    reviewer: z.string().optional(),
+    department: z.string().optional().describe('Department, else group of the list, where the rows stand'),
+    count: z.number().int().positive().describe('Rows that said so'),
+    last: z.string().optional().describe('Day of the latest, yyyy-mm-dd'),
+  });
+  const meaning = z.object({ code: z.string(), votes: z.array(vote) });
+  const name = z.object({
+    kind: z.enum(KINDS),
+    name: z.string().describe('As facilities write it'),
+    meanings: z.array(meaning).describe('Codes that people confirmed for the name, most facilities first'),
+  });
+  const memorySchema = z.object({
+    format: z.literal(MEMORY_FORMAT),
+    version: z.literal(1),
+    names: z.array(name),
+  });
+  return { memorySchema };
 });
 
 /** The file of `dmdc memory build`. */
-export const memorySchema = z.object({
-  format: z.literal(MEMORY_FORMAT),
-  version: z.literal(1),
-  names: z.array(name),
-});
+export const memorySchema = lazily(() => schemas.memorySchema);
 
 /** One facility's and reviewer's word for a name. */
 export interface MemoryVote {

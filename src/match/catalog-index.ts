@@ -3,7 +3,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import type { FurtherName } from '../catalog/further-names';
 import { type Word, wordsOf } from '../text/words';
-import { buildNameIndex, type NameIndex, type NameInput } from './index/name-index';
+import type { NameInput } from './index/name-data';
+import { buildNameIndex, type NameIndex } from './index/name-index';
 import { NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
 

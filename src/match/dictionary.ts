@@ -1,7 +1,8 @@
 import { fold } from '../text/fold';
 import { isBareSyllable, isSyllable } from '../text/syllable';
 import { foreignKey, type Word } from '../text/words';
-import { foldHash, isLightWord, mayBeInitials, type NameIndex } from './index/name-index';
+import { mayBeInitials } from './index/name-data';
+import { foldHash, isLightWord, type NameIndex } from './index/name-index';
 import { isSpelling } from './index/spelling';
 import type { Reading } from './index/typos';
 

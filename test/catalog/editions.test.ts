@@ -9,6 +9,10 @@ const text = readFileSync(join(bundledCatalogsDir(), 'editions.json'), 'utf8');
 const registry = parseRegistry(text);
 
 describe('editions.json', () => {
+  it('says every default of its schema, so that the file of the package is taken as it is', () => {
+    expect(JSON.parse(text)).toEqual(registry);
+  });
+
   it('has an edition of every kind, and none twice', () => {
     expect(new Set(registry.editions.map((e) => e.kind))).toEqual(new Set(KINDS));
     expect(() =>

@@ -38,7 +38,7 @@ export async function save(path: string | undefined, data: FileContent, io: Cons
 
 /** The console of this process. */
 export function processConsole(lang: Lang): Console {
-  const numbers = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
+  let numbers: Intl.NumberFormat | undefined;
   return {
     lang,
     texts: cliTexts(lang),
@@ -54,7 +54,10 @@ export function processConsole(lang: Lang): Console {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    number: (value) => numbers.format(value),
+    number: (value) => {
+      numbers ??= new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
+      return numbers.format(value);
+    },
     date: (value) => dayText(value, lang),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseRegistry } from '../../catalog/editions';
+import { deepFreeze } from '../../catalog/freeze';
 import type { Registry } from '../../catalog/registry';
 import { DmdcError } from '../../errors';
 import { CATALOG_FAULTS } from '../../messages/editions/catalog-faults';
@@ -34,10 +35,11 @@ export function bundledCatalogsDir(): string {
   throw new DmdcError('file-not-found', CATALOG_FAULTS.noCatalogs(start), { file: start });
 }
 
-/** Reads and checks the `editions.json` of a folder. */
+/** Reads and checks the `editions.json` of a folder; that of the package has been checked by its tests. */
 export function readRegistry(dir: string): Registry {
   const file = join(dir, REGISTRY);
-  return parseRegistry(read(file).toString('utf8'), file);
+  const text = read(file).toString('utf8');
+  return dir === bundled ? deepFreeze(JSON.parse(text) as Registry) : parseRegistry(text, file);
 }
 
 /** A text that changes whenever the file does: path, size and time of change; empty size and time when it is missing. */

@@ -7,9 +7,14 @@ import { quoted } from '../sheets/faults';
 
 import { fromHeader, fromLine, toHeader, toLines } from './file-lines';
 import { headerSchema, lineSchema, MAPPING_FILE_FORMAT, MAPPING_FILE_VERSION, type MappingLine } from './file-schema';
-import { shapeCheck } from './shape-check';
+import { type Check, shapeCheck } from './shape-check';
 
-const isPlainLine = shapeCheck(lineSchema) as (value: unknown) => value is MappingLine;
+let check: Check | undefined;
+
+function isPlainLine(value: unknown): value is MappingLine {
+  check ??= shapeCheck(lineSchema);
+  return check(value);
+}
 
 /** The text of a mapping file (`*.dmdc.ndjson`): a header line, then one line an item. The same mapping gives the same bytes. */
 export function mappingFileText(mapping: Mapping): string {

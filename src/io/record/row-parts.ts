@@ -7,7 +7,7 @@ import type { RowStatus } from '../../mapping/states';
 import type { MatchResult, MatchStatus, Reason } from '../../match/result';
 import { RECORD } from '../../messages/record-texts';
 import type { RowIssue } from './row';
-import { itemFieldsSchema } from './row-schema';
+import type { itemFieldsSchema } from './row-schema';
 
 /*
  * What every file that holds rows (NDJSON and JSON of `dmdc map`, mapping file, hidden sheets of the review workbook) says in its own keys,
@@ -112,7 +112,37 @@ export function itemFrom(
   };
 }
 
-const FIELDS = Object.keys(itemFieldsSchema.shape) as (keyof WrittenFields)[];
+/** In the order of the schema, which is not asked: to write rows takes no schema. */
+const ORDER: Readonly<Record<keyof WrittenFields, true>> = {
+  kind: true,
+  declaredCode: true,
+  declaredName: true,
+  unitPrice: true,
+  unit: true,
+  quantity: true,
+  amount: true,
+  department: true,
+  validFrom: true,
+  validTo: true,
+  priceName: true,
+  tradeName: true,
+  ingredient: true,
+  strength: true,
+  route: true,
+  dosageForm: true,
+  registrationNo: true,
+  groupName: true,
+  model: true,
+  packaging: true,
+  manufacturer: true,
+  country: true,
+  nameEn: true,
+  icd10: true,
+  modernName: true,
+  volumeMl: true,
+  extra: true,
+};
+const FIELDS = Object.keys(ORDER) as (keyof WrittenFields)[];
 
 /** The further columns of an item, if it has any, in the order of the schema. */
 export function itemFields(item: Item): WrittenFields | undefined {

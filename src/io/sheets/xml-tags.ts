@@ -30,15 +30,15 @@ export interface XmlTagEvents {
 }
 
 /** Spreadsheet programs read what breaks a rule of XML, and so does this; no error object is made for each fault. */
-class LenientParser extends SaxesParser {
-  override fail(): this {
-    return this;
-  }
+function lenientParser(): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false });
+  parser.fail = () => parser;
+  return parser;
 }
 
 /** Reads XML in one pass, in time that grows with its length. Entities beyond the five of XML stay as typed; nothing is fetched. */
 export function readXml(xml: string, { open, close, text, aside }: XmlTagEvents): void {
-  const parser = new LenientParser({ xmlns: false });
+  const parser = lenientParser();
   let start = 0;
   let emptyEnd = -1;
   parser.on('opentagstart', () => {

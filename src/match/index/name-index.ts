@@ -1,31 +1,20 @@
-import { isBareSyllable } from '../../text/syllable';
 import type { Word } from '../../text/words';
-import { slotsOf } from '../slots';
 import { HashTier } from './hash-tier';
-import { PairTable } from './pair-table';
-import { invert, type Postings } from './postings';
+import {
+  gatherNames,
+  IS_FOREIGN,
+  IS_NUMBER,
+  MAY_BE_INITIALS,
+  type NameData,
+  type NameInput,
+  OFFICIAL,
+  type Owners,
+  textsHash,
+} from './name-data';
+import type { PairTable } from './pair-table';
+import { invert, type Postings, wordPairs } from './postings';
 import { TypoTable } from './typos';
 import { Vocabulary } from './vocabulary';
-
-/** One name of one entry, as it goes into the index. */
-export interface NameInput {
-  /** Number of the entry in the catalogue. */
-  readonly entry: number;
-  readonly words: readonly Word[];
-  /** `official`, or where the further name comes from. */
-  readonly source: string;
-}
-
-/** Which entries carry each name, and from which source: those of name `n` stand from `start[n]` to `start[n + 1]`. */
-export interface Owners {
-  readonly start: Int32Array;
-  readonly entries: Int32Array;
-  /** Number in `sourceNames`; {@link OFFICIAL} where the name is the official one. */
-  readonly sources: Uint16Array;
-  readonly sourceNames: readonly string[];
-}
-
-export const OFFICIAL = 0;
 
 /**
  * All names of a code set, dictionary-coded in typed arrays. Names that read the same after normalisation are one name with several owners.
@@ -94,18 +83,37 @@ export function foldHash(fold: string): number {
   return hashText(0x811c9dc5, fold) | 1;
 }
 
-/** Hash of the folded letters without spaces. */
-export function joinedKey(words: readonly Word[]): number {
-  let key = 0x811c9dc5;
-  for (const word of words) key = hashText(key, word.fold);
-  return key | 0;
+/** Hash of the letters of a folded word: {@link joinKeys} makes that of several words of theirs. */
+function letterHash(fold: string): number {
+  let key = 0;
+  for (let i = 0; i < fold.length; i++) key = (Math.imul(key, BASE) + fold.charCodeAt(i)) | 0;
+  return key;
 }
 
-/** Hash of accented words in their order. */
-function textsHash(textIds: Int32Array, count: number): number {
-  let hash = count;
-  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ (textIds[i] as number), 0x9e3779b1);
-  return hash;
+const BASE = 0x01000193;
+
+/** The hash of letters and a further word of so many letters behind them. */
+function joinKeys(key: number, word: number, letters: number): number {
+  return (Math.imul(key, power(letters)) + word) | 0;
+}
+
+let powers = Int32Array.of(1);
+
+function power(exponent: number): number {
+  if (exponent >= powers.length) {
+    const more = new Int32Array(2 * exponent + 2);
+    more[0] = 1;
+    for (let i = 1; i < more.length; i++) more[i] = Math.imul(more[i - 1] as number, BASE);
+    powers = more;
+  }
+  return powers[exponent] as number;
+}
+
+/** Hash of the folded letters without spaces. */
+export function joinedKey(words: readonly Word[]): number {
+  let key = 0;
+  for (const { fold } of words) key = joinKeys(key, letterHash(fold), fold.length);
+  return key;
 }
 
 function startsWith(textIds: Int32Array, wanted: Int32Array, from: number, count: number): boolean {
@@ -113,115 +121,66 @@ function startsWith(textIds: Int32Array, wanted: Int32Array, from: number, count
   return true;
 }
 
-/** Whether a folded word may be the initials of several words. */
-export function mayBeInitials(fold: string): boolean {
-  return fold.length >= 2 && fold.length <= 5 && /^[a-z]+$/.test(fold) && !isBareSyllable(fold);
-}
-
-/** What a word comes to in the index, looked up once however often it stands in names. */
-interface IndexedWord {
-  readonly fold: string;
-  readonly textId: number;
-  readonly hash: number;
-  /** -1 until a name has the word. */
-  foldId: number;
-}
-
 /** Builds the index of all names. Names without words are left out. */
 export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
-  const folds = new Vocabulary();
-  const texts = new Vocabulary();
-  const indexed = new Map<Word, IndexedWord>();
-  const numbers = new Map<readonly Word[], number>();
-  const owners: NameInput[][] = [];
-  const foldLists: Int32Array[] = [];
-  const textLists: Int32Array[] = [];
-  /** Names by {@link textsHash}: the last one, and for each name the one before of the same hash. */
-  const lastOfHash = new Map<number, number>();
-  const before: number[] = [];
-  const textHashes: number[] = [];
-  const sortedHashes: number[] = [];
-  const joinedHashes: number[] = [];
-  const lows: number[] = [];
-  const highs: number[] = [];
-  const sites: number[] = [];
+  return indexOf(gatherNames(inputs));
+}
 
-  for (const input of inputs) {
-    const { entry, words } = input;
-    if (words.length === 0) continue;
-    let name = numbers.get(words);
-    if (name === undefined) {
-      const own = words.map((word) => {
-        let found = indexed.get(word);
-        if (found === undefined) {
-          found = { fold: word.fold, textId: texts.add(word.text), hash: foldHash(word.fold), foldId: -1 };
-          indexed.set(word, found);
-        }
-        return found;
-      });
-      const textIds = Int32Array.from(own, ({ textId }) => textId);
-      const hash = textsHash(textIds, words.length);
-      const last = lastOfHash.get(hash) ?? -1;
-      name = last;
-      while (name >= 0 && !equal(textLists[name] as Int32Array, textIds)) name = before[name] as number;
-      if (name < 0) {
-        name = owners.length;
-        lastOfHash.set(hash, name);
-        before.push(last);
-        owners.push([]);
-        for (const word of own) if (word.foldId < 0) word.foldId = folds.add(word.fold);
-        foldLists.push(Int32Array.from(own, ({ foldId }) => foldId));
-        textLists.push(textIds);
-        textHashes.push(hash);
-        sortedHashes.push(own.reduce((sum, word) => (sum + word.hash) | 0, 0));
-        joinedHashes.push(joinedKey(words));
-        const slots = slotsOf(words);
-        lows.push(slots.low);
-        highs.push(slots.high);
-        sites.push(slots.site);
-      }
-      numbers.set(words, name);
-    }
-    const list = owners[name] as NameInput[];
-    if (!list.some((owner) => owner.entry === entry)) list.push(input);
-  }
-
-  const size = owners.length;
-  const pairIds = new PairTable(folds.size);
-  const pairLists = foldLists.map((ids) => {
-    const out = new Int32Array(Math.max(0, ids.length - 1));
-    for (let i = 0; i + 1 < ids.length; i++) out[i] = pairIds.add(ids[i] as number, ids[i + 1] as number);
-    return out;
+/** Works out from names in numbers all that retrieval and comparison ask: sums and sorting by counting, no text is read. */
+export function indexOf(data: NameData): NameIndex {
+  const { foldOfText, textIds, foldTraits, ofStart, owners } = data;
+  const folds = Vocabulary.of(data.folds);
+  const texts = Vocabulary.of(data.texts);
+  const start = ofStart;
+  const size = start.length - 1;
+  const foldIds = new Int32Array(textIds.length);
+  for (let at = 0; at < textIds.length; at++) foldIds[at] = foldOfText[textIds[at] as number] as number;
+  data.oddPlaces.forEach((place, i) => {
+    foldIds[place] = data.oddFolds[i] as number;
   });
-  const words = invert(foldLists, folds.size);
-  const pairs = invert(pairLists, pairIds.size);
+  const words = invert(start, foldIds, folds.size);
+  const { pairIds, pairs, pairAt } = wordPairs(start, foldIds, folds.size);
   const idf = idfOf(words, size);
   const pairIdf = idfOf(pairs, size);
-
-  const start = new Int32Array(size + 1);
-  for (let name = 0; name < size; name++)
-    start[name + 1] = (start[name] as number) + (foldLists[name] as Int32Array).length;
-  const foldIds = new Int32Array(start[size] as number);
-  const textIds = new Int32Array(start[size] as number);
+  const isInitials = traitOf(foldTraits, MAY_BE_INITIALS);
+  const wordHash = Int32Array.from(data.folds, foldHash);
+  const wordKey = Int32Array.from(data.folds, letterHash);
   const weight = new Float32Array(size);
   const norm = new Float32Array(size);
+  const textHashes = new Int32Array(size);
+  const sortedHashes = new Int32Array(size);
+  const joinedHash = new Int32Array(size);
+  const hasInitials = new Uint8Array(size);
+  const isOfficial = new Uint8Array(size);
   for (let name = 0; name < size; name++) {
-    foldIds.set(foldLists[name] as Int32Array, start[name] as number);
-    textIds.set(textLists[name] as Int32Array, start[name] as number);
+    const from = start[name] as number;
+    const to = start[name + 1] as number;
     let sum = 0;
     let squares = 0;
-    for (const id of foldLists[name] as Int32Array) {
+    let hash = to - from;
+    let sorted = 0;
+    let joined = 0;
+    for (let at = from; at < to; at++) {
+      const id = foldIds[at] as number;
       const w = idf[id] as number;
       sum += w;
       squares += w * w;
+      hash = Math.imul(hash ^ (textIds[at] as number), 0x9e3779b1);
+      sorted = (sorted + (wordHash[id] as number)) | 0;
+      joined = joinKeys(joined, wordKey[id] as number, folds.word(id).length);
+      if (isInitials[id] === 1) hasInitials[name] = 1;
     }
-    for (const id of pairLists[name] as Int32Array) squares += (pairIdf[id] as number) ** 2 * 0.25;
+    for (let at = from; at + 1 < to; at++) squares += (pairIdf[pairAt[at] as number] as number) ** 2 * 0.25;
     weight[name] = sum;
     norm[name] = Math.sqrt(squares);
+    textHashes[name] = hash;
+    sortedHashes[name] = sorted;
+    joinedHash[name] = joined;
+    for (let at = owners.start[name] as number; at < (owners.start[name + 1] as number); at++) {
+      if (owners.sources[at] === OFFICIAL) isOfficial[name] = 1;
+    }
   }
-  const byTexts = new HashTier(Int32Array.from(textHashes));
-  const isInitials = Uint8Array.from(folds.words(), (word) => (mayBeInitials(word) ? 1 : 0));
-  const joinedHash = Int32Array.from(joinedHashes);
+  const byTexts = new HashTier(textHashes);
   return {
     size,
     folds,
@@ -229,10 +188,10 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
     start,
     foldIds,
     textIds,
-    owners: flatOwners(owners),
-    slotLow: Uint32Array.from(lows),
-    slotHigh: Uint32Array.from(highs),
-    site: Uint32Array.from(sites),
+    owners,
+    slotLow: data.slotLow,
+    slotHigh: data.slotHigh,
+    site: data.site,
     weight,
     idf,
     unknownIdf: Math.log(1 + size),
@@ -251,42 +210,20 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
       }
       return -1;
     },
-    sorted: new HashTier(Int32Array.from(sortedHashes)),
+    sorted: new HashTier(sortedHashes),
     joined: new HashTier(joinedHash),
-    isOfficial: Uint8Array.from(owners, (list) => (list.some(({ source }) => source === 'official') ? 1 : 0)),
-    typos: new TypoTable(folds.words()),
-    isNumber: Uint8Array.from(folds.words(), (word) => (/^\d/.test(word) ? 1 : 0)),
-    isLight: Uint8Array.from(texts.words(), (word) => (LIGHT.has(word) ? 1 : 0)),
-    isForeign: Uint8Array.from(folds.words(), (word) => (isBareSyllable(word) ? 0 : 1)),
+    isOfficial,
+    typos: new TypoTable(data.folds),
+    isNumber: traitOf(foldTraits, IS_NUMBER),
+    isLight: Uint8Array.from(data.texts, (word) => (LIGHT.has(word) ? 1 : 0)),
+    isForeign: traitOf(foldTraits, IS_FOREIGN),
     isInitials,
-    hasInitials: Uint8Array.from(foldLists, (ids) => (ids.some((id) => isInitials[id] === 1) ? 1 : 0)),
+    hasInitials,
   };
 }
 
-function equal(a: Int32Array, b: Int32Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-function flatOwners(lists: readonly (readonly NameInput[])[]): Owners {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, name) => {
-    start[name + 1] = (start[name] as number) + list.length;
-  });
-  const entries = new Int32Array(start[lists.length] as number);
-  const sources = new Uint16Array(entries.length);
-  const sourceNames = ['official'];
-  let at = 0;
-  for (const list of lists) {
-    for (const { entry, source } of list) {
-      let number = sourceNames.indexOf(source);
-      if (number < 0) number = sourceNames.push(source) - 1;
-      entries[at] = entry;
-      sources[at++] = number;
-    }
-  }
-  return { start, entries, sources, sourceNames };
+function traitOf(traits: Uint8Array, bit: number): Uint8Array {
+  return traits.map((bits) => ((bits & bit) === 0 ? 0 : 1));
 }
 
 function idfOf(postings: Postings, names: number): Float32Array {

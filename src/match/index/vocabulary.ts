@@ -3,6 +3,13 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
 
+  /** A vocabulary of words that all differ, numbered in their order. */
+  static of(words: readonly string[]): Vocabulary {
+    const made = new Vocabulary();
+    for (const word of words) made.add(word);
+    return made;
+  }
+
   get size(): number {
     return this.#words.length;
   }
