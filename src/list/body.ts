@@ -336,7 +336,11 @@ class BodyReader {
       if (how === 'mixed') continue;
       const at = { ...place, column: this.first.header.columns[column]?.header, value: String(example) };
       const dong = String(Math.round(example * 1000));
-      this.issues.unshift(remark(how === 'doubt' ? 'prices-doubtful' : 'prices-in-thousands', at, { n: rows, dong }));
+      const said =
+        how === 'doubt'
+          ? remark('prices-doubtful', at, { n: rows })
+          : remark('prices-in-thousands', at, { n: rows, dong });
+      this.issues.unshift(said);
     }
     for (const [value, row] of [...this.notUnderstood].slice(0, 10)) {
       this.issues.unshift(remark('kind-word-unknown', { ...place, row, value }, { kind: this.job.kind ?? '–' }));

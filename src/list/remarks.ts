@@ -1,8 +1,8 @@
 import type { Place } from '../errors';
 import type { Issue, Severity } from '../issue';
-import type { Params } from '../messages/editions/edition-reasons';
 import { LIST_REMARKS } from '../messages/list-remarks';
 import type { Pair } from '../messages/pair';
+import type { ArgsOf } from '../messages/params';
 
 /** How bad each of the issues that reading a list returns is. */
 const SEVERITIES = {
@@ -58,9 +58,13 @@ const SEVERITIES = {
 export type RemarkCode = keyof typeof SEVERITIES;
 
 /** An issue with its sentence filled in; `value` is that of the place unless given. */
-export function remark(code: RemarkCode, place: Place, params: Params = {}): Issue {
-  const text: Pair | ((params: Params) => Pair) = LIST_REMARKS[code];
-  const message = typeof text === 'function' ? text({ value: place.value ?? '', ...params }) : text;
+export function remark<C extends RemarkCode>(
+  code: C,
+  place: Place,
+  ...[params]: ArgsOf<(typeof LIST_REMARKS)[C], 'value'>
+): Issue {
+  const text: Pair | ((params: never) => Pair) = LIST_REMARKS[code];
+  const message = typeof text === 'function' ? text({ value: place.value ?? '', ...params } as never) : text;
   return { severity: SEVERITIES[code], code, ...place, message };
 }
 

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog';
 import { isInferred } from '../catalog/entry';
 import type { FurtherName } from '../catalog/further-names';
 import type { Item } from '../item';
+import type { SaidReason } from '../messages/reasons';
 import { nameKey } from '../text/same-text';
-import type { Candidate, MatchResult, Reason } from './result';
+import type { Candidate, MatchResult } from './result';
 
 /** What people confirmed for one name: each code with the departments that it was confirmed in, and whether by the facility itself. */
 type Meanings = Map<string, { readonly departments: ReadonlySet<string>; readonly isOwn: boolean }>;
@@ -41,7 +42,7 @@ export function byDepartment(names: readonly FurtherName[], catalog: Catalog): B
 }
 
 function choose(chosen: Candidate, result: MatchResult, catalog: Catalog, isOwn: boolean): MatchResult {
-  const reason: Reason = { code: 'confirmed-in-department' };
+  const reason: SaidReason = { code: 'confirmed-in-department' };
   const score = Math.max(chosen.score, result.candidates[0]?.score ?? 0);
   const first = { ...chosen, score, reasons: [reason, ...chosen.reasons] };
   const candidates = [first, ...result.candidates.filter((candidate) => candidate !== chosen)];

@@ -2,9 +2,10 @@ import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import type { Kind } from '../catalog/kinds';
 import { ingredientKey, type NameWithoutCode, UNKNOWN_CODE } from '../catalog/without-code';
+import type { SaidReason } from '../messages/reasons';
 import { wordsOf } from '../text/words';
 import type { ItemFacts } from './profile';
-import type { MatchResult, Reason } from './result';
+import type { MatchResult } from './result';
 import { routeCode } from './routes';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -91,8 +92,8 @@ export function withoutCode(
 }
 
 /** What is said of a thing without a code. */
-export function withoutCodeReason({ name, list, position, retired }: NameWithoutCode, kind: Kind): Reason {
-  const params: Record<string, string> = retired
+export function withoutCodeReason({ name, list, position, retired }: NameWithoutCode, kind: Kind): SaidReason {
+  const params = retired
     ? { name, code: retired.code, successors: retired.successors.join(', ') }
     : { name, list, position, family: UNKNOWN_CODE[kind] ?? '' };
   return { code: 'name-without-code', params };

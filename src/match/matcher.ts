@@ -5,6 +5,7 @@ import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
+import type { SaidReason } from '../messages/reasons';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey } from './answers';
 import { byDepartment } from './by-department';
@@ -24,7 +25,7 @@ import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
 import { decide } from './rank/decide';
 import { explain } from './rank/explain';
 import type { Weighed } from './rank/weighed';
-import type { Candidate, MatchResult, Reason } from './result';
+import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
 import { mayNameSeveral, severalThings } from './several';
 import { doAtOnce, doInTurns } from './steps';
@@ -197,7 +198,7 @@ export function matcherWith(
     const { entries, issues } = checkDeclared(item, catalog);
     if (entries.length === 0) return undefined;
     const score = round(0.5 / entries.length);
-    const reasons = [{ code: 'declared-without-name' }];
+    const reasons: SaidReason[] = [{ code: 'declared-without-name' }];
     const candidates = entries.slice(0, top).map(({ code, name }) => ({ code, name, score, reasons }));
     return { status: 'review', candidates, reasons, issues };
   }
@@ -247,7 +248,7 @@ export function matcherWith(
     const isAuto = verdict.status === 'auto' && !doubted && !provisional && !inferred;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
       const entry = entryOf(candidate);
-      const evidence: Reason[] = [];
+      const evidence: SaidReason[] = [];
       finder.weigh(facts, candidate.entry, context, candidate.wording, evidence);
       return {
         code: entry.code,

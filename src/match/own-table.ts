@@ -3,8 +3,9 @@ import type { Entry } from '../catalog/entry';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
+import type { SaidReason } from '../messages/reasons';
 import { fold } from '../text/fold';
-import type { MatchResult, Reason } from './result';
+import type { MatchResult } from './result';
 import { type ServiceType, serviceTypeOf } from './service-type';
 
 /** One entry of a table of examinations or beds, by what its name says. */
@@ -147,7 +148,7 @@ function score(agrees: boolean, isStated: boolean, count: number): number {
   return Math.round(9000 / count) / 10_000;
 }
 
-function reasonOf(type: ServiceType, shown: readonly Entry[]): Reason {
+function reasonOf(type: ServiceType, shown: readonly Entry[]): SaidReason {
   const codes = shown.map(({ code }) => code).join(', ');
   return { code: `${type}-apart`, params: { codes } };
 }

@@ -1,10 +1,10 @@
 import type { Entry } from '../catalog/entry';
 import type { Item } from '../item';
+import type { SaidReason } from '../messages/reasons';
 import type { Mark } from '../text/marks';
 import type { Word } from '../text/words';
 import type { ListContext } from './context';
 import type { Family } from './rank/coefficients';
-import type { Reason } from './result';
 
 /** One name of an entry, before it is taken apart. */
 export interface EntryName {
@@ -88,7 +88,7 @@ export interface Profile {
   /** What {@link weigh} asks of an entry for every row that it is a candidate of: made once, handed in again. */
   keep?(entry: Entry): unknown;
   /** Weighs one entry; says why into `why` when somebody asks. */
-  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Reason[], kept?: unknown): Evidence;
+  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: SaidReason[], kept?: unknown): Evidence;
   /** Fields in which entries of one name may differ, most telling first. */
   readonly differences: readonly (keyof Entry)[];
 }

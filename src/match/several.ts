@@ -1,5 +1,6 @@
+import type { SaidReason } from '../messages/reasons';
 import { cleanText } from '../text/clean';
-import type { Candidate, MatchResult, Reason } from './result';
+import type { Candidate, MatchResult } from './result';
 
 /** Signs that part two things for certain, and signs that may stand inside one name. */
 const STRONG = /\s*[;+\n\r]+\s*|(?<!và)\s+\/\s*(?!hoặc)|(?<!và)\s*\/\s+(?!hoặc)/u;
@@ -112,7 +113,7 @@ export function severalThings(
     least = Math.min(least, second.score);
     if (!candidates.some(({ code }) => code === second.code)) candidates.push({ ...second, score: least });
   }
-  const reasons: Reason[] = [{ code: 'names-several', params: { count: parts.length } }];
+  const reasons: SaidReason[] = [{ code: 'names-several', params: { count: parts.length } }];
   for (const { text: part } of parts.filter((one) => !found.includes(one))) {
     reasons.push({ code: 'part-without-code', params: { part } });
   }

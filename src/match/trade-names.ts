@@ -1,8 +1,9 @@
 import { brandOf, type Product, type Products } from '../catalog/products';
 import { ingredientKey } from '../catalog/without-code';
 import type { Item } from '../item';
+import type { SaidReason } from '../messages/reasons';
 import { bareIngredientText } from '../text/ingredients';
-import type { Candidate, MatchResult, Reason } from './result';
+import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
 
 /** Ingredients that products stand for, with the products. */
@@ -165,7 +166,7 @@ function sameRoute({ routes }: Product, { route }: Item): boolean {
   return own === undefined || routes.length === 0 || routes.some((one) => one.split('.')[0] === own);
 }
 
-function productReason(readings: readonly Reading[], item: Item): Reason {
+function productReason(readings: readonly Reading[], item: Item): SaidReason {
   const [product] = (readings[0] as Reading).products as [Product];
   const { tradeName, registrationNo: number } = product;
   // Spellings of one ingredient, not several drugs: every one leads to the same code first.

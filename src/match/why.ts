@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
+import type { SaidReason } from '../messages/reasons';
 import type { Pair } from './category';
 import type { ItemFacts } from './profile';
 import type { Verdict } from './rank/decide';
 import type { Weighed } from './rank/weighed';
-import type { Candidate, Reason } from './result';
+import type { Candidate } from './result';
 
 /** What was found for a row, as far as it tells why the row has its status. */
 export interface Found {
@@ -17,7 +18,7 @@ export interface Found {
 }
 
 /** Fields that a row of the list can give, where codes differ in them: what to ask for. */
-const ASK: Readonly<Record<string, string>> = {
+const ASK: Readonly<Record<string, 'ask-price' | 'ask-specialty' | 'ask-partner' | 'ask-volume' | undefined>> = {
   priceItem: 'ask-price',
   specialty: 'ask-specialty',
   partners: 'ask-partner',
@@ -30,7 +31,7 @@ function param(candidate: Candidate | undefined, code: string, name: string): st
 }
 
 /** What held back a row whose best code alone is not decided, in words that lead to an act. */
-function heldBack(best: Weighed | undefined, first: Candidate | undefined): Reason {
+function heldBack(best: Weighed | undefined, first: Candidate | undefined): SaidReason {
   if (best === undefined) return { code: 'no-known-word' };
   const written = param(first, 'deciding-word', 'written');
   if (written !== undefined) {
@@ -51,8 +52,8 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Reas
 }
 
 /** Why a row has its status: first what held it back, one line that says what to do about it. */
-export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates }: Found): Reason[] {
-  const reasons: Reason[] = [];
+export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates }: Found): SaidReason[] {
+  const reasons: SaidReason[] = [];
   const [first] = candidates;
   if (verdict.status === 'auto') reasons.push({ code: 'one-code' });
   else if (verdict.status === 'ambiguous') {

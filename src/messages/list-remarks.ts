@@ -1,5 +1,5 @@
-import type { Params } from './editions/edition-reasons';
 import type { Texts } from './pair';
+import type { Filled } from './params';
 
 /** What is said of a list while it is read, by code of the issue. */
 export const LIST_REMARKS = {
@@ -17,31 +17,31 @@ export const LIST_REMARKS = {
     en: 'The kind of this list is not clear: the sheet was not read. Name it with --kind.',
   },
   'no-items': { vi: 'Có dòng tiêu đề nhưng không có mục nào bên dưới.', en: 'There is a header but no item below it.' },
-  'rows-hidden': (p: Params) => ({
+  'rows-hidden': (p: Filled<'n' | 'rows'>) => ({
     vi: `${p.n} dòng ẩn không được đọc (dòng ${p.rows}). Bỏ lọc, bỏ ẩn hoặc dùng tùy chọn đọc cả phần ẩn.`,
     en: `${p.n} hidden rows were not read (rows ${p.rows}). Clear the filter, unhide them, or ask for hidden parts to be read.`,
   }),
-  'columns-hidden': (p: Params) => ({
+  'columns-hidden': (p: Filled<'columns'>) => ({
     vi: `Cột ẩn vẫn được đọc: ${p.columns}.`,
     en: `Hidden columns were read all the same: ${p.columns}.`,
   }),
-  'rows-section': (p: Params) => ({
+  'rows-section': (p: Filled<'n' | 'rows'>) => ({
     vi: `${p.n} dòng tên nhóm không phải là mục (dòng ${p.rows}).`,
     en: `${p.n} section rows are no items (rows ${p.rows}).`,
   }),
-  'rows-total': (p: Params) => ({
+  'rows-total': (p: Filled<'n' | 'rows'>) => ({
     vi: `${p.n} dòng tổng cộng không phải là mục (dòng ${p.rows}).`,
     en: `${p.n} total rows are no items (rows ${p.rows}).`,
   }),
-  'rows-footer': (p: Params) => ({
+  'rows-footer': (p: Filled<'n' | 'rows'>) => ({
     vi: `${p.n} dòng ghi chú, ký tên không phải là mục (dòng ${p.rows}).`,
     en: `${p.n} rows of notes and signatures are no items (rows ${p.rows}).`,
   }),
-  'rows-repeatedHeader': (p: Params) => ({
+  'rows-repeatedHeader': (p: Filled<'n' | 'rows'>) => ({
     vi: `${p.n} dòng lặp lại tiêu đề cột (dòng ${p.rows}).`,
     en: `${p.n} rows repeat the header (rows ${p.rows}).`,
   }),
-  'header-changed': (p: Params) => ({
+  'header-changed': (p: Filled<'columns'>) => ({
     vi: `Từ dòng này danh mục có tiêu đề cột khác; các dòng sau đọc theo tiêu đề mới: ${p.columns}.`,
     en: `From this row on the list has another header; the rows below are read by it: ${p.columns}.`,
   }),
@@ -51,11 +51,11 @@ export const LIST_REMARKS = {
   },
   'missing-local-code': { vi: 'Dòng có tên nhưng không có mã nội bộ.', en: 'The row has a name but no local code.' },
   'missing-name': { vi: 'Dòng có mã nhưng không có tên.', en: 'The row has a code but no name.' },
-  'code-column-repeats': (p: Params) => ({
+  'code-column-repeats': (p: Filled<'n' | 'of'>) => ({
     vi: `Cột này không được đọc là mã nội bộ: ${p.n}/${p.of} dòng có mã trùng với dòng khác tên, nên không phân biệt được các dòng.`,
     en: `This column is not read as local code: ${p.n} of ${p.of} rows share their code with rows of other names, so it does not tell rows apart.`,
   }),
-  'code-column-blank': (p: Params) => ({
+  'code-column-blank': (p: Filled<'n' | 'of'>) => ({
     vi: `Cột này không được đọc là mã nội bộ: ${p.n}/${p.of} dòng để trống.`,
     en: `This column is not read as local code: ${p.n} of ${p.of} rows are blank in it.`,
   }),
@@ -75,15 +75,15 @@ export const LIST_REMARKS = {
     vi: 'Mã dùng chung lấy từ cột đã ánh xạ (_AX).',
     en: 'National codes were taken from the column of mapped values (_AX).',
   },
-  'column-not-in-sheet': (p: Params) => ({
+  'column-not-in-sheet': (p: Filled<'value' | 'field'>) => ({
     vi: `Trang tính không có cột “${p.value}” đã chỉ định cho ${p.field}.`,
     en: `The sheet has no column “${p.value}”, which was named for ${p.field}.`,
   }),
-  'kinds-by-row': (p: Params) => ({
+  'kinds-by-row': (p: Filled<'kinds'>) => ({
     vi: `Danh mục có nhiều loại; mỗi dòng được xếp theo cột này: ${p.kinds}.`,
     en: `The list holds several kinds; each row was put under one by this column: ${p.kinds}.`,
   }),
-  'row-kind-differs': (p: Params) => ({
+  'row-kind-differs': (p: Filled<'n' | 'kind' | 'rows'>) => ({
     vi: `${p.n} dòng ghi loại khác với loại đã chỉ định ${p.kind} (dòng ${p.rows}).`,
     en: `${p.n} rows say they are of another kind than ${p.kind}, which was asked for (rows ${p.rows}).`,
   }),
@@ -91,7 +91,7 @@ export const LIST_REMARKS = {
     vi: 'Không rõ loại danh mục của dòng: không đọc.',
     en: 'The kind of the row is not clear: it was not read.',
   },
-  'kind-word-unknown': (p: Params) => ({
+  'kind-word-unknown': (p: Filled<'value' | 'kind'>) => ({
     vi: `Không hiểu loại “${p.value}” trong cột loại; các dòng ghi như vậy được xếp theo trang tính (${p.kind}).`,
     en: `The kind “${p.value}” in the column of kinds is not understood; rows that say so go by the sheet (${p.kind}).`,
   }),
@@ -99,7 +99,7 @@ export const LIST_REMARKS = {
     vi: 'Dòng này được lấy làm tiêu đề cột nhưng không có mục nào bên dưới, và các dòng phía trên giống tiêu đề hơn. Hãy chỉ rõ cột bằng --column.',
     en: 'This row was taken for the header, but no item stands below it and the rows above look more like one. Name the columns with --column.',
   },
-  'several-facilities': (p: Params) => ({
+  'several-facilities': (p: Filled<'n' | 'values'>) => ({
     vi: `Danh mục có ${p.n} mã cơ sở KCB khác nhau: ${p.values}.`,
     en: `The list holds ${p.n} different facility codes: ${p.values}.`,
   }),
@@ -123,15 +123,15 @@ export const LIST_REMARKS = {
     vi: 'Mã đã bị bảng tính rút gọn thành dạng số mũ: các chữ số sau đã mất.',
     en: 'The code was shortened to exponent form by the spreadsheet: its last digits are lost.',
   },
-  'prices-in-thousands': (p: Params) => ({
+  'prices-in-thousands': (p: Filled<'n' | 'value' | 'dong'>) => ({
     vi: `Giá trong cột này bị gõ theo kiểu số nước ngoài: ${p.n} giá dưới 1.000 như ${p.value} được nhân với 1.000 (${p.dong} đồng). Kiểm tra lại vài dòng.`,
     en: `The prices of this column were typed under another number format: ${p.n} prices below 1,000, such as ${p.value}, were multiplied by 1,000 (${p.dong} đồng). Check a few rows.`,
   }),
-  'prices-doubtful': (p: Params) => ({
+  'prices-doubtful': (p: Filled<'n' | 'value'>) => ({
     vi: `Cột này có ${p.n} giá dưới 1.000 đồng có phần lẻ, như ${p.value}: nếu đơn vị là nghìn đồng, hãy ghi “nghìn đồng” ở tiêu đề cột.`,
     en: `${p.n} prices of this column are below 1,000 đồng and have decimals, such as ${p.value}: if they are thousands, write “(1,000 VND)” in the header.`,
   }),
-  'price-impossible': (p: Params) => ({
+  'price-impossible': (p: Filled<'value'>) => ({
     vi: `Giá ${p.value} đồng không thể là giá dịch vụ: không dùng giá này để so khớp.`,
     en: `${p.value} đồng cannot be the price of a service: the price is not used for matching.`,
   }),
@@ -145,19 +145,19 @@ export const LIST_REMARKS = {
   },
   'bad-number': { vi: 'Không đọc được số trong ô này.', en: 'The number in this cell could not be read.' },
   'bad-date': { vi: 'Không đọc được ngày trong ô này.', en: 'The date in this cell could not be read.' },
-  'merged-cell-filled': (p: Params) => ({
+  'merged-cell-filled': (p: Filled<'top'>) => ({
     vi: `Ô thuộc vùng gộp dọc: lấy giá trị của ô đầu vùng (dòng ${p.top}).`,
     en: `The cell is part of a merged area: it takes the value of the first cell (row ${p.top}).`,
   }),
-  'encoding-guessed': (p: Params) => ({
+  'encoding-guessed': (p: Filled<'encoding'>) => ({
     vi: `Tệp không phải UTF-8; đã đọc theo bảng mã ${p.encoding}.`,
     en: `The file is not UTF-8; it was read as ${p.encoding}.`,
   }),
-  'row-too-wide': (p: Params) => ({
+  'row-too-wide': (p: Filled<'cells' | 'header'>) => ({
     vi: `Dòng có ${p.cells} ô, tiêu đề có ${p.header}: có thể một ô chứa dấu phân cách mà không đặt trong ngoặc kép, các giá trị sau đó lệch cột. Sửa dòng này rồi đọc lại.`,
     en: `The row has ${p.cells} cells, the header has ${p.header}: a cell may hold the delimiter without quotation marks, so that the values after it stand in wrong columns. Mend the row and read again.`,
   }),
-  'rows-too-wide': (p: Params) => ({
+  'rows-too-wide': (p: Filled<'n' | 'header' | 'rows'>) => ({
     vi: `${p.n} dòng khác có nhiều ô hơn tiêu đề (${p.header} ô): dòng ${p.rows}.`,
     en: `${p.n} other rows have more cells than the header (${p.header} cells): rows ${p.rows}.`,
   }),

@@ -1,6 +1,7 @@
-import { EDITION_REASONS, type Params } from './editions/edition-reasons';
+import { EDITION_REASONS } from './editions/edition-reasons';
 import { FIELDS } from './fields';
 import type { Lang, Pair, Texts } from './pair';
+import type { Coded, Filled, Params } from './params';
 
 const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
 
@@ -59,16 +60,16 @@ function sourceText(source: string | number | undefined, lang: Lang): string {
 export const REASONS = {
   ...EDITION_REASONS,
   'salt-differs': { vi: 'Muối hoặc gốc khác nhau', en: 'The salts differ' },
-  'route-agrees': (p: Params) => ({
+  'route-agrees': (p: Filled<'route'>) => ({
     vi: `Đường dùng ${p.route} hợp với nhóm của mã`,
     en: `Route ${p.route} suits the group of the code`,
   }),
   'one-code': { vi: 'Đúng một mã phù hợp', en: 'Exactly one code fits' },
-  'category-or-member': (p: Params) => ({
+  'category-or-member': (p: Filled<'category' | 'member'>) => ({
     vi: `Tên không cho biết là nhóm bệnh ${p.category} hay mã ${p.member} (không xác định gì thêm)`,
     en: `The name does not tell the category ${p.category} from ${p.member} (nothing more specified)`,
   }),
-  'several-codes': (p: Params) => ({
+  'several-codes': (p: Filled<'count' | 'fields'>) => ({
     vi: `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields, 'vi')}` : ''}`,
     en: `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields, 'en')}` : ''}`,
   }),
@@ -86,19 +87,19 @@ export const REASONS = {
     en: 'Words are left over or stand in another order',
   },
   'not-sure-enough': { vi: 'Chưa đủ chắc chắn để tự động', en: 'Not certain enough to decide alone' },
-  'held-by-deciding-word': (p: Params) => ({
+  'held-by-deciding-word': (p: Filled<'written' | 'code' | 'official'>) => ({
     vi: `Chi tiết quyết định khác nhau: cơ sở ghi “${p.written}”, mã ${p.code} là “${p.official}”: chọn mã khác hoặc sửa tên`,
     en: `A detail that decides differs: the facility says “${p.written}”, code ${p.code} is “${p.official}”: choose another code or mend the name`,
   }),
-  'held-by-written-word': (p: Params) => ({
+  'held-by-written-word': (p: Filled<'words'>) => ({
     vi: `Tên có từ “${p.words}” mà tên DMDC không có: xem từ đó có đổi nghĩa không`,
     en: `The name has “${p.words}”, which the official name has not: see whether that changes what is meant`,
   }),
-  'held-by-official-word': (p: Params) => ({
+  'held-by-official-word': (p: Filled<'words'>) => ({
     vi: `Tên DMDC có từ “${p.words}” mà tên của cơ sở không có: xem có đúng kỹ thuật này không`,
     en: `The official name has “${p.words}”, which the facility’s name has not: see whether it is meant`,
   }),
-  'held-by-bracket': (p: Params) => ({
+  'held-by-bracket': (p: Filled<'bracket'>) => ({
     vi: `Mục giá của mã không có “${p.bracket}”: kiểm tra mục giá`,
     en: `The price item of the code has no “${p.bracket}”: check the price item`,
   }),
@@ -127,48 +128,48 @@ export const REASONS = {
     vi: 'Chỉ có tên thương mại: cần thêm hoạt chất',
     en: 'Only a trade name is given: the ingredient is needed',
   },
-  'names-several': (p: Params) => ({
+  'names-several': (p: Filled<'count'>) => ({
     vi: `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,
     en: `The text names ${p.count} diseases: one code each`,
   }),
-  'part-without-code': (p: Params) => ({
+  'part-without-code': (p: Filled<'part'>) => ({
     vi: `Chưa có mã cho phần “${p.part}”`,
     en: `No code was found for the part “${p.part}”`,
   }),
-  'one-of-several': (p: Params) => ({ vi: `Cho phần “${p.part}”`, en: `For the part “${p.part}”` }),
-  'mark-insurance': (p: Params) => ({
+  'one-of-several': (p: Filled<'part'>) => ({ vi: `Cho phần “${p.part}”`, en: `For the part “${p.part}”` }),
+  'mark-insurance': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là ghi chú bảo hiểm, không thuộc tên`,
     en: `“${p.mark}” is a mark of the insurance, no part of the name`,
   }),
-  'mark-list-number': (p: Params) => ({
+  'mark-list-number': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là số thứ tự, không thuộc tên`,
     en: `“${p.mark}” is a list number, no part of the name`,
   }),
-  'mark-circular': (p: Params) => ({
+  'mark-circular': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là số văn bản, không thuộc tên`,
     en: `“${p.mark}” is the number of a circular, no part of the name`,
   }),
-  'mark-unit': (p: Params) => ({
+  'mark-unit': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là đơn vị tính, không thuộc tên`,
     en: `“${p.mark}” is a unit, no part of the name`,
   }),
-  'mark-remark': (p: Params) => ({
+  'mark-remark': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là ghi chú của thông tư giá, không thuộc tên`,
     en: `“${p.mark}” is a remark of the price circular, no part of the name`,
   }),
-  'mark-twice': (p: Params) => ({
+  'mark-twice': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là tên viết lần thứ hai`,
     en: `“${p.mark}” is the name a second time`,
   }),
-  'mark-child': (p: Params) => ({
+  'mark-child': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là trẻ em: ưu tiên mã chương 03 (Nhi khoa)`,
     en: `“${p.mark}” means a child: codes of chapter 03 (paediatrics) come first`,
   }),
-  'mark-on-demand': (p: Params) => ({
+  'mark-on-demand': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” là dịch vụ theo yêu cầu: cần người xác nhận mã`,
     en: `“${p.mark}” means on demand: a person confirms the code`,
   }),
-  'mark-digital-x-ray': (p: Params) => ({
+  'mark-digital-x-ray': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” sau “Chụp” là X quang số hóa`,
     en: `“${p.mark}” after “Chụp” means digital radiography`,
   }),
@@ -183,93 +184,96 @@ export const REASONS = {
   },
   'name-sorted': { vi: 'Cùng các từ, khác thứ tự', en: 'Same words in another order' },
   'name-joined': { vi: 'Tên trùng khớp khi bỏ qua khoảng trắng', en: 'Same name, leaving spaces aside' },
-  'name-near': (p: Params) => ({ vi: `Tên gần giống (${p.percent}%)`, en: `Similar name (${p.percent}%)` }),
-  'further-name': (p: Params) => ({
+  'name-near': (p: Filled<'percent'>) => ({ vi: `Tên gần giống (${p.percent}%)`, en: `Similar name (${p.percent}%)` }),
+  'further-name': (p: Filled<'name' | 'source'>) => ({
     vi: `Theo tên khác của mã: “${p.name}” (${sourceText(p.source, 'vi')})`,
     en: `By another name of the code: “${p.name}” (${sourceText(p.source, 'en')})`,
   }),
-  'written-only': (p: Params) => ({
+  'written-only': (p: Filled<'words'>) => ({
     vi: `Chỉ có ở tên của cơ sở: “${p.words}”`,
     en: `Only in the facility’s name: “${p.words}”`,
   }),
-  'official-only': (p: Params) => ({
+  'official-only': (p: Filled<'words'>) => ({
     vi: `Chỉ có ở tên DMDC: “${p.words}”`,
     en: `Only in the official name: “${p.words}”`,
   }),
   'numbers-differ': { vi: 'Các con số khác nhau', en: 'The numbers differ' },
-  'deciding-word': (p: Params) => ({
+  'deciding-word': (p: Filled<'written' | 'official'>) => ({
     vi: `Khác nhau ở chi tiết quyết định: “${p.written || '(không ghi)'}” và “${p.official || '(không ghi)'}”`,
     en: `They differ in a detail that decides: “${p.written || '(nothing)'}” and “${p.official || '(nothing)'}”`,
   }),
-  'bracket-agrees': (p: Params) => ({
+  'bracket-agrees': (p: Filled<'official'>) => ({
     vi: `Phần trong ngoặc khớp với mục giá “${p.official}”`,
     en: `The text in brackets agrees with the price item “${p.official}”`,
   }),
-  'bracket-unmatched': (p: Params) => ({
+  'bracket-unmatched': (p: Filled<'bracket'>) => ({
     vi: `Phần trong ngoặc “${p.bracket}” không có trong mục giá của mã này`,
     en: `The bracket “${p.bracket}” is not in the price item of this code`,
   }),
-  'bracket-contradicts': (p: Params) => ({
+  'bracket-contradicts': (p: Filled<'bracket' | 'official'>) => ({
     vi: `Phần trong ngoặc “${p.bracket}” trái với “${p.official}”`,
     en: `The text in brackets “${p.bracket}” contradicts “${p.official}”`,
   }),
-  'price-as-in-list': (p: Params) => ({
+  'price-as-in-list': (p: Filled<'price' | 'priceItem' | 'rows'>) => ({
     vi: `Giá ${money(p.price, 'vi')} là giá của mục giá ${p.priceItem} trong chính danh mục này (${p.rows} dòng)`,
     en: `In this list ${money(p.price, 'en')} is the price of price item ${p.priceItem} (${p.rows} rows)`,
   }),
-  'price-elsewhere': (p: Params) => ({
+  'price-elsewhere': (p: Filled<'price'>) => ({
     vi: `Giá ${money(p.price, 'vi')} đúng bằng giá của mục giá khác trong danh mục này: kiểm tra giá hoặc tên`,
     en: `In this list ${money(p.price, 'en')} is the price of another price item: check price or name`,
   }),
-  'price-of-item': (p: Params) => ({
+  'price-of-item': (p: Filled<'price' | 'priceItem' | 'name' | 'regime'>) => ({
     vi: `${money(p.price, 'vi')} là giá mục ${p.priceItem} (${p.name}) theo ${regime(p.regime, 'vi')}`,
     en: `${money(p.price, 'en')} is the price of item ${p.priceItem} (${p.name}) under ${regime(p.regime, 'en')}`,
   }),
-  'price-of-other-item': (p: Params) => ({
+  'price-of-other-item': (p: Filled<'price' | 'priceItem' | 'name' | 'regime'>) => ({
     vi: `${money(p.price, 'vi')} là giá mục ${p.priceItem} (${p.name}) theo ${regime(p.regime, 'vi')}, không phải giá của mã này: kiểm tra giá hoặc tên`,
     en: `${money(p.price, 'en')} is the price of item ${p.priceItem} (${p.name}) under ${regime(p.regime, 'en')}, not of this code: check price or name`,
   }),
-  'price-near': (p: Params) => ({
+  'price-near': (p: Filled<'price' | 'official'>) => ({
     vi: `Giá ${money(p.price, 'vi')} gần với giá DMDC ${money(p.official, 'vi')}`,
     en: `The price ${money(p.price, 'en')} is near the official ${money(p.official, 'en')}`,
   }),
-  'price-far': (p: Params) => ({
+  'price-far': (p: Filled<'price' | 'official'>) => ({
     vi: `Giá ${money(p.price, 'vi')} khác xa giá DMDC ${money(p.official, 'vi')}`,
     en: `The price ${money(p.price, 'en')} is far from the official ${money(p.official, 'en')}`,
   }),
-  'price-name-agrees': (p: Params) => ({
+  'price-name-agrees': (p: Filled<'official'>) => ({
     vi: `Tên mục giá khớp: “${p.official}”`,
     en: `The name of the price item agrees: “${p.official}”`,
   }),
-  'price-name-contradicts': (p: Params) => ({
+  'price-name-contradicts': (p: Filled<'written' | 'official'>) => ({
     vi: `Tên mục giá “${p.written}” trái với “${p.official}”`,
     en: `The name of the price item “${p.written}” contradicts “${p.official}”`,
   }),
-  'department-agrees': (p: Params) => ({
+  'department-agrees': (p: Filled<'department' | 'specialty'>) => ({
     vi: `“${p.department}” thuộc chuyên khoa ${p.specialty}`,
     en: `“${p.department}” belongs to the specialty ${p.specialty}`,
   }),
-  'volume-agrees': (p: Params) => ({ vi: `Cùng thể tích ${p.volume} ml`, en: `Same volume, ${p.volume} ml` }),
-  'volume-differs': (p: Params) => ({
+  'volume-agrees': (p: Filled<'volume'>) => ({ vi: `Cùng thể tích ${p.volume} ml`, en: `Same volume, ${p.volume} ml` }),
+  'volume-differs': (p: Filled<'volume' | 'official'>) => ({
     vi: `Thể tích ${p.volume} ml, mã này là ${p.official} ml`,
     en: `The volume is ${p.volume} ml, this code is for ${p.official} ml`,
   }),
-  'icd10-agrees': (p: Params) => ({ vi: `Mã ICD-10 ${p.icd10} khớp`, en: `The ICD-10 code ${p.icd10} agrees` }),
-  'icd10-contradicts': (p: Params) => ({
+  'icd10-agrees': (p: Filled<'icd10'>) => ({
+    vi: `Mã ICD-10 ${p.icd10} khớp`,
+    en: `The ICD-10 code ${p.icd10} agrees`,
+  }),
+  'icd10-contradicts': (p: Filled<'icd10' | 'official'>) => ({
     vi: `Mã ICD-10 ${p.icd10} trái với mã này (${p.official})`,
     en: `The ICD-10 code ${p.icd10} contradicts this code (${p.official})`,
   }),
   'modern-name-agrees': { vi: 'Tên y học hiện đại khớp', en: 'The modern name agrees' },
   'declared-agrees': { vi: 'Đúng mã mà cơ sở đã khai', en: 'It is the code that the facility declares' },
-  'declared-contradicts': (p: Params) => ({
+  'declared-contradicts': (p: Filled<'code'>) => ({
     vi: `Mã đã khai ${p.code} trái với tên`,
     en: `The declared code ${p.code} contradicts the name`,
   }),
-  'exam-apart': (p: Params) => ({
+  'exam-apart': (p: Filled<'codes'>) => ({
     vi: `Công khám, không phải dịch vụ kỹ thuật: để riêng, không tính vào tỷ lệ.${p.codes ? ` Mã trong bảng công khám: ${p.codes}` : ' Tên không đủ để chọn mã trong bảng công khám (thiếu chuyên khoa?)'}`,
     en: `An examination and no technical service: kept apart, counts in no ratio.${p.codes ? ` Codes in the table of examinations: ${p.codes}` : ' The name does not say enough to name a code of the table of examinations (which specialty?)'}`,
   }),
-  'bed-apart': (p: Params) => ({
+  'bed-apart': (p: Filled<'codes'>) => ({
     vi: `Ngày giường, không phải dịch vụ kỹ thuật: để riêng, không tính vào tỷ lệ.${p.codes ? ` Mã trong bảng giường (tùy hạng bệnh viện và khoa): ${p.codes}` : ' Tên không đủ để chọn mã trong bảng giường (thiếu loại giường?)'}`,
     en: `A bed day and no technical service: kept apart, counts in no ratio.${p.codes ? ` Codes in the table of beds (by class of hospital and department): ${p.codes}` : ' The name does not say enough to name a code of the table of beds (which sort of bed?)'}`,
   }),
@@ -281,7 +285,7 @@ export const REASONS = {
     vi: 'Đúng mã đã duyệt cho tên này ở chính khoa (nhóm) của dòng',
     en: 'It is the code confirmed for this name in the very department (or group) of the row',
   },
-  'declared-several': (p: Params) => ({
+  'declared-several': (p: Filled<'codes'>) => ({
     vi: `Đã khai nhiều mã (${p.codes}) mà tên không khớp mã nào: cần người chọn`,
     en: `Several codes are declared (${p.codes}) and the name agrees with none: a person has to choose`,
   }),
@@ -289,27 +293,27 @@ export const REASONS = {
     vi: 'Dòng không có tên, chỉ có mã đã khai',
     en: 'The row has no name, only its declared code',
   },
-  'declared-range': (p: Params) => ({
+  'declared-range': (p: Filled<'code'>) => ({
     vi: `Đã khai một khoảng mã (${p.code}), cần chọn một mã`,
     en: `It declares a range of codes (${p.code}); one has to be chosen`,
   }),
-  'declared-lost-zero': (p: Params) => ({
+  'declared-lost-zero': (p: Filled<'code'>) => ({
     vi: `Mã đã khai ${p.code} có thể đã mất số 0`,
     en: `The declared code ${p.code} may have lost a zero`,
   }),
-  'edition-provisional': (p: Params) => ({
+  'edition-provisional': (p: Filled<'edition'>) => ({
     vi: `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
     en: `The table ${p.edition} is provisional, so nothing is mapped automatically`,
   }),
-  'code-inferred': (p: Params) => ({
+  'code-inferred': (p: Filled<'code'>) => ({
     vi: `${p.code} là mã suy ra, cần đối chiếu`,
     en: `The code ${p.code} is inferred and has to be checked`,
   }),
-  'by-product': (p: Params) => ({
+  'by-product': (p: Filled<'name' | 'number' | 'ingredient'>) => ({
     vi: `Theo thuốc ${p.name} (số đăng ký ${p.number}): ${p.ingredient}`,
     en: `By the product ${p.name} (registration ${p.number}): ${p.ingredient}`,
   }),
-  'product-of-several': (p: Params) => ({
+  'product-of-several': (p: Filled<'name' | 'ingredients'>) => ({
     vi: `“${p.name}” là tên của nhiều thuốc, khác nhau ở hoạt chất: ${p.ingredients}; cho biết hoạt chất`,
     en: `“${p.name}” is the name of several products that differ in ingredients: ${p.ingredients}; give the ingredient`,
   }),
@@ -317,8 +321,8 @@ export const REASONS = {
     vi: 'Số đăng ký là của thuốc khác với tên: kiểm tra lại',
     en: 'The registration number is that of another product than the name: check it',
   },
-  'name-without-code': (p: Params) =>
-    p.code === undefined
+  'name-without-code': (p: Filled<'name' | 'position' | 'list' | 'family'> | Filled<'name' | 'code' | 'successors'>) =>
+    !('code' in p)
       ? {
           vi: `${p.name}: vị trí ${p.position} của ${p.list}; mã ${p.family} chưa có trong bảng kèm theo`,
           en: `${p.name}: position ${p.position} of ${p.list}; its code ${p.family} is not in the table at hand`,
@@ -329,10 +333,13 @@ export const REASONS = {
         },
 } satisfies Texts;
 
+/** A reason with the values that its sentence needs: another code, a wrong or a missing value is a type error where it is written. */
+export type SaidReason = Coded<typeof REASONS>;
+
 /** A reason in words; a code without a text stands for itself. */
 export function describeReason(reason: { readonly code: string; readonly params?: Params }, lang: Lang = 'vi'): string {
-  const all: Readonly<Record<string, Pair | ((params: Params) => Pair)>> = REASONS;
+  const all: Readonly<Record<string, Pair | ((params: never) => Pair)>> = REASONS;
   const text = Object.hasOwn(all, reason.code) ? all[reason.code] : undefined;
   if (text === undefined) return reason.code;
-  return (typeof text === 'function' ? text(reason.params ?? {}) : text)[lang];
+  return (typeof text === 'function' ? text((reason.params ?? {}) as never) : text)[lang];
 }

@@ -232,10 +232,8 @@ export function renamedCode(
     // Where that code had the name all along, nothing has moved: the two were told apart by more than their names.
     const former = context.before.get(elsewhere.code);
     const isShared = former?.name === old.name;
-    const moved: Evidence = {
-      code: isShared ? 'name-shared' : 'name-elsewhere',
-      params: { code: elsewhere.code, name: elsewhere.name },
-    };
+    const params = { code: elsewhere.code, name: elsewhere.name };
+    const moved: Evidence = isShared ? { code: 'name-shared', params } : { code: 'name-elsewhere', params };
     return { ...base, change: 'meaning', evidence: [moved, ...evidence.filter(({ code }) => code !== 'words-shared')] };
   }
   return { ...base, change, evidence };

@@ -1,4 +1,5 @@
 import { compareSites, compareSlots, oneSidedSlots, type SlotSet, slotConflicts, slotsOf } from '../../match/slots';
+import type { SaidReason } from '../../messages/reasons';
 import { cleanText } from '../../text/clean';
 import { canonicalTone } from '../../text/tone';
 import { type Word, wordsOf } from '../../text/words';
@@ -14,10 +15,7 @@ import { foldOf, numberOf } from './word-numbers';
 export type WordingChange = 'same' | 'spelling' | 'wording' | 'meaning';
 
 /** Why a wording change was graded as it was: a stable code and what fills its sentence. */
-export interface Evidence {
-  readonly code: EvidenceCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
+export type Evidence = Extract<SaidReason, { readonly code: EvidenceCode }>;
 
 export type EvidenceCode =
   | 'spelling-only'
@@ -28,7 +26,7 @@ export type EvidenceCode =
   | 'slot-dropped'
   | 'negation-differs'
   | 'other-differs'
-  | 'numbers-differ'
+  | 'number-changed'
   | 'number-added'
   | 'number-dropped'
   | 'few-words-shared'
@@ -121,7 +119,7 @@ export function compareWording(
     added.see(after, hunk.newFrom, hunk.newTo);
   }
   if (numbers[0] !== numbers[1] && numbers[0] !== '' && numbers[1] !== '') {
-    evidence.push({ code: 'numbers-differ', params: { before: numbers[0], after: numbers[1] } });
+    evidence.push({ code: 'number-changed', params: { before: numbers[0], after: numbers[1] } });
   }
   let total = 0;
   for (const word of before.numbers) total += weight(word);

@@ -4,8 +4,9 @@ import type { Item } from '../../item';
 import { editionRef } from '../../mapping/edition-ref';
 import { changed } from '../../mapping/history';
 import type { Confirmed, Decision, Draft, EditionRef, MappedRow, Mapping, Standing } from '../../mapping/mapping';
-import type { Candidate, MatchResult, Reason } from '../../match/result';
+import type { Candidate, MatchResult } from '../../match/result';
 import { EDITION_FAULTS } from '../../messages/editions/edition-faults';
+import type { SaidReason } from '../../messages/reasons';
 import type { Successor } from '../diff/succession';
 import type { Fate, MigrationPlan, Named } from './plan';
 
@@ -244,7 +245,10 @@ function proposals(match: MatchResult, fates: readonly Fate[]): MatchResult {
     }
   }
   candidates.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
-  const reasons: Reason[] = gone.map(({ old }) => ({ code: 'code-gone', params: { code: old.code, name: old.name } }));
+  const reasons: SaidReason[] = gone.map(({ old }) => ({
+    code: 'code-gone',
+    params: { code: old.code, name: old.name },
+  }));
   const base = { candidates, reasons, issues: match.issues, ...(match.routeCode && { routeCode: match.routeCode }) };
   if (candidates.length === 0) return { ...base, status: 'none' };
   if (gone.some(({ kind }) => kind === 'split')) {
@@ -253,10 +257,9 @@ function proposals(match: MatchResult, fates: readonly Fate[]): MatchResult {
   return { ...base, status: 'review' };
 }
 
-function reasonsOf({ reasons }: Successor): Reason[] {
-  return reasons.map(({ code, params }) =>
-    params ? { code: `successor-${code}`, params } : { code: `successor-${code}` },
-  );
+function reasonsOf({ reasons }: Successor): SaidReason[] {
+  // Each ground has the values of its own text.
+  return reasons.map(({ code, params }) => ({ code: `successor-${code}`, ...(params && { params }) }) as SaidReason);
 }
 
 /** The machine's word as far as its codes stand in the new edition. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalog/entry';
+import type { SaidReason } from '../../messages/reasons';
 import type { ListContext, PriceRegime } from '../context';
 import type { ItemFacts } from '../profile';
-import type { Reason } from '../result';
 
 /** What the price of a row says of one code. */
 export interface OfPrice {
@@ -23,7 +23,12 @@ const FAR_OFF = 2;
 const COSTS_JUST_THIS = 1.6;
 
 /** Weighs a price for one code; says why into `why` when somebody asks. */
-export function weighPrice(facts: ItemFacts, entry: Entry, context: ListContext, why: Reason[] | undefined): OfPrice {
+export function weighPrice(
+  facts: ItemFacts,
+  entry: Entry,
+  context: ListContext,
+  why: SaidReason[] | undefined,
+): OfPrice {
   const { unitPrice } = facts.item;
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
@@ -59,7 +64,7 @@ function byRegime(
   price: number,
   priceItem: string | undefined,
   regime: PriceRegime | undefined,
-  why: Reason[] | undefined,
+  why: SaidReason[] | undefined,
 ): number {
   const items = priceItem === undefined ? undefined : regime?.itemsOf(price);
   if (!regime || !items || items.length === 0) return 0;

@@ -1,9 +1,9 @@
 import type { Item } from '../../item';
+import type { SaidReason } from '../../messages/reasons';
 import { headsOf, splitBrackets } from '../../text/brackets';
 import { withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
-import type { Reason } from '../result';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
@@ -116,7 +116,7 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
   return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || compareSites(slots.site, there.slots.site) > 0;
 }
 
-function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): Evidence {
+function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
   const { entry, bracket } = own;
   const text = facts.item.localName;
   if (facts.bracket.length === 0) {
@@ -168,7 +168,7 @@ const NO_DEPARTMENT: OfDepartment = Object.freeze({ logOdds: 0 });
 const OTHER_SPECIALTY: OfDepartment = Object.freeze({ logOdds: -0.6, agrees: false });
 const OWN_SPECIALTY: OfDepartment = Object.freeze({ logOdds: 2.2, agrees: true });
 
-function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): OfDepartment {
+function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): OfDepartment {
   const { specialties } = more as ServiceFacts;
   if (specialties.length === 0) return NO_DEPARTMENT;
   if (!specialties.some((specialty) => specialty.test(own.specialty))) return OTHER_SPECIALTY;
@@ -186,7 +186,7 @@ function writtenLetters(localName: string): string {
 }
 
 /** What an official name leaves to the price item: with a contrast medium or without. */
-function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: Reason[] | undefined): Evidence {
+function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
   const { contrast } = more as ServiceFacts;
   if (contrast.length === 0 || own.saysContrast) return NO_EVIDENCE;
   const { share, conflict } = overlap(contrast, own.priceWords);

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
+import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
 import { wordsOf } from '../../text/words';
 import { saysAside } from '../aside';
@@ -12,7 +13,6 @@ import type { NameIndex } from '../index/name-index';
 import { joinsOtherwise, lacksPart } from '../joints';
 import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
 import { type Query, QueryReader } from '../query';
-import type { Reason } from '../result';
 import { Senses } from '../senses';
 import { Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients } from './coefficients';
@@ -209,7 +209,7 @@ export class CandidateFinder {
   }
 
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */
-  weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: Reason[]): Evidence {
+  weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: SaidReason[]): Evidence {
     const facts = all.readings?.[wording] ?? all;
     const entry = this.catalog.entries[number] as Entry;
     let kept = this.#kept[number];

@@ -1,7 +1,7 @@
+import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
 import { CONFLICT, type FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED } from '../found';
 import type { NameIndex } from '../index/name-index';
-import type { Reason } from '../result';
 import { slotConflicts } from '../slots';
 import { type Aligner, FEATURE_COUNT } from './align';
 import type { Weighed } from './weighed';
@@ -15,10 +15,10 @@ export function explain(
   index: NameIndex,
   found: FoundNames,
   aligner: Aligner,
-  evidence: readonly Reason[],
-): Reason[] {
+  evidence: readonly SaidReason[],
+): SaidReason[] {
   const { query, name, source } = candidate;
-  const reasons: Reason[] = [];
+  const reasons: SaidReason[] = [];
   if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
   const traits = found.traits[candidate.found] as number;
   if ((traits & SAME) !== 0) reasons.push({ code: 'name-identical' });
@@ -57,7 +57,7 @@ function leftOver(
   index: NameIndex,
   found: FoundNames,
   aligner: Aligner,
-  reasons: Reason[],
+  reasons: SaidReason[],
 ): void {
   const start = index.start[name] as number;
   const count = (index.start[name + 1] as number) - start;

@@ -39,7 +39,7 @@ describe('wording', () => {
     ['Tổn thương dây thần kinh mắt phải', 'Tổn thương dây thần kinh mắt trái', 'slot-conflict'],
     ['Nhiễm khuẩn huyết do tụ cầu', 'Nhiễm khuẩn huyết không do tụ cầu', 'negation-differs'],
     ['Thải bỏ tạng ghép khác', 'Thải bỏ tạng ghép', 'other-differs'],
-    ['Bệnh thận giai đoạn 3', 'Bệnh thận giai đoạn 4', 'numbers-differ'],
+    ['Bệnh thận giai đoạn 3', 'Bệnh thận giai đoạn 4', 'number-changed'],
     ['Tụt lưỡi', 'Lồng ruột cấp', 'few-words-shared'],
   ])('a change of meaning is sent to a person: %s', (before, after, evidence) => {
     expect(change(before, after)).toEqual(['meaning', evidence]);
