@@ -1,4 +1,5 @@
 import { BRING_OFFICIAL } from './coverage';
+import { KIND_TABS } from './kinds';
 import { subject } from './pair';
 
 const some = (count: string, one: string, many = `${one}s`) => `${count} ${count === '1' ? one : many}`;
@@ -19,15 +20,7 @@ export const dashboardTexts = subject({
     vi: 'Trình duyệt đang tắt JavaScript: số liệu vẫn đủ, nhưng không sắp xếp, lọc và mở từng cơ sở được.',
     en: 'JavaScript is off: all figures are here, but rows cannot be sorted, filtered or opened.',
   },
-  kinds: {
-    drugs: { vi: 'Thuốc tân dược', en: 'Drugs' },
-    'traditional-medicines': { vi: 'Thuốc, vị thuốc YHCT', en: 'Traditional medicines' },
-    services: { vi: 'Dịch vụ kỹ thuật', en: 'Services' },
-    supplies: { vi: 'Vật tư y tế', en: 'Supplies' },
-    icd10: { vi: 'Bệnh ICD-10', en: 'ICD-10' },
-    'yhct-diseases': { vi: 'Bệnh YHCT', en: 'Traditional diseases' },
-    blood: { vi: 'Máu, chế phẩm máu', en: 'Blood products' },
-  },
+  kinds: KIND_TABS,
   none: { vi: '—', en: '—' },
   noList: { vi: 'chưa có danh mục loại này', en: 'no list of this kind' },
   emptyList: { vi: 'danh mục không có mục nào còn hiệu lực', en: 'no item of the list is in force' },

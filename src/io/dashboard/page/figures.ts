@@ -1,3 +1,4 @@
+import { dayText } from '../../../messages/day';
 import { data } from './elements';
 
 function grouped(digits: string): string {
@@ -46,7 +47,7 @@ export function millions(amount: number): string {
 
 /** `2026-11` as people of the language write it. */
 export function month(words: string): string {
-  return data.vi ? words.split('-').reverse().join('/') : words;
+  return dayText(words, data.vi ? 'vi' : 'en');
 }
 
 export function fill(words: string, value: string): string {
