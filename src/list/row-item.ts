@@ -38,6 +38,9 @@ export function priceFactor(header: string | undefined): number {
   return header !== undefined && /(?:1[.,]?000|nghìn|ngàn|nghin|ngan)\s*(?:đ|d|vn)/i.test(header) ? 1000 : 1;
 }
 
+/** What people type into a column of prices that must not be empty: no service costs that, be it in đồng or in thousands. */
+const PLACEHOLDER = 1;
+
 /** Cells that hold no value although they are filled: formula errors and formulas never computed. */
 export function isFault(cell: Cell): boolean {
   return cell.type === 'error' || cell.type === 'uncomputed';
@@ -72,10 +75,11 @@ export function rowItem(
       else if (field === 'quantity') draft.quantity = amount;
       else {
         const how = amount < 1000 ? scales.get(column)?.how : undefined;
-        if (how === 'mixed' && !Number.isInteger(amount))
+        const factor = how === 'thousands' ? 1000 : priceFactor(header.columns[column]?.header);
+        const isNone = plan.kind === 'services' && amount > 0 && amount * factor <= PLACEHOLDER;
+        if (isNone || (how === 'mixed' && !Number.isInteger(amount)))
           issues.push(remark('price-impossible', at(column, cell.text)));
         else {
-          const factor = how === 'thousands' ? 1000 : priceFactor(header.columns[column]?.header);
           draft[field as 'unitPrice'] = factor === 1 ? amount : Math.round(amount * factor * 1e6) / 1e6;
         }
       }

@@ -76,6 +76,14 @@ export const FILE_FAULTS = {
     vi: `Chỉ điền mã được vào bảng tính .xlsx, .xlsm hoặc .xls;${file} là dạng khác (CSV, trang web, .ods …). Hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu thành .xlsx, hoặc lấy bảng mã bằng dmdc export --to csv.`,
     en: `Codes can be filled into .xlsx, .xlsm and .xls only;${file} is of another kind (CSV, web page, .ods …). Open it in Excel or LibreOffice and save it as .xlsx, or take the codes as a table with dmdc export --to csv.`,
   }),
+  fillOtherList: (file: string) => ({
+    vi: `Tệp${file} không có trang nào của danh mục đã ánh xạ, nên không điền được mã. Hãy đưa đúng tệp đã ánh xạ, hoặc ánh xạ chính tệp này trước: dmdc map TỆP --mapping TỆP-ÁNH-XẠ.`,
+    en: `The file${file} has no sheet of the mapped list, so no code can be filled in. Give the very file that was mapped, or map this one first: dmdc map FILE --mapping MAPPING-FILE.`,
+  }),
+  fillOtherRow: (value: string) => ({
+    vi: `Dòng này không còn là mục “${value}” đã ánh xạ (đã thêm, xóa hoặc sắp xếp dòng?): không điền mã. Hãy ánh xạ lại tệp này rồi điền.`,
+    en: `This row is no longer the mapped item “${value}” (were rows added, deleted or sorted?): no code was filled in. Map this file again, then fill it.`,
+  }),
   cellLeftAlone: (formula: boolean, text: string, found: string | undefined) => ({
     vi: formula
       ? `Ô có công thức, không điền mã ${text}.`

@@ -21,7 +21,7 @@ export interface FillCommandOptions {
 export function fill(file: string, options: FillCommandOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   if (resolve(file) === resolve(options.output)) throw new UsageError(texts.sameFile);
-  if (/\.xlsx?$/i.test(file) && /\.xls$/i.test(options.output)) {
+  if (!/\.xls[xm]$/i.test(options.output)) {
     throw new UsageError(texts.filledIsXlsx);
   }
   const mappings = mappingFiles(options.mapping ?? []).map((path) => readMappingFile(path));

@@ -1,9 +1,12 @@
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
+import type { Item } from '../../item';
+import type { FacilityCatalog } from '../../list/facility-list';
 import { columnIndex } from '../../list/grid';
 import { headerKey } from '../../list/header-key';
 import { decidedCode, type MappedRow, type Mapping } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { exactKey, nameKey } from '../../text/same-text';
 import { readFacilityCatalog } from '../sheets/facility-list';
 import { containerOf } from '../sheets/format';
 import { xlsxCopy } from '../sheets/spreadsheet';
@@ -76,7 +79,12 @@ export function fillWorkbook(
   const paths = sheetPaths(parts);
   if (paths.size === 0) throw notWorkbook(place);
   const strings = sharedStrings(textOf(parts.get('xl/sharedStrings.xml')));
-  const columns = codeColumns(source, mappings, options);
+  const list = readFacilityCatalog(source, { fileName: options.fileName });
+  const columns = codeColumns(list, mappings, options);
+  if (columns.size === 0 && mappings.some(({ rows }) => rows.length > 0)) {
+    throw new DmdcError('column-not-found', FILE_FAULTS.fillOtherList(named(place)), place);
+  }
+  const itemAt = new Map(list.items.map((item) => [`${item.sheet}\u0000${item.row}`, item]));
   const issues: Issue[] = [];
   const replaced = new Map<string, Uint8Array>();
   let filled = 0;
@@ -89,6 +97,10 @@ export function fillWorkbook(
       if (!into) continue;
       for (const row of mapping.rows) {
         if (row.item.sheet !== sheet || row.item.row === undefined) continue;
+        if (isOther(row.item, itemAt.get(`${sheet}\u0000${row.item.row}`))) {
+          if (decidedCode(row) !== undefined) issues.push(otherRow(row.item, place));
+          continue;
+        }
         for (const [column, text] of valuesOf(row, into)) {
           const fill = { row: row.item.row, column, text };
           fills.push(fill);
@@ -125,8 +137,11 @@ function* valuesOf(row: MappedRow, { code, route }: CodeColumns): Generator<[num
 }
 
 /** Where codes go, by kind and sheet: the columns that reading the workbook finds, or the one that the caller names. */
-function codeColumns(source: Uint8Array, mappings: readonly Mapping[], options: FillOptions): Map<string, CodeColumns> {
-  const { sheets } = readFacilityCatalog(source, { fileName: options.fileName });
+function codeColumns(
+  { sheets }: FacilityCatalog,
+  mappings: readonly Mapping[],
+  options: FillOptions,
+): Map<string, CodeColumns> {
   const columns = new Map<string, CodeColumns>();
   const wanted = new Set<string>();
   for (const { kind, rows } of mappings) {
@@ -162,6 +177,20 @@ function codeColumns(source: Uint8Array, mappings: readonly Mapping[], options: 
     );
   }
   return columns;
+}
+
+/** Whether another item than the mapped one stands in a row: neither its local code nor its name is there. */
+function isOther(mapped: Item, there: Item | undefined): boolean {
+  if (!there) return false;
+  return (
+    exactKey(mapped.localCode) !== exactKey(there.localCode) && nameKey(mapped.localName) !== nameKey(there.localName)
+  );
+}
+
+function otherRow({ localCode, localName, sheet, row }: Item, place: Place): Issue {
+  const value = localCode || localName;
+  const message = FILE_FAULTS.fillOtherRow(value);
+  return { ...place, severity: 'warning', code: 'row-differs', sheet, row, value, message };
 }
 
 /** Name of each sheet → the part that holds it. */
