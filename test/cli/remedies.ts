@@ -544,4 +544,9 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cli/run crashed': 'followed in the tests of whole provinces',
   'mapping-faults locked': 'followed in the tests of whole provinces',
   'editions/catalog-faults noCatalogs': 'the package itself is damaged: installed again outside',
+  'cli/review portTaken': 'followed in the tests of the review page and its server',
+  'server/review-page lost': 'followed in the tests of the review page and its server',
+  'server/server-faults linkNeeded': 'followed in the tests of the review page and its server',
+  'server/server-faults linkUsed': 'followed in the tests of the review page and its server',
+  'server/server-faults readonly': 'followed in the tests of the review page and its server',
 };
