@@ -56,11 +56,27 @@ const TITLES: Readonly<Record<string, string>> = { 'N03.03.070': 'Kim gây tê, 
 
 /** What people call the devices that a title names only among others, or by another word. */
 const OWN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
-  'N03.01.070': ['Bơm tiêm nhựa liền kim sử dụng một lần'],
-  'N04.03.090': ['Ống nối máy thở', 'Ống nối dây máy thở', 'Dây nối máy thở'],
+  'N03.01.070': ['Bơm tiêm nhựa liền kim sử dụng một lần', 'Bơm tiêm kèm kim sử dụng một lần'],
+  'N03.02.060': ['Kim tiêm lấy thuốc', 'Kim tiêm lấy máu'],
+  'N04.01.080': ['Dây ô-xy gọng kính'],
+  'N04.03.090': [
+    'Ống nối thiết bị',
+    'Dây nối thiết bị',
+    'Ống nối máy thở',
+    'Ống nối dây máy thở',
+    'Dây nối máy thở',
+  ],
+  'N04.04.010': ['Ống thông cầm máu thực quản, dạ dày'],
+  'N04.04.020': ['Ống thông trợ giúp can thiệp', 'Ống thông hỗ trợ can thiệp'],
   'N04.04.040': ['Nắp đóng bộ chuyển tiếp (minicap)'],
-  'N07.01.100': ['Ống thông hút huyết khối', 'Ống hút huyết khối', 'Dụng cụ kéo huyết khối'],
-  'N07.01.230': ['Bơm áp lực cao dùng trong chụp mạch'],
+  'N07.01.100': [
+    'Bộ dụng cụ lấy huyết khối động mạch',
+    'Ống thông hút huyết khối',
+    'Ống hút huyết khối',
+    'Dụng cụ kéo huyết khối',
+  ],
+  'N07.01.230': ['Bơm áp lực cao dùng trong chụp mạch', 'Bơm áp lực cao dùng trong can thiệp tim mạch'],
+  'N07.06.030': ['Bộ trộn xi măng', 'Dụng cụ trộn xi măng'],
   'N07.06.040': ['Nẹp hàm mini', 'Nẹp hàm maxi', 'Nẹp sọ mặt', 'Nẹp thẳng', 'Vít hàm mini'],
   'N07.06.080': ['Dây bơm nước', 'Dây bơm nước nội soi khớp', 'Tay dao đốt điện', 'Đầu đốt điện'],
 };

@@ -231,7 +231,7 @@ export class CodeSets {
     return cached(
       key,
       () => createProducts(this.#source.read(record, record.table, record.sha256)),
-      (products) => 300 * products.size,
+      (products) => 120 * products.size,
     );
   }
 
