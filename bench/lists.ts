@@ -1,7 +1,7 @@
 import type { Catalog } from '../src/catalog/catalog';
 import type { Kind } from '../src/catalog/kinds';
 import { openCatalog } from '../src/io/catalogs/open';
-import { isHard, type TruthRow } from '../src/report/accuracy';
+import { isHard, type TruthRow } from './measure';
 import { abbreviated, bare, cut, joined, type Noise, reordered, typos } from './noise';
 import { madeUpList } from './truth';
 

@@ -1,7 +1,7 @@
 import { createMatcher } from '../src/match/matcher';
-import { type Estimate, estimate, type TruthRow } from '../src/report/accuracy';
 import { isSameWording } from '../src/text/same-text';
 import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
+import { type Estimate, estimate, type TruthRow } from './measure';
 import { fuse } from './peers/fuse';
 import { miniSearch, miniSearchFuzzy } from './peers/minisearch';
 import { type Peer, peerText } from './peers/peer';

@@ -1,6 +1,6 @@
-import { type Estimate, percent } from '../src/report/accuracy';
 import type { Accuracy, AccuracySection, ListAccuracy } from './accuracy';
 import type { Machine } from './machine';
+import { type Estimate, percent } from './measure';
 import type { MemorySection } from './memory';
 import type { PeersSection } from './peers';
 import type { SizeSection } from './size';

@@ -7,8 +7,8 @@ import { readTruthLists } from '../src/io/mappings/truth';
 import type { Item } from '../src/item';
 import { indexCatalog } from '../src/match/catalog-index';
 import { createMatcher, type Matcher } from '../src/match/matcher';
-import { isHard } from '../src/report/accuracy';
 import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
+import { isHard } from './measure';
 import { typos } from './noise';
 import { type BenchOptions, digits, median, processorTime, progress, quantile, runSection } from './section';
 

@@ -12,6 +12,7 @@ const NEEDED = [
   /^catalogs\/services\/.+\.tsv$/,
   /^catalogs\/icd10\/.+\.tsv$/,
   /^examples\/.+\.xlsx$/,
+  /^bench-set\/.+\.tsv$/,
   /^docs\/schema\/.+\.json$/,
   /^README\.md$/,
   /^README\.vi\.md$/,

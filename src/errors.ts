@@ -21,6 +21,7 @@ export type DmdcErrorCode =
   | 'no-files'
   | 'mapping-invalid'
   | 'report-invalid'
+  | 'matcher-failed'
   | 'pdf-unavailable';
 
 /** Where an error or issue was found. Rows and columns are as a person counts them in the file: row 1 is the first line. */

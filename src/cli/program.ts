@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
+import { benchTexts } from '../messages/cli/bench';
 import { runTexts } from '../messages/cli/run';
 import { addDecisionCommands, addStoreOptions } from './decisions/commands';
 import { addEditionCommands } from './editions/commands';
@@ -101,11 +102,18 @@ export function buildProgram(io: Console, done: (exit: number) => void): Command
     .option('-o, --output <file>', help.output)
     .action(async (files, options) => finish((await import('./map/map')).map(files, options, io)));
 
-  edition(add('bench', help.bench).option('--truth <file>', help.benchTruth, collect))
+  const bench = benchTexts(io.lang).help;
+  add('bench', bench.bench)
+    .option('--truth <file>', bench.truth, collect)
+    .option('--edition <id>', bench.edition, collect)
+    .option('--dmdc <version>', help.dmdc)
+    .option('--as-of <date>', help.asOf)
     .option('--kind <kind>', help.mapKind)
     .option('--column <field=header>', help.column, collect)
     .option('--accept <p>', help.accept)
-    .option('--wrong <n>', help.benchWrong)
+    .option('--against <command>', bench.against, collect)
+    .option('--timeout <seconds>', bench.timeout)
+    .option('--wrong <n>', bench.wrong)
     .option('--json', help.json)
     .action(async (options) => finish((await import('./map/bench')).bench(options, io)));
 

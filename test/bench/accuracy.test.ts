@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { estimate, isHard, measure, percent } from '../../bench/measure';
 import type { Edition } from '../../src/catalog/catalog';
 import { createCatalog } from '../../src/catalog/create';
 import type { MatchResult } from '../../src/match/result';
-import { estimate, isHard, measure, percent } from '../../src/report/accuracy';
 import { isSameWording } from '../../src/text/same-text';
 
 const catalog = createCatalog({ kind: 'services', id: 'made-up' } as Edition, [

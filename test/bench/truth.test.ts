@@ -65,7 +65,7 @@ describe('dmdc bench', () => {
       'benh.csv',
       `local_code,local_name,gold_code\nB1,${JSON.stringify(first?.name)},${first?.code}\nB2,${JSON.stringify(second?.name)},${first?.code}\n`,
     );
-    const options = { truth: [path], kind: 'icd10', edition: 'tt06-2026' };
+    const options = { truth: [path], kind: 'icd10', edition: ['tt06-2026'] };
     const { out, code } = await run(options);
     expect(code).toBe(0);
     expect(out).toContain('2 dòng có mã đúng');
@@ -79,8 +79,63 @@ describe('dmdc bench', () => {
     expect(out).toContain('Tự động nhận khác mã đúng: 1 dòng');
   });
 
-  it('asks for a list when none is named', async () => {
-    await expect(run({})).rejects.toThrow('--truth');
-    await expect(run({}, 'en')).rejects.toThrow('dmdc bench --truth FILE');
+  it('says of several editions side by side which right codes one lacks', async () => {
+    const older = openCatalog('icd10', { edition: 'qd4469-2020', catalogsDir: null });
+    const added = icd10.entries.find(({ code }) => !older.has(code));
+    const path = file(
+      'hai-ban.csv',
+      `local_code,local_name,gold_code\nB1,${JSON.stringify(added?.name)},${added?.code}\nB2,${JSON.stringify(first?.name)},${first?.code}\n`,
+    );
+    const options = { truth: [path], kind: 'icd10', edition: ['qd4469-2020', 'tt06-2026'] };
+    const { out } = await run(options, 'en');
+    expect(out).toMatch(/dmdc, qd4469-2020 +TF-IDF, qd4469-2020 +dmdc, tt06-2026 +TF-IDF, tt06-2026/);
+    expect(out).toContain('1 rows do not count: edition qd4469-2020');
+    const { lists, total } = JSON.parse((await run({ ...options, json: true })).out);
+    const unknown = lists.map((one: { edition: string; matcher: string; unknownGold: number }) => [
+      one.edition,
+      one.matcher,
+      one.unknownGold,
+    ]);
+    expect(unknown).toEqual([
+      ['qd4469-2020', 'dmdc', 1],
+      ['qd4469-2020', 'tfidf', 1],
+      ['tt06-2026', 'dmdc', 0],
+      ['tt06-2026', 'tfidf', 0],
+    ]);
+    expect(total).toEqual([]);
+    await expect(run({ ...options, edition: ['qd7603-2018'] })).rejects.toThrow('qd7603-2018');
+  });
+
+  it('shows the classes that a list names, rows without a code, and acceptable codes', async () => {
+    const path = file(
+      'lop.csv',
+      `local_code,local_name,gold_code,gold_class\nB1,${JSON.stringify(first?.name)},Z99.999 | ${first?.code},marks | của tôi\nB2,Phiếu gửi xe,-,no code\n`,
+    );
+    const options = { truth: [path], kind: 'icd10', edition: ['tt06-2026'] };
+    const { out } = await run(options);
+    expect(out).toMatch(/dấu thêm vào tên +1 +100,0/);
+    expect(out).toMatch(/của tôi +1 +100,0/);
+    expect(out).toContain('1 dòng không có mã tương đương; trong đó tự động nhận nhầm 0 dòng');
+  });
+
+  it('without a list measures the test set of the package, of one kind where one is named', async () => {
+    const { lists, format } = JSON.parse((await run({ kind: 'blood', json: true })).out);
+    expect(format).toBe('dmdc-bench');
+    expect(lists.map(({ file: name, matcher }: { file: string; matcher: string }) => [name, matcher])).toEqual([
+      ['bench-set', 'dmdc'],
+      ['bench-set', 'tfidf'],
+    ]);
+    expect(lists[0].codeR1.share).toBeGreaterThan(0.8);
+    expect(lists[0].classes['no code'].absentAuto.of).toBeGreaterThan(0);
+  });
+
+  it('scores the example of another matcher beside', async () => {
+    const against = [`"${process.execPath}" examples/matcher.mjs`];
+    const { lists } = JSON.parse((await run({ kind: 'blood', json: true, against })).out);
+    expect(lists[2].matcher).toBe(against[0]);
+    expect(lists[2].codeR1).toMatchObject({ of: lists[0].codeR1.of });
+    expect(lists[2].codeR1.share).toBeGreaterThan(0.5);
+    const { out } = await run({ kind: 'blood', against }, 'en');
+    expect(out).toContain(`${against[0]} R@1`);
   });
 });

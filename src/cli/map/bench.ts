@@ -1,157 +1,268 @@
 import { asKind, KIND_LABELS } from '../../catalog/kinds';
-import { openCatalog } from '../../io/catalogs/open';
-import { readTruthLists, type TruthList } from '../../io/mappings/truth';
-import { createMatcher, type Matcher } from '../../match/matcher';
-import { type Estimate, estimate, type Measures, type Miss, measure, type TruthRow } from '../../report/accuracy';
+import { readBenchSet } from '../../io/bench/bench-set';
+import { benchJson } from '../../io/bench/results-json';
+import { readTruthLists } from '../../io/mappings/truth';
+import { benchLists } from '../../jobs/bench-lists';
+import { benchTexts } from '../../messages/cli/bench';
+import { type Estimate, estimate } from '../../report/bench/interval';
+import { type BenchResult, type Pooled, totals } from '../../report/bench/result';
+import type { Measures } from '../../report/bench/tally';
 import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
-import { EXIT, UsageError } from '../terminal/exit';
+import { EXIT } from '../terminal/exit';
 import { columnsOf, numberOption } from '../terminal/options';
 import { progressBar } from '../terminal/progress-bar';
-import { tableLines, terminalWidth } from '../terminal/table';
+import { type TextColumn, tableLines, terminalWidth } from '../terminal/table';
 
 /** Options of `dmdc bench`, as commander gives them. */
-export interface BenchOptions extends EditionOptions {
+export interface BenchOptions extends Omit<EditionOptions, 'edition'> {
   readonly truth?: readonly string[];
+  readonly edition?: readonly string[];
   readonly kind?: string;
   readonly column?: readonly string[];
   readonly accept?: string;
+  readonly against?: readonly string[];
+  readonly timeout?: string;
   readonly wrong?: string;
   readonly json?: boolean;
 }
 
-/** Measures printed for a person: over all rows, and over the hard ones where that is counted. */
+/** Measures of one list, in the order in which a person reads them. */
 const LINES = [
-  ['nameR1', 'nameR1Hard'],
-  ['codeR1', 'codeR1Hard'],
-  ['codeR1Decidable', 'codeR1DecidableHard'],
-  ['r5', 'r5Hard'],
-  ['r10', undefined],
-  ['autoPrecision', undefined],
-  ['autoCoverage', 'autoCoverageHard'],
-  ['ambiguousHolds', undefined],
-  ['route', undefined],
+  'nameR1',
+  'nameR1Hard',
+  'codeR1',
+  'codeR1Hard',
+  'codeR1Decidable',
+  'codeR1DecidableHard',
+  'r5',
+  'r5Hard',
+  'r10',
+  'autoPrecision',
+  'autoRight',
+  'autoCoverage',
+  'autoCoverageHard',
+  'autoOpen',
+  'ambiguousHolds',
+  'route',
+  'absentHalf',
+  'absentAuto',
+  'lackingAuto',
 ] as const;
+/** Columns of the two tables of kinds or classes: what stands first, for every matcher, and what the first matcher decides. */
+const RANKED = ['codeR1', 'r5'] as const;
+const DECIDED = ['autoRight', 'autoCoverage', 'autoOpen', 'ambiguousHolds', 'absentHalf', 'absentAuto'] as const;
 
 const WRONG_SHOWN = 10;
 
-/** What one list measures. */
-interface Measured {
-  readonly measures: Measures;
-  /** Rows that a person found to have no code, and how many were decided all the same. */
-  readonly withoutCode: { readonly rows: number; readonly auto: number };
-  readonly wrong: readonly Miss[];
-}
-
-/** `dmdc bench`: how right the matcher is on lists whose right codes are known. */
+/** `dmdc bench`: how right mapping is on lists whose right codes are known, beside plain TF-IDF and other matchers. */
 export async function bench(options: BenchOptions, io: Console): Promise<number> {
-  if (!options.truth?.length) throw new UsageError(io.texts.bench.noTruth);
   const kind = options.kind === undefined ? undefined : asKind(options.kind);
   const columns = columnsOf(options.column, io);
   const accept = numberOption('--accept', options.accept, io);
+  const timeout = numberOption('--timeout', options.timeout, io);
   const shown = numberOption('--wrong', options.wrong, io) ?? WRONG_SHOWN;
-  const choice = editionChoice(options);
-  const chosen = Object.keys(choice).length > 0;
+  const { dmdc, asOf } = options;
+  const general = editionChoice({ dmdc, asOf });
+  const editions = options.edition?.map((id) => editionChoice({ edition: id, dmdc, asOf }));
+  const chosen = editions ?? (Object.keys(general).length > 0 ? [general] : undefined);
+  const truth = options.truth?.flatMap((file) => readTruthLists(file, { kind, columns }));
+  const lists = truth ?? readBenchSet().filter((list) => kind === undefined || list.kind === kind);
+
+  const bar = await progressBar('bench', io);
+  const results: BenchResult[] = [];
   const said = new Set<string>();
-  const printed: unknown[] = [];
-  for (const file of options.truth) {
-    for (const list of readTruthLists(file, { kind, columns })) {
-      // Codes were confirmed in an edition: that one, unless another is asked for.
-      const edition = chosen || list.edition === undefined ? choice : { edition: list.edition };
-      const catalog = openCatalog(list.kind, edition);
-      tellEditions([list.kind], edition, io, { said });
-      const bar = await progressBar(io.texts.map.mapping(list.file), io);
-      let measured: Measured;
-      try {
-        measured = measureList(list, createMatcher(catalog, { accept, onProgress: bar.step }));
-      } finally {
-        bar.end();
-      }
-      if (options.json) printed.push(asData(list, catalog.edition.id, measured));
-      else print(list, catalog.edition.id, measured, shown, io);
+  try {
+    const { against } = options;
+    for await (const result of benchLists(lists, {
+      editions: chosen,
+      accept,
+      against,
+      timeout,
+      onProgress: bar.step,
+    })) {
+      if (result.matcher === 'dmdc') tellEditions([result.kind], { edition: result.edition }, io, { said });
+      results.push(result);
     }
+  } finally {
+    bar.end();
   }
-  if (options.json) io.print(JSON.stringify({ lists: printed }, null, 1));
-  else io.print(io.paint('dim', io.texts.bench.notes));
+  const total = totals(results);
+  if (options.json) {
+    io.print(benchJson(results, total));
+    return EXIT.done;
+  }
+  const groups = new Map<string, BenchResult[]>();
+  for (const result of results) {
+    const key = `${result.file}\n${result.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  if (truth || editions) for (const group of groups.values()) printList(group, shown, io);
+  else printSet([...groups.values()], total, shown, io);
+  io.print(io.paint('dim', benchTexts(io.lang).notes));
   return EXIT.done;
 }
 
-function measureList({ items }: TruthList, matcher: Matcher): Measured {
-  // Rows that nobody decided are matched too: they belong to the list and its prices.
-  const results = matcher.matchAll(items.map(({ item }) => item));
-  const known = items.flatMap(({ gold }, at) => (typeof gold === 'string' ? [at] : []));
-  const without = items.flatMap(({ gold }, at) => (gold === null ? [at] : []));
-  const wrong: Miss[] = [];
-  const measures = measure(
-    matcher.catalog,
-    known.map((at) => items[at] as TruthRow),
-    known.map((at) => results[at]!),
-    (miss) => {
-      if (miss.what === 'auto') wrong.push(miss);
-    },
-  );
-  const auto = without.filter((at) => results[at]!.status === 'auto').length;
-  return { measures, withoutCode: { rows: without.length, auto }, wrong };
-}
-
-function asData({ file, kind }: TruthList, edition: string, { measures, withoutCode, wrong }: Measured): object {
-  const shares = Object.entries(measures).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? value : (estimate(value) ?? null),
+/** One list: a column for each matcher and edition, then the classes of wording in each edition. */
+function printList(results: readonly BenchResult[], shown: number, io: Console): void {
+  const texts = benchTexts(io.lang);
+  const [first] = results as [BenchResult];
+  const editions = [...new Set(results.map(({ edition }) => edition))];
+  const label = KIND_LABELS[first.kind][io.lang];
+  io.print(io.paint('bold', texts.title(first.file, label, editions.join(', '))));
+  io.print(texts.rows(io.number(first.measures.rows - first.measures.unknownGold - first.measures.absentAuto.of)));
+  const header = ({ matcher, edition }: BenchResult): string =>
+    editions.length > 1 ? `${matcherName(matcher, io)}, ${edition}` : matcherName(matcher, io);
+  const rows = LINES.filter((name) => results.some(({ measures }) => measures[name].of > 0)).map((name) => [
+    texts.measures[name],
+    ...results.map(({ matcher, measures }) =>
+      decides(matcher) || !DECIDING.has(name) ? share(measures[name], io) : '',
+    ),
   ]);
-  return {
-    file,
-    kind,
-    edition,
-    ...Object.fromEntries(shares),
-    withoutCode,
-    wrong: wrong.map(({ row, result }) => ({
-      localCode: row.item.localCode,
-      localName: row.item.localName,
-      auto: result.candidates[0]?.code,
-      gold: row.gold,
-    })),
-  };
-}
-
-function print({ file, kind }: TruthList, edition: string, measured: Measured, shown: number, io: Console): void {
-  const { texts, lang } = io;
-  const { measures, withoutCode, wrong } = measured;
-  io.print(io.paint('bold', texts.bench.title(file, KIND_LABELS[kind][lang], edition)));
-  io.print(texts.bench.rows(io.number(measures.rows - measures.unknownGold)));
-  const rows = LINES.filter(([name]) => measures[name].of > 0).map(([name, hard]) => [
-    texts.bench.measures[name],
-    share(estimate(measures[name]), io),
-    hard ? share(estimate(measures[hard]), io) : '',
-  ]);
-  const lines = tableLines(
+  rows.push([texts.calibration, ...results.map(({ matcher, measures }) => calibration(matcher, measures, io))]);
+  printTable(
     [
-      { header: texts.bench.measure, shrink: true },
-      { header: texts.bench.all, align: 'right' },
-      { header: texts.bench.hard, align: 'right' },
+      { header: texts.measure, shrink: true },
+      ...results.map((result): TextColumn => ({ header: header(result), align: 'right' })),
     ],
     rows,
-    terminalWidth(),
+    io,
   );
-  for (const line of lines) io.print(`  ${line}`);
-  io.print(texts.bench.waiting(io.number(measures.review), io.number(measures.none)));
-  if (measures.unknownGold > 0) io.print(texts.bench.unknown(io.number(measures.unknownGold)));
-  if (withoutCode.rows > 0) {
-    io.print(texts.bench.withoutCode(io.number(withoutCode.rows), io.number(withoutCode.auto)));
-  }
-  if (wrong.length > 0) io.print(io.paint('yellow', texts.bench.wrong(io.number(wrong.length))));
-  for (const { row, result } of wrong.slice(0, shown)) {
-    const first = result.candidates[0];
-    io.print(`  ${row.item.localCode}  ${row.item.localName}`);
-    io.print(`    ${texts.bench.machine}: ${first?.code}  ${first?.name}`);
-    io.print(`    ${texts.bench.right}: ${row.gold}`);
+  for (const edition of editions) {
+    const here = results.filter((result) => result.edition === edition);
+    if (first.classes.size > 0) printClasses(here, io);
+    printRest(here[0] as BenchResult, shown, io);
   }
   io.print();
 }
 
-function share(found: Estimate | undefined, { lang }: Console): string {
+/** The test set of the package: kinds, then classes over all kinds. */
+function printSet(
+  groups: readonly (readonly BenchResult[])[],
+  total: readonly Pooled[],
+  shown: number,
+  io: Console,
+): void {
+  const texts = benchTexts(io.lang);
+  const [all] = total;
+  io.print(io.paint('bold', texts.setTitle(io.number(all?.measures.rows ?? 0), String(groups.length))));
+  const lines = groups.map((group): [string, readonly Pooled[]] => {
+    const [{ kind, edition }] = group as [BenchResult];
+    return [`${KIND_LABELS[kind][io.lang]} (${edition})`, group];
+  });
+  printLines(texts.kind, [...lines, [texts.total, total]], io);
+  io.print();
+  if (total.length > 0) printClasses(total, io);
+  for (const group of groups) {
+    const [own] = group as [BenchResult];
+    io.print();
+    io.print(`${KIND_LABELS[own.kind][io.lang]}:`);
+    printRest(own, shown, io);
+  }
+  io.print();
+}
+
+function printClasses(results: readonly Pooled[], io: Console): void {
+  const { classes, classOf } = benchTexts(io.lang);
+  const names = [...(results[0]?.classes.keys() ?? [])];
+  const line = (name: string): [string, readonly Pooled[]] => [
+    Object.hasOwn(classes, name) ? classes[name as keyof typeof classes] : name,
+    results.map((result) => ({ ...result, measures: result.classes.get(name) as Measures })),
+  ];
+  io.print();
+  printLines(classOf, names.map(line), io);
+}
+
+/** A line for each kind or class: what each matcher ranks first, and how the first one decides. */
+function printLines(title: string, lines: readonly (readonly [string, readonly Pooled[]])[], io: Console): void {
+  const texts = benchTexts(io.lang);
+  const [, columns = []] = lines[0] ?? [];
+  const rightOf = (header: string): TextColumn => ({ header, align: 'right' });
+  const head = [{ header: title }, rightOf(texts.count)];
+  const start = ([name, results]: (typeof lines)[number]): string[] => [
+    name,
+    io.number(results[0]?.measures.rows ?? 0),
+  ];
+  printTable(
+    [
+      ...head,
+      ...columns.flatMap(({ matcher }) =>
+        RANKED.map((one) => rightOf(`${matcherName(matcher, io)} ${texts.short[one]}`)),
+      ),
+    ],
+    lines.map((line) => [
+      ...start(line),
+      ...line[1].flatMap(({ measures }) => RANKED.map((one) => share(measures[one], io))),
+    ]),
+    io,
+  );
+  io.print();
+  printTable(
+    [...head, ...DECIDED.map((one) => rightOf(texts.short[one])), rightOf('ECE')],
+    lines.map((line) => {
+      const [own] = line[1];
+      return [
+        ...start(line),
+        ...DECIDED.map((one) => share(own?.measures[one], io)),
+        calibration(own?.matcher ?? '', own?.measures, io),
+      ];
+    }),
+    io,
+  );
+}
+
+function printTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], io: Console): void {
+  for (const line of tableLines(columns, rows, terminalWidth())) io.print(`  ${line}`);
+}
+
+/** What the shares do not say: who waits, what the edition lacks, what was decided wrongly. */
+function printRest({ measures, edition, wrong }: BenchResult, shown: number, io: Console): void {
+  const texts = benchTexts(io.lang);
+  const { review, none, unknownGold, lackingAuto, absentAuto } = measures;
+  io.print(`  ${texts.waiting(io.number(review), io.number(none))}`);
+  if (unknownGold > 0) io.print(`  ${texts.unknown(io.number(unknownGold), edition, io.number(lackingAuto.hits))}`);
+  if (absentAuto.of > 0) io.print(`  ${texts.withoutCode(io.number(absentAuto.of), io.number(absentAuto.hits))}`);
+  if (wrong.length > 0) io.print(`  ${io.paint('yellow', texts.wrong(io.number(wrong.length)))}`);
+  for (const { row, result } of wrong.slice(0, shown)) {
+    const first = result.candidates[0];
+    io.print(`    ${row.item.localCode}  ${row.item.localName}`);
+    io.print(`      ${texts.machine}: ${first?.code}  ${first?.name}`);
+    io.print(`      ${texts.right}: ${row.gold ?? texts.noCode}`);
+  }
+}
+
+const DECIDING: ReadonlySet<(typeof LINES)[number]> = new Set([
+  'autoPrecision',
+  'autoRight',
+  'autoCoverage',
+  'autoCoverageHard',
+  'autoOpen',
+  'ambiguousHolds',
+  'route',
+  'absentHalf',
+  'absentAuto',
+  'lackingAuto',
+]);
+
+/** The floor ranks only: its scores are no probabilities. */
+function decides(matcher: string): boolean {
+  return matcher !== 'tfidf';
+}
+
+function matcherName(matcher: string, io: Console): string {
+  const { matchers } = benchTexts(io.lang);
+  return matcher === 'dmdc' || matcher === 'tfidf' ? matchers[matcher] : matcher;
+}
+
+function calibration(matcher: string, measures: Measures | undefined, { lang }: Console): string {
+  if (!measures || !decides(matcher) || Number.isNaN(measures.calibrationError)) return '';
+  return measures.calibrationError.toLocaleString(lang, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+}
+
+function share(of: Measures['codeR1'] | undefined, { lang }: Console): string {
+  const found: Estimate | undefined = of && estimate(of);
   if (!found) return '—';
   const text = (value: number): string =>
     (100 * value).toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return `${text(found.share)} % (${text(found.low)}–${text(found.high)})`;
+  return `${text(found.share)} (${text(found.low)}–${text(found.high)})`;
 }

@@ -4,6 +4,7 @@ import { DmdcError } from '../../errors';
 import type { Item } from '../../item';
 import type { Decision, Mapping } from '../../mapping/mapping';
 import { FILE_FAULTS } from '../../messages/file-faults';
+import { readGold } from '../../report/bench/gold';
 import { foldWords } from '../../text/fold';
 import { readFacilityCatalog } from '../sheets/facility-list';
 import { readMappings } from './read-mappings';
@@ -12,16 +13,20 @@ import { readMappings } from './read-mappings';
 export interface KnownItem {
   /** Without the national code that the row carries: it would give the answer away. */
   readonly item: Item;
-  /** The right code; null where a person found that there is none; absent where nobody said. */
+  /** The right code or codes, as `readGold` reads them; null where there is none; absent where nobody said. */
   readonly gold?: string | null;
   /** Drugs: the right route code. */
   readonly goldRoute?: string;
+  /** Classes of wording that the row belongs to, where the list says so. */
+  readonly classes?: readonly string[];
 }
 
 /** A facility's list of one kind with right codes. */
 export interface TruthList {
   /** Name of the file. */
   readonly file: string;
+  /** Name of this list, where `file` is the name of several together. */
+  readonly name?: string;
   readonly kind: Kind;
   /** The edition that the codes were confirmed in, where the file says so. */
   readonly edition?: string;
@@ -39,10 +44,11 @@ export interface ReadTruthOptions {
 /** Headers of the column with the right code. */
 const GOLD: ReadonlySet<string> = new Set(['gold code', 'ma dung', 'ma chuan']);
 const GOLD_ROUTE: ReadonlySet<string> = new Set(['gold route', 'ma duong dung dung']);
+const GOLD_CLASS: ReadonlySet<string> = new Set(['gold class', 'lop cach ghi']);
 
 /**
- * Reads lists whose right codes are known: a facility's list with a column `gold_code` (or `Mã đúng`, and for drugs
- * `gold_route`), or a reviewed mapping (workbook, mapping file, NDJSON, JSON), where confirmed codes are the right ones.
+ * Reads lists whose right codes are known: a facility's list with a column `gold_code` (or `Mã đúng`; for drugs also
+ * `gold_route`, for results by class of wording `gold_class`), or a reviewed mapping (workbook, mapping file, NDJSON, JSON), where confirmed codes are the right ones.
  * One list a kind, in the order of letter 677.
  * @throws {DmdcError} as `readFacilityCatalog`; `column-not-found` where nothing says which code is right.
  */
@@ -80,8 +86,15 @@ function ofList(path: string, file: string, { kind, columns }: ReadTruthOptions)
   for (const item of readFacilityCatalog(path, { kind, columns }).items) {
     const of = item.kind ?? kind;
     if (!of) continue;
-    const gold = valueUnder(item, GOLD);
-    const known = { item: withoutCode(item), gold, goldRoute: gold && valueUnder(item, GOLD_ROUTE) };
+    const text = valueUnder(item, GOLD);
+    const gold = text !== undefined && readGold(text).length === 0 ? null : text;
+    const classes = valueUnder(item, GOLD_CLASS)?.split(/\s*\|\s*/u);
+    const known = {
+      item: bare(item),
+      gold,
+      goldRoute: text && valueUnder(item, GOLD_ROUTE),
+      ...(classes && { classes }),
+    };
     const list = byKind.get(of);
     if (list) list.push(known);
     else byKind.set(of, [known]);
@@ -98,6 +111,15 @@ function valueUnder(item: Item, headers: ReadonlySet<string>): string | undefine
 
 function withoutCode(item: Item): Item {
   return { ...item, declaredCode: undefined, declaredName: undefined };
+}
+
+/** Without anything that tells the truth. */
+function bare(item: Item): Item {
+  const extra = [...(item.extra ?? [])].filter(([header]) => {
+    const name = foldWords(header.replaceAll('_', ' '));
+    return !GOLD.has(name) && !GOLD_ROUTE.has(name) && !GOLD_CLASS.has(name);
+  });
+  return { ...withoutCode(item), extra: extra.length > 0 ? new Map(extra) : undefined };
 }
 
 function noTruth(file: string): DmdcError {

@@ -224,56 +224,6 @@ export const cliTexts = subject({
     }),
     nothing: { vi: 'Không có kết quả ánh xạ nào để tính tỷ lệ.', en: 'There is no mapping to count.' },
   },
-  bench: {
-    noTruth: {
-      vi: 'Hãy cho biết danh mục đã có mã đúng: dmdc bench --truth TỆP',
-      en: 'Name a list whose right codes are known: dmdc bench --truth FILE',
-    },
-    title: (file: string, kind: string, edition: string) => ({
-      vi: `${file} — ${kind}, bản ${edition}`,
-      en: `${file} — ${kind}, edition ${edition}`,
-    }),
-    rows: (rows: string) => ({
-      vi: `${rows} dòng có mã đúng. Ô: tỷ lệ (khoảng tin cậy 95 %).`,
-      en: `${rows} rows whose right code is known. Cells: share (95 % interval).`,
-    }),
-    measure: { vi: 'Chỉ tiêu', en: 'Measure' },
-    all: { vi: 'Tất cả', en: 'All' },
-    hard: { vi: 'Dòng khó', en: 'Hard rows' },
-    measures: {
-      nameR1: { vi: 'Tên đúng đứng đầu', en: 'Right name first' },
-      codeR1: { vi: 'Mã đúng đứng đầu', en: 'Right code first' },
-      codeR1Decidable: { vi: '– trong các dòng phân định được', en: '– of the rows that can be decided' },
-      r5: { vi: 'Mã đúng trong 5 mã đầu', en: 'Right code in the first 5' },
-      r10: { vi: 'Mã đúng trong 10 mã đầu', en: 'Right code in the first 10' },
-      autoPrecision: { vi: 'Tự động: mã đúng', en: 'Automatic: right code' },
-      autoCoverage: { vi: 'Tự động: phần danh mục', en: 'Automatic: share of the list' },
-      ambiguousHolds: { vi: 'Nhiều mã: có mã đúng trong đó', en: 'Several codes: the right one among them' },
-      route: { vi: 'Mã đường dùng đúng', en: 'Right route code' },
-    },
-    waiting: (review: string, none: string) => ({
-      vi: `Cần người xem: ${review} dòng; chưa thấy mã: ${none} dòng.`,
-      en: `Left to people: ${review} rows; nothing found: ${none} rows.`,
-    }),
-    unknown: (rows: string) => ({
-      vi: `${rows} dòng không tính: mã đúng không có trong bản danh mục này.`,
-      en: `${rows} rows do not count: this edition does not have their right code.`,
-    }),
-    withoutCode: (rows: string, auto: string) => ({
-      vi: `${rows} dòng đã kết luận không có mã tương đương; trong đó tự động nhận nhầm ${auto} dòng.`,
-      en: `${rows} rows were found to have no equivalent code; ${auto} of them were decided automatically, wrongly.`,
-    }),
-    wrong: (count: string) => ({
-      vi: `Tự động nhận khác mã đúng: ${count} dòng`,
-      en: `Decided automatically against the right code: ${count} rows`,
-    }),
-    machine: { vi: 'tự động', en: 'automatic' },
-    right: { vi: 'mã đúng', en: 'right code' },
-    notes: {
-      vi: 'Dòng khó: tên khác tên DMDC ngay cả khi bỏ dấu, chữ hoa và phần trong ngoặc vuông. Dòng phân định được: không có mã nào khác cùng tên và cùng mục giá. Mã ghi sẵn trong danh mục không được dùng khi đo.',
-      en: 'Hard rows: the name differs from the official one even without accents, case and square brackets. Rows that can be decided: no other code has the same name and price item. Codes that the list carries are not used when measuring.',
-    },
-  },
   demo: {
     intro: (facility: string) => ({
       vi: `Ví dụ: danh mục (tự đặt) của ${facility}.`,

@@ -112,16 +112,4 @@ export const HELP = {
     en: 'format of the result: xlsx, csv, tsv, ndjson, json (default by the extension of -o)',
   },
   output: { vi: 'tệp kết quả; không ghi thì in ra màn hình', en: 'file for the result; printed when not given' },
-  bench: {
-    vi: 'đo xem việc ánh xạ tự động đúng đến đâu trên danh mục mà cơ sở đã rà soát',
-    en: 'measure how right the automatic mapping is on lists that your facility has reviewed',
-  },
-  benchTruth: {
-    vi: 'danh mục có cột gold_code (hoặc “Mã đúng”), hoặc kết quả ánh xạ đã duyệt; dùng được nhiều lần',
-    en: 'a list with a column gold_code, or a mapping in which codes were confirmed; may be repeated',
-  },
-  benchWrong: {
-    vi: 'số dòng tự động nhận khác mã đúng được in ra, cho mỗi danh mục (mặc định 10)',
-    en: 'how many rows decided automatically against the right code to print, for each list (default 10)',
-  },
 } satisfies Texts;
