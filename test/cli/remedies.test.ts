@@ -217,7 +217,7 @@ function toFollow(): string[] {
 }
 const OURS = /--[a-z][a-z-]+|\bdmdc [a-z]+/;
 
-it('every message that names an option or a command has its remedy followed here, or says where else', () => {
+it('every message that names an option or a command has its remedy followed here, or a reason why not', () => {
   const known = new Set([...REMEDIES.map(({ of }) => of), ...Object.keys(ELSEWHERE)]);
   const all = toFollow();
   expect(all.length).toBeGreaterThan(60);

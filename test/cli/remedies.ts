@@ -497,7 +497,7 @@ export const REMEDIES: readonly Remedy[] = [
   },
 ];
 
-/** Messages that name an option or a command and have no row above, with the reason. */
+/** Messages that name an option or a command and have no row above, with the reason. Those that are “not followed here” are for rows still to be written. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cli/decisions dryRun': 'says what was done; nothing is to be followed',
   'cli/editions checkedOnly': 'says what was done; nothing is to be followed',
@@ -523,30 +523,29 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'record-texts mappingFileNewer': 'a newer program is needed: installed outside',
   'report-faults reportNewer': 'a newer program is needed: installed outside',
   'review-faults newer': 'a newer program is needed: installed outside',
-  'cli/decisions noMappingFor': 'followed in test/io/review and test/mapping, where workbooks with decisions are made',
-  'mapping-faults nobody': 'followed in test/io/review and test/mapping, where workbooks with decisions are made',
-  'review-faults decision-cleared':
-    'followed in test/io/review and test/mapping, where workbooks with decisions are made',
-  'cli/editions decidedSince': 'followed in test/editions, where workbooks of decisions and migrations are made',
-  'cli/editions notConfirmed': 'followed in test/editions, where workbooks of decisions and migrations are made',
-  'cli/editions otherTable': 'followed in test/editions, where workbooks of decisions and migrations are made',
-  'cli/editions positions': 'followed in test/editions, where workbooks of decisions and migrations are made',
-  'coverage BRING_OFFICIAL': 'followed in test/editions, where workbooks of decisions and migrations are made',
+  'cli/decisions noMappingFor': 'not followed here: it takes a workbook in which a person decided',
+  'mapping-faults nobody': 'not followed here: it takes a workbook in which a person decided',
+  'review-faults decision-cleared': 'not followed here: it takes a workbook in which a person decided',
+  'cli/editions decidedSince': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
+  'cli/editions notConfirmed': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
+  'cli/editions otherTable': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
+  'cli/editions positions': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
+  'coverage BRING_OFFICIAL': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
   'editions/edition-faults otherTable':
-    'followed in test/editions, where workbooks of decisions and migrations are made',
+    'not followed here: it takes a workbook of a decision, or a chain of migrations',
   'editions/import-faults sheets-differ':
-    'followed in test/editions, where workbooks of decisions and migrations are made',
+    'not followed here: it takes a workbook of a decision, or a chain of migrations',
   'editions/import-faults sheets-overlap':
-    'followed in test/editions, where workbooks of decisions and migrations are made',
-  'cli/run faultsKept': 'followed in the tests of whole provinces',
-  'cli/run same-name': 'followed in the tests of whole provinces',
-  'cli/run same-name-here': 'followed in the tests of whole provinces',
-  'cli/run crashed': 'followed in the tests of whole provinces',
-  'mapping-faults locked': 'followed in the tests of whole provinces',
+    'not followed here: it takes a workbook of a decision, or a chain of migrations',
+  'cli/run faultsKept': 'not followed here: it takes a folder of many facilities, or a second process',
+  'cli/run same-name': 'not followed here: it takes a folder of many facilities, or a second process',
+  'cli/run same-name-here': 'not followed here: it takes a folder of many facilities, or a second process',
+  'cli/run crashed': 'not followed here: it takes a folder of many facilities, or a second process',
+  'mapping-faults locked': 'not followed here: it takes a folder of many facilities, or a second process',
   'editions/catalog-faults noCatalogs': 'the package itself is damaged: installed again outside',
-  'cli/review portTaken': 'followed in the tests of the review page and its server',
-  'server/review-page lost': 'followed in the tests of the review page and its server',
-  'server/server-faults linkNeeded': 'followed in the tests of the review page and its server',
-  'server/server-faults linkUsed': 'followed in the tests of the review page and its server',
-  'server/server-faults readonly': 'followed in the tests of the review page and its server',
+  'cli/review portTaken': 'not followed here: it takes a running server',
+  'server/review-page lost': 'not followed here: it takes a running server',
+  'server/server-faults linkNeeded': 'not followed here: it takes a running server',
+  'server/server-faults linkUsed': 'not followed here: it takes a running server',
+  'server/server-faults readonly': 'not followed here: it takes a running server',
 };
