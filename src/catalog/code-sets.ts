@@ -66,6 +66,8 @@ const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /** What doctors and patients call diseases, and no decision gives. */
 const EVERYDAY = 'icd10-everyday';
 
+const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
+
 /** Price indexes go with the entries that they were made of. */
 const priceIndexes = new WeakMap<readonly Entry[], PriceItems>();
 
@@ -113,7 +115,7 @@ export class CodeSets {
           namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
           ...(kind === 'drugs' && { products: () => this.#products() }),
           ...(kind === 'services' && { priceItems: () => this.#priceItems(), ownTables: () => this.#ownTables() }),
-          departmentName: (code: string) => this.reference('departments').get(code)?.name,
+          departmentName: (code: string) => this.#atHand('departments')?.get(code)?.name,
         }),
       () => 1024,
     );
@@ -213,8 +215,14 @@ export class CodeSets {
     return { exam: entriesOf('examinations'), bed: entriesOf('beds'), department: entriesOf('departments') };
   }
 
+  /** A reference table that answers can do without. */
+  #atHand(id: string): Reference | undefined {
+    const record = this.registry.references.find((one) => one.id === id);
+    return record && this.#source.has(record) ? this.reference(id) : undefined;
+  }
+
   #priceItems(): PriceItems {
-    const { entries } = this.reference('price-items');
+    const entries = this.#atHand('price-items')?.entries ?? NO_ENTRIES;
     let index = priceIndexes.get(entries);
     if (!index) {
       index = createPriceItems(entries);

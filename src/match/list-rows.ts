@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
+import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import type { CertainPrice, PriceRegime } from './context';
 import type { NameIndex } from './index/name-index';
@@ -60,6 +62,15 @@ export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRe
     name,
     itemsOf: (price) => items.itemsOf(price, name),
     everCost: (priceItem, price) => items.regimes.some((one) => items.pricesOf(priceItem, one).includes(price)),
+  };
+}
+
+/** Whether a code's item costs just what a row does, under any regime: for rows whose list tells none as well. */
+export function costsJust({ unitPrice }: Item, { kind, priceItems }: Catalog): ((entry: Entry) => boolean) | undefined {
+  if (kind !== 'services' || !unitPrice || !priceItems) return undefined;
+  return ({ priceItem }) => {
+    const items = priceItems();
+    return priceItem !== undefined && items.regimes.some((one) => items.pricesOf(priceItem, one).includes(unitPrice));
   };
 }
 

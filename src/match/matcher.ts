@@ -15,7 +15,7 @@ import { cutAt, type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
 import { writtenName } from './exact';
-import { byName, certainPrices, regimeOf, type SameName } from './list-rows';
+import { byName, certainPrices, costsJust, regimeOf, type SameName } from './list-rows';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
@@ -238,7 +238,7 @@ export function matcherWith(
     let weighed: readonly Weighed[] = found;
     if (categories && pair) weighed = categories.share(found, pair, context.depth);
     else if (categories && member) weighed = categories.memberFirst(found, member);
-    const verdict = decide(weighed, accept, entryOf, profile.differences);
+    const verdict = decide(weighed, accept, entryOf, profile.differences, costsJust(facts.item, catalog));
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entries.length > 0 && !agreed && !member;
     if (contradicts) issues.push(contradiction(facts.item, declared, lost));

@@ -49,6 +49,13 @@ describe('the price regime of a list', () => {
     expect(codes(others).status).not.toBe('auto');
   });
 
+  it('is not needed where the price is just that of another code of the name', () => {
+    const row = { localCode: '1', localName: 'Tạo hình khuyết da đầu bằng ghép da mỏng [diện tích ≥10 cm2]' };
+    const alone = (item: string) =>
+      matcher.match({ ...row, unitPrice: prices?.pricesOf(item, '2025')[0] as number }).status;
+    expect([alone('0574'), alone('0575')]).toEqual(['auto', 'ambiguous']);
+  });
+
   it('never decides by the price alone', () => {
     const names = new Map<string, Set<string>>();
     for (const { name, priceItem = '' } of catalog.entries)

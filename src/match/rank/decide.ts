@@ -26,6 +26,7 @@ export function decide(
   accept: number,
   entryOf: (candidate: Weighed) => Entry,
   differences: readonly (keyof Entry)[],
+  costs?: (entry: Entry) => boolean,
 ): Verdict {
   const differencesOf = (among: readonly Weighed[]): (keyof Entry)[] => {
     const entries = among.map(entryOf);
@@ -34,7 +35,8 @@ export function decide(
   const best = candidates[0];
   if (!best || ofName(candidates, best.name) < PLAUSIBLE) return { status: 'none' };
   if (best.whole && !best.conflict && best.probability >= accept) {
-    const rivals = rivalsOf(best, candidates, accept);
+    const isPriced = costs && ((candidate: Weighed) => costs(entryOf(candidate)));
+    const rivals = rivalsOf(best, candidates, accept, isPriced);
     if (rivals.length === 0) return { status: 'auto' };
     const among = [best, ...rivals].slice(0, MOST_OF_NAME);
     return { status: 'ambiguous', among, differBy: differencesOf(among) };
@@ -56,11 +58,20 @@ export function decide(
   return { status: 'review' };
 }
 
-/** The codes that would be possible but for the price, and those of the same name in the specialty of the row's department. */
-function rivalsOf(best: Weighed, candidates: readonly Weighed[], accept: number): Weighed[] {
+/** The codes that would be possible but for the price, those of the same name that alone cost just what the row does, and those of the same name in the specialty of the row's department. */
+function rivalsOf(
+  best: Weighed,
+  candidates: readonly Weighed[],
+  accept: number,
+  isPriced: ((candidate: Weighed) => boolean) | undefined,
+): Weighed[] {
+  const elsewhere = isPriced && !isPriced(best) ? isPriced : undefined;
   const enough = Math.log(accept / (1 - accept));
   return candidates.filter((other) => {
-    if (other === best || other.conflict) return false;
+    if (other === best) return false;
+    // The price is just that of a code whose bracket contradicts: one of the two is a slip.
+    if (other.name === best.name && elsewhere?.(other)) return true;
+    if (other.conflict) return false;
     if (best.specialty === false && other.specialty && other.name === best.name) return true;
     return other.priced !== best.priced && best.odds - best.priced - (other.odds - other.priced) < enough;
   });
