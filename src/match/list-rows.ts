@@ -66,8 +66,10 @@ export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRe
 }
 
 /** Whether a code's item costs just what a row does, under any regime: for rows whose list tells none as well. */
-export function costsJust({ unitPrice }: Item, { kind, priceItems }: Catalog): ((entry: Entry) => boolean) | undefined {
-  if (kind !== 'services' || !unitPrice || !priceItems) return undefined;
+export function costsJust(item: Item, { kind, priceItems }: Catalog): ((entry: Entry) => boolean) | undefined {
+  if (kind !== 'services' || !priceItems) return undefined;
+  const { unitPrice } = item;
+  if (!unitPrice) return undefined;
   return ({ priceItem }) => {
     const items = priceItems();
     return priceItem !== undefined && items.regimes.some((one) => items.pricesOf(priceItem, one).includes(unitPrice));
