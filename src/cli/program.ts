@@ -1,19 +1,62 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
+import { takeCleared } from '../io/files/leftovers';
 import { benchTexts } from '../messages/cli/bench';
 import { runTexts } from '../messages/cli/run';
+import type { Lang } from '../messages/pair';
 import { addDecisionCommands, addStoreOptions } from './decisions/commands';
 import { addEditionCommands } from './editions/commands';
 import { addClaimsCommands, addReportCommands } from './report/commands';
-import type { Console } from './terminal/console';
+import { type Console, endOnClosedPipe, processConsole } from './terminal/console';
+import { EXIT, report, UsageError } from './terminal/exit';
 import { collect } from './terminal/options';
+
+/** Runs the command that the arguments name, and gives the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  endOnClosedPipe();
+  const io = processConsole(languageOf(args) ?? 'vi');
+  let exit: number = EXIT.done;
+  const program = buildProgram(io, (code) => {
+    exit = code;
+  });
+  try {
+    const wanted = wantedLanguage(args);
+    if (wanted !== undefined && languageOf(args) === undefined) throw new UsageError(io.texts.usage.badLang(wanted));
+    if (args.length === 0) {
+      program.outputHelp();
+      return EXIT.usage;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    const known = program.commands.find((command) => command.name() === args.find((arg) => !arg.startsWith('-')));
+    if (error instanceof CommanderError && error.code === 'commander.unknownCommand') return report(error, io);
+    return report(error, io, known ? `dmdc ${known.name()}` : 'dmdc');
+  } finally {
+    const cleared = takeCleared();
+    if (cleared.length > 0) io.tell(io.texts.report.cleared(cleared.join(', ')));
+  }
+}
+
+/** The language is needed before the options are parsed: the help is written in it. */
+function wantedLanguage(args: readonly string[]): string | undefined {
+  const joined = args.find((arg) => arg.startsWith('--lang='));
+  if (joined) return joined.slice('--lang='.length);
+  const at = args.indexOf('--lang');
+  return at >= 0 ? args[at + 1] : undefined;
+}
+
+function languageOf(args: readonly string[]): Lang | undefined {
+  const wanted = wantedLanguage(args) ?? (process.env.DMDC_LANG || 'vi');
+  return wanted === 'vi' || wanted === 'en' ? wanted : undefined;
+}
 
 /**
  * The commands and their options. Each command loads its code when it runs, so that none waits for the others.
  * @param done - receives the exit code of the command that ran.
  */
-export function buildProgram(io: Console, done: (exit: number) => void): Command {
+function buildProgram(io: Console, done: (exit: number) => void): Command {
   const { help } = io.texts;
   const { help: run } = runTexts(io.lang);
   const kinds = KINDS.join(', ');

@@ -1,12 +1,4 @@
-import { toConceptMap } from '../../io/exchange/concept-map';
-import { sssomPieces } from '../../io/exchange/sssom';
-import type { FileContent } from '../../io/files/atomic';
-import { jsonLine } from '../../io/files/json-pieces';
-import { reviewWorkbook } from '../../io/review/review-xlsx';
-import { mappingTable } from '../../io/tables/mapping-csv';
-import { mappingNdjsonPieces } from '../../io/tables/mapping-ndjson';
-import { tableText } from '../../io/tables/table-text';
-import { abolitionKnown } from '../../jobs/abolition';
+import { type MappingFormat, mappingContent } from '../../jobs/mapping-content';
 import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
@@ -15,7 +7,7 @@ import { type Console, save } from '../terminal/console';
 import { lookupOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 
-const FORMATS = ['fhir-r5', 'fhir-r4', 'sssom', 'csv', 'tsv', 'xlsx', 'ndjson'] as const;
+const FORMATS = ['fhir-r5', 'fhir-r4', 'sssom', 'csv', 'tsv', 'xlsx', 'ndjson'] as const satisfies MappingFormat[];
 type ExportFormat = (typeof FORMATS)[number];
 
 /** `dmdc export`: mapping files in a format of other tools, to a file or to standard output. */
@@ -30,7 +22,11 @@ export async function exportMapping(
   if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
   if (options.only !== undefined && options.only !== 'confirmed') throw new UsageError(texts.badOnly(options.only));
   const mappings = files.flatMap((file) => readDecided(file)).map((one) => (options.only ? confirmedOnly(one) : one));
-  await save(options.output, await render(format, mappings, io), io);
+  await save(
+    options.output,
+    await mappingContent(format, mappings, { lang: io.lang, lookup: lookupOf(mappings, io) }),
+    io,
+  );
   if (options.output !== undefined) {
     io.tell(texts.saved(options.output, io.number(mappings.reduce((sum, { rows }) => sum + rows.length, 0))));
   }
@@ -40,28 +36,6 @@ export async function exportMapping(
 /** Only rows that a person decided. */
 function confirmedOnly(mapping: Mapping): Mapping {
   return { ...mapping, rows: mapping.rows.filter(({ decision }) => decision !== undefined) };
-}
-
-async function render(format: ExportFormat, mappings: readonly Mapping[], io: Console): Promise<FileContent> {
-  const lookup = lookupOf(mappings, io);
-  const [first, ...others] = mappings as readonly [Mapping, ...Mapping[]];
-  const alone = format === 'fhir-r4' || format === 'fhir-r5' || format === 'sssom';
-  if (alone && others.length > 0) throw new UsageError(decisionTexts(io.lang).oneMapping);
-  switch (format) {
-    case 'fhir-r4':
-      return jsonLine(toConceptMap(first, { fhir: 'R4' }), 1);
-    case 'fhir-r5':
-      return jsonLine(toConceptMap(first), 1);
-    case 'sssom':
-      return sssomPieces(first);
-    case 'csv':
-    case 'tsv':
-      return tableText(mappingTable(mappings, { lang: io.lang, lookup }), format);
-    case 'ndjson':
-      return mappingNdjsonPieces(mappings, { lang: io.lang });
-    case 'xlsx':
-      return reviewWorkbook(mappings, { lang: io.lang, lookup, abolition: abolitionKnown() });
-  }
 }
 
 function formatOf({ to, output }: { readonly to?: string; readonly output?: string }, io: Console): ExportFormat {

@@ -8,7 +8,7 @@ import type { Console } from '../terminal/console';
 import { catalogOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { appliedText, issueLines, tellLeftovers } from '../terminal/issues';
-import { person } from '../terminal/options';
+import { columnsOf, person } from '../terminal/options';
 
 /** Options of `dmdc import-mapping`, as commander gives them. */
 export interface ImportMappingOptions {
@@ -17,12 +17,14 @@ export interface ImportMappingOptions {
   readonly by?: string;
 }
 
-const COLUMNS = ['localCode', 'localName', 'code'] as const;
+const COLUMNS = ['localCode', 'localName', 'code'];
 
 /** `dmdc import-mapping`: decisions of another tool's table into a mapping file; exit code 1 when some were refused or conflict. */
 export function importMapping(source: string, options: ImportMappingOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
-  const columns = columnsOf(options.column ?? [], io);
+  const columns = columnsOf(options.column, io);
+  const unknown = Object.keys(columns).find((name) => !COLUMNS.includes(name));
+  if (unknown !== undefined) throw new UsageError(io.texts.usage.badColumn(`${unknown}=${columns[unknown]}`));
   let found: readonly Issue[] = [];
   const result = updateMappingFile(options.mapping, (mapping) => {
     if (!mapping) throw new UsageError(texts.noMappingFor(options.mapping));
@@ -35,15 +37,4 @@ export function importMapping(source: string, options: ImportMappingOptions, io:
   for (const line of issueLines(found, io, { least: 'info', painted: false })) io.tell(line);
   io.print(appliedText(options.mapping, result, io));
   return tellLeftovers(result, io) || found.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.done;
-}
-
-function columnsOf(given: readonly string[], io: Console): Partial<Record<(typeof COLUMNS)[number], string>> {
-  const columns: Partial<Record<(typeof COLUMNS)[number], string>> = {};
-  for (const text of given) {
-    const at = text.indexOf('=');
-    const name = COLUMNS.find((one) => one === text.slice(0, at).trim());
-    if (at < 0 || !name) throw new UsageError(io.texts.usage.badColumn(text));
-    columns[name] = text.slice(at + 1).trim();
-  }
-  return columns;
 }

@@ -74,7 +74,7 @@ export function addEditionCommands(
     .requiredOption('--to <edition>', help.to)
     .option('--successors <file>', help.successors)
     .option('-o, --output <file>', help.impactOutput)
-    .action(async (files, options) => finish((await import('./impact')).impact(files, options, io)));
+    .action(async (files, options) => finish((await import('./migrate')).impact(files, options, io)));
 
   add('edition', help.edition)
     .argument('<action...>', help.editionAction)

@@ -1,13 +1,15 @@
+import { createInterface } from 'node:readline/promises';
 import type { Coverage } from '../../catalog/catalog';
-import { asKind } from '../../catalog/kinds';
+import { asKind, KIND_LABELS } from '../../catalog/kinds';
+import type { RecognizedSheet } from '../../editions/import/recognize';
 import { userCatalogsDir } from '../../io/catalogs/store';
 import { importEdition } from '../../jobs/import-edition';
+import { type ReadWorkbook, readOfficial, type WorkbookList } from '../../jobs/import-workbook';
 import { editionCliTexts } from '../../messages/cli/editions';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
 import { faultLines } from '../terminal/issues';
-import { numberOption } from '../terminal/options';
-import { importOfficial } from './import-official';
+import { columnsOf, numberOption } from '../terminal/options';
 
 /** Options of `dmdc import`, as commander gives them. */
 export interface ImportCommandOptions {
@@ -69,7 +71,7 @@ export async function importCommand(file: string, options: ImportCommandOptions,
     abolishes,
     amends,
     coverage: coverageOf(options.coverage, io),
-    columns: columnsOf(options.column, io),
+    columns: columnsOf(options.column, io, (pair) => `--column “${pair}”: ${texts.help.column}`),
     sheets,
     sideFiles: {
       ...(options.retiredFile !== undefined && { retired: options.retiredFile }),
@@ -114,12 +116,92 @@ function coverageOf(text: string | undefined, io: Console): Coverage | undefined
   throw new UsageError(`--coverage: ${editionCliTexts(io.lang).help.coverage}`);
 }
 
-function columnsOf(pairs: readonly string[] | undefined, io: Console): Record<string, string> {
-  return Object.fromEntries(
-    (pairs ?? []).map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1) throw new UsageError(`--column “${pair}”: ${editionCliTexts(io.lang).help.column}`);
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    }),
+/** `dmdc import FILE` without further options: recognises the official workbook, shows what it is, asks once and imports what is sound. */
+async function importOfficial(path: string, options: ImportCommandOptions, io: Console): Promise<number> {
+  const texts = editionCliTexts(io.lang).official;
+  const dir = userCatalogsDir();
+  if (dir === undefined && !options.dryRun) throw new UsageError(editionCliTexts(io.lang).noFolder);
+  const books = readOfficial(path);
+  for (const book of books) show(book, io);
+  const lists = books.flatMap((book) => book.lists);
+  const sound = lists.filter(({ imported, problem }) => imported && !problem);
+  if (sound.length === 0) {
+    io.tell(texts.nothing);
+    return EXIT.file;
+  }
+  if (options.dryRun || dir === undefined) {
+    io.print(texts.dryRun(io.number(sound.length)));
+    return EXIT.done;
+  }
+  if (!options.yes && !(await confirmed(texts.ask(io.number(sound.length), dir), texts.sayYes))) {
+    io.tell(texts.notConfirmed);
+    return EXIT.usage;
+  }
+  for (const { imported } of sound) {
+    if (!imported) continue;
+    imported.store(dir, { replace: options.replace });
+    const { kind, id, codes } = imported.record;
+    io.print(editionCliTexts(io.lang).wroteEdition(`${kind}/${id}`, io.number(codes), dir));
+  }
+  io.print(texts.after);
+  return sound.length === lists.length ? EXIT.done : EXIT.file;
+}
+
+/** What a list's report says beside its errors: whatever speaks against its being whole. */
+const TOLD: ReadonlySet<string> = new Set(['sheets-joined', 'changed-missing', 'numbering-gap', 'rows-hidden']);
+
+function show({ path, sheets, lists }: ReadWorkbook, io: Console): void {
+  io.tell(editionCliTexts(io.lang).official.file(path));
+  const refused = new Set(
+    lists.flatMap(({ recognized: { headless = [], sheets: own } }) => [...headless, ...Object.values(own).flat()]),
   );
+  for (const sheet of sheets) io.tell(`  ${sheetLine(sheet, refused.has(sheet.sheet), io)}`);
+  for (const list of lists) tellList(list, io);
+}
+
+/** What a sheet was taken for; one that a list is refused for is not said to be none. */
+function sheetLine(
+  { sheet, kind, role = 'full', codes, annex, positions, hidden }: RecognizedSheet,
+  refused: boolean,
+  io: Console,
+): string {
+  const { official, roles } = editionCliTexts(io.lang);
+  if (hidden) return official.hidden(sheet);
+  if (kind) return official.sheet(sheet, annex ?? '', KIND_LABELS[kind][io.lang], roles[role], io.number(codes));
+  if (positions) return official.positions(sheet, positions.circular ?? '', io.number(positions.count));
+  return refused ? official.unread(sheet) : official.noSheet(sheet);
+}
+
+function tellList({ recognized, imported, problem }: WorkbookList, io: Console): void {
+  const { official } = editionCliTexts(io.lang);
+  const label = KIND_LABELS[recognized.kind][io.lang];
+  if (imported) {
+    const { issues } = imported.list;
+    for (const line of faultLines(
+      issues.filter(({ severity, code }) => severity === 'error' || TOLD.has(code)),
+      io,
+    ))
+      io.tell(line);
+  }
+  if (problem) {
+    io.tell(`  ${official.left(label, problem[io.lang])}`);
+    return;
+  }
+  const record = imported?.record;
+  if (!record) return;
+  io.tell(
+    `  ${official.list(label, `${record.kind}/${record.id}`, record.decision, io.date(record.validFrom), io.number(record.codes))}`,
+  );
+}
+
+/** Asks on the terminal; where there is none, nobody says yes. */
+async function confirmed(question: string, sayYes: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`${question} ${sayYes} `);
+    return /^(?:c|co|có|y|yes)$/iu.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
 }

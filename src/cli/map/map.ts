@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { asKind } from '../../catalog/kinds';
 import { DmdcError } from '../../errors';
-import { AtomicFile, type FileContent } from '../../io/files/atomic';
+import { AtomicFile } from '../../io/files/atomic';
 import { readMemory } from '../../io/record/memory-file';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
-import { abolitionKnown } from '../../jobs/abolition';
 import { mapCatalog } from '../../jobs/map-catalog';
 import { type MappedKind, mapInto } from '../../jobs/map-into';
+import { mappingContent } from '../../jobs/mapping-content';
 import { readDecided } from '../../jobs/read-decided';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { CarryOverResult } from '../../mapping/carry-over';
@@ -22,8 +22,7 @@ import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { columnsOf, numberOption, refuseOverwriting } from '../terminal/options';
 import { progressBar } from '../terminal/progress-bar';
-import { type MapOptions, type MapSettings, scopeOf } from './options';
-import { isRun, mapRun } from './run';
+import { isRun, type MapOptions, type MapSettings, mapRun, scopeOf } from './run';
 import { printNext, printSummary, tellNamedByFile } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
@@ -120,7 +119,12 @@ async function mapFiles(
   }
   if (format !== undefined && failed.length < files.length) {
     if (lines) lines.commit();
-    else if (format !== 'ndjson') await save(options.output, await render(format, kept, lists, io), io);
+    else if (format !== 'ndjson')
+      await save(
+        options.output,
+        await mappingContent(format, kept, { lang: io.lang, lookup: lookupOf(kept, io), lists }),
+        io,
+      );
     if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(written)));
   }
   tellNamedByFile(unnamed, facilities, io);
@@ -177,30 +181,6 @@ function isFileFault({ code }: DmdcError): boolean {
   );
 }
 
-async function render(
-  format: Exclude<Format, 'ndjson'>,
-  mappings: readonly Mapping[],
-  lists: readonly FacilityCatalog[],
-  io: Console,
-): Promise<FileContent> {
-  const options = { lang: io.lang, lookup: lookupOf(mappings, io) };
-  switch (format) {
-    case 'xlsx':
-      return (await import('../../io/review/review-xlsx')).reviewWorkbook(mappings, {
-        ...options,
-        lists,
-        abolition: abolitionKnown(),
-      });
-    case 'csv':
-    case 'tsv': {
-      const { mappingTable } = await import('../../io/tables/mapping-csv');
-      return (await import('../../io/tables/table-text')).tableText(mappingTable(mappings, options), format);
-    }
-    case 'json':
-      return (await import('../../io/tables/mapping-json')).mappingJsonPieces(mappings, options);
-  }
-}
-
 /** The format asked for, by name or by the extension of the file; nothing = a summary for people. */
 function formatOf({ format, output }: MapOptions, io: Console): Format | undefined {
   const { usage } = io.texts;
@@ -219,14 +199,14 @@ function formatOf({ format, output }: MapOptions, io: Console): Format | undefin
 }
 
 /** Whether a run of `dmdc map` keeps or uses decisions. */
-export function usesStore({ mapping, previous, memory, secondReview }: MapOptions): boolean {
+function usesStore({ mapping, previous, memory, secondReview }: MapOptions): boolean {
   return [mapping, previous, memory].some((one) => one !== undefined) || secondReview === true;
 }
 
 const SHOWN = 20;
 
 /** Maps a list that may have been mapped before, and tells what became of earlier decisions. */
-export async function mapWithStore(
+async function mapWithStore(
   {
     file,
     files,

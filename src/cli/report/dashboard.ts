@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { dashboardHtml } from '../../io/dashboard/dashboard-html';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReport, readMonthlyReports } from '../../io/report/monthly-file';
+import { monthOf, readMilestones } from '../../jobs/report-settings';
 import { dashboardCliTexts } from '../../messages/cli/dashboard';
 import { reportCliTexts } from '../../messages/cli/report';
 import type { MonthlyReport } from '../../report/monthly';
@@ -11,7 +12,7 @@ import { MAPPING_FILE_EXTENSION } from '../../store/mapping-store';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { refuseOverwriting } from '../terminal/options';
-import { collectReport, milestonesOf, monthOf, type ReportCommandOptions } from './data';
+import { collectReport, type ReportCommandOptions } from './report';
 
 /** Options of `dmdc dashboard`, as commander gives them. */
 export type DashboardCommandOptions = Pick<
@@ -41,8 +42,8 @@ export async function dashboard(
   if (output !== undefined && !(FORMATS as readonly string[]).includes(extname(output).toLowerCase())) {
     throw new UsageError(io.texts.usage.badEnding(output, FORMATS.join(', ')));
   }
-  const wanted = monthOf(options.month, io);
-  const milestones = milestonesOf(options.milestone);
+  const wanted = options.month === undefined ? undefined : monthOf(options.month);
+  const milestones = readMilestones(options.milestone);
   refuseOverwriting(paths, output, io);
   const mappings = paths.filter(isMappings);
   const months = readMonths(

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { KIND_LABELS } from '../../catalog/kinds';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReport, readMonthlyReports } from '../../io/report/monthly-file';
+import { readMilestones } from '../../jobs/report-settings';
 import { reportCliTexts } from '../../messages/cli/report';
 import { messagesOf } from '../../messages/messages';
 import { endsOnThin, type HalfYear, halfMonths, halfYear } from '../../report/half-year';
@@ -11,8 +12,8 @@ import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { milestonesOf, type ReportCommandOptions } from './data';
 import { printMilestones } from './ratio-table';
+import type { ReportCommandOptions } from './report';
 
 const FORMATS = ['.xlsx', '.pdf', '.csv', '.json'] as const;
 /** Options that say how mappings are counted: here everything is counted already. */
@@ -50,7 +51,7 @@ export async function reportHalf(
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
     throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
-  const milestones = milestonesOf(options.milestone);
+  const milestones = readMilestones(options.milestone);
   const { reports, files, failed } = readMonthlyReports(folder, { brief: true });
   if (failed.length > 0) {
     io.tell(texts.notTaken);

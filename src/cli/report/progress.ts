@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReports } from '../../io/report/monthly-file';
+import { readMilestones } from '../../jobs/report-settings';
 import { progressCliTexts } from '../../messages/cli/progress';
 import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
@@ -13,7 +14,6 @@ import { shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
 import { tableLines, terminalWidth } from '../terminal/table';
-import { milestonesOf } from './data';
 
 const FORMATS = ['.xlsx', '.csv', '.json'] as const;
 /** Slips that are printed; all are in the files. */
@@ -35,7 +35,7 @@ export async function ratioProgress(folder: string, options: ProgressCommandOpti
     throw new UsageError(io.texts.usage.badEnding(output ?? '', FORMATS.join(', ')));
   }
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new UsageError(texts.folderOnly);
-  const milestones = options.milestone === undefined ? undefined : milestonesOf(options.milestone);
+  const milestones = options.milestone === undefined ? undefined : readMilestones(options.milestone);
   const { reports, failed } = readMonthlyReports(folder, { brief: true });
   if (failed.length > 0) {
     io.tell(texts.notTaken);

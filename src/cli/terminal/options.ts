@@ -16,14 +16,21 @@ export function numberOption(name: string, value: string | undefined, io: Consol
   return number;
 }
 
-/** Fields and headers that `--column` names. */
-export function columnsOf(given: readonly string[] = [], io: Console): Record<string, string> {
+/**
+ * Fields and headers that `--column` names.
+ * @param wrong - what to say of one that is not of this form.
+ */
+export function columnsOf(
+  given: readonly string[] = [],
+  io: Console,
+  wrong: (text: string) => string = io.texts.usage.badColumn,
+): Record<string, string> {
   const columns: Record<string, string> = Object.create(null);
   for (const text of given) {
     const at = text.indexOf('=');
     const field = text.slice(0, at).trim();
     const header = text.slice(at + 1).trim();
-    if (at < 1 || field === '' || header === '') throw new UsageError(io.texts.usage.badColumn(text));
+    if (at < 1 || field === '' || header === '') throw new UsageError(wrong(text));
     columns[field] = header;
   }
   return columns;

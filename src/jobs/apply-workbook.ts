@@ -1,0 +1,77 @@
+import type { Catalog } from '../catalog/catalog';
+import { DmdcError } from '../errors';
+import { openCatalog } from '../io/catalogs/open';
+import { type ReviewDecisions, readReviewDecisions } from '../io/review/read-decisions';
+import { type ApplyResult, applyDecisions } from '../mapping/apply';
+import type { Mapping } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
+import { readMappingFile, updateMappingFile } from '../store/mapping-store';
+import { isEmptyStore, mappingFiles, mappingPath, now } from '../store/paths';
+import { facilityKey } from '../text/same-text';
+
+/** Settings of {@link applyWorkbook}. */
+export interface ApplyWorkbookOptions {
+  /** Who decided, where a row of the workbook does not say. */
+  readonly by: string;
+  /** Decisions wait for a second person. */
+  readonly secondReview?: boolean;
+  /** Writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What came of the decisions about one facility and kind. */
+export interface AppliedPart {
+  readonly reviewed: ReviewDecisions;
+  /** Without it there was nothing to apply, and no mapping file to apply it to. */
+  readonly done?: {
+    readonly file: string;
+    readonly mapping: Mapping;
+    readonly catalog: Catalog;
+    readonly result: ApplyResult;
+  };
+}
+
+/**
+ * Applies the decisions of a review workbook to the mapping files of the same facility and kind, one after the other.
+ * A single folder or file that is not there yet, or a folder without mapping files, is filled from the workbook itself.
+ * @throws {DmdcError} `bad-option` where a mapping file is missing or rests on another edition; as `readReviewDecisions`, `readMappingFile`.
+ */
+export function* applyWorkbook(
+  book: string,
+  targets: readonly string[],
+  { by, secondReview, dryRun }: ApplyWorkbookOptions,
+): Generator<AppliedPart> {
+  const { pairs } = decisionTexts;
+  const target = targets[0] as string;
+  const isNew = targets.length === 1 && isEmptyStore(target);
+  const known = new Map(
+    (isNew ? [] : mappingFiles(targets)).map((file) => [partKey(readMappingFile(file)), file] as const),
+  );
+  for (const reviewed of readReviewDecisions(book)) {
+    const { kind, facility, edition, decisions, base } = reviewed;
+    const file = isNew ? (dryRun ? target : mappingPath(target, base)) : known.get(partKey(reviewed));
+    const missing = () => new DmdcError('bad-option', pairs.noMappingFor(`${facility.name} – ${kind}`));
+    if (!file) {
+      if (decisions.length > 0) throw missing();
+      yield { reviewed };
+      continue;
+    }
+    let before: { readonly mapping: Mapping; readonly catalog: Catalog } | undefined;
+    const change = (stored: Mapping | undefined): ApplyResult => {
+      const mapping = stored ?? (isNew ? base : undefined);
+      if (!mapping) throw missing();
+      if (mapping.edition.id !== edition) {
+        throw new DmdcError('bad-option', pairs.otherEdition(edition, mapping.edition.id));
+      }
+      const catalog = openCatalog(kind, { edition });
+      before = { mapping, catalog };
+      return applyDecisions(mapping, decisions, { by, at: now(), catalog, ...(secondReview && { secondReview }) });
+    };
+    const result = dryRun ? change(isNew ? undefined : readMappingFile(file)) : updateMappingFile(file, change);
+    yield { reviewed, ...(before && { done: { ...before, file, result } }) };
+  }
+}
+
+function partKey({ kind, facility }: Pick<Mapping, 'kind' | 'facility'>): string {
+  return `${kind}\u0000${facilityKey(facility)}`;
+}

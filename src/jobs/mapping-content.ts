@@ -1,0 +1,60 @@
+import { DmdcError } from '../errors';
+import type { FileContent } from '../io/files/atomic';
+import { jsonLine } from '../io/files/json-pieces';
+import type { EntryLookup } from '../io/tables/portal-columns';
+import type { FacilityCatalog } from '../list/facility-list';
+import type { Mapping } from '../mapping/mapping';
+import { decisionTexts } from '../messages/cli/decisions';
+import type { Lang } from '../messages/pair';
+import { abolitionKnown } from './abolition';
+
+/** Formats that mappings are written in. `json` is what `readMappings` reads back; `fhir-*` and `sssom` hold one mapping. */
+export type MappingFormat = 'xlsx' | 'csv' | 'tsv' | 'json' | 'ndjson' | 'fhir-r5' | 'fhir-r4' | 'sssom';
+
+/** Settings of {@link mappingContent}. */
+export interface MappingContentOptions {
+  readonly lang: Lang;
+  /** Finds entries of the editions that the mappings rest on. */
+  readonly lookup: EntryLookup;
+  /** The lists that were mapped: a review workbook says how they were read. */
+  readonly lists?: readonly FacilityCatalog[];
+}
+
+/**
+ * What stands in a file of mappings of a format; the writers are loaded when asked for.
+ * @throws {DmdcError} `bad-option` for several mappings in a format that holds one.
+ */
+export async function mappingContent(
+  format: MappingFormat,
+  mappings: readonly Mapping[],
+  options: MappingContentOptions,
+): Promise<FileContent> {
+  switch (format) {
+    case 'xlsx': {
+      const { reviewWorkbook } = await import('../io/review/review-xlsx');
+      return reviewWorkbook(mappings, { ...options, abolition: abolitionKnown() });
+    }
+    case 'csv':
+    case 'tsv': {
+      const { mappingTable } = await import('../io/tables/mapping-csv');
+      return (await import('../io/tables/table-text')).tableText(mappingTable(mappings, options), format);
+    }
+    case 'json':
+      return (await import('../io/tables/mapping-json')).mappingJsonPieces(mappings, options);
+    case 'ndjson':
+      return (await import('../io/tables/mapping-ndjson')).mappingNdjsonPieces(mappings, options);
+    case 'sssom':
+      return (await import('../io/exchange/sssom')).sssomPieces(only(mappings));
+    default: {
+      const { toConceptMap } = await import('../io/exchange/concept-map');
+      const mapping = only(mappings);
+      return jsonLine(format === 'fhir-r4' ? toConceptMap(mapping, { fhir: 'R4' }) : toConceptMap(mapping), 1);
+    }
+  }
+}
+
+function only(mappings: readonly Mapping[]): Mapping {
+  const [first, ...others] = mappings;
+  if (!first || others.length > 0) throw new DmdcError('bad-option', decisionTexts.pairs.oneMapping);
+  return first;
+}
