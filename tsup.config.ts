@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { codeVersion } from './scripts/code-version';
 import { loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
 
 /** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. Those of `PACKAGES` stay outside: they are loaded when used. */
@@ -15,6 +16,9 @@ const BUNDLED = [
   ...Object.keys(PACKAGES),
 ];
 
+/** What prepared files were made by: `src/catalog/code-version.ts`. */
+const define = { DMDC_CODE_VERSION: JSON.stringify(codeVersion(process.cwd())) };
+
 export default defineConfig([
   {
     // One build for all doors of Node: what they share, `DmdcError` among it, is the same thing in each.
@@ -27,6 +31,7 @@ export default defineConfig([
     // `import.meta.url` in the CommonJS build: the code sets are found from there.
     shims: true,
     treeshake: true,
+    define,
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
   },
@@ -37,16 +42,22 @@ export default defineConfig([
     target: 'es2022',
     platform: 'browser',
     treeshake: true,
+    define,
   },
   {
     // The thread of `dmdc map FOLDER` is a program of its own.
-    entry: { cli: 'src/cli/main.ts', 'run-worker': 'src/store/run-worker.ts' },
+    entry: {
+      cli: 'src/cli/main.ts',
+      'run-worker': 'src/store/run-worker.ts',
+      prepare: 'src/io/catalogs/prepare-bundled.ts',
+    },
     format: ['esm'],
     target: 'node20',
     platform: 'node',
     // Each command in a file of its own, loaded when it runs.
     splitting: true,
     treeshake: true,
+    define,
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
   },

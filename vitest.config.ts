@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { codeVersion } from './scripts/code-version';
 
 /** Slow by nature: threads over a province, killed programs, 100,000 rows, a browser, an office program, the installed tarball. */
 const SLOW = ['test/**/*.slow.test.ts'];
@@ -13,12 +14,16 @@ const common = {
   env: { DMDC_CATALOGS: '' },
 };
 
+/** What the build prepared of code sets is used where it was made of these very sources. */
+const define = { DMDC_CODE_VERSION: JSON.stringify(codeVersion(import.meta.dirname)) };
+
 export default defineConfig({
   test: {
     // The command line's tests wait for other processes: a second worker uses the time.
     maxWorkers: '100%',
     projects: [
       {
+        define,
         test: {
           ...common,
           name: 'shared',
@@ -28,8 +33,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...common, name: 'alone', include: ALONE } },
-      { test: { ...common, name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
+      { define, test: { ...common, name: 'alone', include: ALONE } },
+      { define, test: { ...common, name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 });

@@ -10,10 +10,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['decode', 'encode', 'encodingExists', 'getDecoder'],
 };
 
-/** The same of packages that are bundled. */
+/** The same of packages that are bundled: whole, so that only what is used whole gains by it. */
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
-  'hucre/xlsx': ['writeXlsx'],
-  htmlparser2: ['Tokenizer'],
   numfmt: ['format', 'isDateFormat'],
 };
 

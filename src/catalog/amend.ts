@@ -1,4 +1,5 @@
 import type { Entry, RetiredEntry } from './entry';
+import { filled } from './table';
 
 /** The lists of an edition: codes in force and codes it cancels. */
 export interface EditionLists {
@@ -41,9 +42,4 @@ export function amendLists(base: EditionLists, amendment: EditionLists): Amended
     }
   }
   return { entries: [...byCode.values()], retired: [...retired.values()], added, changed, removed, unknown };
-}
-
-/** What an entry says; a field that it leaves out says nothing. */
-function filled(entry: Entry): Partial<Entry> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -2,16 +2,21 @@ import { DmdcError } from '../errors';
 import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { EditionLists } from './amend';
 import { cached } from './cache';
-import type { Catalog, Coverage, OwnTables } from './catalog';
+import type { Catalog, Coverage, Edition, OwnTables } from './catalog';
+import { CODE_VERSION } from './code-version';
 import { compose } from './compose';
 import { createCheckedCatalog } from './create';
 import type { Entry, RetiredEntry } from './entry';
+import { entrySource, setEntrySource } from './entry-source';
+import { deepFreeze } from './freeze';
 import type { FurtherName } from './further-names';
 import { KINDS, type Kind } from './kinds';
+import { type LazyTable, lazyCatalog, lazyParts, withProperties } from './lazy-catalog';
+import { openPrepared, type Prepared, type Section } from './prepared';
 import { createPriceItems, type PriceItems } from './prices';
 import { createProducts, type Products } from './products';
 import type { EditionRecord, ReferenceRecord, Registry } from './registry';
-import { type EditionChoice, type Resolution, resolveFrom } from './resolve';
+import { type Amendment, type EditionChoice, type Resolution, resolveFrom } from './resolve';
 import { parseRetired, parseTable } from './table';
 import { unlistedNames } from './unlisted';
 import type { NameWithoutCode } from './without-code';
@@ -43,6 +48,8 @@ export interface TableSource {
   has(record: ReferenceRecord): boolean;
   /** Tells this state of a record's table from any other. */
   keyOf(record: EditionRecord | ReferenceRecord): string;
+  /** Prepared files of a path such as `services/qd7603-2018.bin`, the user's own first; one that is stale is passed over. */
+  prepared?(path: string): Iterable<Uint8Array>;
   /** The checksum of a text, 64 hexadecimal digits; '' where nobody asks for it. */
   sha256(text: string): string;
 }
@@ -50,6 +57,11 @@ export interface TableSource {
 interface Kept {
   readonly catalog: Catalog;
   readonly key: string;
+}
+
+/** Path of the prepared file of a code set. */
+export function preparedPath(kind: Kind, id: string): string {
+  return `${kind}/${id}.bin`;
 }
 
 /** Techniques of circular 23/2024 carry the keys of the services list. */
@@ -78,10 +90,16 @@ const priceIndexes = new WeakMap<readonly Entry[], PriceItems>();
 export class CodeSets {
   readonly registry: Registry;
   readonly #source: TableSource;
+  readonly #stamps = new Map<string, string>();
 
   constructor(source: TableSource) {
     this.registry = source.registry;
     this.#source = source;
+  }
+
+  /** The same, read from tables whatever was prepared of them. */
+  fromTables(): CodeSets {
+    return new CodeSets({ ...this.#source, stamp: `${this.#source.stamp}|tables`, prepared: undefined });
   }
 
   /** How an edition would be chosen, without loading its table. */
@@ -107,16 +125,18 @@ export class CodeSets {
     const viewKey = `${key}|${this.#source.stamp}|${resolution.by}|${resolution.date ?? ''}|${choice.dmdc ?? ''}`;
     return cached(
       viewKey,
-      () =>
-        Object.freeze({
-          ...catalog,
+      () => {
+        const view = withProperties(catalog, {
           resolution: Object.freeze(resolution),
           furtherNames: () => this.#relatedNames(catalog),
           namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
           ...(kind === 'drugs' && { products: () => this.#products() }),
           ...(kind === 'services' && { priceItems: () => this.#priceItems(), ownTables: () => this.#ownTables() }),
           departmentName: (code: string) => this.#atHand('departments')?.get(code)?.name,
-        }),
+        });
+        setEntrySource(view, entrySource(catalog));
+        return Object.freeze(view);
+      },
       () => 1024,
     );
   }
@@ -145,10 +165,92 @@ export class CodeSets {
     ];
   }
 
+  /**
+   * Tells of which tables and by which code a prepared file of a code set was made; empty where none may be used.
+   * It changes with everything that its entries and names come from: the list, what is put on top, the names of other editions and of reference tables.
+   */
+  stampOf({ kind, edition, amendments }: Resolution): string {
+    if (CODE_VERSION === '') return '';
+    const key = `${kind}/${edition.id}+${amendments.map(({ id, applied }) => `${id}:${applied}`).join('+')}`;
+    let stamp = this.#stamps.get(key);
+    if (stamp === undefined) {
+      const related = this.list()
+        .filter((one) => one.kind === kind)
+        .map(({ id, sha256, retired, standsFor, amends }) => [id, sha256, retired?.sha256, standsFor, amends]);
+      const beside = this.registry.references
+        .filter(({ id }) => BESIDE[kind]?.includes(id))
+        .map(({ id, sha256 }) => [id, sha256]);
+      stamp = JSON.stringify([CODE_VERSION, edition, amendments, related, beside]);
+      this.#stamps.set(key, stamp);
+    }
+    return stamp;
+  }
+
+  /** What a prepared file needs of the tables of a code set. */
+  partsOf(kind: Kind, choice: EditionChoice): Record<string, Section> {
+    const resolution = this.resolve(kind, choice);
+    const { edition, amendments } = resolution;
+    const { catalog } = this.#composed(resolution);
+    const cancelled = new Set([
+      ...[edition, ...amendments.flatMap((one) => one.edition ?? [])].flatMap((part) =>
+        this.#retiredOf(part).map(({ code }) => code),
+      ),
+      ...amendments.flatMap(({ retiredCodes }) => retiredCodes),
+    ]);
+    return {
+      ...lazyParts(
+        catalog,
+        [...cancelled].flatMap((code) => catalog.retired(code) ?? []),
+        tablesIn(resolution).map((table) => this.#kept(table).catalog.entries),
+      ),
+      edition: { json: catalog.edition },
+      withoutCode: { json: this.open(kind, choice).namesWithoutCode?.() ?? [] },
+    };
+  }
+
+  /** The code set as it was prepared; nothing where it was not, or by other tables or other code. */
+  #asPrepared(resolution: Resolution): Kept | undefined {
+    const { kind } = resolution;
+    const stamp = this.#source.prepared ? this.stampOf(resolution) : '';
+    if (stamp === '') return undefined;
+    const tables = tablesIn(resolution)
+      .map((part) => `${this.#source.keyOf(part)}|${part.sha256}`)
+      .join('|');
+    const key = `prepared|${this.#source.stamp}|${kind}/${resolution.id}|${tables}`;
+    const { catalog } = cached(
+      key,
+      () => {
+        for (const bytes of this.#source.prepared?.(preparedPath(kind, resolution.id)) ?? []) {
+          const prepared = openPrepared(bytes, stamp);
+          if (prepared) return { catalog: this.#lazily(resolution, prepared) };
+        }
+        return { catalog: undefined };
+      },
+      (made) => 400 * (made.catalog?.size ?? 0),
+    );
+    return catalog && { key, catalog };
+  }
+
+  #lazily(resolution: Resolution, prepared: Prepared): Catalog {
+    const { edition } = resolution;
+    const said = prepared.json<Edition>('edition');
+    return lazyCatalog(said.id === edition.id ? edition : deepFreeze(said), this.lazyTables(resolution), prepared);
+  }
+
+  /** The tables of a resolution, read when asked. */
+  lazyTables(resolution: Resolution): LazyTable[] {
+    return tablesIn(resolution).map((part): LazyTable => {
+      const { table: file, sha256 } = part;
+      return { file, read: () => this.#source.read(part, file, sha256) };
+    });
+  }
+
   /** The list of a resolution with its amendments on top. */
   #composed(resolution: Resolution): Kept {
+    const ready = this.#asPrepared(resolution);
+    if (ready) return ready;
     const base = this.#kept(resolution.edition);
-    const amendments = resolution.amendments.filter((one) => one.applied !== 'none');
+    const amendments = putOnTop(resolution.amendments);
     if (amendments.length === 0) return base;
     const tables = amendments.map(({ edition }) => edition && this.#kept(edition));
     const key = [base.key, ...tables.map((table, i) => table?.key ?? amendments[i]?.retiredCodes.join(' '))].join('|');
@@ -201,7 +303,9 @@ export class CodeSets {
   /** What official lists name and the catalog has no code for; cancelled codes of its own parts among them. */
   #withoutCode(key: string, catalog: Catalog, { edition, amendments }: Resolution): readonly NameWithoutCode[] {
     const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
-    const make = () =>
+    const ready = entrySource(catalog).prepared;
+    const make = (): readonly NameWithoutCode[] =>
+      ready?.json<NameWithoutCode[]>('withoutCode') ??
       unlistedNames(
         catalog,
         parts.flatMap((part) => this.#retiredOf(part)),
@@ -281,6 +385,15 @@ export class CodeSets {
       }
     }
   }
+}
+
+/** The list itself, then the tables put on top of it. */
+function tablesIn({ edition, amendments }: Resolution): readonly EditionRecord[] {
+  return [edition, ...putOnTop(amendments).flatMap((one) => one.edition ?? [])];
+}
+
+function putOnTop(amendments: readonly Amendment[]): readonly Amendment[] {
+  return amendments.filter((one) => one.applied !== 'none');
 }
 
 function checkCount(file: string, expected: number, actual: number): void {

@@ -26,6 +26,26 @@ export function parseTable(kind: Exclude<TableKind, 'retired'>, text: string, op
   return entries;
 }
 
+/** Reads single rows of a table that was read whole before; errors as {@link parseTable}. The header is line 0. */
+export function rowReader(kind: Kind, lines: readonly string[], options: TableOptions = {}): (row: number) => Entry {
+  const faultIn =
+    (row: number): Fault =>
+    (column, value, message) =>
+      new DmdcError('bad-catalog', CATALOG_FAULTS.inTable(options.file ?? 'TSV', row, column, message), {
+        file: options.file,
+        row,
+        column,
+        value,
+      });
+  const columns = readHeader(kind, lines[0] ?? '', faultIn(1));
+  return (row) => Object.freeze(toEntry(kind, (lines[row] as string).split('\t'), columns, faultIn(row + 1)));
+}
+
+/** What an entry says; a field that it leaves out says nothing. */
+export function filled(entry: Entry): Partial<Entry> {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined && value !== ''));
+}
+
 /** Reads the side table of a kind's cancelled codes; shapes and errors as {@link parseTable}. */
 export function parseRetired(kind: Kind, text: string, options: TableOptions = {}): RetiredEntry[] {
   const entries: RetiredEntry[] = [];

@@ -6,7 +6,8 @@ import type { EditionRecord } from '../catalog/registry';
 import { type ImportedList, type ImportOptions, importSheets } from '../editions/import/import';
 import { consequencesOf, type DecisionFacts, editionRecord } from '../editions/import/record';
 import { DmdcError } from '../errors';
-import { openCatalog, readEditions, resolveEdition } from '../io/catalogs/open';
+import { openCatalog, readEditions, resolveEdition, unpreparedSets } from '../io/catalogs/open';
+import { prepareCodeSets } from '../io/catalogs/prepare';
 import { readOrEmpty, sha256, storeEdition } from '../io/catalogs/store';
 import { readGrids } from '../io/sheets/grids';
 import type { Grid } from '../list/grid';
@@ -135,6 +136,8 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
       if (record.retired && list.tables.retired) tables.set(record.retired.table, list.tables.retired);
       if (record.changed && list.tables.changed) tables.set(record.changed.table, list.tables.changed);
       storeEdition(dir, { edition: record, tables, decisions, closed }, { replace });
+      // Worked out once here, not at every start that opens the edition.
+      prepareCodeSets(dir, unpreparedSets({ catalogsDir: dir }), [record.kind]);
     },
   };
 }

@@ -5,6 +5,21 @@ import { decodeTcvn3, decodeVni } from '../text/legacy';
  * `MA_DICH_VU`, `Mã dịch vụ` and `MaDichVu` have one key; so have `TUNGAY` and `TU_NGAY`.
  */
 export function headerKey(text: string): string {
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    // Greek has a letter whose small form depends on its neighbours, and beyond stand letters of two units.
+    if (letter >= MOST_PLAIN || (letter >= 0x370 && letter < 0x400)) return wholeKey(text);
+    key += keys[letter] ??= wholeKey(text.charAt(i));
+  }
+  return key;
+}
+
+const MOST_PLAIN = 0x1f00;
+/** Of each letter by its number: headers are asked for by the thousand at every start. */
+const keys: (string | undefined)[] = [];
+
+function wholeKey(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -1,15 +1,21 @@
 import { cached } from '../catalog/cache';
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { FurtherName } from '../catalog/further-names';
 import { type Word, wordsOf } from '../text/words';
-import type { NameInput } from './index/name-data';
-import { buildNameIndex, type NameIndex } from './index/name-index';
+import { gatherNames, type NameData, type NameInput } from './index/name-data';
+import { indexOf, type NameIndex } from './index/name-index';
+import { preparedNames } from './prepared-names';
 import { NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
 
 /** The index of all names of a catalogue, further names included. */
 export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameIndex {
+  return indexOf(gatherCatalog(catalog, names));
+}
+
+/** All names of a catalogue in numbers. */
+export function gatherCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameData {
   const profile = PROFILES[catalog.kind];
   const inputs: NameInput[] = [];
   const numbers = new Map<string, number>();
@@ -40,21 +46,23 @@ export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []
     }
   }
   // Official names first: they are the ones a reason names.
-  return buildNameIndex([...inputs, ...further]);
+  return gatherNames([...inputs, ...further]);
 }
 
-/** Every view of one edition shares its array of entries: the index goes by that. */
-const serials = new WeakMap<readonly Entry[], number>();
+const serials = new WeakMap<EntrySource, number>();
 let lastSerial = 0;
 
 /** The same without names beyond it, made once an edition. */
 export function cachedIndex(catalog: Catalog): NameIndex {
-  let serial = serials.get(catalog.entries);
+  const source = entrySource(catalog);
+  let serial = serials.get(source);
   if (serial === undefined) {
     serial = ++lastSerial;
-    serials.set(catalog.entries, serial);
+    serials.set(source, serial);
   }
-  return cached(`index|${serial}|${catalog.furtherNames ? 'further' : 'own'}`, () => indexCatalog(catalog), indexBytes);
+  const make = (): NameIndex =>
+    catalog.furtherNames && source.prepared ? indexOf(preparedNames(source.prepared)) : indexCatalog(catalog);
+  return cached(`index|${serial}|${catalog.furtherNames ? 'further' : 'own'}`, make, indexBytes);
 }
 
 /** Estimate: typed arrays by length, dictionary and hash entries by what V8 takes for them. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { type EntrySource, entrySource } from '../catalog/entry-source';
 import { cleanText } from '../text/clean';
 import type { Depth } from './context';
 import { NEVER_SURE } from './profile';
@@ -40,7 +40,7 @@ export interface Pair {
   readonly member: number;
 }
 
-const known = new WeakMap<readonly Entry[], Categories>();
+const known = new WeakMap<EntrySource, Categories>();
 
 /**
  * Categories of diseases beside the member for what nobody specified: `Viêm họng cấp tính` (J02) and `…, không xác định`
@@ -48,32 +48,40 @@ const known = new WeakMap<readonly Entry[], Categories>();
  * at the bedside the member, and no word of the row tells.
  */
 export class Categories {
-  readonly #entries: readonly Entry[];
-  readonly #memberOf = new Map<number, number>();
-  readonly #categoryOf = new Map<number, number>();
+  readonly #entries: EntrySource;
+  readonly #memberOf: ReadonlyMap<number, number>;
+  readonly #categoryOf: ReadonlyMap<number, number>;
 
   /** Those of a catalogue, made once. */
-  static of({ entries }: Catalog): Categories {
-    let made = known.get(entries);
+  static of(catalog: Catalog): Categories {
+    const source = entrySource(catalog);
+    let made = known.get(source);
     if (made === undefined) {
-      made = new Categories(entries);
-      known.set(entries, made);
+      made = new Categories(source);
+      known.set(source, made);
     }
     return made;
   }
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: EntrySource) {
     this.#entries = entries;
+    const pairs = entries.prepared?.json<[number, number][]>('categories') ?? Categories.pairs(entries);
+    this.#memberOf = new Map(pairs);
+    this.#categoryOf = new Map(pairs.map(([category, member]) => [member, category]));
+  }
+
+  /** Categories and their members, as numbers of entries. */
+  static pairs(source: EntrySource): [category: number, member: number][] {
+    const entries = Array.from({ length: source.size }, (_, number) => source.at(number));
     const numbers = new Map(entries.map(({ code }, number) => [code, number]));
-    entries.forEach(({ code, name }, category) => {
-      if (code.length !== 3) return;
+    return entries.flatMap(({ code, name }, category): [number, number][] => {
+      if (code.length !== 3) return [];
       const member = numbers.get(`${code}.9`) ?? numbers.get(`${code}.8`);
-      if (member === undefined) return;
+      if (member === undefined) return [];
       const own = entries[member]?.name ?? '';
-      if (!LIKE_A_MEMBER.test(own) && !cleanText(own).startsWith(cleanText(name.replace(/\s*\[[^\]]*\]/gu, ''))))
-        return;
-      this.#memberOf.set(category, member);
-      this.#categoryOf.set(member, category);
+      const isPair =
+        LIKE_A_MEMBER.test(own) || cleanText(own).startsWith(cleanText(name.replace(/\s*\[[^\]]*\]/gu, '')));
+      return isPair ? [[category, member]] : [];
     });
   }
 
@@ -104,8 +112,8 @@ export class Categories {
     const [own, ...others] = declared;
     if (best === undefined || best.conflict || own === undefined || own === best.entry || others.length > 0)
       return undefined;
-    const code = this.#entries[best.entry]?.code ?? '';
-    if (code.length !== 3 || !this.#entries[own]?.code.startsWith(`${code}.`)) return undefined;
+    const code = this.#entries.at(best.entry).code;
+    if (code.length !== 3 || !this.#entries.at(own).code.startsWith(`${code}.`)) return undefined;
     return weighed.find(({ entry, conflict }) => entry === own && !conflict);
   }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import type { Entry } from '../catalog/entry';
+import { type EntrySource, entrySource } from '../catalog/entry-source';
 import { codeInName, readWrittenCode, zerosLost } from '../catalog/written-code';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
@@ -33,7 +34,7 @@ interface OtherKeys {
   readonly interop: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const otherKeys = new WeakMap<readonly Entry[], OtherKeys>();
+const otherKeys = new WeakMap<EntrySource, OtherKeys>();
 
 function groupBy(entries: readonly Entry[], key: (entry: Entry) => string | undefined): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
@@ -48,13 +49,13 @@ function groupBy(entries: readonly Entry[], key: (entry: Entry) => string | unde
 }
 
 function keysOf(catalog: Catalog): OtherKeys {
-  let keys = otherKeys.get(catalog.entries);
+  let keys = otherKeys.get(entrySource(catalog));
   if (!keys) {
     keys = {
       techniques: groupBy(catalog.entries, ({ technique }) => technique && techniqueKey(technique)),
       interop: groupBy(catalog.entries, ({ interopCode }) => interopCode?.toUpperCase()),
     };
-    otherKeys.set(catalog.entries, keys);
+    otherKeys.set(entrySource(catalog), keys);
   }
   return keys;
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import { ingredientKey, type NameWithoutCode, UNKNOWN_CODE } from '../catalog/without-code';
 import type { SaidReason } from '../messages/reasons';
@@ -11,10 +11,12 @@ import { routeCode } from './routes';
 const NONE: ReadonlySet<string> = new Set();
 const SHORTEST = 5;
 
-const known = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+const known = new WeakMap<EntrySource, ReadonlySet<string>>();
 
 /** The folded words of things that official lists name and a code set has no code for, made once a code set. */
-export function wordsElsewhere({ entries, namesWithoutCode }: Catalog): ReadonlySet<string> {
+export function wordsElsewhere(catalog: Catalog): ReadonlySet<string> {
+  const { namesWithoutCode } = catalog;
+  const entries = entrySource(catalog);
   if (namesWithoutCode === undefined) return NONE;
   let words = known.get(entries);
   if (words === undefined) {
@@ -30,13 +32,12 @@ export function wordsElsewhere({ entries, namesWithoutCode }: Catalog): Readonly
   return words;
 }
 
-const byKey = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly NameWithoutCode[]>>();
+const byKey = new WeakMap<EntrySource, ReadonlyMap<string, readonly NameWithoutCode[]>>();
 
 /** The things without a code that one of the row's wordings names exactly: by the first wording that names any. */
-export function namedElsewhere(
-  { entries, namesWithoutCode }: Catalog,
-  { texts }: ItemFacts,
-): readonly NameWithoutCode[] {
+export function namedElsewhere(catalog: Catalog, { texts }: ItemFacts): readonly NameWithoutCode[] {
+  const { namesWithoutCode } = catalog;
+  const entries = entrySource(catalog);
   if (namesWithoutCode === undefined) return [];
   let names = byKey.get(entries);
   if (names === undefined) {

@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
 import { cleanText } from '../text/clean';
 import { canonicalTone } from '../text/tone';
 import { wordsOf } from '../text/words';
+import { HashTier } from './index/hash-tier';
+import { hashText } from './index/name-index';
 import type { ItemFacts } from './profile';
 import type { Weighed } from './rank/weighed';
 
@@ -24,40 +26,48 @@ export function writtenName(item: Item, kind: Kind): string {
   return (kind === 'drugs' ? item.ingredient : undefined) ?? item.localName;
 }
 
-const known = new WeakMap<readonly Entry[], ExactNames>();
+const known = new WeakMap<EntrySource, ExactNames>();
 
 /** The official names of a code set by {@link letterKey}. */
 export class ExactNames {
-  #numbers: Map<string, number[]> | undefined;
+  #names: HashTier | undefined;
 
   /** Those of a catalogue, made once. */
-  static of({ entries, kind }: Catalog): ExactNames {
-    let made = known.get(entries);
+  static of(catalog: Catalog): ExactNames {
+    const source = entrySource(catalog);
+    let made = known.get(source);
     if (made === undefined) {
-      made = new ExactNames(entries, kind);
-      known.set(entries, made);
+      made = new ExactNames(source, catalog.kind);
+      known.set(source, made);
     }
     return made;
   }
 
   constructor(
-    readonly entries: readonly Entry[],
+    readonly entries: EntrySource,
     readonly kind: Kind,
   ) {}
 
+  /** Hashes of the official names by {@link letterKey}, in the order of the entries. */
+  static hashes(entries: EntrySource): Int32Array {
+    return Int32Array.from({ length: entries.size }, (_, number) => letterHash(letterKey(entries.at(number).name)));
+  }
+
   /** Numbers of the entries whose official name a row gives to the letter, or nothing. */
   find(facts: ItemFacts): readonly number[] | undefined {
-    if (this.#numbers === undefined) {
-      this.#numbers = new Map();
-      for (let number = 0; number < this.entries.length; number++) {
-        const key = letterKey((this.entries[number] as Entry).name);
-        const list = this.#numbers.get(key);
-        if (list) list.push(number);
-        else this.#numbers.set(key, [number]);
-      }
+    const { prepared } = this.entries;
+    this.#names ??= new HashTier(prepared?.numbers('letters') ?? ExactNames.hashes(this.entries));
+    const key = letterKey(writtenName(facts.item, this.kind));
+    const numbers: number[] = [];
+    for (let at = this.#names.first(letterHash(key)); at >= 0; at = this.#names.next(at)) {
+      if (letterKey(this.entries.at(at).name) === key) numbers.push(at);
     }
-    return this.#numbers.get(letterKey(writtenName(facts.item, this.kind)));
+    return numbers.length > 0 ? numbers : undefined;
   }
+}
+
+function letterHash(key: string): number {
+  return hashText(0x811c9dc5, key) | 0;
 }
 
 /** What it is worth, in log-odds, to be written like the row in punctuation and case too: it chooses among names of one reading. */
@@ -75,11 +85,12 @@ export function preferExact(
   out: readonly Weighed[],
   numbers: readonly number[],
   facts: ItemFacts,
-  { entries, kind }: Catalog,
+  catalog: Catalog,
   none: number,
   cut: boolean,
 ): void {
-  const written = cleanText(writtenName(facts.item, kind));
+  const entries = entrySource(catalog);
+  const written = cleanText(writtenName(facts.item, catalog.kind));
   const exact = out.filter(({ entry }) => numbers.includes(entry));
   const others = out.filter(({ entry }) => !numbers.includes(entry));
   const only = exact.length === 1 && numbers.length === 1 ? exact[0] : undefined;
@@ -92,17 +103,17 @@ export function preferExact(
   const best = Math.max(...others.map(({ nameOdds }) => nameOdds), Number.NEGATIVE_INFINITY);
   for (const one of exact) {
     const short = Math.max(0, best - one.nameOdds);
-    one.odds += short + SAME_LETTERS + (cleanText((entries[one.entry] as Entry).name) === written ? AS_WRITTEN : 0);
+    one.odds += short + SAME_LETTERS + (cleanText(entries.at(one.entry).name) === written ? AS_WRITTEN : 0);
     one.nameOdds += short;
   }
 }
 
 /** Whether the official name of another candidate is the same words, spelt or abbreviated otherwise. */
-function readsLike(only: Weighed, others: readonly Weighed[], written: string, entries: readonly Entry[]): boolean {
+function readsLike(only: Weighed, others: readonly Weighed[], written: string, entries: EntrySource): boolean {
   const near = others.filter(({ nameOdds }) => nameOdds >= only.nameOdds - 1);
   if (near.length === 0) return false;
   const key = reading(written);
-  return near.some(({ entry }) => reading((entries[entry] as Entry).name) === key);
+  return near.some(({ entry }) => reading(entries.at(entry).name) === key);
 }
 
 function reading(text: string): string {

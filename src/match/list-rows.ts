@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
+import { entrySource } from '../catalog/entry-source';
 import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import type { CertainPrice, PriceRegime } from './context';
@@ -36,13 +37,14 @@ export function* certainPrices(
   catalog: Catalog,
 ): Generator<void, CertainPrice[]> {
   const certain: CertainPrice[] = [];
+  const source = entrySource(catalog);
   for (const { words, rows } of groups) {
     yield;
     const name = nameOf(facts[rows[0] as number], words, isOfficial, reader);
     if (name < 0) continue;
     const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
-    const { priceItem, price } = catalog.entries[entries[0] as number] ?? {};
-    if (!priceItem || entries.some((entry) => catalog.entries[entry]?.priceItem !== priceItem)) continue;
+    const { priceItem, price } = source.at(entries[0] as number);
+    if (!priceItem || entries.some((entry) => source.at(entry).priceItem !== priceItem)) continue;
     for (const row of rows) {
       const unitPrice = facts[row]?.item.unitPrice;
       if (unitPrice) certain.push({ name: facts[row]?.texts[0] ?? '', unitPrice, priceItem, officialPrice: price });

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Entry, isInferred } from '../catalog/entry';
+import { entrySource } from '../catalog/entry-source';
 import type { FurtherName } from '../catalog/further-names';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
@@ -145,9 +146,9 @@ export function matcherWith(
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
-  const numbers = new Map(catalog.entries.map((entry, number) => [entry, number]));
-  const numberOf = (entry: Entry): number | undefined => numbers.get(entry);
-  const entryOf = (candidate: Weighed): Entry => catalog.entries[candidate.entry] as Entry;
+  const entries = entrySource(catalog);
+  const numberOf = (entry: Entry): number | undefined => entries.numberOf(entry);
+  const entryOf = (candidate: Weighed): Entry => entries.at(candidate.entry);
 
   const factsOf = (item: Item): ItemFacts => profile.facts(withDepartmentNames(withCodeOfName(item, catalog), catalog));
 

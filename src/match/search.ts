@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
+import { entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
 import { fold } from '../text/fold';
@@ -146,7 +147,7 @@ function byWords(catalog: Catalog, typed: string, limit: number): { entry: Entry
     const order = OTHER_ORDER + (1 - OTHER_ORDER) * inOrder(words, texts.map(fold));
     const { start, entries } = index.owners;
     return Array.from(entries.subarray(start[name], start[name + 1]), (entry) => ({
-      entry: catalog.entries[entry] as Entry,
+      entry: entrySource(catalog).at(entry),
       score: score * accents * order,
     }));
   });

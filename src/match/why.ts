@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Entry } from '../catalog/entry';
+import { entrySource } from '../catalog/entry-source';
 import type { SaidReason } from '../messages/reasons';
 import type { Pair } from './category';
 import type { ItemFacts } from './profile';
@@ -64,7 +64,7 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
   } else if (verdict.status === 'none') reasons.push({ code: weighed[0] ? 'nothing-near' : 'no-known-word' });
   else reasons.push(heldBack(weighed[0], first));
   if (pair) {
-    const codeOf = (number: number): string => (catalog.entries[number] as Entry).code;
+    const codeOf = (number: number): string => entrySource(catalog).at(number).code;
     reasons.push({
       code: 'category-or-member',
       params: { category: codeOf(pair.category), member: codeOf(pair.member) },

@@ -85,3 +85,17 @@ function read(file: string): Buffer {
     );
   }
 }
+
+/** The folder of prepared files, beside the tables that they are made of. */
+export const PREPARED = 'index';
+
+/** Prepared files of a path, from each of some folders that has one; one that cannot be read is none. */
+export function* preparedFiles(dirs: readonly string[], path: string): Generator<Uint8Array> {
+  for (const dir of dirs) {
+    try {
+      yield readFileSync(join(dir, PREPARED, path));
+    } catch {
+      // It is worked out from the tables instead.
+    }
+  }
+}

@@ -10,7 +10,7 @@ import type { EditionChoice, Resolution } from '../../catalog/resolve';
 import { readWrittenCode } from '../../catalog/written-code';
 import { DmdcError } from '../../errors';
 import { entriesOf } from '../../match/declared';
-import { bundledCatalogsDir, fileStamp, readRegistry, readTableFile } from './files';
+import { bundledCatalogsDir, fileStamp, preparedFiles, readRegistry, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
 
 /** Where code sets are looked for. */
@@ -101,6 +101,11 @@ export function openReference(id: string, options: CatalogsOptions = {}): Refere
   return found(options).sets.reference(id);
 }
 
+/** Code sets that are read from their tables, whatever was prepared of them. */
+export function unpreparedSets(options: CatalogsOptions = {}): CodeSets {
+  return found(options).sets.fromTables();
+}
+
 interface Found {
   readonly sets: CodeSets;
   readonly folderOf: (record: EditionRecord | ReferenceRecord) => string;
@@ -122,7 +127,7 @@ function found(options: CatalogsOptions): Found {
     const stamp = fileStamp(home);
     return cached(
       `registry|${stamp}`,
-      () => codeSetsOf(readRegistry(home), () => home, stamp),
+      () => codeSetsOf(readRegistry(home), () => home, stamp, [home]),
       () => 65_536,
     );
   }
@@ -133,19 +138,20 @@ function found(options: CatalogsOptions): Found {
       const first = readRegistry(own);
       const ofUser = new Set([...first.editions, ...first.references].map(recordKey));
       const folderOf = (record: EditionRecord | ReferenceRecord) => (ofUser.has(recordKey(record)) ? own : home);
-      return codeSetsOf(mergeRegistries(first, readRegistry(home)), folderOf, stamp);
+      return codeSetsOf(mergeRegistries(first, readRegistry(home)), folderOf, stamp, [own, home]);
     },
     () => 65_536,
   );
 }
 
-function codeSetsOf(registry: Registry, folderOf: Found['folderOf'], stamp: string): Found {
+function codeSetsOf(registry: Registry, folderOf: Found['folderOf'], stamp: string, folders: readonly string[]): Found {
   const sets = new CodeSets({
     registry,
     stamp,
     read: (record, table, sha256) => readTableFile(folderOf(record), table, sha256),
     has: () => true,
     keyOf: (record) => fileStamp(folderOf(record), record.table),
+    prepared: (path) => preparedFiles(folders, path),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
   return { sets, folderOf };

@@ -72,7 +72,8 @@ export function isLightWord(text: string): boolean {
   return LIGHT.has(text);
 }
 
-function hashText(hash: number, text: string): number {
+/** Goes on with a hash over the letters of a text. */
+export function hashText(hash: number, text: string): number {
   let out = hash;
   for (let i = 0; i < text.length; i++) out = Math.imul(out ^ text.charCodeAt(i), 0x01000193);
   return out;

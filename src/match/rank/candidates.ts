@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog';
-import type { Entry } from '../../catalog/entry';
+import { type EntrySource, entrySource } from '../../catalog/entry-source';
 import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
 import { wordsOf } from '../../text/words';
@@ -90,6 +90,7 @@ export class CandidateFinder {
   #rows = 0;
   readonly #officialName: Int32Array;
   readonly #exactNames: ExactNames;
+  readonly #entries: EntrySource;
   readonly #senses: Senses | undefined;
   /** What the profile keeps of each entry. */
   readonly #kept: unknown[];
@@ -102,6 +103,7 @@ export class CandidateFinder {
   ) {
     this.aligner = new Aligner(index);
     this.#exactNames = ExactNames.of(catalog);
+    this.#entries = entrySource(catalog);
     this.#kept = new Array(catalog.size).fill(undefined);
     this.reader = new QueryReader(index, wordsElsewhere(catalog));
     this.#retriever = new Retriever(index);
@@ -211,7 +213,7 @@ export class CandidateFinder {
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */
   weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: SaidReason[]): Evidence {
     const facts = all.readings?.[wording] ?? all;
-    const entry = this.catalog.entries[number] as Entry;
+    const entry = this.#entries.at(number);
     let kept = this.#kept[number];
     if (kept === undefined && this.profile.keep) {
       kept = this.profile.keep(entry);

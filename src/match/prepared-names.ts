@@ -1,0 +1,31 @@
+import type { Prepared } from '../catalog/prepared';
+import type { NameData } from './index/name-data';
+
+/** The names of a code set as they were prepared. */
+export function preparedNames(from: Prepared): NameData {
+  return {
+    texts: from.json('texts'),
+    folds: from.json('folds'),
+    foldOfText: from.numbers('foldOfText'),
+    oddPlaces: from.numbers('oddPlaces'),
+    oddFolds: from.numbers('oddFolds'),
+    foldTraits: Uint8Array.from(from.numbers('foldTraits')),
+    ofStart: starts(from.numbers('lengths')),
+    textIds: from.numbers('textIds'),
+    slotLow: from.unsigned('slotLow'),
+    slotHigh: from.unsigned('slotHigh'),
+    site: from.unsigned('site'),
+    owners: {
+      start: starts(from.numbers('owners')),
+      entries: from.numbers('ownerEntries'),
+      sources: Uint16Array.from(from.numbers('ownerSources')),
+      sourceNames: from.json('sourceNames'),
+    },
+  };
+}
+
+function starts(lengths: Int32Array): Int32Array {
+  const start = new Int32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at++) start[at + 1] = (start[at] as number) + (lengths[at] as number);
+  return start;
+}
