@@ -30,7 +30,7 @@ export interface SessionOutcome {
 export type SessionListener = (changed: readonly number[] | 'all') => void;
 
 /** How long nobody decides before waiting rows are put into the mapping file, in milliseconds. */
-const IDLE_MS = 5_000;
+const IDLE_MS = 60_000;
 /** How often it is looked whether another program wrote the mapping file, in milliseconds. */
 const LOOK_MS = 2_000;
 const WAIT_MS = 5_000;

@@ -186,6 +186,7 @@ export function decideUnseen(
 export function agreementWithin({ rows }: Mapping): Pick<Agreement, 'agreed' | 'kappa'> & { readonly pairs: number } {
   const pairs: [string, string][] = [];
   for (const row of rows) {
+    if (!row.history && !row.draft && !row.decision) continue;
     const stood = [...(row.history ?? []).map(({ was }) => was), standingOf(row)];
     const apart = stood.findLast((standing) => standing?.draft?.other)?.draft;
     if (apart?.other) pairs.push([verdictOf(apart.decision), verdictOf(apart.other)]);

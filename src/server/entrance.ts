@@ -18,8 +18,6 @@ export interface GuestEnv {
 
 /** How people come in. */
 export interface EntranceOptions {
-  /** Who they are until they say otherwise. */
-  readonly name: string;
   readonly lang: Lang;
   /** Lets in whoever knows it, besides those who bring a link; for a server that others on the network reach. */
   readonly passphrase?: string;
@@ -35,17 +33,18 @@ const MOST_GUESTS = 1_000;
  * cannot read and other sites cannot send.
  */
 export class Entrance {
-  readonly #tokens = new Set<string>();
+  /** Tokens that nobody used yet, with the name of whoever they are for. */
+  readonly #tokens = new Map<string, string>();
   readonly #guests = new Map<string, Guest>();
   #wrong = 0;
   #closedUntil = 0;
 
   constructor(private readonly options: EntranceOptions) {}
 
-  /** A token that lets one browser in, once. */
-  invite(): string {
+  /** A token that lets one browser in, once: as the person who is named, or as somebody who has to say who they are. */
+  invite(name = ''): string {
     const token = randomBytes(24).toString('base64url');
-    this.#tokens.add(token);
+    this.#tokens.set(token, name);
     return token;
   }
 
@@ -55,7 +54,11 @@ export class Entrance {
 
   /** Lets a browser in that brings a token or the passphrase: its guest, and the secret of its cookie; nothing for one that does not. */
   admit({ token, passphrase }: { readonly token?: string; readonly passphrase?: string }): string | undefined {
-    if (token !== undefined && this.#tokens.delete(token)) return this.#welcome(this.isShared ? '' : this.options.name);
+    const name = token === undefined ? undefined : this.#tokens.get(token);
+    if (token !== undefined && name !== undefined) {
+      this.#tokens.delete(token);
+      return this.#welcome(name);
+    }
     if (passphrase === undefined || this.options.passphrase === undefined || Date.now() < this.#closedUntil) {
       return undefined;
     }

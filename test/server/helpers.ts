@@ -48,7 +48,6 @@ export function bench(
   const { passphrase, ...rest } = options;
   const desks = new Desks({ paths: [path], ...rest });
   const { app, entrance } = createApp({
-    name: 'Lan',
     lang: 'vi',
     hosts: () => new Set([HOST]),
     api: reviewRoutes(desks),
@@ -73,7 +72,9 @@ export function bench(
     desks,
     send,
     enter: async (name) => {
-      const answer = await send('/api/session', { body: JSON.stringify({ token: entrance.invite() }) });
+      const answer = await send('/api/session', {
+        body: JSON.stringify({ token: entrance.invite(passphrase === undefined ? 'Lan' : '') }),
+      });
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
       if (name !== undefined) await send('/api/me', { cookie, body: JSON.stringify({ name }) });
       return cookie;

@@ -40,7 +40,7 @@ export function Why({ work, status, onClose }: AskProps & { readonly status: 'no
           </li>
         ))}
         <li>
-          <button type="button" class="key-button" autofocus onClick={() => take(undefined)}>
+          <button type="button" class="key-button" data-first onClick={() => take(undefined)}>
             <kbd>Enter</kbd>
             <span>{texts.noReason}</span>
           </button>
@@ -80,7 +80,7 @@ export function AskText({
         }}
       >
         <input
-          autofocus
+          data-first
           aria-label={title}
           value={text}
           maxLength={1000}
@@ -102,23 +102,7 @@ export function AskText({
 /** Somebody decided the row before this decision came: both are shown. */
 export function RaceLost({ work, race }: { readonly work: Work; readonly race: Race }) {
   const { texts } = work;
-  const { row, wish } = race;
-  const code = wish.status === 'confirmed' ? wish.code : '';
-  const name =
-    row.candidates
-      .find((one) => one.code === code)
-      ?.name.map(({ text }) => text)
-      .join('') ?? '';
-  const mine =
-    wish.status === 'confirmed'
-      ? `${code} ${name}`
-      : {
-          'no-equivalent': texts.keys.noEquivalent,
-          'out-of-scope': texts.keys.outOfScope,
-          rejected: texts.keys.reject,
-          flagged: texts.keys.flag,
-          reopened: texts.keys.undo,
-        }[wish.status];
+  const { row } = race;
   const standing = row.decision ?? row.draft?.opinions[0];
   return (
     <Dialog title={texts.race.title} onClose={() => work.settle(false)}>
@@ -127,7 +111,7 @@ export function RaceLost({ work, race }: { readonly work: Work; readonly race: R
         <section>
           <h3>{texts.race.theirs}</h3>
           {standing ? <Said opinion={standing} /> : <p>{texts.race.hidden}</p>}
-          <button type="button" class="primary" autofocus onClick={() => work.settle(false)}>
+          <button type="button" class="primary" data-first onClick={() => work.settle(false)}>
             {texts.race.keep}
           </button>
         </section>
@@ -135,7 +119,7 @@ export function RaceLost({ work, race }: { readonly work: Work; readonly race: R
           <h3>{texts.race.yours}</h3>
           <div class="opinion">
             <p>
-              <b>{mine}</b>
+              <b>{race.what}</b>
               {race.comment && <q>{race.comment}</q>}
             </p>
             <p class="by">{work.me.name}</p>
@@ -182,7 +166,7 @@ export function Help({ work, onClose }: AskProps) {
       </dl>
       <p>{texts.helpText}</p>
       <p class="dialog-acts">
-        <button type="button" class="primary" autofocus onClick={onClose}>
+        <button type="button" class="primary" data-first onClick={onClose}>
           {texts.close}
         </button>
       </p>

@@ -41,7 +41,7 @@ function Gate({ fault, asks }: { readonly fault: string; readonly asks: boolean 
         <form onSubmit={submit}>
           <label>
             {t.passphrase}
-            <input type="password" name="passphrase" autocomplete="current-password" autofocus />
+            <input type="password" name="passphrase" autocomplete="current-password" />
           </label>
           <button type="submit" class="primary">
             {t.enter}

@@ -66,6 +66,7 @@ export function Search({ work, field }: { readonly work: Work; readonly field: R
           aria-label={`${texts.search}: ${texts.searchHint}`}
           placeholder={texts.searchHint}
           value={typed}
+          onFocus={() => void ask(`/lists/${list?.id}/search?q=`).catch(() => undefined)}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>

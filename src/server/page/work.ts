@@ -32,6 +32,8 @@ export interface Race {
   readonly row: RowView;
   readonly wish: Wish;
   readonly comment: string | undefined;
+  /** The decision in words. */
+  readonly what: string;
 }
 
 /** A line that says what has just happened. */
@@ -208,13 +210,13 @@ export class Work {
     if (!list) return;
     const at = this.#place();
     const near = [
-      this.shown[at],
+      { id: this.current },
       ...this.shown
         .slice(at + 1)
         .filter((row) => this.isToDo(row.id))
         .slice(0, AHEAD),
     ];
-    const wanted = near.flatMap((row) => (row && !this.#views.has(row.id) && !this.#asked.has(row.id) ? [row.id] : []));
+    const wanted = near.flatMap(({ id }) => (id !== '' && !this.#views.has(id) && !this.#asked.has(id) ? [id] : []));
     // A few that are ahead can wait for more.
     if (wanted.length === 0 || (wanted.length < AHEAD / 2 && this.#views.has(this.current))) return;
     for (const id of wanted) this.#asked.add(id);
@@ -284,7 +286,7 @@ export class Work {
         const answer = await ask<DecideAnswer>(`/lists/${id}/decide`, body);
         const [conflict] = answer.conflicts;
         for (const row of answer.conflicts) this.#take(row);
-        if (conflict) this.race = { row: conflict, wish, comment };
+        if (conflict) this.race = { row: conflict, wish, comment, what };
         const [refused] = answer.refused;
         if (refused) {
           this.notice = { text: refused.text, look: 'fault' };
@@ -310,7 +312,7 @@ export class Work {
     const { race } = this;
     this.race = undefined;
     if (race && mine)
-      this.#send([{ id: race.row.id, revision: race.row.revision }], race.wish, race.comment, race.row.code);
+      this.#send([{ id: race.row.id, revision: race.row.revision }], race.wish, race.comment, race.what);
     else if (race) this.go(race.row.id);
     this.changed();
   }
@@ -328,6 +330,7 @@ export class Work {
           this.notice = { text: parts.join('; '), look: 'done' };
           for (const id of changed) this.#states.delete(id);
           this.#forget(changed);
+          if (changed.some((one) => !this.shown.some(({ id }) => id === one))) this.#filter();
           if (changed[0] !== undefined) setTimeout(() => this.go(changed[0] as string));
         }
       },
@@ -356,7 +359,8 @@ export class Work {
       this.me = await ask<Me>('/me', change);
       document.documentElement.lang = this.me.lang;
       this.lists = await ask<ListSummary[]>('/lists');
-      if (this.list) await this.#load(this.list.id, this.current);
+      // Another person has another queue.
+      if (this.list) await this.#load(this.list.id, change.name === undefined ? this.current : '');
     } catch (error) {
       this.#fail(error);
     }
@@ -371,12 +375,9 @@ export class Work {
       void this.#load(list.id, this.current).catch((error) => this.#fail(error));
       return;
     }
-    if (event.type === 'ratio') this.list = { ...list, ratio: event.ratio };
-    else {
-      this.list = { ...list, progress: event.progress };
-      for (const { id, state } of event.rows) this.#states.set(id, state);
-      this.#forget(event.rows.map(({ id }) => id));
-    }
+    this.list = { ...list, progress: event.progress, ratio: event.ratio };
+    for (const { id, state } of event.rows) this.#states.set(id, state);
+    this.#forget(event.rows.map(({ id }) => id));
     this.changed();
   }
 

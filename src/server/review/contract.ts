@@ -190,8 +190,8 @@ export type ServerEvent =
       readonly type: 'rows';
       readonly rows: readonly { readonly id: string; readonly state: RowState }[];
       readonly progress: Progress;
+      readonly ratio: FormRatio;
     }
-  | { readonly type: 'ratio'; readonly ratio: FormRatio }
   | { readonly type: 'reload' };
 
 /** A fault in words. */

@@ -5,23 +5,13 @@ import { revisionOf } from '../../mapping/revision';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
-import { countList } from '../../report/ratio';
 import { chapterTitles } from './chapters';
 import { type Compared, columnsOf } from './compared';
-import type {
-  DecideAnswer,
-  DecideRequest,
-  FormRatio,
-  ListView,
-  Progress,
-  QueueRow,
-  RowView,
-  ServerEvent,
-  UndoAnswer,
-} from './contract';
+import type { DecideAnswer, DecideRequest, ListView, QueueRow, RowView, ServerEvent, UndoAnswer } from './contract';
 import type { Elsewhere } from './elsewhere';
-import { likeRows, partOf, progressOf, queueOf, stateFor, type Uses, usesOf } from './queue';
+import { likeRows, partOf, queueOf, stateFor, type Uses, usesOf } from './queue';
 import { isOpen, rowView } from './row-view';
+import { Tally } from './tally';
 
 /** Who looks, and in which language. */
 export interface Viewer {
@@ -29,8 +19,6 @@ export interface Viewer {
   readonly lang: Lang;
 }
 
-/** How long after a decision the form is counted again, in milliseconds: a long list takes its time. */
-const COUNT_MS = 400;
 /** Rows of a group that one decision can be for. */
 const MOST_ALIKE = 500;
 
@@ -41,8 +29,7 @@ export class Desk {
   #members = new Map<number, number[]>();
   #uses: Uses = { by: null, of: [], total: 0 };
   #columns: readonly Compared[] = [];
-  #ratio: FormRatio | undefined;
-  #counting: NodeJS.Timeout | undefined;
+  #tally: Tally;
   readonly #watchers = new Set<{ readonly viewer: Viewer; readonly send: (event: ServerEvent) => void }>();
 
   /** @throws {DmdcError} as `readMappingFile`. */
@@ -52,11 +39,11 @@ export class Desk {
     private readonly elsewhere: Elsewhere,
   ) {
     this.session = new ReviewSession(path);
-    this.#survey();
+    this.#tally = this.#survey();
     this.session.listen((changed) => this.#changed(changed));
   }
 
-  #survey(): void {
+  #survey(): Tally {
     const { mapping, catalog } = this.session;
     const items = mapping.rows.map(({ item }) => item);
     this.#groups = likeRows(mapping.rows);
@@ -68,7 +55,7 @@ export class Desk {
     });
     this.#uses = usesOf(mapping.rows);
     this.#columns = columnsOf(mapping.kind, items, catalog ?? []);
-    this.#ratio = undefined;
+    return new Tally(this.session, this.#uses);
   }
 
   /** The whole list as one person sees it. */
@@ -116,21 +103,9 @@ export class Desk {
         reasons: reasons.names,
       },
       rows: queueOf(rows, states, this.#groups, this.#uses).map((at) => all[at] as QueueRow),
-      progress: this.progress(),
-      ratio: this.ratio(),
+      progress: this.#tally.progress(mapping),
+      ratio: this.#tally.ratio,
     };
-  }
-
-  progress(): Progress {
-    return progressOf(this.session.mapping, this.#uses);
-  }
-
-  ratio(): FormRatio {
-    if (!this.#ratio) {
-      const { mapped, total } = countList(this.session.mapping, { date: new Date() }).counts;
-      this.#ratio = { mapped, total };
-    }
-    return this.#ratio;
   }
 
   /** Rows as one person sees them; unknown ones are left out. */
@@ -182,25 +157,21 @@ export class Desk {
 
   #changed(changed: readonly number[] | 'all'): void {
     if (changed === 'all') {
-      this.#survey();
+      this.#tally = this.#survey();
       for (const { send } of this.#watchers) send({ type: 'reload' });
       return;
     }
     const { mapping, ids } = this.session;
-    const progress = this.progress();
+    this.#tally.update(mapping, changed);
+    const progress = this.#tally.progress(mapping);
+    const { ratio } = this.#tally;
     for (const { viewer, send } of this.#watchers) {
       const rows = changed.map((at) => ({
         id: ids[at] as string,
         state: stateFor(mapping.rows[at] as MappedRow, viewer.name),
       }));
-      send({ type: 'rows', rows, progress });
+      send({ type: 'rows', rows, progress, ratio });
     }
-    clearTimeout(this.#counting);
-    this.#counting = setTimeout(() => {
-      this.#ratio = undefined;
-      const ratio = this.ratio();
-      for (const { send } of this.#watchers) send({ type: 'ratio', ratio });
-    }, COUNT_MS).unref();
   }
 
   #token(at: number): RowView['group'][number] {

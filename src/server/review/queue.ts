@@ -1,8 +1,8 @@
 import { chapterOf } from '../../catalog/chapter';
 import type { Kind } from '../../catalog/kinds';
 import { shownStatus } from '../../io/review/review-choices';
-import type { MappedRow, Mapping } from '../../mapping/mapping';
-import { agreementWithin, isUnseenBy } from '../../mapping/second-review';
+import type { MappedRow } from '../../mapping/mapping';
+import { isUnseenBy } from '../../mapping/second-review';
 import { foldWords } from '../../text/fold';
 import { LEFT, type Progress, type RowState, TO_DO } from './contract';
 import { CONTRADICTIONS } from './contradictions';
@@ -101,28 +101,4 @@ function doubtOf({ match }: MappedRow): number {
 export function partOf(kind: Kind, { item, match, decision }: MappedRow): { chapter: string; department: string } {
   const code = decision?.status === 'confirmed' ? decision.code : match.candidates[0]?.code;
   return { chapter: (code && chapterOf(kind, code)) || '', department: item.department ?? '' };
-}
-
-/** How far the work has come. Examinations, beds and whatever is out of scope are no work. */
-export function progressOf(mapping: Mapping, uses: Uses): Progress {
-  let waiting = 0;
-  let total = 0;
-  let used = 0;
-  let all = 0;
-  mapping.rows.forEach((row, at) => {
-    const state = stateFor(row, '');
-    if (state === 'out-of-scope') return;
-    total++;
-    all += uses.of[at] as number;
-    if (TO_DO.includes(state) || LEFT.includes(state) || state === 'sent') waiting++;
-    else used += uses.of[at] as number;
-  });
-  const { pairs, agreed, kappa } = agreementWithin(mapping);
-  return {
-    waiting,
-    total,
-    used: all > 0 ? used / all : null,
-    usedBy: uses.by,
-    twice: pairs > 0 ? { pairs, agreed, kappa: kappa ?? null } : null,
-  };
 }

@@ -19,15 +19,16 @@ function matcherOf(catalog: Catalog): Matcher {
 
 /** Codes for what a person types, best first. */
 export function searchFor(typed: string, { catalog, mapping }: ReviewSession, lang: Lang): SearchHit[] {
+  if (!catalog) return [];
+  // Asked for nothing it makes itself ready: the first search of a code set takes longer.
+  const matcher = matcherOf(catalog);
   const text = typed.trim();
-  if (!catalog || text === '') return [];
+  if (text === '') return [];
   const { kind } = catalog;
   const item = { localCode: '', localName: text, kind, ...(kind === 'drugs' && { ingredient: text }) };
   const written = normalizeCode(kind, text).code;
   const byCode = /\d/.test(text) ? [...catalog].filter(({ code }) => code.startsWith(written)) : [];
-  const byName = matcherOf(catalog)
-    .match(item)
-    .candidates.flatMap(({ code }) => catalog.get(code) ?? []);
+  const byName = matcher.match(item).candidates.flatMap(({ code }) => catalog.get(code) ?? []);
   const found = [...new Set([...byCode.slice(0, MOST_HITS), ...byName])].slice(0, MOST_HITS);
   const columns = columnsOf(
     kind,

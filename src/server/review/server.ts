@@ -55,7 +55,6 @@ export async function startReview(options: ReviewServerOptions): Promise<ReviewS
   };
   const desks = new Desks({ paths, beside: neighbours(paths), readonly, onPages });
   const { app, entrance } = createApp({
-    name: by,
     lang,
     passphrase,
     hosts: () => hosts,
@@ -73,7 +72,7 @@ export async function startReview(options: ReviewServerOptions): Promise<ReviewS
   const address = `http://${host}:${port}/`;
   return {
     address,
-    link: () => `${address}#${entrance.invite()}`,
+    link: () => `${address}#${entrance.invite(by)}`,
     close: async () => {
       clearTimeout(leaving);
       await close();
