@@ -37,7 +37,8 @@ export interface KnownWord {
   readonly hash: number;
 }
 
-const NO_ACCENT = /^[\u0020-\u007e≤≥]*$/;
+/** A word without any accent. */
+export const NO_ACCENT = /^[\u0020-\u007e≤≥]*$/;
 const LETTERS = /^[a-z]+$/;
 const MIN_JOINED = 4;
 const MAX_JOINED = 40;

@@ -65,6 +65,8 @@ export interface Evidence {
 export interface Sense {
   /** The sense of a name, from its folded words joined by blanks; 0…2³¹−1. */
   of(folded: string): number;
+  /** Bits that make another, narrower thing of a name: what is born with it, of the newborn, of pregnancy. */
+  readonly narrowing?: number;
   /** Log-odds that a written name of one sense means an index name of another: 0 where both say the same. */
   compare(written: number, name: number): number;
 }

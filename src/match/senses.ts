@@ -28,6 +28,15 @@ export class Senses {
 
   /** Log-odds that a wording of the row means a name of the index. */
   odds(wording: number, name: number): number {
+    return (this.#trust[wording] as number) * this.#sense.compare(this.#written[wording] as number, this.#of(name));
+  }
+
+  /** Whether a name of the index says what sets it apart from the same words elsewhere in the code set, and the row does not. */
+  narrows(wording: number, name: number): boolean {
+    return (this.#of(name) & ~(this.#written[wording] as number) & (this.#sense.narrowing ?? 0)) !== 0;
+  }
+
+  #of(name: number): number {
     let known = this.#ofNames[name] as number;
     if (known < 0) {
       const { start, foldIds, folds } = this.#index;
@@ -35,7 +44,7 @@ export class Senses {
       known = this.#sense.of(words.join(' '));
       this.#ofNames[name] = known;
     }
-    return (this.#trust[wording] as number) * this.#sense.compare(this.#written[wording] as number, known);
+    return known;
   }
 }
 

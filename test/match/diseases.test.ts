@@ -7,6 +7,20 @@ const current = openCatalog('icd10', { edition: 'tt06-2026' });
 const icd10 = createMatcher(current);
 
 describe('ICD-10', () => {
+  // The old name left "bẩm sinh" to its chapter; the acquired disease has the same words.
+  it.each([
+    ['Nang buồng trứng', 'Q50.1'],
+    ['Túi thừa thực quản', 'Q39.6'],
+  ])('%s, the old name of %s, waits: today that name says that one is born with it', (localName, code) => {
+    const { status, candidates } = icd10.match(itemOf(localName));
+    expect(status).not.toBe('auto');
+    expect(candidates.map((one) => one.code)).toContain(code);
+  });
+
+  it('an old name that no other chapter shares decides', () => {
+    expect(icd10.match(itemOf('Thông liên nhĩ'))).toMatchObject({ status: 'auto', code: 'Q21.1' });
+  });
+
   it.each([
     ['Tiểu đường tip 2', 'E11'],
     ['Đái tháo đường týp 2', 'E11'],

@@ -25,6 +25,16 @@ const matcher = createMatcher(catalog);
 const codeOf = (name: string): string => `40.${NAMES.indexOf(name) + 1}`;
 const first = (ingredient: string) => matcher.match(itemOf({ localName: 'Tên thương mại', ingredient }));
 
+describe('a short name without accents', () => {
+  const iron = createMatcher(catalogOf('drugs', named('drugs', ['Sắt', 'Amoxicilin'])));
+  it.each(['SAT 1500 UI (huyết thanh kháng độc tố uốn ván)', 'SAT'])('%s is not decided to be iron', (name) => {
+    expect(iron.match(itemOf(name)).status).not.toBe('auto');
+  });
+  it('with its accents decides', () => {
+    expect(iron.match(itemOf('sắt'))).toMatchObject({ status: 'auto', code: '40.1' });
+  });
+});
+
 describe('the ingredients of a drug', () => {
   it.each([
     ['Amoxicillin', 'Amoxicilin'],

@@ -33,6 +33,13 @@ const FRAMES: readonly RegExp[] = [
 
 const OTHER_BIT = 1 << 20;
 const UNSPECIFIED_BIT = 1 << 21;
+/** What a chapter says of all its codes (born with it, of the newborn, of pregnancy): old names left it to the chapter, other chapters have the same words without it. */
+const OF_CHAPTER: readonly RegExp[] = [
+  /\bbam sinh\b/,
+  /\bso sinh\b|\bthai nhi\b|\bchu sinh\b/,
+  /\bthai ky\b|\bsau de\b|\bsan phu\b|\bthai san\b/,
+];
+const FIRST_OF_CHAPTER = 22;
 const FRAME_BITS = (1 << FRAMES.length) - 1;
 
 function bits(mask: number): number {
@@ -42,6 +49,7 @@ function bits(mask: number): number {
 }
 
 const sense: Sense = {
+  narrowing: ((1 << OF_CHAPTER.length) - 1) << FIRST_OF_CHAPTER,
   of(folded) {
     const text = folded
       .replace(
@@ -52,6 +60,9 @@ const sense: Sense = {
     let mask = 0;
     FRAMES.forEach((frame, bit) => {
       if (frame.test(text)) mask |= 1 << bit;
+    });
+    OF_CHAPTER.forEach((said, at) => {
+      if (said.test(text)) mask |= 1 << (FIRST_OF_CHAPTER + at);
     });
     // `A và/hoặc B khác`: A itself is meant, not others.
     if (/\bkhac\b/.test(text) && !/\b(?:va|hoac) .*\bkhac$/.test(text)) mask |= OTHER_BIT;

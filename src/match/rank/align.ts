@@ -1,4 +1,4 @@
-import { BARE, INITIALS, LIGHT, NUMBER, SHORT, SYLLABLE } from '../dictionary';
+import { BARE, INITIALS, LIGHT, NO_ACCENT, NUMBER, SHORT, SYLLABLE } from '../dictionary';
 import type { NameIndex } from '../index/name-index';
 import { SPELLING_CREDIT } from '../index/typos';
 import type { Query } from '../query';
@@ -184,7 +184,11 @@ export class Aligner {
             credit = 0;
             at = -1;
           } else accents += weight;
-        } else if (!query.allBare) accents += weight * 0.3;
+        } else {
+          if (!query.allBare) accents += weight * 0.3;
+          // One syllable and no accent to tell: `SAT` may be `sắt`, or the short name of something else.
+          if (count === 1 && !NO_ACCENT.test(index.texts.word(text))) doubtful++;
+        }
       }
       official[i] = credit;
       partner[i] = at;

@@ -285,7 +285,7 @@ export class CandidateFinder {
     const traits = this.found.traits[this.#placeOf(name, query, wording)] as number;
     const byEdition = source.startsWith('edition:');
     // What another edition calls the code to the letter is its name, though one of the two wordings says more.
-    if (byEdition && same && (traits & CONFLICT) === 0) return true;
+    if (byEdition && same && (traits & CONFLICT) === 0) return !this.#senses?.narrows(wording, name);
     if ((traits & AGREES) === 0) return false;
     // However much the wording has changed.
     if (byEdition) return true;
