@@ -224,7 +224,8 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
   return draft;
 }
 
-const TEXT_FIELDS = {
+/** Columns that hold one text, and the field of an entry that takes it. */
+export const TEXT_FIELDS = {
   code: 'code',
   name: 'name',
   mark: 'mark',

@@ -8,20 +8,22 @@ export type FacilityFormat = 'xlsx' | 'xls' | 'ods' | 'html' | 'xml' | 'csv' | '
 /** What decided the kind of a sheet. */
 export type KindSource = 'option' | 'headers' | 'sheet-name' | 'title' | 'content' | 'file-name' | 'rows';
 
-/** What a row of a sheet was taken for. Every row has exactly one role. */
-export type RowRole =
-  | 'items'
-  | 'header'
-  | 'repeatedHeader'
-  | 'numbering'
-  | 'title'
-  | 'section'
-  | 'total'
-  | 'footer'
-  | 'blank'
-  | 'hidden'
-  | 'unreadable'
-  | 'notRead';
+/** What a row of a sheet may be taken for, in the order in which people are told. Every row has exactly one role. */
+export const ROW_ROLES = [
+  'items',
+  'title',
+  'header',
+  'repeatedHeader',
+  'numbering',
+  'section',
+  'total',
+  'footer',
+  'blank',
+  'hidden',
+  'unreadable',
+  'notRead',
+] as const;
+export type RowRole = (typeof ROW_ROLES)[number];
 
 /** How many rows of a sheet had which role; `rows` is the sum of all the others. */
 export type RowCounts = { readonly rows: number } & { readonly [role in RowRole]: number };

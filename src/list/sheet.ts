@@ -3,7 +3,14 @@ import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { readBody, type Sheetwise } from './body';
 import type { ColumnRole } from './column-role';
-import type { KindSource, ReadSheet, RowCounts, RowRole, SkippedRow } from './facility-list';
+import {
+  type KindSource,
+  type ReadSheet,
+  ROW_ROLES,
+  type RowCounts,
+  type RowRole,
+  type SkippedRow,
+} from './facility-list';
 import { columnIndex, columnLetter, type Grid, isBlank, textOf } from './grid';
 import { findHeader, type Header, headerByLetters } from './header';
 import { headerKeys } from './header-key';
@@ -26,25 +33,10 @@ export interface SheetResult {
   readonly seen: readonly string[];
 }
 
-const ROLES: readonly RowRole[] = [
-  'items',
-  'header',
-  'repeatedHeader',
-  'numbering',
-  'title',
-  'section',
-  'total',
-  'footer',
-  'blank',
-  'hidden',
-  'unreadable',
-  'notRead',
-];
-
 /** Counts with every role present and `rows` their sum. */
 function countsOf(parts: Partial<Record<RowRole, number>>): RowCounts {
-  const counts = Object.fromEntries(ROLES.map((role) => [role, parts[role] ?? 0])) as Record<RowRole, number>;
-  return { rows: ROLES.reduce((sum, role) => sum + counts[role], 0), ...counts };
+  const counts = Object.fromEntries(ROW_ROLES.map((role) => [role, parts[role] ?? 0])) as Record<RowRole, number>;
+  return { rows: ROW_ROLES.reduce((sum, role) => sum + counts[role], 0), ...counts };
 }
 
 /** Reads one sheet: finds its header and kind, tells its rows apart and makes items of them. */

@@ -38,6 +38,23 @@ export type Wish =
   | { readonly status: 'flagged' }
   | { readonly status: 'reopened' };
 
+/** The wish that gives a row this decision. */
+export function wishOf(decision: Decision): Wish {
+  switch (decision.status) {
+    case 'confirmed': {
+      const { status, code, relationship, also, join } = decision;
+      return { status, code, ...(relationship && { relationship }), ...(also && { also }), ...(join && { join }) };
+    }
+    case 'no-equivalent':
+    case 'out-of-scope':
+      return { status: decision.status, ...(decision.reason !== undefined && { reason: decision.reason }) };
+    case 'rejected':
+      return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
+    case 'flagged':
+      return { status: 'flagged' };
+  }
+}
+
 /** A decision on its way to a mapping. */
 export interface DecisionInput {
   /** Identity of the row, as `itemIds` gives it … */

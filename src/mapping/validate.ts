@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { normalizeCode } from '../catalog/code';
 import { KIND_LABELS, KINDS, type Kind } from '../catalog/kinds';
 import { readWrittenCode } from '../catalog/written-code';
-import type { Issue, Severity } from '../issue';
+import { type Issue, SEVERITIES, type Severity } from '../issue';
 import type { Item } from '../item';
 import type { MatchResult } from '../match/result';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
@@ -32,8 +32,6 @@ export interface ValidationReport {
   /** By severity, then in the order of the list. */
   readonly issues: readonly Issue[];
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * Checks the national codes that a facility's list already carries against an edition: unknown, cancelled, of another kind, with a suffix that

@@ -30,10 +30,6 @@ export const CLAIMS_FAULTS = {
     vi: `“${text}” không phải là trường nào. Viết bảng và trường, ví dụ XML1.MAHUYEN_CU_TRU.`,
     en: `“${text}” is no field. Write table and field, as XML1.MAHUYEN_CU_TRU.`,
   }),
-  fileNotFound: (file: string | undefined) => ({
-    vi: `Không có tệp “${file}”. Kiểm tra lại đường dẫn.`,
-    en: `There is no file “${file}”. Check the path.`,
-  }),
   listNotBundled: (decision: string) => ({
     vi: `Danh mục có hiệu lực là ${decision}, không có kèm trong phần mềm: mã của các dòng này chưa kiểm được.`,
     en: `The list in force is ${decision}, which is not bundled: the codes of these lines cannot be judged.`,

@@ -108,10 +108,6 @@ export const FILE_FAULTS = {
     vi: `Bảng SSSOM thiếu cột bắt buộc “${column}”.`,
     en: `The SSSOM table lacks the required column “${column}”.`,
   }),
-  fileNotFound: (file: string) => ({
-    vi: `Không có tệp “${file}”. Kiểm tra lại đường dẫn.`,
-    en: `There is no file “${file}”. Check the path.`,
-  }),
   registerHeaderNotFound: (file: string, rows: number) => ({
     vi: `Không thấy dòng tiêu đề trong danh sách cơ sở${file}. Cần có cột “Mã CSKCB” hoặc “Tên cơ sở” (và “Tuyến” nếu có) trong ${rows} dòng đầu.`,
     en: `The register${file} has no header row. It needs a column “Mã CSKCB” or “Tên cơ sở” (and “Tuyến” if known) within the first ${rows} rows.`,

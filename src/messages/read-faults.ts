@@ -22,10 +22,6 @@ export const READ_FAULTS = {
     vi: 'lỗi khi đọc đĩa.',
     en: 'reading from the disk failed.',
   },
-  overLimit: (size: string, limit: string) => ({
-    vi: `${size}, giới hạn là ${limit}.`,
-    en: `${size}, the limit is ${limit}.`,
-  }),
   notPermitted: {
     vi: 'không có quyền đọc.',
     en: 'reading it is not permitted.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COVERAGES } from '../catalog/catalog';
 import { isDate } from '../catalog/date';
 import { KINDS, type Kind } from '../catalog/kinds';
+import { SEVERITIES } from '../issue';
 import { lazily } from '../lazily';
 import { MONTHLY_FORMAT, MONTHLY_VERSION, type MonthlyReport } from './monthly';
 import { PART_DIMENSIONS } from './parts';
@@ -111,7 +112,7 @@ const schemas = lazily(() => {
   });
   const total = counts.extend({ ...rests, facilities: count });
   const issue = z.object({
-    severity: z.enum(['error', 'warning', 'info']),
+    severity: z.enum(SEVERITIES),
     code: z.string(),
     message: both,
     file: z.string().optional(),

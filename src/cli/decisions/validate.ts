@@ -9,6 +9,7 @@ import { decisionTexts } from '../../messages/cli/decisions';
 import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice } from '../terminal/edition-choice';
 import { EXIT, placeText } from '../terminal/exit';
+import { COLOURS } from '../terminal/issues';
 
 /** Options of `dmdc validate`, as commander gives them. */
 export interface ValidateOptions extends EditionOptions {
@@ -17,8 +18,6 @@ export interface ValidateOptions extends EditionOptions {
   readonly date?: string;
   readonly json?: boolean;
 }
-
-const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
 /** `dmdc validate`: checks the codes that a list declares; exit code 1 when there is any error. */
 export function validate(file: string, options: ValidateOptions, io: Console): number {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Coverage } from '../../catalog/catalog';
+import { COVERAGES, type Coverage } from '../../catalog/catalog';
 import { asKind, KIND_LABELS } from '../../catalog/kinds';
 import type { RecognizedSheet } from '../../editions/import/recognize';
 import { userCatalogsDir } from '../../io/catalogs/store';
@@ -112,7 +112,8 @@ export async function importCommand(file: string, options: ImportCommandOptions,
 }
 
 function coverageOf(text: string | undefined, io: Console): Coverage | undefined {
-  if (text === undefined || text === 'complete' || text === 'partial' || text === 'provisional') return text;
+  const found = COVERAGES.find((one) => one === text);
+  if (text === undefined || found) return found;
   throw new UsageError(`--coverage: ${editionCliTexts(io.lang).help.coverage}`);
 }
 

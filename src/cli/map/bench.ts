@@ -6,7 +6,7 @@ import { benchLists } from '../../jobs/bench-lists';
 import { benchTexts } from '../../messages/cli/bench';
 import { type Estimate, estimate } from '../../report/bench/interval';
 import { type BenchResult, type Pooled, totals } from '../../report/bench/result';
-import type { Measures } from '../../report/bench/tally';
+import { type Measures, SHARES, type ShareName } from '../../report/bench/tally';
 import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT } from '../terminal/exit';
@@ -27,28 +27,6 @@ export interface BenchOptions extends Omit<EditionOptions, 'edition'> {
   readonly json?: boolean;
 }
 
-/** Measures of one list, in the order in which a person reads them. */
-const LINES = [
-  'nameR1',
-  'nameR1Hard',
-  'codeR1',
-  'codeR1Hard',
-  'codeR1Decidable',
-  'codeR1DecidableHard',
-  'r5',
-  'r5Hard',
-  'r10',
-  'autoPrecision',
-  'autoRight',
-  'autoCoverage',
-  'autoCoverageHard',
-  'autoOpen',
-  'ambiguousHolds',
-  'route',
-  'absentHalf',
-  'absentAuto',
-  'lackingAuto',
-] as const;
 /** Columns of the two tables of kinds or classes: what stands first, for every matcher, and what the first matcher decides. */
 const RANKED = ['codeR1', 'r5'] as const;
 const DECIDED = ['autoRight', 'autoCoverage', 'autoOpen', 'ambiguousHolds', 'absentHalf', 'absentAuto'] as const;
@@ -113,7 +91,7 @@ function printList(results: readonly BenchResult[], shown: number, io: Console):
   io.print(texts.rows(io.number(first.measures.rows - first.measures.unknownGold - first.measures.absentAuto.of)));
   const header = ({ matcher, edition }: BenchResult): string =>
     editions.length > 1 ? `${matcherName(matcher, io)}, ${edition}` : matcherName(matcher, io);
-  const rows = LINES.filter((name) => results.some(({ measures }) => measures[name].of > 0)).map((name) => [
+  const rows = SHARES.filter((name) => results.some(({ measures }) => measures[name].of > 0)).map((name) => [
     texts.measures[name],
     ...results.map(({ matcher, measures }) =>
       decides(matcher) || !DECIDING.has(name) ? share(measures[name], io) : '',
@@ -231,18 +209,8 @@ function printRest({ measures, edition, wrong }: BenchResult, shown: number, io:
   }
 }
 
-const DECIDING: ReadonlySet<(typeof LINES)[number]> = new Set([
-  'autoPrecision',
-  'autoRight',
-  'autoCoverage',
-  'autoCoverageHard',
-  'autoOpen',
-  'ambiguousHolds',
-  'route',
-  'absentHalf',
-  'absentAuto',
-  'lackingAuto',
-]);
+/** Measures of deciding: all that stand behind those of ranking. */
+const DECIDING: ReadonlySet<ShareName> = new Set(SHARES.slice(SHARES.indexOf('autoPrecision')));
 
 /** The floor ranks only: its scores are no probabilities. */
 function decides(matcher: string): boolean {

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { KIND_LABELS } from '../../catalog/kinds';
 import { abolitionKnown } from '../../jobs/abolition';
-import type { FacilityCatalog, ReadSheet, RowRole } from '../../list/facility-list';
+import { type FacilityCatalog, type ReadSheet, ROW_ROLES } from '../../list/facility-list';
 import type { Facility, Mapping } from '../../mapping/mapping';
 import { runTexts } from '../../messages/cli/run';
 import { readingTexts } from '../../messages/reading-texts';
@@ -11,19 +11,7 @@ import { printRatios } from '../report/ratio-table';
 import { type Console, commandName } from '../terminal/console';
 import { allIssues, issueLines } from '../terminal/issues';
 
-const ROLES: readonly Exclude<RowRole, 'items'>[] = [
-  'title',
-  'header',
-  'repeatedHeader',
-  'numbering',
-  'section',
-  'total',
-  'footer',
-  'blank',
-  'hidden',
-  'unreadable',
-  'notRead',
-];
+const OTHER_ROLES = ROW_ROLES.filter((role) => role !== 'items');
 
 /** Where the result of `dmdc map` went, which the next steps rest on: mapping again would leave decisions out. */
 export interface WrittenTo {
@@ -104,7 +92,7 @@ function printSheet(sheet: ReadSheet, alone: boolean, io: Console): void {
     io.print(io.paint('dim', `    ${texts.map.unusedColumns}: ${rest}`));
   }
   const { counts } = sheet;
-  const others = ROLES.filter((role) => counts[role] > 0).map((role) => `${counts[role]} ${said.roles[role]}`);
+  const others = OTHER_ROLES.filter((role) => counts[role] > 0).map((role) => `${counts[role]} ${said.roles[role]}`);
   io.print(`    ${texts.map.rowsRead(counts.rows, counts.items)}${others.length > 0 ? ` (${others.join(', ')})` : ''}`);
 }
 

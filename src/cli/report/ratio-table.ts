@@ -1,5 +1,6 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import { reportCliTexts } from '../../messages/cli/report';
+import { COVERAGE_MARKS } from '../../messages/coverage';
 import { messagesOf } from '../../messages/messages';
 import { reportTexts } from '../../messages/report-texts';
 import type { MilestoneState } from '../../report/behind';
@@ -156,10 +157,9 @@ function printTable(columns: readonly TextColumn[], rows: readonly (readonly str
 }
 
 function cells(ratio: Ratio | RatioTotal, io: Console): string[] {
-  const mark = ratio.coverage === 'complete' ? '' : ratio.coverage === 'partial' ? ' (*)' : ' (**)';
   const { ambiguous, review, none, flagged, rejected, contradicting } = ratio.waitingBy;
   return [
-    KIND_LABELS[ratio.kind][io.lang] + mark,
+    `${KIND_LABELS[ratio.kind][io.lang]} ${COVERAGE_MARKS[ratio.coverage]}`.trimEnd(),
     ratio.editions.map((edition) => edition.id).join(', '),
     formatRatio(ratio),
     shareText(ratio.mapped, ratio.total, io.lang),
@@ -215,8 +215,7 @@ function printCautions(report: RatioReport, io: Console): void {
     for (const { coverage, id } of total.editions) {
       if (coverage === 'complete') continue;
       isThin = true;
-      const mark = coverage === 'partial' ? '(*)' : '(**)';
-      io.print(`${mark} ${label}: ${messages.coverageNote(coverage, id)}`);
+      io.print(`${COVERAGE_MARKS[coverage]} ${label}: ${messages.coverageNote(coverage, id)}`);
     }
     for (const remark of remarks(total, io)) io.print(`${label}: ${remark}`);
     if (total.duplicateRows > 0) io.print(`${label}: ${messages.review.duplicates(total.duplicateRows)}`);

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issue';
+import { type Issue, SEVERITIES } from '../../issue';
 import { rowList } from '../../list/remarks';
 import type { AppliedDecision, ApplyResult, DecisionInput } from '../../mapping/apply';
 import { type Mapping, rowStatus } from '../../mapping/mapping';
@@ -16,8 +16,7 @@ interface Group {
   count: number;
 }
 
-const ORDER = ['error', 'warning', 'info'] as const;
-const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
+export const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
 /** Lines that tell the issues of a file and its rows, worst first, those of one sort together. */
 export function issueLines(
@@ -27,7 +26,7 @@ export function issueLines(
 ): string[] {
   const groups = new Map<string, Group>();
   for (const issue of issues) {
-    if (ORDER.indexOf(issue.severity) > ORDER.indexOf(least)) continue;
+    if (SEVERITIES.indexOf(issue.severity) > SEVERITIES.indexOf(least)) continue;
     const key = `${issue.severity}|${issue.code}|${issue.sheet ?? ''}`;
     const group = groups.get(key);
     if (!group) groups.set(key, { first: issue, rows: [], count: 1 });
@@ -37,7 +36,7 @@ export function issueLines(
     }
   }
   return [...groups.values()]
-    .sort((a, b) => ORDER.indexOf(a.first.severity) - ORDER.indexOf(b.first.severity))
+    .sort((a, b) => SEVERITIES.indexOf(a.first.severity) - SEVERITIES.indexOf(b.first.severity))
     .map(({ first, rows, count }) => {
       const word = io.texts.severities[first.severity];
       const label = painted ? io.paint(COLOURS[first.severity], word) : word;
@@ -151,7 +150,7 @@ const SHOWN_FAULTS = 20;
 /** Errors before warnings, the first of each sort with their places, the others as a number. */
 export function faultLines(issues: readonly Issue[], io: Console): string[] {
   const lines: string[] = [];
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of SEVERITIES) {
     const groups = new Map<string, Issue[]>();
     for (const issue of issues) {
       if (issue.severity === severity) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);

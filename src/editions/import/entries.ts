@@ -2,6 +2,7 @@ import { normalizeCode } from '../../catalog/code';
 import { type Column, LIST_SEPARATOR } from '../../catalog/columns';
 import type { Alias, Entry, RetiredEntry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
+import { TEXT_FIELDS } from '../../catalog/table';
 import type { Place } from '../../errors';
 import type { Issue } from '../../issue';
 import { mergeIcdTwins, mergePartners } from '../compile/merge';
@@ -76,32 +77,20 @@ function sameCells(a: ListRow, b: ListRow): boolean {
   return true;
 }
 
+/** Columns of text that are read in a way of their own: checked, or taken from several columns. */
+const READ_APART: ReadonlySet<Column> = new Set(['code', 'name', 'mark', 'technique', 'price_item']);
+
 type Draft = { -readonly [K in keyof Entry]: Entry[K] };
 
-const TEXTS = {
-  name_en: 'nameEn',
-  specialty: 'specialty',
-  level: 'level',
-  procedure_class: 'procedureClass',
-  price_name: 'priceName',
-  interop_code: 'interopCode',
-  block: 'block',
-  block_name: 'blockName',
-  chapter: 'chapter',
-  chapter_name: 'chapterName',
-  checked: 'checked',
-  group: 'group',
-  ingredient: 'ingredient',
-  strength: 'strength',
-  route: 'route',
-  note: 'note',
-  same_as: 'sameAs',
-} as const satisfies Partial<Record<Column, keyof Entry>>;
+/** Columns whose text is taken over as it stands. */
+const COPIED = (Object.entries(TEXT_FIELDS) as [Column, (typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS]][]).filter(
+  ([column]) => !READ_APART.has(column),
+);
 
 function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
   const { cells } = row;
   const draft: Draft = { code: row.code, name: cells.get('name') as string };
-  for (const [column, field] of Object.entries(TEXTS) as [Column, (typeof TEXTS)[keyof typeof TEXTS]][]) {
+  for (const [column, field] of COPIED) {
     const text = cells.get(column);
     if (text) draft[field] = text;
   }

@@ -5,6 +5,7 @@ import { faultMessage } from '../../claims/claims-fault';
 import type { ClaimRecord, ClaimTable } from '../../claims/tables';
 import { DmdcError, type Place } from '../../errors';
 import { CLAIMS_FAULTS } from '../../messages/claims-faults';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { loadBytes } from '../sheets/bytes';
 import { unreadable } from '../sheets/faults';
@@ -183,7 +184,7 @@ function open(path: string, place: Place): number {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
-      throw new DmdcError('file-not-found', CLAIMS_FAULTS.fileNotFound(place.file), place, { cause });
+      throw new DmdcError('file-not-found', FILE_FAULTS.noFile(place.file ?? path), place, { cause });
     }
     throw unreadable(place, READ_FAULTS.systemError(code ?? ''), cause);
   }

@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
+import { COVERAGE_MARKS } from '../../messages/coverage';
 import type { RecordShare } from '../../report/monthly';
 import { MOST_OPEN_ITEMS, type OpenItem } from '../../report/open-items';
 import type { RatioPart } from '../../report/parts';
@@ -7,7 +8,7 @@ import type { Ratio } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
 import { repairLegacy } from '../../text/legacy';
 import { jsonInHtml } from '../files/html';
-import { coverageMark, type DashboardView, dueOf, type FacilityView, lateKinds, pointBefore } from './dashboard-view';
+import { type DashboardView, dueOf, type FacilityView, lateKinds, pointBefore } from './dashboard-view';
 import type { FacilityData, ListData, OpenRow, PageData } from './page/page-data';
 
 /** What the drill-down may weigh. The page of 300 facilities stays under 2 MB with it. */
@@ -156,7 +157,7 @@ function listData(
       }),
     e: ratio.byEdition.map(({ edition, total, abolished }) => {
       const force = abolished ? `, ${texts.basis.abolished(format.date(abolished.validTo))}` : '';
-      const mark = coverageMark(edition.coverage);
+      const mark = COVERAGE_MARKS[edition.coverage];
       return [strings.at(`${edition.decision} (${edition.id})${mark ? ` ${mark}` : ''}${force}`), total];
     }),
     o: ratio.open.slice(0, limit.items).map((item) => itemData(item, strings)),

@@ -1,9 +1,10 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
+import { COVERAGE_MARKS } from '../../messages/coverage';
 import type { Ratio } from '../../report/ratio';
 import { FACILITY_LEVELS, LEVEL_LABELS } from '../../report/register';
 import { escapeHtml as esc } from '../files/html';
 import { tenthsOf } from './dashboard-format';
-import { coverageMark, type DashboardView, dueOf, type FacilityView } from './dashboard-view';
+import { type DashboardView, dueOf, type FacilityView } from './dashboard-view';
 
 /** A step of the scale: shares from `from` (tenths of a percent) on, with its colours (background, text) by day and by night. */
 export interface HeatStep {
@@ -56,7 +57,7 @@ ${totalRow(view)}</thead>
 }
 
 function kindMark({ report }: DashboardView, kind: Kind): string {
-  return coverageMark(report.ratios.totals[kind]?.coverage ?? 'complete');
+  return COVERAGE_MARKS[report.ratios.totals[kind]?.coverage ?? 'complete'];
 }
 
 function tools({ texts, facilities, lang }: DashboardView): string {

@@ -1,6 +1,7 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KINDS, type Kind } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
+import { COVERAGE_MARKS } from '../../messages/coverage';
 import type { RecordShare } from '../../report/monthly';
 import { MOST_OPEN_ITEMS } from '../../report/open-items';
 import type { Slip } from '../../report/progress';
@@ -8,7 +9,7 @@ import type { FacilityLevel } from '../../report/register';
 import type { SlipReason } from '../../report/slip';
 import { worstItems } from '../../report/worst-items';
 import { escapeHtml as esc } from '../files/html';
-import { coverageMark, type DashboardView, dueOf, type FacilityView, type MonthlyClaims } from './dashboard-view';
+import { type DashboardView, dueOf, type FacilityView, type MonthlyClaims } from './dashboard-view';
 
 /** Rows of each list; the rest is told as a number. */
 const SHOWN = 25;
@@ -244,7 +245,7 @@ export function basisSection(view: DashboardView): string {
   const { basis, columns, sections } = texts;
   const rows = KINDS.flatMap((kind) =>
     (report.ratios.totals[kind]?.byEdition ?? []).map(({ edition, mapped, total, abolished }) => {
-      const mark = coverageMark(edition.coverage);
+      const mark = COVERAGE_MARKS[edition.coverage];
       const force = abolished
         ? `<b class="down">${esc(
             abolished.by

@@ -1,10 +1,11 @@
 import { KINDS, type Kind } from '../../catalog/kinds';
+import { COVERAGE_MARKS } from '../../messages/coverage';
 import type { Milestone } from '../../report/monthly';
 import type { RatioTotal } from '../../report/ratio';
 import { shareOf } from '../../report/share';
 import { escapeHtml as esc } from '../files/html';
 import { bar } from './dashboard-bar';
-import { coverageMark, type DashboardView, dueOf, lateKinds, pointBefore } from './dashboard-view';
+import { type DashboardView, dueOf, lateKinds, pointBefore } from './dashboard-view';
 
 /** A tile for each kind and one for the facilities. */
 export function totalsSection(view: DashboardView): string {
@@ -45,7 +46,7 @@ ${bar(total, dueOf(report, kind, undefined, total)?.milestone.percent)}${lines.m
 function mark({ texts }: DashboardView, { coverage }: RatioTotal): string {
   if (coverage === 'complete') return '';
   const title = coverage === 'partial' ? texts.basis.partialMark : texts.basis.provisionalMark;
-  return ` <abbr title="${esc(title)}">${coverageMark(coverage)}</abbr>`;
+  return ` <abbr title="${esc(title)}">${COVERAGE_MARKS[coverage]}</abbr>`;
 }
 
 function lists({ texts, format, facilities }: DashboardView, total: RatioTotal): string {

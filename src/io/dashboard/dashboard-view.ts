@@ -113,8 +113,3 @@ export function dueOf(
 export function lateKinds(report: MonthlyReport, { level, ratios }: FacilityView): Kind[] {
   return KINDS.filter((kind) => (dueOf(report, kind, level, ratios[kind])?.items ?? 0) > 0);
 }
-
-/** `(*)` beside a number that rests on a partial edition, `(**)` on a provisional one. */
-export function coverageMark(coverage: 'complete' | 'partial' | 'provisional'): string {
-  return coverage === 'complete' ? '' : coverage === 'partial' ? '(*)' : '(**)';
-}

@@ -3,7 +3,6 @@ import { markChanges, type Piece } from '../../editions/diff/align';
 import type { EditionDiff, RenamedCode } from '../../editions/diff/diff';
 import { editionTexts } from '../../messages/editions/edition-texts';
 import type { Lang } from '../../messages/pair';
-import { fittedHeights } from '../report/row-heights';
 import {
   type Look,
   type PiecedCell,
@@ -13,18 +12,9 @@ import {
   writeWorkbook,
 } from '../sheets/workbook';
 import { DIFF_CLASSES, type DiffClass, diffCounts, evidenceText, renamedAs, successorText } from './diff-view';
+import { CODE, FONT, listedSheet, PERCENT, TEXT, TITLE } from './listed-sheet';
 
-const FONT = { name: 'Times New Roman', size: 11 };
-const TEXT: Look = { alignment: { vertical: 'top', wrapText: true } };
-const CODE: Look = { font: { ...FONT, bold: true }, alignment: { vertical: 'top' } };
 const NUMBER: Look = { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
-const PERCENT: Look = { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } };
-const TITLE: Look = { font: { ...FONT, size: 14, bold: true } };
-const HEADER: Look = {
-  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3864' } },
-  alignment: { vertical: 'center', wrapText: true },
-};
 const GONE = { ...FONT, bold: true, strikethrough: true, color: { rgb: 'B3261E' } };
 const NEW = { ...FONT, bold: true, color: { rgb: '1B6E3C' } };
 
@@ -36,7 +26,7 @@ export function diffXlsx(diff: EditionDiff, options: { readonly lang?: Lang } = 
   const footer = footerOf(`${title}, ${diff.from.id} → ${diff.to.id}`);
   const sheets = DIFF_CLASSES.flatMap((name) => {
     const table = tableOf(name, diff, lang);
-    return table.rows.length === 0 ? [] : [sheetOf(texts.classes[name], table, footer)];
+    return table.rows.length === 0 ? [] : [listedSheet(texts.classes[name], table, { footer })];
   });
   return writeWorkbook({
     title,
@@ -52,20 +42,6 @@ interface Table {
 /** Name of the sheet, what is compared, and the page; `&` is a sign of its own there. */
 function footerOf(title: string): string {
   return `&L${title.replaceAll('&', '&&')} – &A&R&P/&N`;
-}
-
-function sheetOf(name: string, { columns, rows }: Table, footer: string): SheetSpec {
-  const all = [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows];
-  return {
-    name,
-    columns,
-    rows: all,
-    rowHeights: fittedHeights(columns, all),
-    freeze: { rows: 1, columns: 1 },
-    filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },
-    grid: true,
-    print: { landscape: true, repeatRows: [0, 0], footer },
-  };
 }
 
 function summarySheet(diff: EditionDiff, lang: Lang, footer: string): SheetSpec {

@@ -3,18 +3,9 @@ import type { Facility } from '../../mapping/mapping';
 import { editionTexts } from '../../messages/editions/edition-texts';
 import type { Lang } from '../../messages/pair';
 import { fittedHeights } from '../report/row-heights';
-import { type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
+import { type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
 import { evidenceText, successorText } from './diff-view';
-
-const FONT = { name: 'Times New Roman', size: 11 };
-const TEXT: Look = { alignment: { vertical: 'top', wrapText: true } };
-const CODE: Look = { font: { ...FONT, bold: true }, alignment: { vertical: 'top' } };
-const PERCENT: Look = { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } };
-const HEADER: Look = {
-  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3864' } },
-  alignment: { vertical: 'center', wrapText: true },
-};
+import { CODE, HEADER, listedSheet, PERCENT, TEXT, TITLE } from './listed-sheet';
 
 /** What happened, or would happen, to the rows of one facility. */
 export interface MigrationPart {
@@ -58,7 +49,7 @@ function summary(parts: readonly MigrationPart[], title: string, lang: Lang): Sh
   return {
     name: texts.summary,
     columns,
-    rows: [[{ value: title, look: { font: { ...FONT, size: 14, bold: true } } }], ...table],
+    rows: [[{ value: title, look: TITLE }], ...table],
     rowHeights: heights,
     freeze: { rows: 2, columns: 1 },
     grid: true,
@@ -80,17 +71,7 @@ function sheet(name: string, rows: readonly (readonly SheetCell[])[], lang: Lang
     { header: c.evidence, width: 40, look: TEXT },
     { header: c.reviewer, width: 20, look: TEXT },
   ];
-  const all = [columns.map(({ header }) => ({ value: header, look: HEADER })), ...rows];
-  return {
-    name,
-    columns,
-    rows: all,
-    rowHeights: fittedHeights(columns, all),
-    freeze: { rows: 1, columns: 3 },
-    filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },
-    grid: true,
-    print: { landscape: true, repeatRows: [0, 0], footer: '&L&A&R&P/&N' },
-  };
+  return listedSheet(name, { columns, rows }, { frozenColumns: 3 });
 }
 
 /** Lines of one row: one for each new code that comes into question. */

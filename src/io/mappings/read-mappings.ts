@@ -1,16 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
 import type { EditionRef, Facility, MappedRow, Mapping } from '../../mapping/mapping';
-
-import { FILE_FAULTS } from '../../messages/file-faults';
-import { READ_FAULTS } from '../../messages/read-faults';
 import { RECORD } from '../../messages/record-texts';
-
 import { faultPath, faultText, type SchemaIssues } from '../../messages/schema-fault';
-
 import { fromMapRow } from '../record/map-row';
 import { isMappingFileText, parseMappingFile } from '../record/mapping-text';
 import { readPending, withPending } from '../record/pending';
@@ -18,7 +12,8 @@ import type { MapRow } from '../record/row';
 import { fromIssue } from '../record/row-parts';
 import { mappingFileSchema, mapRowSchema } from '../record/row-schema';
 import { isReviewWorkbook, readReviewWorkbook } from '../review/read-workbook';
-import { megabytes, quoted, tooLarge, unreadable } from '../sheets/faults';
+import { loadBytes } from '../sheets/bytes';
+import { quoted } from '../sheets/faults';
 import { containerOf } from '../sheets/format';
 import { zippedGrids } from '../sheets/spreadsheet';
 
@@ -51,7 +46,7 @@ export function readMappings(source: string | Uint8Array, options: ReadMappingsO
   const place: Place = file === undefined ? {} : { file };
   // First: what is put into the file meanwhile is in one of the two.
   const pending = typeof source === 'string' ? readPending(source) : undefined;
-  const bytes = typeof source === 'string' ? load(source, options.maxBytes ?? MAX_BYTES) : source;
+  const bytes = loadBytes(source, typeof source === 'string' ? { file: source } : place, options.maxBytes ?? MAX_BYTES);
   const container = containerOf(bytes, place);
   if (container === 'zip') {
     const { grids } = zippedGrids(bytes, options.maxUnpackedBytes ?? MAX_UNPACKED, place);
@@ -65,21 +60,6 @@ export function readMappings(source: string | Uint8Array, options: ReadMappingsO
     return [pending === undefined ? mapping : withPending(mapping, pending)];
   }
   return text.startsWith('{') ? readJson(text, place, options) : notText(place);
-}
-
-function load(path: string, maxBytes: number): Uint8Array {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) {
-    throw new DmdcError('file-not-found', FILE_FAULTS.fileNotFound(path), { file: path });
-  }
-  if (stat.size > maxBytes) {
-    throw tooLarge({ file: path }, READ_FAULTS.overLimit(megabytes(stat.size), megabytes(maxBytes)));
-  }
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw unreadable({ file: path }, READ_FAULTS.cannotOpen, cause);
-  }
 }
 
 function readJson(text: string, place: Place, options: ReadMappingsOptions): Mapping[] {

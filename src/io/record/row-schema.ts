@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { COVERAGES } from '../../catalog/catalog';
 import { KINDS } from '../../catalog/kinds';
-import { lazily } from '../../lazily';
+import { SEVERITIES } from '../../issue';
+import { actual, lazily } from '../../lazily';
 import { CHANGE_ACTIONS, PROVENANCES, RELATIONSHIPS } from '../../mapping/mapping';
 import { MACHINE_STATUSES, ROW_STATUSES } from '../../mapping/states';
 import type { MapRow } from './row';
@@ -29,7 +30,7 @@ const schemas = lazily(() => {
   });
   const issueSchema = z
     .looseObject({
-      severity: z.enum(['error', 'warning', 'info']),
+      severity: z.enum(SEVERITIES),
       code: z.string().describe('Stable code of the issue'),
       message: z.string().describe('In the language of the run'),
       messages: z.object({ vi: z.string(), en: z.string() }).optional(),
@@ -225,6 +226,6 @@ export type MappingFile = z.infer<typeof mappingFileSchema>;
 
 /** JSON Schema (draft 2020-12) of one line of the NDJSON contract, as committed in `docs/schema/map-row.schema.json`. */
 export function mapRowJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(mapRowSchema, { io: 'input' });
+  const schema = z.toJSONSchema(actual(mapRowSchema), { io: 'input' });
   return { $schema: schema.$schema, title: 'dmdc map row', ...schema } as Record<string, unknown>;
 }

@@ -7,51 +7,25 @@ import {
   wrappedLines,
   writeWorkbook,
 } from '../sheets/workbook';
+import { BORDER, centered, DOCUMENT_LOOKS, FONT } from './document-looks';
 import { paragraphRows } from './paragraph-rows';
 
-const LINE = { style: 'thin' } as const;
-const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const FONT = { name: 'Times New Roman' };
-
-const DRAFT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7DB' } } as const;
-
-const plain = (size: number, more: { bold?: boolean; italic?: boolean; underline?: boolean } = {}): Look => ({
-  font: { ...FONT, size, ...more },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-});
 const LOOKS = {
-  authority: plain(12),
-  strong: plain(12, { bold: true }),
-  motto: plain(12, { bold: true, underline: true }),
-  title: plain(14, { bold: true }),
-  subtitle: plain(12, { italic: true }),
+  ...DOCUMENT_LOOKS,
   part: { font: { ...FONT, size: 12, bold: true }, alignment: { vertical: 'center' } },
-  header: { ...plain(11, { bold: true }), border: BORDER },
-  cell: { ...plain(12), border: BORDER, numFmt: '@' },
+  header: { ...centered(11, { bold: true }), border: BORDER },
+  cell: { ...centered(12), border: BORDER, numFmt: '@' },
   name: {
     font: { ...FONT, size: 12 },
     border: BORDER,
     alignment: { vertical: 'center', wrapText: true, indent: 1, horizontal: 'left' },
     numFmt: '@',
   },
-  total: { ...plain(12, { bold: true }), border: BORDER, numFmt: '@' },
-  note: { font: { ...FONT, size: 10, italic: true }, alignment: { vertical: 'top', wrapText: true } },
-  text: { font: { ...FONT, size: 12 }, alignment: { vertical: 'top', wrapText: true } },
-  place: plain(12, { italic: true }),
+  total: { ...centered(12, { bold: true }), border: BORDER, numFmt: '@' },
   addedTitle: {
     font: { ...FONT, size: 10, bold: true },
-    border: { top: LINE },
+    border: { top: BORDER.top },
     alignment: { vertical: 'center' },
-  },
-  draftTitle: {
-    font: { ...FONT, size: 11, bold: true, italic: true },
-    fill: DRAFT_FILL,
-    alignment: { vertical: 'center', wrapText: true },
-  },
-  draft: {
-    font: { ...FONT, size: 12, italic: true },
-    fill: DRAFT_FILL,
-    alignment: { vertical: 'top', wrapText: true },
   },
 } satisfies Record<string, Look>;
 
@@ -100,14 +74,14 @@ export function form677Sheet(form: Form677): SheetSpec {
   let at = 0;
   for (let i = 0; i < Math.max(form.authority.length, form.motto.length); i++, at++) {
     const last = i === form.motto.length - 1;
-    put(at, 0, 3, form.authority[i] ?? '', i === 0 ? LOOKS.authority : LOOKS.strong);
+    put(at, 0, 3, form.authority[i] ?? '', i === 0 ? LOOKS.plain : LOOKS.strong);
     put(at, RIGHT - 1, LAST, form.motto[i] ?? '', last ? LOOKS.motto : LOOKS.strong);
     heights.set(at, 18);
   }
   rows[at] = [];
   heights.set(at++, 9);
   form.title.forEach((line, i) => {
-    put(at, 0, LAST, line, i === 0 ? LOOKS.title : LOOKS.subtitle);
+    put(at, 0, LAST, line, i === 0 ? LOOKS.title : LOOKS.place);
     heights.set(at++, i === 0 ? 22 : 17);
   });
   put(at, 0, LAST, form.partA, LOOKS.part);
@@ -157,7 +131,7 @@ export function form677Sheet(form: Form677): SheetSpec {
   form.signatures.forEach(({ title, hint }, i) => {
     const [left, right] = halves[i % 2]!;
     put(at, left, right, title, LOOKS.strong);
-    put(at + 1, left, right, hint, LOOKS.subtitle);
+    put(at + 1, left, right, hint, LOOKS.place);
   });
   // Room to sign, kept on the page with the names of the offices.
   rows[at + 2] = [null];

@@ -17,32 +17,14 @@ import {
   wrappedLines,
   writeWorkbook,
 } from '../sheets/workbook';
+import { BORDER, centered, DOCUMENT_LOOKS, FONT } from './document-looks';
 import { paragraphRows } from './paragraph-rows';
 import { REPORT_LOOKS as L, tableSheet } from './report-looks';
 import { milestonesSheet } from './report-sheets';
 
-const LINE = { style: 'thin' } as const;
-const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const FONT = { name: 'Times New Roman' };
-const DRAFT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7DB' } } as const;
-const centered = (size: number, more: { bold?: boolean; italic?: boolean; underline?: boolean } = {}): Look => ({
-  font: { ...FONT, size, ...more },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-});
 const D = {
-  plain: centered(12),
-  strong: centered(12, { bold: true }),
-  motto: centered(12, { bold: true, underline: true }),
-  place: centered(12, { italic: true }),
-  title: centered(14, { bold: true }),
+  ...DOCUMENT_LOOKS,
   heading: { font: { ...FONT, size: 12, bold: true }, alignment: { vertical: 'center', wrapText: true } },
-  text: { font: { ...FONT, size: 12 }, alignment: { vertical: 'top', wrapText: true } },
-  note: { font: { ...FONT, size: 10, italic: true }, alignment: { vertical: 'top', wrapText: true } },
-  draft: {
-    font: { ...FONT, size: 12, italic: true },
-    fill: DRAFT_FILL,
-    alignment: { vertical: 'top', wrapText: true },
-  },
   header: { ...centered(11, { bold: true }), border: BORDER },
   cell: { ...centered(11), border: BORDER, numFmt: '@' },
   name: { font: { ...FONT, size: 11 }, border: BORDER, numFmt: '@', alignment: { vertical: 'center', wrapText: true } },

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Kind } from '../../catalog/kinds';
 import { DmdcError, type Place } from '../../errors';
 import type { Issue } from '../../issue';
-import type { DecisionInput } from '../../mapping/apply';
+import { type DecisionInput, wishOf } from '../../mapping/apply';
 import { itemIds } from '../../mapping/identity';
 import type { Decision, Facility, Mapping } from '../../mapping/mapping';
 import { REVIEW_FAULTS } from '../../messages/review-faults';
@@ -81,20 +81,4 @@ function sameWriting(stood: Decision, read: Decision): boolean {
   if (stood.status !== read.status || (stood.comment ?? '') !== (read.comment ?? '')) return false;
   if (stood.status !== 'confirmed' || read.status !== 'confirmed') return true;
   return stood.code === read.code && (stood.relationship ?? 'equivalent') === (read.relationship ?? 'equivalent');
-}
-
-function wishOf(decision: Decision): DecisionInput['wish'] {
-  switch (decision.status) {
-    case 'confirmed': {
-      const { code, relationship, also, join } = decision;
-      return { status: 'confirmed', code, ...(relationship && { relationship }), ...(also && { also, join }) };
-    }
-    case 'no-equivalent':
-    case 'out-of-scope':
-      return { status: decision.status, ...(decision.reason !== undefined && { reason: decision.reason }) };
-    case 'rejected':
-      return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
-    case 'flagged':
-      return { status: 'flagged' };
-  }
 }

@@ -1,6 +1,13 @@
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
-import type { Issue } from '../../issue';
-import type { FacilityCatalog, ReadColumn, ReadSheet, RowRole, SkippedRow } from '../../list/facility-list';
+import { type Issue, SEVERITIES } from '../../issue';
+import {
+  type FacilityCatalog,
+  type ReadColumn,
+  type ReadSheet,
+  ROW_ROLES,
+  type RowRole,
+  type SkippedRow,
+} from '../../list/facility-list';
 import { rowList } from '../../list/remarks';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
@@ -16,20 +23,8 @@ const LINE_HEIGHT = 15;
 const MOST_TEXTS = 6;
 const MOST_TEXT = 60;
 /** What a row was taken for, in the order of telling. Signatures are counted and never quoted: they are names of people. */
-const ROLES: readonly Exclude<RowRole, 'items' | 'blank'>[] = [
-  'title',
-  'header',
-  'repeatedHeader',
-  'numbering',
-  'section',
-  'total',
-  'footer',
-  'hidden',
-  'unreadable',
-  'notRead',
-];
+const ROLES = ROW_ROLES.filter((role) => role !== 'items' && role !== 'blank');
 const QUOTED: ReadonlySet<RowRole> = new Set(['section', 'total', 'hidden', 'unreadable']);
-const ORDER: readonly Issue['severity'][] = ['error', 'warning', 'info'];
 
 /** The sheet that tells how the lists were read: what each column means, which rows are no items and why, what to note. */
 export function readingSheet(lists: readonly FacilityCatalog[], lang: Lang): SheetSpec {
@@ -122,7 +117,7 @@ function notesOf(issues: readonly Issue[], lang: Lang): string[] {
   }
   const texts = readingTexts(lang);
   return [...groups.values()]
-    .sort(([a], [b]) => ORDER.indexOf(a!.severity) - ORDER.indexOf(b!.severity))
+    .sort(([a], [b]) => SEVERITIES.indexOf(a!.severity) - SEVERITIES.indexOf(b!.severity))
     .map(([first, ...others]) => {
       const { message, sheet, column, row } = first!;
       const rows = others.flatMap((issue) => issue.row ?? []);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { formatNumber } from '../../io/review/review-choices';
-import type { Wish } from '../../mapping/apply';
+import { wishOf } from '../../mapping/apply';
 import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
 import { revisionOf } from '../../mapping/revision';
 import { isUnseenBy } from '../../mapping/second-review';
@@ -143,22 +143,6 @@ export function decisionText(decision: Decision, lang: Lang): string {
   }
   const { code, name = '', also = [] } = decision;
   return [`${code} ${name}`.trim(), ...also.map((one) => `${one.code} ${one.name ?? ''}`.trim())].join(' + ');
-}
-
-function wishOf(decision: Decision): Wish {
-  switch (decision.status) {
-    case 'confirmed': {
-      const { status, code, relationship, also, join } = decision;
-      return { status, code, ...(relationship && { relationship }), ...(also && { also }), ...(join && { join }) };
-    }
-    case 'no-equivalent':
-    case 'out-of-scope':
-      return { status: decision.status, ...(decision.reason !== undefined && { reason: decision.reason }) };
-    case 'rejected':
-      return { status: 'rejected', ...(decision.codes && { codes: decision.codes }) };
-    case 'flagged':
-      return { status: 'flagged' };
-  }
 }
 
 /** Whether a row is open for a group's decision: nobody decided it. */
