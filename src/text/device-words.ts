@@ -34,5 +34,12 @@ sheath, introducer, bộ mở đường vào động mạch, bộ mở đường
 cannula, canula, canuyn, ca nuyn → ca nuyn
 màng cứng nhân tạo, miếng vá màng cứng → màng não nhân tạo
 dây chạy thận, dây lọc thận → dây lọc máu
+kim fav, kim avf, kim fistula, kim chạy thận, kim chạy thận nhân tạo, kim fav chạy thận nhân tạo, kim avf chạy thận nhân tạo, kim lọc thận, kim lọc máu → kim lọc thận nhân tạo
+hút nhớt, hút đàm, hút đàm nhớt, hút dịch nhớt, hút đờm rãi, hút đờm nhớt, hút đờm dãi → hút đờm
+kim chích máu, kim lấy máu đầu ngón tay, kim lấy máu mao mạch, lancet, lancets → bút chích máu
+kim tê, kim tê tủy sống, kim tê ngoài màng cứng, kim tê nmc → kim gây tê
+bơm tiêm điện → bơm tiêm máy tiêm điện
+guide wire siêu nhỏ, micro guidewire, micro guide wire → vi dây dẫn đường
+vi dây dẫn → vi dây dẫn đường
 cho ăn → thức ăn
 `;

@@ -159,6 +159,17 @@ describe('blood and supplies', () => {
     expect(plain?.candidates[0]?.code).toBe('N03.01.020');
     expect(sized?.candidates.slice(0, 3).map(({ code }) => code)).toContain('N03.01.020');
   });
+
+  it.each([
+    ['Kim AVF 16G', 'N03.03.080'],
+    ['Lancet lấy máu', 'N03.02.010'],
+    ['Dây hút nhớt có khóa', 'N04.02.060'],
+    ['Vi dây dẫn can thiệp mạch', 'N07.01.460'],
+    ['Vat lieu nut mach dieu tri ung thu gan cac loai, cac co', 'N07.01.440'],
+  ])('%s is first of all a device of %s', (name, code) => {
+    const supplies = createMatcher(openCatalog('supplies', { edition: 'qd7603-2018' }));
+    expect(supplies.match(itemOf(name)).candidates[0]?.code).toBe(code);
+  });
 });
 
 describe('what a disease is called day by day', () => {

@@ -3,7 +3,7 @@ import { foldWords } from '../../text/fold';
 import type { EntryName, Evidence, Profile } from '../profile';
 
 const FILLER =
-  /(?:,|\s)*(?:các loại|các cỡ|mọi cỡ|dùng một lần|sử dụng một lần|sử dụng 1 lần|dùng 1 lần)(?![\p{L}])/giu;
+  /(?:,|\s)*(?:(?:các|cac) (?:loại|loai|cỡ|co)|mọi cỡ|moi co|(?:(?:sử|su) )?(?:dụng|dung|dùng) (?:một|mot|1) (?:lần|lan))(?![\p{L}])/giu;
 const INCLUDES = /\((?:bao gồm|gồm)[^)]*\)/giu;
 const ROUND = /\(([^()]*)\)/gu;
 const USED_IN = /\s(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
@@ -53,8 +53,10 @@ function withoutSizes(text: string): string {
 
 /** The words that come first name the device; what follows is where it is used, its size and its maker. */
 function head(text: string): string {
-  const first = (text.split(/[,;(–]|\s-\s/u)[0] ?? text).replace(BRAND, ' ');
-  return cleanText(first).split(' ').slice(0, HEAD_WORDS).join(' ');
+  const first = cleanText(text.split(/[,;(–]|\s-\s/u)[0] ?? text);
+  const plain = cleanText(first.replace(BRAND, ' '));
+  // One word alone names no device: `AVF` after `Kim` says which needle it is.
+  return (plain.includes(' ') ? plain : first).split(' ').slice(0, HEAD_WORDS).join(' ');
 }
 
 /** Supplies: the group by words; sizes and makers say nothing of the group. */
