@@ -62,6 +62,17 @@ export default defineConfig([
     esbuildPlugins: [loadedWhenUsed],
   },
   {
+    // The thread that reads workbooks.
+    entry: { reader: 'src/io/sheets/apart/reader.ts' },
+    format: ['esm'],
+    target: 'node20',
+    platform: 'node',
+    treeshake: true,
+    define,
+    noExternal: BUNDLED,
+    esbuildPlugins: [loadedWhenUsed],
+  },
+  {
     // The review page, for browsers: the server hands these two files out.
     entry: { 'review-page': 'src/server/page/main.tsx' },
     format: ['esm'],

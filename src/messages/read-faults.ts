@@ -107,6 +107,14 @@ export const READ_FAULTS = {
     vi: 'bảng tính bị hỏng hoặc bị cắt cụt. Hãy mở bằng Excel và lưu lại thành .xlsx.',
     en: 'the workbook is damaged or cut off. Open it in Excel and save it again as .xlsx.',
   },
+  tooLong: (seconds: number) => ({
+    vi: `đọc quá ${seconds} giây vẫn chưa xong, nhiều khả năng vì tệp bị hỏng. Hãy mở bằng Excel hoặc LibreOffice, chép riêng bảng danh mục sang một trang tính mới rồi lưu thành .csv (CSV UTF-8).`,
+    en: `it was not read within ${seconds} seconds, most likely because it is damaged. Open it in Excel or LibreOffice, copy the table alone to a new sheet and save that as .csv (CSV UTF-8).`,
+  }),
+  tooMuchMemory: (megabytes: number) => ({
+    vi: `đọc tệp này cần hơn ${megabytes} MB bộ nhớ, nhiều khả năng vì tệp bị hỏng hoặc có quá nhiều ô thừa. Hãy mở bằng Excel hoặc LibreOffice, chép riêng bảng danh mục sang một trang tính mới rồi lưu thành .csv (CSV UTF-8).`,
+    en: `reading it takes more than ${megabytes} MB of memory, most likely because it is damaged or has far too many spare cells. Open it in Excel or LibreOffice, copy the table alone to a new sheet and save that as .csv (CSV UTF-8).`,
+  }),
   locked: {
     vi: 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
     en: 'it is locked with a password. Open it in Excel, remove the password and save it again.',

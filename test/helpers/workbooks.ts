@@ -21,7 +21,7 @@ export interface TestSheet {
 /** A workbook in the given format. Only small `.xls` files: writing them is very slow. */
 export function workbook(
   sheets: readonly TestSheet[],
-  bookType: 'xlsx' | 'biff8' | 'ods' | 'xlml' = 'xlsx',
+  bookType: 'xlsx' | 'xlsb' | 'biff8' | 'ods' | 'xlml' = 'xlsx',
 ): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const sheet of sheets) XLSX.utils.book_append_sheet(book, toSheet(sheet), sheet.name);

@@ -12,10 +12,10 @@ import type { MapRow } from '../record/row';
 import { fromIssue } from '../record/row-parts';
 import { mappingFileSchema, mapRowSchema } from '../record/row-schema';
 import { isReviewWorkbook, readReviewWorkbook } from '../review/read-workbook';
+import { zippedGrids } from '../sheets/apart/workbooks';
 import { loadBytes } from '../sheets/bytes';
 import { quoted } from '../sheets/faults';
 import { containerOf } from '../sheets/format';
-import { zippedGrids } from '../sheets/spreadsheet';
 
 /** Options of {@link readMappings}. */
 export interface ReadMappingsOptions {

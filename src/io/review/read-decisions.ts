@@ -6,9 +6,9 @@ import { type DecisionInput, wishOf } from '../../mapping/apply';
 import { itemIds } from '../../mapping/identity';
 import type { Decision, Facility, Mapping } from '../../mapping/mapping';
 import { REVIEW_FAULTS } from '../../messages/review-faults';
+import { zippedGrids } from '../sheets/apart/workbooks';
 import { loadBytes } from '../sheets/bytes';
 import { containerOf } from '../sheets/format';
-import { zippedGrids } from '../sheets/spreadsheet';
 import { isReviewWorkbook, readReviewed } from './read-workbook';
 import { decisionIssue } from './review-issues';
 

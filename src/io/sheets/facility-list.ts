@@ -11,6 +11,8 @@ import { remark } from '../../list/remarks';
 import { readSheet, type SheetResult } from '../../list/sheet';
 import { FILE_FAULTS } from '../../messages/file-faults';
 import { READ_FAULTS } from '../../messages/read-faults';
+import type { ReadLimits } from './apart/read-apart';
+import { workbookGrids, zippedGrids } from './apart/workbooks';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
@@ -18,11 +20,10 @@ import { unreadable } from './faults';
 import { containerOf, textFormat } from './format';
 import { htmlGrids } from './html-table';
 import { jsonGrid, ndjsonGrid } from './json';
-import { workbookGrids, zippedGrids } from './spreadsheet';
 import { wideRows } from './wide-rows';
 
 /** What the caller knows of a facility's file. */
-export interface ReadFacilityCatalogOptions {
+export interface ReadFacilityCatalogOptions extends ReadLimits {
   /** Kind of every sheet; recognised sheet by sheet when absent. */
   readonly kind?: Kind;
   /** Field of the item (`localCode`, `local_code`) → header as written, or the letter of the column. */
@@ -66,7 +67,7 @@ export function readFacilityCatalog(
   const file = options.fileName ?? (typeof source === 'string' ? basename(source) : undefined);
   const place: Place = file === undefined ? {} : { file };
   const bytes = loadBytes(source, place, options.maxBytes ?? DEFAULTS.maxBytes);
-  const opened = openBytes(bytes, file, place, options.maxUnpackedBytes ?? DEFAULTS.maxUnpackedBytes);
+  const opened = openBytes(bytes, file, place, options);
   const grids = chooseSheet(opened.grids, options.sheet, place);
   const includeHidden = options.includeHidden === true || options.sheet !== undefined;
   const kind = asked ?? opened.kind;
@@ -105,20 +106,26 @@ function isTextTable(format: FacilityFormat): boolean {
   return format === 'csv' || format === 'tsv';
 }
 
-function openBytes(bytes: Uint8Array, file: string | undefined, place: Place, maxUnpacked: number): Opened {
+function openBytes(
+  bytes: Uint8Array,
+  file: string | undefined,
+  place: Place,
+  options: ReadFacilityCatalogOptions,
+): Opened {
   const container = containerOf(bytes, place);
-  if (container === 'zip') return { ...zippedGrids(bytes, maxUnpacked, place), issues: [] };
-  if (container === 'ole') return { grids: workbookGrids(bytes, place), format: 'xls', issues: [] };
-  return openText(bytes, file === undefined ? '' : basename(file, extname(file)), place);
+  const { maxUnpackedBytes = DEFAULTS.maxUnpackedBytes } = options;
+  if (container === 'zip') return { ...zippedGrids(bytes, maxUnpackedBytes, place, options), issues: [] };
+  if (container === 'ole') return { grids: workbookGrids(bytes, place, options), format: 'xls', issues: [] };
+  return openText(bytes, file === undefined ? '' : basename(file, extname(file)), place, options);
 }
 
-function openText(bytes: Uint8Array, name: string, place: Place): Opened {
+function openText(bytes: Uint8Array, name: string, place: Place, limits: ReadLimits): Opened {
   const { text, encoding } = decodeText(bytes);
   const guessed = encoding.startsWith('utf') ? [] : [remark('encoding-guessed', place, { encoding })];
   const format = textFormat(text, place);
   switch (format) {
     case 'xml':
-      return { grids: workbookGrids(text, place), format, issues: guessed };
+      return { grids: workbookGrids(text, place, limits), format, issues: guessed };
     case 'html':
       return { grids: htmlGrids(text, place), format, issues: guessed };
     case 'json':

@@ -2,16 +2,17 @@ import { basename, extname } from 'node:path';
 import type { Place } from '../../errors';
 import type { Grid } from '../../list/grid';
 import { READ_FAULTS, REMEDIES } from '../../messages/read-faults';
+import type { ReadLimits } from './apart/read-apart';
+import { workbookGrids, zippedGrids } from './apart/workbooks';
 import { loadBytes } from './bytes';
 import { delimitedGrid } from './delimited';
 import { decodeText } from './encoding';
 import { unknownFormat, unreadable } from './faults';
 import { containerOf, textFormat } from './format';
 import { htmlGrids } from './html-table';
-import { workbookGrids, zippedGrids } from './spreadsheet';
 
 /** Limits that protect the memory, and the name of bytes without a path. */
-export interface ReadGridsOptions {
+export interface ReadGridsOptions extends ReadLimits {
   readonly fileName?: string;
   /** @default 134217728 (128 MB) */
   readonly maxBytes?: number;
@@ -36,12 +37,13 @@ export function readGrids(source: string | Uint8Array, options: ReadGridsOptions
   const bytes = loadBytes(source, place, options.maxBytes ?? 128 * 1_048_576);
   const done = (grids: readonly Grid[]): ReadGrids => ({ grids, bytes, ...(file !== undefined && { file }) });
   const container = containerOf(bytes, place);
-  if (container === 'zip') return done(zippedGrids(bytes, options.maxUnpackedBytes ?? 512 * 1_048_576, place).grids);
-  if (container === 'ole') return done(workbookGrids(bytes, place));
+  if (container === 'zip')
+    return done(zippedGrids(bytes, options.maxUnpackedBytes ?? 512 * 1_048_576, place, options).grids);
+  if (container === 'ole') return done(workbookGrids(bytes, place, options));
   const { text } = decodeText(bytes);
   switch (textFormat(text, place)) {
     case 'xml':
-      return done(workbookGrids(text, place));
+      return done(workbookGrids(text, place, options));
     case 'html':
       return done(htmlGrids(text, place));
     case 'delimited': {

@@ -97,7 +97,7 @@ export function workbookGrids(source: Uint8Array | string, place: Place): Grid[]
 function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
   let book: XLSX.WorkBook;
   try {
-    book = quietly(read);
+    book = read();
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) {
       throw unreadable(place, READ_FAULTS.locked, cause);
@@ -105,18 +105,6 @@ function parse(read: () => XLSX.WorkBook, place: Place): XLSX.WorkBook {
     throw unreadable(place, READ_FAULTS.workbookDamaged, cause);
   }
   return book;
-}
-
-/** What the library prints is not for the person: it neither names the file nor says what to do. */
-function quietly<T>(work: () => T): T {
-  const { error, warn, log } = console;
-  const nothing = () => {};
-  Object.assign(console, { error: nothing, warn: nothing, log: nothing });
-  try {
-    return work();
-  } finally {
-    Object.assign(console, { error, warn, log });
-  }
 }
 
 function gridsOf(book: XLSX.WorkBook, place: Place, hiddenLines?: readonly HiddenLines[]): Grid[] {

@@ -78,6 +78,11 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, maxB
   return packedFiles(bytes, wanted, maxBytes, place).map((file) => file.unpack());
 }
 
+/** Names and declared sizes of the files in an archive. @throws {DmdcError} as {@link unzip}. */
+export function listZip(bytes: Uint8Array, place: Place): readonly { readonly name: string; readonly size: number }[] {
+  return directory(bytes, place);
+}
+
 /** One file of an archive that is unpacked when asked for. */
 export interface PackedFile {
   /** @throws {DmdcError} as {@link unzip}, for this file alone. */
