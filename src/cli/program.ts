@@ -4,6 +4,7 @@ import { KINDS } from '../catalog/kinds';
 import { takeCleared } from '../io/files/leftovers';
 import { benchTexts } from '../messages/cli/bench';
 import { runTexts } from '../messages/cli/run';
+import { serveCliTexts } from '../messages/cli/serve';
 import type { Lang } from '../messages/pair';
 import { addDecisionCommands, addStoreOptions } from './decisions/commands';
 import { addEditionCommands } from './editions/commands';
@@ -144,6 +145,14 @@ function buildProgram(io: Console, done: (exit: number) => void): Command {
     .addOption(new Option('--format <format>', help.format))
     .option('-o, --output <file>', help.output)
     .action(async (files, options) => finish((await import('./map/map')).map(files, options, io)));
+
+  const served = serveCliTexts(io.lang).help;
+  add('serve', served.serve)
+    .option('--port <n>', served.port)
+    .option('--dmdc <version>', help.dmdc)
+    .option('--as-of <date>', help.asOf)
+    .option('--mapping <path>', served.mapping, collect)
+    .action(async (options) => finish((await import('./map/serve')).serve(options, io)));
 
   const bench = benchTexts(io.lang).help;
   add('bench', bench.bench)

@@ -3,14 +3,17 @@ import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
+import { namedIn } from '../catalog/without-code';
 import type { Item } from '../item';
 import { fold } from '../text/fold';
 import { finishedPhrases } from '../text/unfinished';
 import { type Word, wordsOf } from '../text/words';
 import { cachedIndex } from './catalog-index';
+import { withoutCodeReason } from './elsewhere';
 import type { NameIndex } from './index/name-index';
 import type { Vocabulary } from './index/vocabulary';
 import type { Matcher } from './matcher';
+import type { Reason } from './result';
 
 /** A run of characters, both ends included, counted in UTF-16 units. */
 export type TextRange = readonly [from: number, to: number];
@@ -78,6 +81,16 @@ export function searchCodes(matcher: Matcher, typed: string, limit = LIMIT): Fou
     ranges: ranges[at] as readonly TextRange[],
     entry,
   }));
+}
+
+/** Reasons that say by way of what product a name was read. */
+const BY_PRODUCT: ReadonlySet<string> = new Set(['by-product', 'product-of-several']);
+
+/** What is to say beside the codes: the product whose ingredients they are, or that official lists name the thing and have no code for it. */
+export function searchReasons({ catalog, match }: Matcher, typed: string): Reason[] {
+  const products = match(typedItem(catalog.kind, typed)).reasons.filter(({ code }) => BY_PRODUCT.has(code));
+  if (products.length > 0) return products;
+  return namedIn(typed, catalog.namesWithoutCode?.() ?? []).map((one) => withoutCodeReason(one, catalog.kind));
 }
 
 /** What is typed as an item: a name, and of a drug perhaps the ingredient. */

@@ -16,7 +16,7 @@ export function faultText(error?: SchemaIssues): Pair {
   if (!issue) return RECORD.noJson;
   const path = issue.path.join('.') || 'JSON';
   if (issue.code === 'invalid_type' && /received undefined$/u.test(issue.message)) return RECORD.missing(path);
-  return RECORD.wrong(path, wanted(issue));
+  return RECORD.wrong(path, wantedText(issue));
 }
 
 const QUOTED_BEFORE = 10;
@@ -43,7 +43,8 @@ function first({ issues }: SchemaIssues): z.core.$ZodIssue | undefined {
   return deepest ? ({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue) : issue;
 }
 
-function wanted(issue: z.core.$ZodIssue): Pair {
+/** What a value had to be, in words that stand after “must be”. */
+export function wantedText(issue: z.core.$ZodIssue): Pair {
   const { expected } = RECORD;
   switch (issue.code) {
     case 'invalid_type':

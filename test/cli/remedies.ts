@@ -544,8 +544,10 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'mapping-faults locked': 'not followed here: it takes a folder of many facilities, or a second process',
   'editions/catalog-faults noCatalogs': 'the package itself is damaged: installed again outside',
   'cli/review portTaken': 'not followed here: it takes a running server',
+  'cli/serve portTaken': 'not followed here: it takes a running server',
   'server/review-page lost': 'not followed here: it takes a running server',
   'server/server-faults linkNeeded': 'not followed here: it takes a running server',
   'server/server-faults linkUsed': 'not followed here: it takes a running server',
   'server/server-faults readonly': 'not followed here: it takes a running server',
+  'server/service-texts noMapping': 'followed in test/server/serve: it takes a running server',
 };

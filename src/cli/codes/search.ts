@@ -1,19 +1,14 @@
 import { isInferred } from '../../catalog/entry';
 import { asKind, KIND_LABELS } from '../../catalog/kinds';
-import { namedIn } from '../../catalog/without-code';
 import { openCatalog } from '../../io/catalogs/open';
-import { withoutCodeReason } from '../../match/elsewhere';
 import { createMatcher } from '../../match/matcher';
-import { searchCodes, type TextRange, typedItem } from '../../match/search';
+import { searchCodes, searchReasons, type TextRange } from '../../match/search';
 import { describeReason } from '../../messages/reasons';
 import type { Console } from '../terminal/console';
 import { type EditionOptions, editionChoice, tellEditions } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { numberOption } from '../terminal/options';
 import { textWidth } from '../terminal/table';
-
-/** Reasons that say by way of what product a name was read. */
-const BY_PRODUCT: ReadonlySet<string> = new Set(['by-product', 'product-of-several']);
 
 /** `dmdc search`: codes for what a person types, best first, with the matching letters in colour. */
 export function search(
@@ -31,9 +26,7 @@ export function search(
   tellEditions([kind], choice, io);
   const matcher = createMatcher(catalog, { top });
   const results = searchCodes(matcher, text, top);
-  const products = matcher.match(typedItem(kind, text)).reasons.filter(({ code }) => BY_PRODUCT.has(code));
-  const unlisted = products.length > 0 ? [] : namedIn(text, catalog.namesWithoutCode?.() ?? []);
-  const reasons = [...products, ...unlisted.map((one) => withoutCodeReason(one, kind))];
+  const reasons = searchReasons(matcher, text);
   if (options.json) {
     const found = results.map(({ code, name, score, ranges }) => ({ code, name, score, ranges }));
     const said = reasons.length > 0 && { reasons };

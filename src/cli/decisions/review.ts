@@ -6,7 +6,7 @@ import { startReview } from '../../server/review/server';
 import { mappingFiles } from '../../store/paths';
 import type { Console } from '../terminal/console';
 import { EXIT, UsageError } from '../terminal/exit';
-import { person } from '../terminal/options';
+import { person, portOption, stopSignal } from '../terminal/options';
 
 /** Options of `dmdc review`, as commander gives them. */
 export interface ReviewCommandOptions {
@@ -26,9 +26,9 @@ export async function review(path: string, options: ReviewCommandOptions, io: Co
   const { host } = options;
   if (host !== undefined) checkHost(host, io);
   const passphrase = host === undefined ? undefined : await passphraseFor(io);
-  const port = portOf(options.port, io);
+  const port = portOption(options.port, io);
   const stopped = new Promise<'closed' | 'signal'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('signal'));
+    void stopSignal().then(() => resolve('signal'));
     void serve(() => resolve('closed'));
   });
   let server: Awaited<ReturnType<typeof startReview>> | undefined;
@@ -65,14 +65,6 @@ export async function review(path: string, options: ReviewCommandOptions, io: Co
   if (why === 'closed') io.tell(texts.closed);
   io.tell(texts.stopped);
   return EXIT.done;
-}
-
-function portOf(port: string | undefined, io: Console): number | undefined {
-  if (port === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-    throw new UsageError(reviewCliTexts(io.lang).badPort(port));
-  }
-  return Number(port);
 }
 
 function checkHost(host: string, io: Console): void {

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { reviewCliTexts } from '../../messages/cli/review';
 import type { Console } from './console';
 import { UsageError } from './exit';
 
@@ -14,6 +15,22 @@ export function numberOption(name: string, value: string | undefined, io: Consol
   const number = Number(value.replace(',', '.'));
   if (value.trim() === '' || Number.isNaN(number)) throw new UsageError(io.texts.usage.badNumber(name, value));
   return number;
+}
+
+/** A port that an option names; nothing where it does not. */
+export function portOption(port: string | undefined, io: Console): number | undefined {
+  if (port === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw new UsageError(reviewCliTexts(io.lang).badPort(port));
+  }
+  return Number(port);
+}
+
+/** Waits until somebody presses Ctrl-C or the system asks the program to end. A second time ends it at once. */
+export function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { faultPath, faultText } from '../../messages/schema-fault';
 import { isTooDeep, MOST_NESTED } from '../files/nesting';
 import type { ConceptMapR4, ConceptMapR5 } from './concept-map-types';
 import { conceptMapR4Schema, conceptMapR5Schema } from './fhir-schema';
+import { facilityPart, localSystem, nationalSystem } from './systems';
 
 /** Options of {@link toConceptMap}. */
 export interface ConceptMapOptions {
@@ -87,9 +88,9 @@ export function toConceptMap(mapping: Mapping, options?: ConceptMapOptions): Con
 export function toConceptMap(mapping: Mapping, options: ConceptMapOptions = {}): ConceptMapR4 | ConceptMapR5 {
   const { kind, facility, edition } = mapping;
   const r4 = options.fhir === 'R4';
-  const who = encodeURIComponent(facility.code ?? facility.name);
-  const source = options.systems?.source ?? `urn:dmdc:facility:${who}:${kind}`;
-  const target = options.systems?.target ?? `urn:dmdc:${kind}`;
+  const who = facilityPart(facility);
+  const source = options.systems?.source ?? localSystem(facility, kind);
+  const target = options.systems?.target ?? nationalSystem(kind);
   const version = edition.id;
   const rows = exchangeRows(mapping);
   const element = rows.map((row) => elementOf(row, r4));

@@ -19,7 +19,8 @@ export interface JsonGrid {
 /** More different keys than any list has columns. */
 const MAX_KEYS = 2000;
 
-function toCell(value: unknown): Cell | undefined {
+/** A value of JSON as a cell; nothing where it says nothing. */
+export function jsonCell(value: unknown): Cell | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (typeof value === 'number') return { type: 'number', text: String(value), number: value };
   if (typeof value === 'boolean') return { type: 'boolean', text: value ? 'TRUE' : 'FALSE' };
@@ -54,7 +55,7 @@ function recordGrid(
         column = columns.size;
         columns.set(key, column);
       }
-      cells[column] = toCell(value);
+      cells[column] = jsonCell(value);
     }
     if (columns.size > MAX_KEYS) throw unreadable(place, READ_FAULTS.tooManyKeys(MAX_KEYS));
     return [row, cells] as const;
