@@ -136,6 +136,7 @@ function buildProgram(io: Console, done: (exit: number) => void): Command {
     .option('--again', run.again)
     .option('--register <file>', run.register)
     .option('--same-name', run.sameName)
+    .option('--no-list-context', run.noListContext)
     .option('--column <field=header>', help.column, collect)
     .option('--sheet <name>', help.sheet)
     .option('--top <n>', help.top(10))

@@ -10,6 +10,22 @@ export interface AnswerStore {
   set(key: string, result: MatchResult): unknown;
 }
 
+/** A store that keeps the answers of the last rows only, for lists of any length. */
+export class RecentAnswers implements AnswerStore {
+  readonly #known = new Map<string, MatchResult>();
+
+  get(key: string): MatchResult | undefined {
+    return this.#known.get(key);
+  }
+
+  set(key: string, result: MatchResult): void {
+    if (this.#known.size >= MOST_RECENT) this.#known.clear();
+    this.#known.set(key, result);
+  }
+}
+
+const MOST_RECENT = 500;
+
 /** The fields of an item that bear on its answer: two rows that agree in them get the same one. A test holds the profiles to it. */
 const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
   drugs: ['ingredient', 'route', 'localName', 'tradeName', 'registrationNo', 'strength'],

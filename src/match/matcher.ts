@@ -8,7 +8,7 @@ import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { SaidReason } from '../messages/reasons';
 import { type Word, wordsOf } from '../text/words';
-import { type AnswerStore, answerAt, answerKey } from './answers';
+import { type AnswerStore, answerAt, answerKey, RecentAnswers } from './answers';
 import { byDepartment } from './by-department';
 import { cachedIndex, indexCatalog } from './catalog-index';
 import { Categories, depthOf } from './category';
@@ -29,7 +29,7 @@ import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
 import { mayNameSeveral, severalThings } from './several';
-import { doAtOnce, doInTurns } from './steps';
+import { doAtOnce, doInTurns, Turns } from './steps';
 import { byProducts } from './trade-names';
 import { rowReasons } from './why';
 
@@ -104,6 +104,12 @@ export interface MatchEachOptions {
 export interface MatchedItem {
   readonly item: Item;
   readonly match: MatchResult;
+}
+
+interface ReadList {
+  readonly facts: readonly ItemFacts[];
+  readonly groups: readonly SameName[];
+  readonly context: ListContext;
 }
 
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995, block: 5000 });
@@ -302,31 +308,39 @@ export function matcherWith(
     return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
-  /** The answers to a list, in steps of a row at most. */
-  function* answering(
-    items: readonly Item[],
-    onProgress: MatcherOptions['onProgress'],
-  ): Generator<void, MatchResult[]> {
+  /** What a list says as a whole, in steps of a row at most. */
+  function* reading(items: readonly Item[]): Generator<void, ReadList> {
     const facts: ItemFacts[] = [];
     for (const item of items) {
       facts.push(factsOf(item));
       yield;
     }
     const groups = yield* byName(facts);
-    const context = yield* contextOf(facts, groups);
+    return { facts, groups, context: yield* contextOf(facts, groups) };
+  }
+
+  function answerOnce(fact: ItemFacts, context: ListContext, words: readonly Word[], known: AnswerStore): MatchResult {
+    const key = answerKey(catalog.kind, fact.item, options.answers && context);
+    let result = known.get(key);
+    if (!result) {
+      result = answer(fact, context, words);
+      known.set(key, result);
+    }
+    return ofDepartment(fact.item, answerAt(result, fact.item));
+  }
+
+  /** The answers to a list, in steps of a row at most. */
+  function* answering(
+    items: readonly Item[],
+    onProgress: MatcherOptions['onProgress'],
+  ): Generator<void, MatchResult[]> {
+    const { facts, groups, context } = yield* reading(items);
     const known: AnswerStore = options.answers ?? new Map();
     const results: MatchResult[] = new Array(items.length);
     let done = 0;
     for (const { words, rows } of groups) {
       for (const row of rows) {
-        const fact = facts[row] as ItemFacts;
-        const key = answerKey(catalog.kind, fact.item, options.answers && context);
-        let result = known.get(key);
-        if (!result) {
-          result = answer(fact, context, words);
-          known.set(key, result);
-        }
-        results[row] = ofDepartment(fact.item, answerAt(result, fact.item));
+        results[row] = answerOnce(facts[row] as ItemFacts, context, words, known);
         onProgress?.(++done, items.length);
         yield;
       }
@@ -344,8 +358,16 @@ export function matcherWith(
     matchAllAsync,
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {
       for await (const some of blocksOf(items, block)) {
-        const matches = await matchAllAsync(some, { signal });
-        for (const [at, item] of some.entries()) yield { item, match: matches[at] as MatchResult };
+        const { facts, groups, context } = await doInTurns(reading(some), signal);
+        const words: (readonly Word[])[] = new Array(some.length);
+        for (const group of groups) for (const row of group.rows) words[row] = group.words;
+        // Answers go out as they are made, and few are kept: a list of any length takes the memory of a block of items.
+        const known = options.answers ?? new RecentAnswers();
+        const turns = new Turns(signal);
+        for (const [at, item] of some.entries()) {
+          if (turns.isOver()) await turns.next();
+          yield { item, match: answerOnce(facts[at] as ItemFacts, context, words[at] as readonly Word[], known) };
+        }
       }
     },
   };

@@ -25,6 +25,26 @@ export async function doInTurns<T>(steps: Iterator<void, T>, signal?: AbortSigna
   }
 }
 
+/** Turns of at most {@link TURN_MS} of work that gives something out at each step. */
+export class Turns {
+  #end = performance.now() + TURN_MS;
+
+  constructor(readonly signal?: AbortSignal) {
+    signal?.throwIfAborted();
+  }
+
+  isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
+  /** @throws the reason of the signal, once it is aborted. */
+  async next(): Promise<void> {
+    await nextTurn();
+    this.signal?.throwIfAborted();
+    this.#end = performance.now() + TURN_MS;
+  }
+}
+
 /** Lets everything that waits run first. Browsers have no `setImmediate`. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -15,6 +15,7 @@ import type { CarryOverResult } from '../../mapping/carry-over';
 import type { Facility, Mapping } from '../../mapping/mapping';
 import type { MemoryNames } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { runTexts } from '../../messages/cli/run';
 import { mappingFiles } from '../../store/paths';
 import { type Console, save } from '../terminal/console';
 import { editionChoice, lookupOf, tellEditionsOf, tellPin } from '../terminal/edition-choice';
@@ -27,6 +28,23 @@ import { printNext, printSummary, tellNamedByFile } from './summary';
 
 const FORMATS = ['xlsx', 'csv', 'tsv', 'ndjson', 'json'] as const;
 type Format = (typeof FORMATS)[number];
+
+/** What stands for standard input among the files. */
+const STANDARD_INPUT = '-';
+
+/** Options that need the whole list at once. */
+const STORE_OPTIONS = [
+  'mapping',
+  'previous',
+  'memory',
+  'remap',
+  'secondReview',
+  'jobs',
+  'again',
+  'register',
+  'sameName',
+  'sheet',
+] as const;
 
 /** Files above this size say that they are being read. */
 const SLOW_BYTES = 3_000_000;
@@ -46,6 +64,11 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
     top: numberOption('--top', options.top, io),
     accept: numberOption('--accept', options.accept, io),
   };
+  if (files.includes(STANDARD_INPUT)) {
+    const refused = STORE_OPTIONS.find((name) => options[name] !== undefined);
+    if (files.length > 1 || refused !== undefined) throw new UsageError(runTexts(io.lang).streamAlone);
+    return (await import('./stream')).mapFromInput(options, settings, io);
+  }
   if (isRun(files, options)) return mapRun(files, options, settings, io);
   const format = formatOf(options, io);
   refuseOverwriting(files, options.output, io);

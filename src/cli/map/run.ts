@@ -27,6 +27,8 @@ export interface MapOptions extends EditionOptions {
   readonly again?: boolean;
   readonly register?: string;
   readonly sameName?: boolean;
+  /** False with `--no-list-context`. */
+  readonly listContext?: boolean;
   readonly kind?: string;
   readonly column?: readonly string[];
   readonly sheet?: string;
@@ -53,7 +55,8 @@ export function scopeOf(scope: string | undefined, io: Console): 'own' | 'all' {
   throw new UsageError(decisionTexts(io.lang).badScope(scope));
 }
 
-const INTERRUPTED = 130;
+/** Exit code of a command that was stopped by Ctrl-C. */
+export const INTERRUPTED = 130;
 
 /** Whether `dmdc map` has to go over many files, each into mapping files of its own. */
 export function isRun(files: readonly string[], options: MapOptions): boolean {

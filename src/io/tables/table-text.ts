@@ -19,8 +19,9 @@ const FORMS = {
  * The only writer of CSV and TSV: rows, header first, as pieces of text, so that no table is ever one string.
  * Every cell with a line break, a quotation mark or the delimiter is quoted (RFC 4180); texts that a spreadsheet would run
  * as formulas are made inert by `'`, and our reader takes the mark away again.
+ * @param atStart - false where rows go on with a table whose beginning was written before.
  */
-export function* tableText(rows: Iterable<readonly TextCell[]>, form: TextForm): Generator<string> {
+export function* tableText(rows: Iterable<readonly TextCell[]>, form: TextForm, atStart = true): Generator<string> {
   const options = {
     ...FORMS[form],
     // The library quotes for its own line end only. A mark U+FEFF at the start would be taken for the file's own.
@@ -28,7 +29,7 @@ export function* tableText(rows: Iterable<readonly TextCell[]>, form: TextForm):
     cast: { string: inert },
   };
   let waiting: (readonly TextCell[])[] = [];
-  let first = true;
+  let first = atStart;
   const take = () => {
     const text = stringify(waiting, { ...options, bom: first && form === 'csv' });
     waiting = [];

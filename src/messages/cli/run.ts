@@ -26,7 +26,27 @@ export const runTexts = subject({
       vi: 'cơ sở không có mã là cơ sở cùng tên của lần chạy trước, dù tệp nay nằm ở chỗ khác',
       en: 'a facility without code is the one of that name in an earlier run, though its file lies elsewhere now',
     },
+    noListContext: {
+      vi: 'với “-”: mỗi dòng tự trả lời, không nhìn các dòng khác của danh mục',
+      en: 'with “-”: each row by itself, without a look at the other rows of its list',
+    },
   },
+  streamAlone: {
+    vi: 'Đầu vào chuẩn (“-”) ánh xạ một mình, không kèm tệp khác, --mapping, --previous, --memory hay các tùy chọn của cả thư mục.',
+    en: 'Standard input (“-”) is mapped alone: without other files, --mapping, --previous, --memory and the options of whole folders.',
+  },
+  streamFormat: (format: string, list: string) => ({
+    vi: `Đầu vào chuẩn không ghi ra “${format}” được. Chọn một trong: ${list}.`,
+    en: `Standard input is not written as “${format}”. Choose one of: ${list}.`,
+  }),
+  streamKind: (format: string) => ({
+    vi: `Ghi ${format} từ đầu vào chuẩn cần --kind: các cột theo nhóm danh mục, mà dòng tiêu đề được ghi trước.`,
+    en: `To write ${format} from standard input takes --kind: columns go by the kind, and the header is written first.`,
+  }),
+  streamStopped: (rows: string) => ({
+    vi: `Đã dừng sau ${rows} dòng; mọi dòng đã ghi đều trọn vẹn.`,
+    en: `Stopped after ${rows} rows; every line that was written is whole.`,
+  }),
   needsFolder: {
     vi: 'Ánh xạ nhiều tệp cần --mapping là một thư mục, ví dụ: dmdc map DANH-MUC --mapping anh-xa',
     en: 'Several files need a folder for --mapping, for example: dmdc map LISTS --mapping mappings',

@@ -1,0 +1,85 @@
+import type { Kind } from '../../catalog/kinds';
+import { AtomicFile } from '../../io/files/atomic';
+import { mappingTable } from '../../io/tables/mapping-csv';
+import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
+import { tableText } from '../../io/tables/table-text';
+import { type MappedBlock, mapStream } from '../../jobs/map-stream';
+import { runTexts } from '../../messages/cli/run';
+import type { Console } from '../terminal/console';
+import { lookupOf, tellEditionsOf } from '../terminal/edition-choice';
+import { EXIT, UsageError } from '../terminal/exit';
+import { allIssues, issueLines } from '../terminal/issues';
+import { memoryTidier } from '../terminal/tidy-memory';
+import { INTERRUPTED, type MapOptions, type MapSettings } from './run';
+
+const FORMATS = ['ndjson', 'csv', 'tsv'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `dmdc map -`: maps what comes on standard input, and writes while it still comes. */
+export async function mapFromInput(options: MapOptions, settings: MapSettings, io: Console): Promise<number> {
+  const format = formatOf(options, settings.kind, io);
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    stop.abort();
+    // Whoever waits for the next line waits no longer.
+    process.stdin.destroy();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  const file = options.output === undefined ? undefined : new AtomicFile(options.output);
+  const { kind, columns, choice, top, accept } = settings;
+  const facility = {
+    ...(options.facility !== undefined && { name: options.facility }),
+    ...(options.facilityCode !== undefined && { code: options.facilityCode }),
+  };
+  const { signal } = stop;
+  const listContext = options.listContext;
+  const said = new Set<string>();
+  const tidy = memoryTidier();
+  let rows = 0;
+  try {
+    const blocks = mapStream(process.stdin, { kind, columns, ...choice, top, accept, facility, listContext, signal });
+    for await (const block of blocks) {
+      tellEditionsOf(block.mappings, settings.choice, io, { said, coverage: options.output === undefined });
+      for (const line of issueLines(allIssues(block.issues, block.mappings), io, { least: 'warning', painted: false }))
+        io.tell(line);
+      for (const piece of piecesOf(block, format, rows === 0, io)) {
+        if (file) file.write(piece);
+        else await io.write(piece);
+      }
+      rows += block.items.length;
+      tidy();
+    }
+    file?.commit();
+    if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(rows)));
+    return EXIT.done;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    io.tell(runTexts(io.lang).streamStopped(io.number(rows)));
+    return INTERRUPTED;
+  } finally {
+    file?.close();
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+}
+
+/** Pieces of whole lines; the header of a table before the first of them. */
+function* piecesOf({ items, mappings }: MappedBlock, format: Format, first: boolean, io: Console): Generator<string> {
+  if (format === 'ndjson') {
+    yield* ndjsonChunks(items, mappings, io.lang);
+    return;
+  }
+  const rows = mappingTable(mappings, { lang: io.lang, lookup: lookupOf(mappings, io) });
+  if (!first) rows.next();
+  yield* tableText(rows, format, first);
+}
+
+function formatOf({ format: asked, output }: MapOptions, kind: Kind | undefined, io: Console): Format {
+  const ending = /\.(csv|tsv)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  const format = FORMATS.find((one) => one === (asked ?? ending ?? 'ndjson'));
+  const texts = runTexts(io.lang);
+  if (format === undefined) throw new UsageError(texts.streamFormat(asked ?? '', FORMATS.join(', ')));
+  if (format !== 'ndjson' && kind === undefined) throw new UsageError(texts.streamKind(format));
+  return format;
+}
