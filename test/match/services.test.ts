@@ -42,6 +42,18 @@ const prices: Entry[] = [
   },
 ];
 
+describe('a test whose specimen stands behind it', () => {
+  const real = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));
+  it.each([
+    ['Amylase máu', '23.0010.1494'],
+    ['Creatinin niệu', '23.0184.1598'],
+    ['Định lượng Urê nước tiểu', '23.0205.1598'],
+    ['Chọc dò dịch não tủy', '02.0129.0083'],
+  ])('%s is first of all %s', (name, code) => {
+    expect(real.match(itemOf(name)).candidates[0]?.code).toBe(code);
+  });
+});
+
 describe('one name with several codes', () => {
   it('in several chapters is ambiguous, and says that the specialty tells them apart', () => {
     const result = ask(catalogOf('services', chapters), LAP);

@@ -233,6 +233,10 @@ interface ServiceFacts {
 /** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
 const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 
+/** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
+const SPECIMEN_LAST =
+  /^(?!.*(?:chọc|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
+
 function serviceFacts(item: Item): ItemFacts {
   const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));
   const { main, parts } = splitBrackets(text);
@@ -259,6 +263,11 @@ function serviceFacts(item: Item): ItemFacts {
     const words = wordsOf([tail, ...parts].join(' '));
     texts.push(head);
     readings.push({ ...facts, bracket: words, tail: true });
+  }
+  const specimen = texts.length > MOST_READINGS ? undefined : SPECIMEN_LAST.exec(main);
+  if (specimen) {
+    texts.push(specimen[1] as string);
+    readings.push({ ...facts, bracket: wordsOf([specimen[2], ...parts].join(' ')) });
   }
   // A remark may be the very words of an official name, a child's mark those of another.
   for (const mark of ['remark', 'child'] as const) {
