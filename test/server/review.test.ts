@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Wish } from '../../src/mapping/apply';
 import { rowStatus } from '../../src/mapping/mapping';
-import type { DecideAnswer, ListView, RowView } from '../../src/server/review/contract';
+import type { DecideAnswer, ListView, RowView, SearchHit } from '../../src/server/review/contract';
 import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
 import { type Bench, bench } from './helpers';
 
@@ -59,6 +59,21 @@ describe('the queue', () => {
     expect(row.candidates.map(({ values }) => values[specialty]?.look)).toEqual(['apart', 'apart']);
     expect(row.candidates[0]?.name).toContainEqual({ text: 'thường', apart: true });
     expect(row.group.map(({ name }) => name)).toEqual(['DV1 · Điện tim · Khoa Nội', 'DV2 · Dien  tim · Khoa Nhi']);
+  });
+});
+
+describe('the search beside the row', () => {
+  it('finds codes by their beginning and by part of a name without accents, with the letters marked', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const find = async (typed: string) =>
+      (await (
+        await server.send(`/api/lists/0/search?q=${encodeURIComponent(typed)}`, { cookie })
+      ).json()) as SearchHit[];
+    expect((await find('02.0085'))[0]?.code).toBe('02.0085.1778');
+    const [hit] = await find('dien tim thuong');
+    expect(hit?.name).toContainEqual({ text: 'Điện', apart: true });
+    expect(await find(' ')).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ function FilterBar({ work }: { readonly work: Work }) {
     const timer = setTimeout(() => work.setFilters({ text: typed }), 120);
     return () => clearTimeout(timer);
   }, [typed]);
-  const counts = work.counts();
+  const { counts } = work;
   const choose = (name: 'chapter' | 'department' | 'reason', label: string, names: readonly string[]) =>
     names.length > 1 && (
       <select

@@ -60,7 +60,11 @@ function Candidate(props: {
               ✕ {text}
             </span>
           ))}
-          {candidate.notes.length > 0 && <span class="notes">{candidate.notes.join(' · ')}</span>}
+          {candidate.notes.length > 0 && (
+            <span class="notes" title={candidate.notes.join(' · ')}>
+              {candidate.notes.join(' · ')}
+            </span>
+          )}
         </span>
       </button>
     </li>
@@ -141,13 +145,13 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
     return (
       <main class="row" id="row" tabIndex={-1} ref={card}>
         <p class="empty big">
-          {isLoading ? texts.loading : (work.counts().get('todo') ?? 0) > 0 ? texts.nothingLeft : texts.allDone}
+          {isLoading ? texts.loading : (work.counts.get('todo') ?? 0) > 0 ? texts.nothingLeft : texts.allDone}
         </p>
         <Bar work={work} acts={acts} />
       </main>
     );
   }
-  const queueRow = list.rows.find(({ id }) => id === view.id);
+  const queueRow = work.rowOf(view.id);
   const comment = work.comments.get(view.id);
   const labels = list.columns;
   return (

@@ -45,7 +45,9 @@ export interface Notice {
 }
 
 /** Rows that are asked for ahead of the one that is looked at. */
-const AHEAD = 8;
+const AHEAD = 16;
+/** So few that are ahead can wait for more. */
+const FEW = 6;
 
 /** Letters without accents and case, as a person types who is in a hurry. */
 export function plain(text: string): string {
@@ -74,7 +76,10 @@ export class Work {
   readonly #views = new Map<string, RowView>();
   #groups = new Map<number, string[]>();
   #byId = new Map<string, QueueRow>();
+  /** Places of the rows that are shown. */
+  #places = new Map<string, number>();
   #asked = new Set<string>();
+  readonly #sending = new Set<string>();
   #events: EventSource | undefined;
   readonly outbox = new Outbox(() => this.changed());
 
@@ -125,7 +130,13 @@ export class Work {
     this.#states.clear();
     this.#byId = new Map(list.rows.map((row) => [row.id, row]));
     this.#groups = new Map();
-    for (const row of list.rows) this.#groups.set(row.group, [...(this.#groups.get(row.group) ?? []), row.id]);
+    this.counts.clear();
+    for (const { id: row, group, state } of list.rows) {
+      const members = this.#groups.get(group);
+      if (members) members.push(row);
+      else this.#groups.set(group, [row]);
+      this.#count(state, 1);
+    }
     document.title = `${list.facility} – ${this.texts.title}`;
     this.#filter();
     const kept = this.shown.find((row) => row.id === current);
@@ -147,15 +158,23 @@ export class Work {
   }
 
   /** Rows in each state, and those that a person has to do something about. */
-  counts(): ReadonlyMap<Filters['state'], number> {
-    const counts = new Map<Filters['state'], number>();
-    const add = (state: Filters['state']) => counts.set(state, (counts.get(state) ?? 0) + 1);
-    for (const { id } of this.list?.rows ?? []) {
-      add(this.stateOf(id));
-      if (this.isToDo(id)) add('todo');
-      add('all');
-    }
-    return counts;
+  readonly counts = new Map<Filters['state'], number>();
+
+  #count(state: RowState, by: 1 | -1): void {
+    const add = (key: Filters['state']) => this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+    add(state);
+    add('all');
+    if (TO_DO.includes(state)) add('todo');
+  }
+
+  #setState(id: string, state: RowState): void {
+    this.#count(this.stateOf(id), -1);
+    this.#states.set(id, state);
+    this.#count(state, 1);
+  }
+
+  rowOf(id: string): QueueRow | undefined {
+    return this.#byId.get(id);
   }
 
   setFilters(change: Partial<Filters>): void {
@@ -178,6 +197,7 @@ export class Work {
       const key = plain(`${row.code} ${row.name}`);
       return words.every((word) => key.includes(word));
     });
+    this.#places = new Map(this.shown.map(({ id }, at) => [id, at]));
   }
 
   go(id: string): void {
@@ -194,34 +214,48 @@ export class Work {
   }
 
   #place(): number {
-    return this.shown.findIndex(({ id }) => id === this.current);
+    return this.#places.get(this.current) ?? -1;
   }
 
   /** To the next row that waits, from the top again at the end. */
   #next(): void {
+    const { length } = this.shown;
     const at = this.#place();
-    const following = [...this.shown.slice(at + 1), ...this.shown.slice(0, at)];
-    const next = following.find(({ id }) => this.isToDo(id));
-    this.go(next?.id ?? '');
+    for (let step = 1; step <= length; step++) {
+      const row = this.shown[(at + step) % length];
+      if (row && row.id !== this.current && this.isToDo(row.id)) {
+        this.go(row.id);
+        return;
+      }
+    }
+    this.go('');
+  }
+
+  /** Rows that may be looked at next: those that follow, and the first of the groups that follow. */
+  #near(): string[] {
+    const ids = [this.current];
+    const groups = new Set<number>();
+    let following = 0;
+    for (let at = this.#place() + 1; at < this.shown.length && groups.size < AHEAD; at++) {
+      const row = this.shown[at] as QueueRow;
+      if (!this.isToDo(row.id)) continue;
+      const isNew = !groups.has(row.group);
+      groups.add(row.group);
+      if (isNew || following < FEW) ids.push(row.id);
+      following++;
+    }
+    return ids;
   }
 
   async #fetch(): Promise<void> {
     const { list } = this;
     if (!list) return;
-    const at = this.#place();
-    const near = [
-      { id: this.current },
-      ...this.shown
-        .slice(at + 1)
-        .filter((row) => this.isToDo(row.id))
-        .slice(0, AHEAD),
-    ];
-    const wanted = near.flatMap(({ id }) => (id !== '' && !this.#views.has(id) && !this.#asked.has(id) ? [id] : []));
-    // A few that are ahead can wait for more.
-    if (wanted.length === 0 || (wanted.length < AHEAD / 2 && this.#views.has(this.current))) return;
+    const wanted = this.#near().filter((id) => id !== '' && !this.#views.has(id) && !this.#asked.has(id));
+    if (wanted.length === 0 || (wanted.length < FEW && this.#views.has(this.current))) return;
     for (const id of wanted) this.#asked.add(id);
     try {
-      await this.outbox.empty();
+      // A row whose decision is under way is asked for once that is there.
+      if (wanted.some((id) => this.#sending.has(id))) await this.outbox.empty();
       const views = await ask<RowView[]>(`/lists/${list.id}/rows?ids=${wanted.join(',')}`);
       for (const view of views) this.#take(view);
     } catch (error) {
@@ -234,7 +268,7 @@ export class Work {
 
   #take(view: RowView): void {
     this.#views.set(view.id, view);
-    this.#states.set(view.id, view.state);
+    this.#setState(view.id, view.state);
   }
 
   /** What is known of a row and of those like it is old. */
@@ -259,7 +293,7 @@ export class Work {
     this.comments.delete(view.id);
     const becomes = stateAfter(wish, list.secondReview);
     for (const { id } of rows) {
-      this.#states.set(id, becomes);
+      this.#setState(id, becomes);
       this.#views.delete(id);
     }
     const what = rows.length > 1 ? `${label} × ${rows.length}` : label;
@@ -280,10 +314,15 @@ export class Work {
     what: string,
   ): void {
     const id = this.list?.id ?? '';
+    for (const row of rows) this.#sending.add(row.id);
+    const sent = () => {
+      for (const row of rows) this.#sending.delete(row.id);
+    };
     const body = { rows, wish, ...(comment !== undefined && { comment }) };
     this.outbox.add(
       async () => {
         const answer = await ask<DecideAnswer>(`/lists/${id}/decide`, body);
+        sent();
         const [conflict] = answer.conflicts;
         for (const row of answer.conflicts) this.#take(row);
         if (conflict) this.race = { row: conflict, wish, comment, what };
@@ -294,6 +333,7 @@ export class Work {
         } else if (!conflict) this.notice = { text: this.texts.done.saved(what), look: 'done', undo: true };
       },
       (error) => {
+        sent();
         this.notice = { text: error.say(this.me.lang), look: 'fault' };
         this.#restore(rows.map((row) => row.id));
       },
@@ -302,7 +342,7 @@ export class Work {
 
   /** Rows that were not decided after all. */
   #restore(ids: readonly string[]): void {
-    for (const id of ids) this.#states.delete(id);
+    for (const id of ids) this.#setState(id, this.#byId.get(id)?.state ?? 'none');
     this.#forget(ids);
     if (ids[0] !== undefined) this.go(ids[0]);
   }
@@ -328,9 +368,8 @@ export class Work {
         else {
           const parts = [done.undone(String(changed.length)), ...(kept > 0 ? [done.kept(String(kept))] : [])];
           this.notice = { text: parts.join('; '), look: 'done' };
-          for (const id of changed) this.#states.delete(id);
           this.#forget(changed);
-          if (changed.some((one) => !this.shown.some(({ id }) => id === one))) this.#filter();
+          if (changed.some((one) => !this.#places.has(one))) this.#filter();
           if (changed[0] !== undefined) setTimeout(() => this.go(changed[0] as string));
         }
       },
@@ -376,7 +415,7 @@ export class Work {
       return;
     }
     this.list = { ...list, progress: event.progress, ratio: event.ratio };
-    for (const { id, state } of event.rows) this.#states.set(id, state);
+    for (const { id, state } of event.rows) this.#setState(id, state);
     this.#forget(event.rows.map(({ id }) => id));
     this.changed();
   }

@@ -182,7 +182,7 @@ export interface UndoAnswer {
 }
 
 /** One code that a search found. */
-export interface SearchHit extends Omit<CandidateView, 'percent' | 'against'> {}
+export type SearchHit = Pick<CandidateView, 'code' | 'name' | 'values'>;
 
 /** What the server tells of by itself. */
 export type ServerEvent =

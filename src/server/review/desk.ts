@@ -7,10 +7,20 @@ import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
 import { chapterTitles } from './chapters';
 import { type Compared, columnsOf } from './compared';
-import type { DecideAnswer, DecideRequest, ListView, QueueRow, RowView, ServerEvent, UndoAnswer } from './contract';
+import type {
+  DecideAnswer,
+  DecideRequest,
+  ListView,
+  QueueRow,
+  RowView,
+  SearchHit,
+  ServerEvent,
+  UndoAnswer,
+} from './contract';
 import type { Elsewhere } from './elsewhere';
 import { likeRows, partOf, queueOf, stateFor, type Uses, usesOf } from './queue';
 import { isOpen, rowView } from './row-view';
+import { searchFor } from './search';
 import { Tally } from './tally';
 
 /** Who looks, and in which language. */
@@ -142,6 +152,10 @@ export class Desk {
   async undo({ name }: Viewer, batch?: string): Promise<UndoAnswer> {
     const { changed, kept } = await this.session.undo(name, batch);
     return { changed: this.#idsOf(changed), kept };
+  }
+
+  search(typed: string, { lang }: Viewer): SearchHit[] {
+    return searchFor(typed, this.session, this.#columns, lang);
   }
 
   /** Sends events to a person until the function that comes back is called. */

@@ -12,7 +12,6 @@ import type { ListSummary, Me } from './contract';
 import { Desk } from './desk';
 import { download, FORMATS } from './downloads';
 import { Elsewhere } from './elsewhere';
-import { searchFor } from './search';
 
 /** What the review page is about. */
 export interface ReviewOptions {
@@ -152,9 +151,8 @@ export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entr
       return c.json(await deskOf(c.req.param('id')).undo(c.var.guest, batch));
     });
     app.get('/lists/:id/search', (c) => {
-      const { session } = deskOf(c.req.param('id'));
-      const query = (c.req.query('q') ?? '').slice(0, 200);
-      return c.json(searchFor(query, session, c.var.guest.lang));
+      const typed = (c.req.query('q') ?? '').slice(0, 200);
+      return c.json(deskOf(c.req.param('id')).search(typed, c.var.guest));
     });
     app.get('/lists/:id/download/:what', async (c) => {
       const what = FORMATS.find((format) => format === c.req.param('what'));

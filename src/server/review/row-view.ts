@@ -27,9 +27,6 @@ export interface ViewContext {
   readonly by: string;
 }
 
-/** From this score on a code's name is near enough for letters to be compared. */
-const ALIKE = 0.3;
-
 /** Everything of a row that helps a person to decide; what somebody else decided unseen is left out. */
 export function rowView(
   row: MappedRow,
@@ -49,7 +46,10 @@ export function rowView(
     revision: revisionOf(row, mapping.edition.id),
     state: stateFor(row, by),
     code: item.localCode,
-    name: pieces(item.localName, first && !(first.score < ALIKE) ? first.name : undefined),
+    name: pieces(
+      item.localName,
+      first && match.status !== 'none' ? nameAndPrice(first.name, entries[0]?.priceName) : undefined,
+    ),
     facts: FACTS.flatMap((field) => {
       const value = item[field];
       if (value === undefined || value === '') return [];
@@ -60,9 +60,7 @@ export function rowView(
       ...match.reasons.map((reason) => describeReason(reason, lang)),
       ...match.issues.map((issue) => issue.message[lang]),
     ],
-    candidates: shown.map((candidate, at) =>
-      candidateView(candidate, entries[at], entries, item.localName, row, context),
-    ),
+    candidates: shown.map((candidate, at) => candidateView(candidate, entries[at], entries, row, context)),
     group,
     ...(decision && { decision: opinionOf(decision, lang) }),
     ...(draft && !isUnseen && { draft: draftView(draft, lang) }),
@@ -97,7 +95,6 @@ function candidateView(
   { code, name, score, reasons }: Candidate,
   entry: Entry | undefined,
   entries: readonly (Entry | undefined)[],
-  localName: string,
   { item, match }: MappedRow,
   { columns, lang }: ViewContext,
 ): CandidateView {
@@ -108,7 +105,7 @@ function candidateView(
   const said = (list: readonly Reason[]) => [...new Set(list.map((reason) => describeReason(reason, lang)))];
   return {
     code,
-    name: pieces(entry?.name ?? name, localName),
+    name: pieces(entry?.name ?? name, nameAndPrice(item.localName, item.priceName)),
     percent: Number.isNaN(score) ? null : Math.floor(score * 100 + 1e-9),
     values: columns.map((column): Value => {
       const text = officialText(column, entry, lang);
@@ -120,6 +117,11 @@ function candidateView(
     against: said(reasons.filter((reason) => CONTRADICTIONS.has(reason.code))),
     notes: said(reasons.filter((reason) => !CONTRADICTIONS.has(reason.code) && !SEEN_IN_NAMES.has(reason.code))),
   };
+}
+
+/** Facilities write the price item behind the name: neither tells the two apart. */
+function nameAndPrice(name: string, priceName: string | undefined): string {
+  return priceName === undefined ? name : `${name} ${priceName}`;
 }
 
 function draftView(draft: Draft, lang: Lang): NonNullable<RowView['draft']> {

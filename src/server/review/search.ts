@@ -1,11 +1,10 @@
 import type { Catalog } from '../../catalog/catalog';
-import { normalizeCode } from '../../catalog/code';
 import type { ReviewSession } from '../../jobs/review-session';
 import { createMatcher, type Matcher } from '../../match/matcher';
+import { type FoundCode, searchCodes } from '../../match/search';
 import type { Lang } from '../../messages/pair';
-import { columnsOf, officialText } from './compared';
-import type { SearchHit } from './contract';
-import { pieces } from './differences';
+import { type Compared, officialText } from './compared';
+import type { Piece, SearchHit } from './contract';
 
 const MOST_HITS = 12;
 
@@ -17,28 +16,31 @@ function matcherOf(catalog: Catalog): Matcher {
   return known;
 }
 
-/** Codes for what a person types, best first. */
-export function searchFor(typed: string, { catalog, mapping }: ReviewSession, lang: Lang): SearchHit[] {
+/** Codes for what a person types, best first, with the letters that answer to it marked. */
+export function searchFor(
+  typed: string,
+  { catalog }: ReviewSession,
+  columns: readonly Compared[],
+  lang: Lang,
+): SearchHit[] {
   if (!catalog) return [];
   // Asked for nothing it makes itself ready: the first search of a code set takes longer.
   const matcher = matcherOf(catalog);
-  const text = typed.trim();
-  if (text === '') return [];
-  const { kind } = catalog;
-  const item = { localCode: '', localName: text, kind, ...(kind === 'drugs' && { ingredient: text }) };
-  const written = normalizeCode(kind, text).code;
-  const byCode = /\d/.test(text) ? [...catalog].filter(({ code }) => code.startsWith(written)) : [];
-  const byName = matcher.match(item).candidates.flatMap(({ code }) => catalog.get(code) ?? []);
-  const found = [...new Set([...byCode.slice(0, MOST_HITS), ...byName])].slice(0, MOST_HITS);
-  const columns = columnsOf(
-    kind,
-    mapping.rows.map((row) => row.item),
-    catalog,
-  );
-  return found.map((entry) => ({
-    code: entry.code,
-    name: pieces(entry.name, undefined),
-    values: columns.map((column) => ({ text: officialText(column, entry, lang) })),
-    notes: [],
+  if (typed.trim() === '') return [];
+  return searchCodes(matcher, typed, MOST_HITS).map((found) => ({
+    code: found.code,
+    name: marked(found),
+    values: columns.map((column) => ({ text: officialText(column, found.entry, lang) })),
   }));
+}
+
+function marked({ name, ranges }: FoundCode): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    if (from > at) pieces.push({ text: name.slice(at, from) });
+    pieces.push({ text: name.slice(from, to + 1), apart: true });
+    at = to + 1;
+  }
+  return at < name.length ? [...pieces, { text: name.slice(at) }] : pieces;
 }
