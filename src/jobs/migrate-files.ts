@@ -16,7 +16,7 @@ import { mappingFiles, now } from '../store/paths';
 
 /** Settings of {@link migrateFile}. */
 export interface MigrateFileOptions extends CatalogsOptions {
-  /** Id of the edition to go to, or its decision. */
+  /** Id of the edition to go to. */
   readonly to: string;
   /** Path of a table of successors that the decision itself declares. */
   readonly successors?: string;
@@ -65,9 +65,9 @@ export function migrateFile(file: string, options: MigrateFileOptions): Migrated
 
 /** Settings of {@link impactOnFiles}. */
 export interface ImpactOnFilesOptions extends CatalogsOptions {
-  /** Id of the edition that the mappings rest on, or its decision. */
+  /** Id of the edition that the mappings rest on. */
   readonly from: string;
-  /** Id of the edition to go to, or its decision. */
+  /** Id of the edition to go to. */
   readonly to: string;
   /** Path of a table of successors that the decision itself declares. */
   readonly successors?: string;

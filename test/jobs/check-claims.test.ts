@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { claimsXml, encounterXml, envelope, madeUpTables, tableXml } from '../../examples/claims';
 import { type ClaimsChecks, extractionMarks, monthlyClaims } from '../../src/claims/checks';
@@ -9,6 +8,7 @@ import { DmdcError } from '../../src/errors';
 import { claimsChecksJson, claimsChecksJsonSchema, readClaimsChecks } from '../../src/io/claims/checks-json';
 import { readSentTable } from '../../src/io/claims/sent-table';
 import { type CheckClaimsOptions, checkClaims } from '../../src/jobs/check-claims';
+import { zip } from '../helpers/workbooks';
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-claims-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,8 +28,11 @@ const only = (checks: ClaimsChecks) => {
   return checks.facilities[0]!;
 };
 
-const codesOf = (checks: ClaimsChecks, group: string) => only(checks).codes.find((tally) => tally.group === group);
+const _codesOf = (checks: ClaimsChecks, group: string) => only(checks).codes.find((tally) => tally.group === group);
 const faultsOf = (checks: ClaimsChecks) => checks.files.map(({ faults }) => faults.map(({ code }) => code));
+
+const zipOf = (parts: readonly (readonly [string, string])[]) =>
+  Buffer.from(zip(parts.map(([name, text]) => ({ name, data: Buffer.from(text) }))));
 
 describe('the marks of Mục I', () => {
   test('stand where every field of every record is there', () => {
@@ -129,92 +132,6 @@ describe('the marks of Mục I', () => {
   });
 });
 
-describe('codes', () => {
-  const drug = (code: string, day?: string) => (table: string, fields: Record<string, string | null>) => {
-    if (table !== 'XML2') return;
-    fields.MA_THUOC = code;
-    if (day !== undefined) fields.NGAY_YL = day;
-  };
-
-  test('are counted by line and by amount', () => {
-    let line = 0;
-    const checks = check(
-      claimsXml(1, {
-        change: (table, fields) => {
-          if (table !== 'XML3') return;
-          line++;
-          fields.THANH_TIEN_BV = String(line * 100);
-          if (line === 1) fields.MA_DICH_VU = '27.9999.9999';
-          if (line === 2) fields.THANH_TIEN_BV = 'nhiều';
-        },
-      }),
-    );
-    expect(codesOf(checks, 'services')).toMatchObject({
-      lines: 3,
-      amount: 400,
-      withoutAmount: 1,
-      states: { valid: { lines: 2, amount: 300 }, unknown: { lines: 1, amount: 100 } },
-    });
-    expect(only(checks).problems[0]).toMatchObject({
-      group: 'services',
-      field: 'MA_DICH_VU',
-      state: 'unknown',
-      code: '27.9999.9999',
-      lines: 1,
-    });
-  });
-
-  test('of diseases go by the day of discharge, also where the summary comes last', () => {
-    const options = {
-      day: '20260705',
-      change: (table: string, fields: Record<string, string | null>) => {
-        if (table === 'XML1') {
-          fields.MA_BENH_CHINH = 'A00';
-          fields.MA_BENH_KT = '';
-          fields.NGAY_VAO = '202606300800';
-        }
-      },
-    };
-    const checks = check(claimsXml(1, options));
-    expect(checks.editions.filter(({ kind }) => kind === 'icd10').map(({ edition }) => edition)).toEqual(['tt06-2026']);
-    const start = check(claimsXml(1, options), { dateBy: 'start' });
-    expect(start.editions.filter(({ kind }) => kind === 'icd10').map(({ edition }) => edition)).toEqual([
-      'qd4469-2020',
-    ]);
-    const { XML1, XML2 } = madeUpTables(1, { change: drug('40.1', '') });
-    const reversed = check(`<HOSO>${tableXml('XML2', XML2)}${tableXml('XML1', XML1)}</HOSO>`);
-    expect(codesOf(reversed, 'drugs')?.states.valid.lines).toBe(3);
-  });
-
-  test('are not called wrong on days whose list is not at hand', () => {
-    const checks = check(claimsXml(1, { day: '20260705' }));
-    expect(codesOf(checks, 'services')).toMatchObject({
-      states: { valid: { lines: 0 }, unverified: { lines: 3 } },
-      unverified: { 'not-bundled': 3 },
-    });
-    const said = checks.editions.find(({ kind }) => kind === 'services');
-    expect(said).toMatchObject({ edition: null, decision: 'QĐ 2010/QĐ-BYT', from: '2026-07', to: '2026-07' });
-  });
-
-  test('that a partial list lacks are not called wrong', () => {
-    expect(codesOf(check(claimsXml(1, { change: drug('40.9999') })), 'drugs')?.unverified).toEqual({ partial: 3 });
-  });
-
-  test('have a day asked for by the caller', () => {
-    const checks = check(claimsXml(1, { day: '20260705' }), { dateBy: '05/11/2024' });
-    expect(codesOf(checks, 'services')?.states.valid.lines).toBe(3);
-    expect(checks.dateBy).toBe('2024-11-05');
-    expect(() => check('<a/>', { dateBy: 'hôm qua' })).toThrow(DmdcError);
-  });
-
-  test('that cannot be codes are counted and not shown', () => {
-    const checks = check(claimsXml(1, { change: drug('Nguyễn Thị Mơ') }));
-    expect(only(checks).problems).toContainEqual(
-      expect.objectContaining({ field: 'MA_THUOC', state: 'malformed', code: null, lines: 3 }),
-    );
-  });
-});
-
 describe('files', () => {
   test('of several facilities are told apart, and one unreadable file stops none', () => {
     const good = file(claimsXml(2, { facility: '01001' }));
@@ -252,12 +169,12 @@ describe('files', () => {
   });
 
   test('in an archive are read without telling their names', () => {
-    const zip = zipOf([
+    const packed = zipOf([
       ['GD4797934012345_NguyenVanAn.xml', claimsXml(1, { facility: '01001' })],
       ['ghi-chu.txt', 'x'],
       ['b.XML', '<cut>'],
     ]);
-    const path = file(zip, 'thang-11.zip');
+    const path = file(packed, 'thang-11.zip');
     const checks = checkClaims([path], { catalogsDir: null });
     expect(checks.files.map((one) => one.file)).toEqual([`${path} › 1`, `${path} › 2`]);
     expect(faultsOf(checks)).toEqual([[], ['cut-off']]);
@@ -266,7 +183,7 @@ describe('files', () => {
   });
 
   test('in an archive are all read, two of one name too, and a damaged one stops no other', () => {
-    const zip = zipOf([
+    const packed = zipOf([
       ['a.xml', claimsXml(1, { facility: '01001' })],
       ['a.xml', claimsXml(1, { facility: '01001' })],
       ['b.xml', claimsXml(1, { facility: '01001' })],
@@ -274,9 +191,9 @@ describe('files', () => {
     ]);
     // The third entry says another method than any program packs with.
     let at = -1;
-    for (let i = 0; i < 3; i++) at = zip.indexOf('PK\u0001\u0002', at + 1, 'latin1');
-    zip.writeUInt16LE(99, at + 10);
-    const checks = checkClaims([file(zip, 'hai-lan.zip')], { catalogsDir: null });
+    for (let i = 0; i < 3; i++) at = packed.indexOf('PK\u0001\u0002', at + 1, 'latin1');
+    packed.writeUInt16LE(99, at + 10);
+    const checks = checkClaims([file(packed, 'hai-lan.zip')], { catalogsDir: null });
     expect(faultsOf(checks)).toEqual([[], [], ['unreadable'], []]);
     expect(only(checks).encounters).toBe(3);
   });
@@ -400,36 +317,3 @@ describe('the file of checks', () => {
     await expect(schema).toMatchFileSnapshot('../../docs/schema/claims-checks.schema.json');
   });
 });
-
-/** An archive as other programs write it. */
-function zipOf(parts: readonly (readonly [string, string])[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of parts) {
-    const plain = Buffer.from(text);
-    const packed = deflateRawSync(plain);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(plain.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const middle = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(middle.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, middle, end]);
-}

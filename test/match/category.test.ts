@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/io/catalogs/open';
 import type { Item } from '../../src/item';
-import { depthOf } from '../../src/match/category';
+import { Categories, depthOf } from '../../src/match/category';
 import { createMatcher, type Matcher } from '../../src/match/matcher';
+import { IN_DOUBT } from '../../src/match/rank/rank';
+import type { Weighed } from '../../src/match/rank/weighed';
 import type { MatchResult } from '../../src/match/result';
 
 const items = (names: readonly string[]): Item[] => names.map((localName, at) => ({ localCode: `B${at}`, localName }));
@@ -44,6 +46,55 @@ describe('how a list names diseases', () => {
         expect(depthOf([...names].reverse())).toBe(depthOf(names));
       }),
     );
+  });
+});
+
+/** A list of `size` rows of which `count` have the given name; the others tell nothing. */
+const among = (count: number, name: string, size: number): string[] =>
+  Array.from({ length: size }, (_, at) => (at < count ? name : 'Khám sức khỏe'));
+
+describe('how many rows of a list must speak before it tells', () => {
+  it.each([
+    ['ten of 500 that say “unspecified” are two percent', among(10, 'Cúm, không xác định', 500), 'told'],
+    ['ten of 501 are less', among(10, 'Cúm, không xác định', 501), undefined],
+    ['nine are too few in any list', among(9, 'Cúm, không xác định', 9), undefined],
+    ['eight headings of 100 are eight percent', among(8, 'Viêm màng não khác', 100), 'headings'],
+    ['eight of 101 are less', among(8, 'Viêm màng não khác', 101), undefined],
+    ['three headings alone are enough', among(3, 'Viêm màng não khác', 3), 'headings'],
+    ['two are too few in any list', among(2, 'Viêm màng não khác', 2), undefined],
+    ['60 of 100 that begin with a small letter are spoken', among(60, 'sốt', 100), 'spoken'],
+    ['59 of 100 are less', among(59, 'sốt', 100), undefined],
+    ['three spoken names alone are enough', among(3, 'sốt', 3), 'spoken'],
+    ['two spoken names are too few', among(2, 'sốt', 2), undefined],
+  ])('%s', (_, names, depth) => expect(depthOf(names)).toBe(depth));
+});
+
+describe('how category and member share what one name earns', () => {
+  const categories = new Categories({ size: 0, at: () => ({ code: '', name: '' }), numberOf: () => undefined });
+  const weighed = (entry: number, probability: number, over: Partial<Weighed> = {}): Weighed =>
+    ({ entry, probability, source: 'name', conflict: false, loose: false, ...over }) as Weighed;
+  const pair = { category: 1, member: 2 };
+  const shared = (depth: Parameters<Categories['share']>[2], first = weighed(1, 0.6), second = weighed(2, 0.2)) =>
+    categories.share([first, second], pair, depth).map(({ entry, probability }) => [entry, +probability.toFixed(4)]);
+
+  it.each([
+    ['a list that tells means the category', 'told', [1, 0.56], [2, 0.24]],
+    ['a list with headings means the category', 'headings', [1, 0.56], [2, 0.24]],
+    ['a list in spoken words means the member', 'spoken', [2, 0.56], [1, 0.24]],
+    ['where no list tells, the name that was found first is a little ahead', undefined, [1, 0.44], [2, 0.36]],
+  ] as const)('%s', (_, depth, first, second) => expect(shared(depth)).toEqual([first, second]));
+
+  it('never makes both together surer than a name in doubt', () => {
+    const sum = (over: Partial<Weighed>) =>
+      shared(undefined, weighed(1, 0.8, over), weighed(2, 0.19)).reduce((all, [, own]) => all + (own as number), 0);
+    expect(sum({})).toBeCloseTo(0.99, 3);
+    expect(sum({ loose: true })).toBeCloseTo(IN_DOUBT, 3);
+  });
+
+  it('gives a declared member three quarters, and puts it in front', () => {
+    const [first, second] = categories.memberFirst([weighed(1, 0.6), weighed(2, 0.2)], weighed(2, 0.2));
+    expect([first?.entry, first?.probability, second?.entry]).toEqual([2, expect.closeTo(0.6, 6), 1]);
+    expect(second?.probability).toBeCloseTo(0.2, 6);
   });
 });
 
