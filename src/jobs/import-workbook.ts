@@ -41,7 +41,7 @@ export function readOfficial(path: string): ReadWorkbook[] {
   }));
 }
 
-/** Two parts of one list, or two copies of it: either would pass for the whole. */
+/** Two sheets for one list, parts or copies: neither can be taken for the whole list. */
 function isSameList(a: RecognizedList, b: RecognizedList): boolean {
   return a.kind === b.kind && a.id !== undefined && a.id === b.id;
 }

@@ -53,7 +53,7 @@ export interface MapFolderOptions extends OpenCatalogOptions, Pick<MatcherOption
   readonly again?: boolean;
   /** A facility without code is the one of that name in an earlier run, though its list lies elsewhere now. @default false */
   readonly sameName?: boolean;
-  /** Stops: no further list is begun, and one that is being mapped is left as it was. */
+  /** Stops the run: no further list is begun, and the files of a list that is being mapped stay as they were. */
   readonly signal?: AbortSignal;
   /** Told once, before the first list. */
   readonly onStart?: (plan: FolderPlan) => void;
@@ -167,7 +167,7 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
   }
 }
 
-/** What the run amounts to; everything is in the journal before it is counted. */
+/** Sums up the run; a list is counted once it is in the journal. */
 class Tally {
   unwritable = 0;
   readonly #faults: Outcome[] = [];

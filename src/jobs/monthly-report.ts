@@ -171,7 +171,7 @@ interface CountedFiles {
 
 /**
  * Counts the lists of files, one after the other, so that only the counts stay in memory.
- * @param folders - where a run over many lists may have left word of those that could not be mapped.
+ * @param folders - folders in which a run over many lists may have written down those that could not be mapped.
  */
 async function countFiles(
   files: readonly string[],
@@ -220,7 +220,7 @@ function editionsHere(lists: readonly CountedList[], options: CatalogsOptions): 
   return [...found.values()];
 }
 
-/** Last month's claims under this month's heading are easily taken by mistake, and nobody would see it on the form. */
+/** Says when a check of claims holds no line of the month: on the form such a mistake could not be seen. */
 function otherMonth(
   file: string,
   { dateBy, editions }: ClaimsChecks,
@@ -243,7 +243,7 @@ function named(lists: readonly CountedList[], name: string | undefined): readonl
   return lists.map((list) => ({ ...list, facility: { ...list.facility, name } }));
 }
 
-/** Nothing says whose the list is: no code, and a name that is none of a hospital, so that of the file. */
+/** Whether nothing names the facility: no code, and a name that does not read like a facility, so it is that of the file. */
 function isNamedByFile({ code, name }: Facility): boolean {
   return code === undefined && !isFacilityName(name);
 }

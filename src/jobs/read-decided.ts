@@ -8,7 +8,7 @@ import { MAPPING_FILE_EXTENSION, readMappingFile } from '../store/mapping-store'
 /**
  * Reads mappings from a workbook, NDJSON or JSON of `dmdc map`, with every code that counts checked against the edition that the mapping rests on,
  * or from a mapping file, whose codes were checked when they were taken in.
- * An edition that is not at hand cannot be asked: its codes are believed as they stand.
+ * Where the edition is not at hand, codes are taken unchecked.
  * @throws {DmdcError} as `readMappings`.
  */
 export function readDecided(path: string, options: CatalogsOptions = {}): Mapping[] {

@@ -11,9 +11,9 @@ export interface Assignment {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Where local codes come from when no column holds them: the national code, the ordinal, or the row number. */
   readonly localCodeFrom: 'column' | 'declared' | 'ordinal' | 'row';
-  /** Roles that a mapped (`_AX`) column fills for want of a better one. */
+  /** Roles filled by a mapped (`_AX`) column because there is no better one. */
   readonly fromMapped: readonly ColumnRole[];
-  /** Columns that had a meaning which a better column took, by index. */
+  /** Columns, by index, whose role went to a better column. */
   readonly spare: ReadonlyMap<number, ColumnRole>;
   /** Columns whose header says local code and whose values say otherwise. */
   readonly doubted: readonly Doubt[];

@@ -234,7 +234,7 @@ class BodyReader {
   }
   private sectionKind: Kind | undefined;
 
-  /** From the first signature on the table is at an end, until a row that can only be an item, or a header, says otherwise. */
+  /** After the first signature the table has ended, unless a row follows that can only be an item or a header. */
   private roleOf(view: RowView): Exclude<ReturnType<typeof roleOf>, 'signature'> {
     if (this.job.grid.headers) return 'items';
     const role = roleOf(view);

@@ -8,7 +8,7 @@ export function headerKey(text: string): string {
   let key = '';
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
-    // Greek has a letter whose small form depends on its neighbours, and beyond stand letters of two units.
+    // Beyond this range case depends on neighbouring letters (Greek sigma) and characters take two UTF-16 units.
     if (letter >= MOST_PLAIN || (letter >= 0x370 && letter < 0x400)) return wholeKey(text);
     key += keys[letter] ??= wholeKey(text.charAt(i));
   }
@@ -16,7 +16,7 @@ export function headerKey(text: string): string {
 }
 
 const MOST_PLAIN = 0x1f00;
-/** Of each letter by its number: headers are asked for by the thousand at every start. */
+/** Kept by character code: thousands of headers are folded at every start. */
 const keys: (string | undefined)[] = [];
 
 function wholeKey(text: string): string {

@@ -24,7 +24,7 @@ export interface Header {
 const REACH = 60;
 /** No list has more columns; cells further right go to `extra` under their letters. */
 const MAX_WIDTH = 1024;
-/** Roles that make a row of headers believable. */
+/** Roles of which a row of headers must have some to be taken for a header. */
 const NAMES: ReadonlySet<string> = new Set([
   'localName',
   'declaredName',
@@ -51,7 +51,7 @@ function expandedRow(grid: Grid, row: number): string[] {
 const MERGES = new WeakMap<Grid, Map<number, ReadonlyMap<number, readonly Merge[]>>>();
 const STRETCH = 64;
 
-/** The merged areas that reach into a row. They do not overlap: a row has no more of them than columns, whatever the file declares. */
+/** The merged areas that reach into a row. They do not overlap, so a row has at most as many as columns, whatever the file declares. */
 function mergesAt(grid: Grid, row: number): readonly Merge[] {
   if (grid.merges.length === 0) return [];
   const stretches = MERGES.get(grid) ?? new Map<number, ReadonlyMap<number, readonly Merge[]>>();

@@ -63,7 +63,7 @@ export function kindsNamed(text: string | undefined): Kind[] {
   for (const form of new Set([shown, decodeTcvn3(shown), decodeVni(shown)].map(wordsOf))) {
     let rest = form;
     for (const [kind, words] of WORDS) {
-      // A special word is spent once it has spoken: “thuốc YHCT” must not count as “thuốc” too.
+      // A special word is removed once it has matched: “thuốc YHCT” must not count as “thuốc” too.
       const before = rest;
       rest = rest.replace(new RegExp(words.source, 'g'), ' ');
       if (rest !== before && !found.includes(kind)) found.push(kind);
@@ -111,7 +111,7 @@ function kindOfCodes(codes: readonly string[]): Kind | undefined {
 /** Drugs and traditional medicines share their headers: something more has to tell them apart. */
 const TWINS: readonly Kind[] = ['drugs', 'traditional-medicines'];
 
-/** Kinds that the headers leave in play; empty when the headers say nothing. */
+/** Kinds that the headers allow; empty when the headers say nothing. */
 function kindsInPlay(points: ReadonlyMap<Kind, number>): Kind[] {
   const ranked = [...points].sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
@@ -122,7 +122,7 @@ function kindsInPlay(points: ReadonlyMap<Kind, number>): Kind[] {
 
 /**
  * The kind of a sheet and what decided it; nothing where the evidence fits several kinds or none.
- * Headers go first; where they leave several kinds in play the sheet name, titles, codes and file name choose among these.
+ * Headers go first; where they allow several kinds, the sheet name, titles, codes and file name choose among these.
  */
 export function recogniseKind(evidence: KindEvidence): { kind: Kind; how: KindSource } | undefined {
   const points = headerPoints(evidence);
@@ -143,7 +143,7 @@ export function recogniseKind(evidence: KindEvidence): { kind: Kind; how: KindSo
     const fitting = inPlay.length === 0 ? named : named.filter((kind) => inPlay.includes(kind));
     if (fitting.length === 1) return { kind: fitting[0]!, how };
   }
-  // Nothing speaks for the rarer twin: a list with the headers of drugs is a list of drugs.
+  // Without evidence for traditional medicines, a list with the headers of drugs is a list of drugs.
   if (inPlay.length > 0 && inPlay.every((kind) => TWINS.includes(kind)) && points.get(inPlay[0]!)! >= 2) {
     const [drugs = 0, traditional = 0] = TWINS.map((kind) => points.get(kind));
     return { kind: traditional > drugs ? 'traditional-medicines' : 'drugs', how: 'headers' };

@@ -1,7 +1,7 @@
 import type { Sample } from './grid';
 import { headerKey } from './header-key';
 
-/** Why a column of codes is not believed to hold the facility's own: its values repeat over different things, or it is nearly blank. */
+/** Why a column of codes is not taken for the facility's local codes: a value stands on different items, or it is nearly blank. */
 export interface Doubt {
   readonly column: number;
   readonly why: 'repeats' | 'blank';

@@ -4,7 +4,7 @@ import { headerKey } from './header-key';
 import { BY_RULE, WITHOUT_NOUN } from './nouns';
 import { KIND_HINTS, SPELLINGS } from './spellings';
 
-/** By hand goes before by rule where both know a header. */
+/** Headers listed by hand go before those made by rule. */
 const ALL: readonly Spelling[] = [
   ...SPELLINGS,
   ...BY_RULE,

@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank } from './grid';
 
-/** No honest list has more cells under vertical merges; a file that declares more is not followed further. */
+/** Most cells under vertical merges that are followed; more are only found in damaged files. */
 const LIMIT = 1_000_000;
 
 /** A cell that a merged area puts into a row below its first one. */

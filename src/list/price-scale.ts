@@ -2,7 +2,7 @@ import type { Kind } from '../catalog/kinds';
 import { type Grid, isBlank } from './grid';
 import { amountOf } from './values';
 
-/** What a column of prices that holds `32.8` for 32.800 comes to. */
+/** How a column of prices with `32.8` for 32.800 is read. */
 export interface PriceScale {
   /** `thousands`: values below 1,000 are multiplied. `doubt`: they may be thousands, a person has to say. `mixed`: single prices that cannot be. */
   readonly how: 'thousands' | 'doubt' | 'mixed';

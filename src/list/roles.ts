@@ -85,7 +85,7 @@ function isTotal(row: RowView): boolean {
 }
 
 function isSection(row: RowView, first: string, lone: boolean): boolean {
-  // A list with one column of names has nothing but lone cells.
+  // In a list with one column of names every row has only one cell.
   if (row.width < 2) return false;
   const marked = isMark(row.ordinal) && /[A-Z]/.test(row.ordinal);
   if (marked && row.code === '' && row.name !== '') return true;

@@ -38,7 +38,7 @@ export function priceFactor(header: string | undefined): number {
   return header !== undefined && /(?:1[.,]?000|nghìn|ngàn|nghin|ngan)\s*(?:đ|d|vn)/i.test(header) ? 1000 : 1;
 }
 
-/** What people type into a column of prices that must not be empty: no service costs that, be it in đồng or in thousands. */
+/** Placeholders that people type into a column of prices that must not be empty: no price is that low, in đồng or in thousands. */
 const PLACEHOLDER = 1;
 
 /** Cells that hold no value although they are filled: formula errors and formulas never computed. */
@@ -116,7 +116,7 @@ export function rowItem(
   return { item, issues };
 }
 
-/** A code without what a spreadsheet or keyboard put round it; a local code that is a word for none is none. */
+/** A code without quotes and spaces that a spreadsheet or keyboard added; a local code such as “không có” is empty. */
 function codeText(cell: Cell, field: ItemField): string {
   const text = shownText(cell);
   if (field === 'localCode') {

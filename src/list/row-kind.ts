@@ -74,8 +74,8 @@ function oneKind(values: readonly string[]): boolean {
 }
 
 /**
- * The kind that a section title turns the rows below it to, in a list of goods: “II. VẬT TƯ Y TẾ”.
- * A title below the first level (`11.3 …`) is part of its chapter and turns nothing.
+ * The kind that a section title gives to the rows below it, in a list of goods: “II. VẬT TƯ Y TẾ”.
+ * A title below the first level (`11.3 …`) is part of its chapter and changes no kind.
  */
 export function sectionKind(title: string, sheet: Kind | undefined): Kind | undefined {
   if (sheet !== undefined && !GOODS.has(sheet)) return undefined;

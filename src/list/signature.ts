@@ -11,7 +11,7 @@ const PLACE_AND_DATE = /(?:^|[,\s])ngày[\s\d.…_/]*tháng[\s\d.…_/]*(?:năm|
 const DEGREE =
   '(?:GS|PGS|TS|THS|BS|BSCK ?(?:II?|[12])|BS ?CK ?(?:II?|[12])|DS|DSCK ?(?:II?|[12])|DS ?CK ?(?:II?|[12])|CK ?(?:II?|[12])|CN|ĐD|KTV|KS)';
 const TITLED = new RegExp(`^(?:${DEGREE}[.\\s]\\s*)+(?:\\p{Lu}\\p{L}+\\s+){1,4}\\p{Lu}\\p{L}+$`, 'u');
-/** Family names of nine in ten people, and what most have between family and given name. */
+/** The family names of about 90 % of people, and the most common middle names. */
 const PERSON =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|lương|trịnh|mai|cao|hà|tạ)(?:\s+\p{L}+){2,4}$/iu;
 const MIDDLE = /\s(?:văn|thị)\s/iu;

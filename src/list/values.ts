@@ -97,7 +97,7 @@ export function dayOf(cell: Cell): string | undefined {
   if (cell.type === 'number' && cell.number !== undefined) {
     const number = cell.number;
     if (number >= 19_000_101) return parseDay(String(number));
-    // Bare serials between 1954 and 2119: anything else in a date column is a slip.
+    // Bare serials between 1954 and 2119: other numbers in a date column are typing errors.
     return number >= 20_000 && number <= 80_000 ? serialDay(number) : undefined;
   }
   if (/^\d{5}$/.test(cell.text.trim())) return dayOf({ text: cell.text, type: 'number', number: Number(cell.text) });

@@ -70,7 +70,7 @@ export interface DecisionInput {
   readonly comment?: string;
   /** What another tool wrote down about the decision when it was made there; it goes before what would be said here. */
   readonly facts?: Pick<DecisionFacts, 'author' | 'at' | 'how' | 'probability'>;
-  /** No person's word: it becomes a draft that somebody has to agree with. */
+  /** Not decided by a person: it becomes a draft that somebody has to agree with. */
   readonly isProposal?: boolean;
   /** Where the decision is written, for messages. */
   readonly place?: Place;
@@ -226,7 +226,7 @@ function decideRow(
     const { comment } = decision;
     if (comment === undefined || comment === row.decision.comment) return 'unchanged';
     if (stale) return { input, row, why: 'stale' };
-    // A remark on what stands decides nothing anew.
+    // A remark alone does not change the decision.
     const noted = changed(
       row,
       { decision: { ...row.decision, comment } },
@@ -289,7 +289,7 @@ function settle(
   if (!needsSecond || alreadyTwo) {
     return { standing: { decision: { ...decision, ...signed(by), at: decision.at ?? at } }, result: 'decided' };
   }
-  // Where two people differ, whoever agrees with one of them settles it.
+  // Where two people differ, the decision counts once a third person agrees with one of them.
   const agreed = [row.draft?.decision, row.draft?.other].find(
     (one) => one && signer(one) !== undefined && !isSameName(signer(one), by) && says(one, decision),
   );

@@ -85,7 +85,7 @@ export function carryOver(
   return (asked.done ? asked : steps.next(matchAll(asked.value))).value as CarryOverResult;
 }
 
-/** The same, where the answers to new and renamed items take their time. */
+/** As {@link carryOver}, for answers that come asynchronously. */
 export async function carryOverAsync(
   previous: Mapping,
   list: NewList,
@@ -205,7 +205,7 @@ function pair(previous: Mapping, items: readonly Item[], rows: readonly MappedRo
   return { previous: found, unpaired: rows.filter((row) => free.has(row)) };
 }
 
-/** A code that stands once on either side is the same item under another name; an empty code is nobody's. */
+/** A code that occurs once in each list is the same item under another name. Empty codes are not compared. */
 function pairByCode(items: readonly Item[], free: Set<MappedRow>, found: (MappedRow | undefined)[]): void {
   const left = group(free, ({ item }) => exactKey(item.localCode));
   const wanted = new Map<string, number[]>();
@@ -250,7 +250,7 @@ function rename(
   if (respelled || (!row.decision && !row.draft)) {
     return { row: log({ ...row, match }, change), formerName, respelled };
   }
-  // Another name may mean another thing: the decision stays at hand, but a person has to say that it still stands.
+  // Another name may mean another thing: the decision becomes a draft that a person has to confirm.
   const decision = row.decision ?? (row.draft as Draft).decision;
   const code = decision.status === 'confirmed' ? decision.code : undefined;
   const draft: Draft = { decision, why: 'renamed', from: { name: formerName, ...(code !== undefined && { code }) } };

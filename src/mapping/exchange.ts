@@ -12,7 +12,7 @@ import {
 } from './mapping';
 import { provenanceOf } from './provenance';
 
-/** One item and what is decided of it, as it travels to other tools: no candidates, no history. */
+/** One item and its decision as exported to other tools: no candidates, no history. */
 export interface ExchangeRow {
   /** Identity of the item, as `itemIds` gives it; other tools may not have kept it. */
   readonly id?: string;
@@ -47,7 +47,7 @@ export interface SkippedLine {
   readonly line?: number;
 }
 
-/** What of a mapping travels, one row an item, in their order. Drafts do not count and stay at home. */
+/** The rows of a mapping that are exported, one an item, in their order. Drafts do not count and are left out. */
 export function exchangeRows(mapping: Mapping): ExchangeRow[] {
   const ids = itemIds(
     mapping.kind,
@@ -91,7 +91,7 @@ function defined<T extends object>(value: T): T {
 
 /**
  * The decisions that rows from another tool hold, ready for `applyDecisions`, which checks their codes against the edition.
- * Rows that nobody decided are left out: what a machine found elsewhere is no person's word.
+ * Rows that nobody decided are left out: a code found by another tool's program is no decision of a person.
  */
 export function exchangeDecisions(rows: readonly (ExchangeRow & { readonly place?: Place })[]): DecisionInput[] {
   const inputs: DecisionInput[] = [];

@@ -1,6 +1,6 @@
 /**
- * A short fingerprint of a text, 14 hexadecimal digits (53 bits), the same on every machine and in every browser.
- * It tells states and items apart; it protects nothing.
+ * A hash of a text (cyrb53): 14 hexadecimal digits, 53 bits, the same on every machine and in every browser.
+ * It tells states and items apart. It is not cryptographic.
  */
 export function fingerprint(text: string): string {
   let high = 0xdeadbeef;

@@ -30,7 +30,7 @@ export function itemContent({ sheet, row, extra, ...fields }: Item): string {
 }
 
 /**
- * The identity of each item of a list, unique within it: a fingerprint of local code, name and context, and a number where several items share one.
+ * The identity of each item of a list, unique within it: a hash of local code, name and context, and a number where several items share one.
  * It does not depend on the order of the items, nor on prices, dates and quantities.
  */
 export function itemIds(kind: Kind, items: readonly Item[]): string[] {

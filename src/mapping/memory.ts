@@ -34,7 +34,7 @@ const schemas = lazily(() => {
 /** The file of `dmdc memory build`. */
 export const memorySchema = lazily(() => schemas.memorySchema);
 
-/** One facility's and reviewer's word for a name. */
+/** What one facility and reviewer confirmed for a name. */
 export interface MemoryVote {
   /** Code of the facility, else its name. */
   readonly facility: string;
@@ -112,7 +112,7 @@ export function buildMemory(mappings: readonly Mapping[]): Memory {
 
 type Vote = { -readonly [K in keyof MemoryVote]: MemoryVote[K] };
 
-/** How many independent voices stand behind votes: facilities or reviewers, whichever are more. */
+/** How many independent sources votes come from: the number of facilities or of reviewers, whichever is larger. */
 export function independent(votes: readonly MemoryVote[]): number {
   const facilities = new Set(votes.map(({ facility }) => facility));
   const reviewers = new Set(votes.flatMap(({ reviewer }) => (reviewer ? [nameKey(reviewer)] : [])));
@@ -146,7 +146,7 @@ export interface MemoryScope {
   readonly minimum?: number;
   /** `own`: only this facility's names; `all`: others' too. @default 'all' */
   readonly scope?: 'own' | 'all';
-  /** Only these facilities (codes or names) are listened to. @default every facility */
+  /** Only names confirmed by these facilities (codes or names) are used. @default every facility */
   readonly facilities?: readonly string[];
 }
 
@@ -155,7 +155,7 @@ export interface MemoryNames {
   readonly names: readonly FurtherName[];
   /** Names for which people confirmed different codes: shown, never used. */
   readonly conflicts: readonly MemoryName[];
-  /** Names that wait for another voice. */
+  /** Names that one more independent facility or reviewer has to confirm. */
   readonly waiting: readonly MemoryName[];
   /** Names that are the official name of another code, or whose code the edition does not have: not used. */
   readonly refused: readonly MemoryName[];
@@ -191,11 +191,11 @@ export function memoryNames(memory: Memory, catalog: Catalog, options: MemorySco
     const ofOwn = meanings.filter(({ votes }) => votes.some((one) => one.facility === own));
     const isConflict = contradicts(meanings);
     if (isConflict) conflicts.push({ ...entry, meanings });
-    // Of what contradicts itself only the facility's own word counts, if it is one.
+    // Where codes contradict each other, only a single code confirmed by the facility itself counts.
     const chosen = !isConflict ? meanings : ofOwn.length === 1 ? ofOwn : [];
     const isHeard = (meaning: (typeof meanings)[number]) =>
       ofOwn.includes(meaning) || independent(meaning.votes) >= minimum;
-    // One of several codes alone would be taken for the departments of the others too.
+    // With only one of several codes, that code would be taken in the departments of the others too.
     const areHeard = chosen.every(isHeard);
     const carriers = official.get(nameKey(entry.name));
     for (const meaning of chosen) {

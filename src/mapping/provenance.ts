@@ -3,7 +3,7 @@ import type { Provenance } from './mapping';
 
 const EXACT: ReadonlySet<string> = new Set(['name-identical', 'name-folded']);
 
-/** How a code came about on a row: by what the machine said of it, else by a person's own hand. */
+/** How a code came about on a row: from the matcher's answer, else typed by a person. */
 export function provenanceOf(match: MatchResult, code: string): Provenance {
   const candidate = match.candidates.find((one) => one.code === code);
   if (!candidate) return 'manual';

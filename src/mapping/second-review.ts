@@ -13,7 +13,7 @@ import { codeAndName, identityContext } from './identity';
 import { type Decision, type MappedRow, type Mapping, rowStatus } from './mapping';
 import { revisionOf } from './revision';
 
-/** What one person says of an item, as agreement counts it: the code, or that there is none, or a doubt. */
+/** One person's verdict on an item, as agreement counts it: a code, “no code”, or a doubt. */
 export function verdictOf(decision: Decision): string {
   if (decision.status !== 'confirmed') return decision.status;
   return [decision.code, ...(decision.also ?? []).map(({ code }) => code)].sort().join('+');
@@ -21,7 +21,7 @@ export function verdictOf(decision: Decision): string {
 
 /**
  * Cohen's kappa of two people's verdicts on the same items: 1 = always agree, 0 = as chance would have it.
- * Nothing for no items; 1 where both always say the same one thing, which leaves chance nothing.
+ * Undefined for no items; 1 where both always give the same single verdict, where the formula divides by zero.
  * @see Cohen, A coefficient of agreement for nominal scales, 1960.
  */
 export function cohensKappa(pairs: readonly (readonly [string, string])[]): number | undefined {

@@ -14,7 +14,7 @@ export type RowStatus = (typeof ROW_STATUSES)[number];
 export type Mover = 'run' | 'person' | 'bulk' | 'reopen';
 
 const MACHINE: ReadonlySet<RowStatus> = new Set(MACHINE_STATUSES);
-/** What a bulk command must not touch: somebody has settled it row by row. */
+/** Statuses that a bulk command leaves alone: a person decided that row by itself. */
 const SETTLED: ReadonlySet<RowStatus> = new Set(['confirmed', 'no-equivalent', 'out-of-scope']);
 
 /** Whether a status is the machine's. */
@@ -36,7 +36,7 @@ export function canMove(from: RowStatus, to: RowStatus, mover: Mover): boolean {
       return !isMachineStatus(to);
     case 'bulk':
       if (isMachineStatus(to) || SETTLED.has(from)) return false;
-      // Of several possible codes none may be taken in silence, and of none there is nothing to take.
+      // A bulk command takes no code of an ambiguous row, because it would choose among several, and none of a row without candidates.
       return to !== 'confirmed' || from === 'auto' || from === 'review';
   }
 }

@@ -9,11 +9,11 @@ export function countsPath(mappingPath: string): string {
   return join(dirname(mappingPath), COUNTS_FOLDER, `${basename(mappingPath)}.json`);
 }
 
-/** Lets go of what was counted of a mapping file that is about to change. */
+/** Deletes the counts of a mapping file that is about to change. */
 export function dropCounts(mappingPath: string): void {
   try {
     unlinkSync(countsPath(mappingPath));
   } catch {
-    // There is none, as a rule.
+    // Most files have none.
   }
 }

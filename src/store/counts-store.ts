@@ -12,12 +12,12 @@ import { countsPath } from './counts-path';
 import { readMappingFile } from './mapping-store';
 
 const FORMAT = 'dmdc-counts';
-/** To be raised whenever the rules of counting change: what was counted by other rules is counted anew. */
+/** Version of the rules of counting: raise it when they change, and older counts are made anew. */
 const RULES = 5;
 /** Days kept for one mapping; more are never asked for in turn. */
 const MOST_DAYS = 6;
 
-/** What a sidecar says: of which state of the mapping file, and what came out. */
+/** The file of counts: the state of the mapping file that was counted, and its counts. */
 interface Sidecar {
   readonly format: typeof FORMAT;
   readonly rules: string;
@@ -29,7 +29,7 @@ interface Sidecar {
 /**
  * Keeps what was counted of a mapping file beside it, so that a report need not read its rows again. Without a day it is counted as of today,
  * and regardless of dates. Call it while nobody else can write the mapping file, as the `after` of `updateMappingFile` is called.
- * A folder that cannot be written is no fault: the counts are only a help.
+ * A folder that cannot be written is no error: without counts a report only takes longer.
  */
 export function writeCounts(mappingPath: string, mapping: Mapping, options: Pick<RatioOptions, 'date'> = {}): void {
   const stat = statSync(mappingPath, { throwIfNoEntry: false });
@@ -66,7 +66,7 @@ function readSidecar(mappingPath: string, { size, mtimeMs }: Stats): readonly Co
   }
 }
 
-/** Whether it can be what we wrote: whatever else stands there is counted anew. */
+/** Whether the content has the form that is written here; otherwise the mapping is counted anew. */
 function isCounted(value: Partial<CountedList> | null): value is CountedList {
   return (
     typeof value?.counts?.total === 'number' &&

@@ -18,7 +18,7 @@ export type Identity =
 /** What is known of a province's facilities: nothing, or its register. */
 export interface KnownFacilities {
   readonly byCode: ReadonlyMap<string, Facility>;
-  /** By folded name, where one facility alone bears it. */
+  /** By folded name, where only one facility has that name. */
   readonly byName: ReadonlyMap<string, Facility | null>;
 }
 

@@ -11,7 +11,7 @@ export interface ListFile {
   readonly stem: string;
   /** The facility's own folder, where it has one. */
   readonly folder?: string;
-  /** What holds together: the facility's folder, else the file itself. */
+  /** What a group is made of: the facility's folder, else the file itself. */
   readonly source: string;
 }
 
@@ -22,7 +22,7 @@ export interface FoundLists {
   readonly tooDeep: readonly string[];
 }
 
-/** What systems leave in folders. */
+/** Files that operating systems put into folders. */
 const JUNK = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
 /**

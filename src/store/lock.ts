@@ -172,7 +172,7 @@ function create(path: string, lock: string, owner: Owner): boolean {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST') return false;
-      // Some network and USB drives know no links.
+      // Some network and USB drives have no hard links.
       return createPlain(lock, owner);
     } finally {
       remove(own);
@@ -229,7 +229,7 @@ function takeAway(lock: string, text: string): boolean {
     try {
       linkSync(aside, lock);
     } catch {
-      // A third writer holds it already.
+      // A third process holds the lock already.
     }
   }
   remove(aside);

@@ -147,6 +147,6 @@ export function replaceMappingFile(path: string, mapping: Mapping): void {
   try {
     unlinkSync(pendingPath(path));
   } catch {
-    // There is none, as a rule.
+    // Most files have none.
   }
 }

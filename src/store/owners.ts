@@ -85,7 +85,7 @@ export class Owners {
     const [first] = clashes.values();
     if (first && kinds.length === 0) return first;
     this.#facilities.set(fileLabel(facility), owner);
-    // What became known of a facility without code: nothing else makes one facility another.
+    // The code of a facility that had none became known: the only change by which it stays the same facility under another key.
     const isKnown = isGiven || this.#files.get(this.#outputsOf.get(owner.input)?.[0]?.file ?? '')?.facility.code;
     const before = isKnown ? [] : (this.#outputsOf.get(owner.input) ?? []);
     const moved: { from: string; to: string }[] = [];

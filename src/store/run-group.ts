@@ -56,7 +56,7 @@ export interface Carried {
   returned: number;
 }
 
-/** Whom a group talks to while it is mapped. */
+/** Callbacks of a group while it is mapped. */
 export interface GroupHost {
   readonly take: (list: ListToOwn) => Promise<Refusal | Granted>;
   readonly rows: (count: number) => void;
@@ -100,7 +100,7 @@ export async function runGroup(
     if (host.signal?.aborted) return;
     const identity = identities[at] as Identity;
     const { finished } = state.file;
-    // Another file of the folder may have told meanwhile whose this one is.
+    // Another file of the folder may have named the facility meanwhile.
     if (finished && 'facility' in identity && sameFacility(identity.facility, finished)) continue;
     const list = finished ? read(state) : lists[states.indexOf(state)];
     if (!list) continue;

@@ -25,7 +25,7 @@ export interface AnswerCounts {
   readonly again: number;
 }
 
-/** A group as a thread gets it, with the line that it talks over while it maps it. */
+/** A group as a thread gets it, with the message port for its reports. */
 export interface GroupTask {
   readonly group: Group;
   readonly port: MessagePort;
@@ -41,7 +41,7 @@ export type FromWorker =
   | { readonly say: 'done'; readonly outcome: Outcome }
   | { readonly say: 'free'; readonly counts: AnswerCounts };
 
-/** Whom the groups of a run talk to. */
+/** Callbacks of a run, for all its groups. */
 export interface PoolHost {
   readonly take: (list: ListToOwn) => Refusal | Granted;
   /** The mapping files that the list may have been writing when its thread ended. */
@@ -174,10 +174,10 @@ async function startPool(threads: number, settings: WorkerSettings): Promise<Poo
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,
-    // With a bound the thread clears up as it goes: without one it takes what the machine has.
+    // With a limit on its heap a thread collects garbage in time; without one its memory grows as far as the machine allows.
     resourceLimits: { maxOldGenerationSizeMb: settings.heapMb },
   });
-  // A thread that cannot even start has no task that could fail: nothing would ever be answered.
+  // A thread that fails to start has no task to reject: without this the run would wait for ever.
   const broken = new Promise<never>((_, reject) => {
     pool.on('error', reject);
   });

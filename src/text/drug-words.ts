@@ -73,7 +73,7 @@ agno 3 → bạc nitrat
 nước cất pha tiêm, nước cất tiêm, nước vô khuẩn, nước vô khuẩn pha tiêm, water for injection, nước để pha thuốc tiêm → nước cất
 `;
 
-/** Salts, esters and hydrates: what they add to a substance does not change its code unless nothing else is left. */
+/** Salts, esters and hydrates. They do not change a substance’s code, unless the name holds nothing else. */
 export const SALTS: ReadonlySet<string> = new Set(
   (
     'hydroclorid dihydroclorid hydrobromid natri kali calci magnesi sulfat disulfat phosphat diphosphat maleat hydrogen besilat besylat ' +

@@ -3,7 +3,7 @@ import { isSyllable } from './syllable';
 const CAPITAL = /(?<=[\p{L}\p{N})\]])\p{Lu}(?=\p{Ll})/gu;
 const ACCENT = /[À-ỹ]/u;
 
-/** Where the second of two texts begins that were typed one after the other without a space (`… cẳng chânNắn, bó bột …`). */
+/** Position at which the second of two texts begins where a space between them is missing (`… cẳng chânNắn, bó bột …`). */
 export function glueOf(text: string): number | undefined {
   for (const { index } of text.matchAll(CAPITAL)) {
     const left = /\p{L}+$/u.exec(text.slice(0, index))?.[0] ?? '';

@@ -70,7 +70,7 @@ function withoutSalts(name: string): string {
 
 const SALT_FOLDS: ReadonlySet<string> = new Set([...SALTS].flatMap((salt) => wordsOf(salt).map((word) => word.fold)));
 
-/** Left alone these say nothing of the substance: `sắt fumarat` is not any iron. */
+/** Words that do not name a substance when the salt is taken off: `sắt fumarat` is one compound, `sắt` alone may be any. */
 const NO_SUBSTANCE: ReadonlySet<string> = new Set(
   wordsOf('acid sắt kẽm nhôm đồng bạc lithi bismut mangan selen crom vàng bari').map((word) => word.fold),
 );

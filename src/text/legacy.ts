@@ -58,7 +58,7 @@ export function decodeVni(text: string): string {
   return out;
 }
 
-/** Words with a letter or sign beyond ASCII: the others read the same in every encoding. A lone letter tells nothing: `â` is no worse a word than `õ`. */
+/** Words with a character beyond ASCII: only these differ between encodings. Words of one letter are left out: `â` is as likely as `õ`. */
 function tellingWords(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{2,}/gu) ?? []).filter((word) => NOT_ASCII.test(word));
 }
@@ -78,7 +78,7 @@ export function detectLegacy(text: string): 'tcvn3' | 'vni' | undefined {
   const tcvn3 = readable(words.map(decodeTcvn3));
   const vni = readable(words.map(decodeVni));
   const best = Math.max(tcvn3, vni);
-  // One word that reads only when decoded is enough where all the others read when decoded too.
+  // One word that is Vietnamese only after decoding is enough, if all other words stay Vietnamese after decoding.
   if (best < 0.5 || best - asIs < (best === 1 ? Number.MIN_VALUE : 0.2)) return undefined;
   return tcvn3 >= vni ? 'tcvn3' : 'vni';
 }

@@ -13,7 +13,7 @@ export type MarkMeaning =
   | 'on-demand'
   | 'digital-x-ray';
 
-/** One mark that a facility hangs on a name, as written. */
+/** One mark that a facility adds to a name, as written. */
 export interface Mark {
   readonly text: string;
   readonly meaning: MarkMeaning;
@@ -77,10 +77,10 @@ function remarks(): Rule[] {
 
 /** Where none of these signs stands there is no mark. */
 const MAY_MARK = /[([*•]|^\s*(?:\p{L}{1,5}[.)\s]*[-–:_.)]|\d|[-–+])|[-–_/]\s*\p{L}[\p{L}\d\s./-]{1,14}$|BHYT|BHXH/iu;
-/** No bracket of a name is a mark when it is all there is. */
+/** A bracket is no mark when the name is nothing but that bracket. */
 const LETTERS = /\p{L}{2}/u;
 
-/** What radiographs are called by the way they are stored: the way says the machine. */
+/** Names of radiographs by the way they are stored, which also tells the machine. */
 const DIGITAL = /(?<![\p{L}\d])(?:CR|DR)(?![\p{L}\d])|\(\s*(?:CR|DR|số hóa|số hoá|kts)\s*\)/u;
 const DIGITAL_WORDS = /^\s*chụp\s+(?:số hóa|số hoá|kỹ thuật số|kts)\s/iu;
 const OTHER_IMAGE =
@@ -107,7 +107,7 @@ function plain(text: string): string {
   return fold(text).replace(PLAIN, '');
 }
 
-/** A name that stands twice, glued or with a sign between: once. */
+/** A name written twice in a row, with or without a sign between, is kept once. */
 function once(text: string, marks: Mark[]): string {
   const bare = plain(text);
   if (bare.length < 2 * SHORTEST_TWICE || bare.length % 2 !== 0) return text;
@@ -124,7 +124,7 @@ function once(text: string, marks: Mark[]): string {
 }
 
 /**
- * Sets apart what a facility hangs on the names of its list and what says nothing, or something else, of the thing named.
+ * Separates the name from marks that a facility adds to it, which do not describe the thing named.
  * A name that would be nothing but marks stays as it is.
  */
 export function withoutMarks(written: string): Marked {

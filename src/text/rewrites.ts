@@ -8,7 +8,7 @@ import { SUBSTANCES } from './drug-words';
 export interface Rewrite {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** What the short form stands for or why the spellings are one; shown to people. */
+  /** What the short form stands for, or why the spellings mean the same. Shown to people. */
   readonly meaning?: string;
   /** Applies only when one of these folded words stands in the text too. */
   readonly near?: readonly string[];

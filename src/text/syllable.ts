@@ -18,7 +18,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * Whether a word can be a Vietnamese syllable: onset, rhyme and at most one tone.
- * A closed vocabulary by construction: `phế`, `phê`, `quản` are; `thjật`, `CO2` are not.
+ * The possible syllables are a closed set, built from onsets, rhymes and tones: `phế`, `phê`, `quản` are; `thjật`, `CO2` are not.
  */
 export function isSyllable(word: string): boolean {
   const tones = cleanText(word).toLowerCase().normalize('NFD');

@@ -13,7 +13,7 @@ const PHRASES: readonly { readonly words: string; readonly folded: string }[] = 
 
 /**
  * Texts that an unfinished one may become when its last words begin a phrase that is read as a whole: `cao huyet` →
- * `cao huyết áp`. At least one word of the phrase is complete, and another one begun. The longest beginning first.
+ * `cao huyết áp`. At least one word of the phrase is complete, and the next one has begun. The longest beginning first.
  */
 export function finishedPhrases(typed: string): string[] {
   const words = typed.trim().split(/\s+/);

@@ -15,7 +15,7 @@ export interface Word {
 
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
-/** No word is longer; a text without spaces is not worth looking at for slips. */
+/** Longest word, in characters, that is looked at for such slips. */
 const LONGEST_PIECE = 40;
 /** A scanner's zero inside a word (`Cr0ssen`) or at its end (`tạ0`), and its one for the `l` that begins a syllable (`1ành`): no unit or code is written so. */
 const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
@@ -119,7 +119,7 @@ function wordOf(raw: string): Word {
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const pieces = new Map<string, readonly Word[]>();
 
-/** The words of a text without spaces, most often one. No word reaches over a space, and lists say the same pieces again and again. */
+/** The words of a piece of text without spaces, most often one. Kept by piece, because lists repeat the same pieces. */
 function pieceOf(piece: string): readonly Word[] {
   const known = pieces.get(piece);
   if (known !== undefined) return known;
@@ -129,7 +129,7 @@ function pieceOf(piece: string): readonly Word[] {
   return words;
 }
 
-/** A piece whose digits that can only be letters are letters. */
+/** The piece with letters in place of digits that can only be misread letters. */
 function withoutScanSlips(piece: string): string {
   if (piece.length > LONGEST_PIECE || (!piece.includes('0') && !piece.includes('1'))) return piece;
   const lettered = piece

@@ -30,7 +30,7 @@ function decided(code: string, name: string) {
 /** Three rows of one facility that people decided on the first edition. */
 function threeRows(facility = HOSPITAL) {
   return mapping(
-    [KEPT, OLD_WORDING, GONE].map((one) => decided(...one)),
+    [KEPT, OLD_WORDING, GONE].map(([code, name]) => decided(code, name)),
     { facility, edition: edition('services', 'complete', 'thu-1') },
   );
 }
