@@ -9,6 +9,7 @@ import { listEditions, lookupCode, resolveEdition } from '../../io/catalogs/open
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
 import type { OpenMatchers } from '../../jobs/open-matchers';
 import { searchCodes, searchReasons } from '../../match/search';
+import { nextTurn } from '../../match/steps';
 import type { Lang, Pair } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
 import { ADDRESSES, FIELD_FAULTS, SERVICE_FAULTS } from '../../messages/server/service-texts';
@@ -83,7 +84,11 @@ async function match(c: Context, { matchers, choice }: Service, lang: Lang): Pro
   const items = itemsOf(utf8(await c.req.arrayBuffer()), kind);
   const options = { ...choiceOf(query, choice), top, accept };
   const mappings = await matchers.map(items, { name: facility, ...(code && { code }) }, options, c.req.raw.signal);
-  const lines = [...ndjsonChunks(items, mappings, lang)].join('');
+  let lines = '';
+  for (const chunk of ndjsonChunks(items, mappings, lang)) {
+    lines += chunk;
+    await nextTurn();
+  }
   const wantsArray = /application\/json/.test(c.req.header('accept') ?? '');
   if (!wantsArray) return c.body(lines, 200, { 'Content-Type': NDJSON });
   return c.body(`[${lines.trimEnd().replaceAll('\n', ',')}]`, 200, { 'Content-Type': 'application/json' });

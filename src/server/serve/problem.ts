@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { DmdcError, type DmdcErrorCode } from '../../errors';
+import { isTooDeep } from '../../io/files/nesting';
 import type { Lang, Pair } from '../../messages/pair';
 import { SERVICE_FAULTS } from '../../messages/server/service-texts';
 
@@ -36,7 +37,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** A value as it is quoted in a fault. */
 export function quoted(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : isTooDeep(value) ? '…' : JSON.stringify(value);
   return text.length > MOST_VALUE ? `${text.slice(0, MOST_VALUE)}…` : text;
 }
 

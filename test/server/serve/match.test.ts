@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
 import { ndjsonChunks } from '../../../src/io/tables/mapping-ndjson';
 import { mapCatalog } from '../../../src/jobs/map-catalog';
+import { uniqueServices } from '../../cli/helpers';
 import { jsonOf, post, service } from './helpers';
 
 const send = service();
@@ -94,6 +95,20 @@ describe('POST /match', () => {
   });
 });
 
+describe('lists that are worked on in turns', () => {
+  it('are answered as each is alone: none sees the prices or the state of another', async () => {
+    const all = uniqueServices(240).map(({ name, price }, at) => ({
+      localCode: `D${at}`,
+      localName: name,
+      unitPrice: price,
+    }));
+    const lists = [0, 1, 2].map((part) => all.slice(part * 80, part * 80 + 80));
+    const ask = async (rows: object) => (await send(PATH, post(rows))).text();
+    const together = await Promise.all(lists.map(ask));
+    for (const [at, rows] of lists.entries()) expect(together[at]).toBe(await ask(rows));
+  });
+});
+
 interface Problem {
   readonly type: string;
   readonly status: number;
@@ -150,6 +165,7 @@ describe('rows that cannot be used', () => {
   it.each([
     ['no JSON', '[{"localName": "x"', 400, 'not-json'],
     ['a line that is cut off', '{"localName": "x"}\n{"localName"', 400, 'not-json'],
+    ['lists in each other without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 422, 'rows-invalid'],
     ['nothing', '[]', 422, 'no-rows'],
     ['an empty body', '', 400, 'not-json'],
   ])('%s is refused', async (_, body, status, code) => {

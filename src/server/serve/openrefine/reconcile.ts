@@ -6,6 +6,7 @@ import type { ItemField } from '../../../list/column-role';
 import type { Cell } from '../../../list/grid';
 import { namedRow } from '../../../list/named-row';
 import type { MatchResult, Reason } from '../../../match/result';
+import { nextTurn } from '../../../match/steps';
 import type { Lang } from '../../../messages/pair';
 import { RECONCILE_TEXTS } from '../../../messages/server/service-texts';
 import { factsOf } from '../entry-facts';
@@ -75,6 +76,7 @@ export async function reconcile(
     const matcher = matchers.get(kind, { ...choice, top: Math.max(limit, USUAL_CANDIDATES) });
     const [match] = await matcher.matchAllAsync([item], { signal });
     results.push([name, { result: match ? candidatesOf(kind, match, limit, matcher.catalog, lang) : [] }]);
+    await nextTurn();
   }
   return Object.fromEntries(results);
 }
