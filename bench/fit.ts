@@ -17,8 +17,8 @@ import { Aligner, FEATURE_COUNT, FEATURES } from '../src/match/rank/align';
 import { Retriever, SHORTLIST } from '../src/match/rank/retrieve';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
-import { abbreviated, bare, cut, joined, type Noise, reordered, typos } from './noise';
-import { seeded, seedOf } from './random';
+import { abbreviated, bare, cut, joined, type Noise, reordered, typos, wordDropped } from './noise';
+import { seeded } from './random';
 
 interface Example {
   /** Features of each candidate, one after the other. */
@@ -32,14 +32,6 @@ interface Row {
   readonly text: string;
   readonly entry: number;
   readonly weight: number;
-}
-
-/** A name with one word left out: what terse lists do. */
-function wordDropped(name: string): string {
-  const words = name.split(' ');
-  if (words.length < 5) return name;
-  words.splice(Math.floor(seeded(seedOf(name) + 5)() * words.length), 1);
-  return words.join(' ');
 }
 
 const MIX: readonly (readonly [Noise, number])[] = [

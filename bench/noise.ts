@@ -100,6 +100,14 @@ export function reordered(name: string): string {
   return [...words.slice(at), ...words.slice(0, at)].join(' ');
 }
 
+/** A name with one word left out: what terse lists do. */
+export function wordDropped(name: string): string {
+  const words = name.split(' ');
+  if (words.length < 5) return name;
+  words.splice(Math.floor(seeded(seedOf(name) + 5)() * words.length), 1);
+  return words.join(' ');
+}
+
 /** A name in the bytes of the TCVN3 fonts, read as Latin-1: what old exports show. */
 export function tcvn3(name: string): string {
   return iconv.decode(iconv.encode(name.toLowerCase(), 'tcvn'), 'latin1');

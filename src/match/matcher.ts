@@ -137,12 +137,12 @@ export function createMatcher(catalog: Catalog, options: MatcherOptions = {}): M
   return matcherWith(catalog, options, COEFFICIENTS[PROFILES[catalog.kind].family]);
 }
 
-/** A matcher with other coefficients than the fitted ones: for fitting them. `see` gets the weighed candidates of every row that is not a repetition. */
+/** A matcher with other coefficients than the fitted ones: for fitting them. `see` gets the weighed candidates of every row that is not a repetition, and the signs of the best one. */
 export function matcherWith(
   catalog: Catalog,
   options: MatcherOptions,
   coefficients: Coefficients,
-  see?: (weighed: readonly Weighed[]) => void,
+  see?: (weighed: readonly Weighed[], signs: Float64Array) => void,
 ): Matcher {
   const { top, topAuto, accept } = check(options);
   const profile = PROFILES[catalog.kind];
@@ -238,7 +238,7 @@ export function matcherWith(
     const repaired = !agreed && declared.repaired.length > 0 ? findWith(declared.repaired) : found;
     const lost = repaired !== found && repaired.some(({ declared: agrees }) => agrees);
     if (repaired !== found) found = lost ? repaired : findWith(declared.entries);
-    see?.(found);
+    see?.(found, finder.signs);
     const own = declared.entries.flatMap((entry) => numberOf(entry) ?? []);
     const member = categories?.declaredMember(found, own);
     const pair = member ? undefined : categories?.pair(found, facts.item.localName, context.depth);

@@ -42,4 +42,15 @@ bơm tiêm điện → bơm tiêm máy tiêm điện
 guide wire siêu nhỏ, micro guidewire, micro guide wire → vi dây dẫn đường
 vi dây dẫn → vi dây dẫn đường
 cho ăn → thức ăn
+hạt nút mạch tải thuốc, hạt tải thuốc nút mạch, hạt vi cầu tải thuốc → vật liệu nút mạch điều trị ung thư gan
+hút huyết khối, kéo huyết khối → lấy huyết khối
+kim nha khoa, kim gây tê nha khoa → kim gây tê
+dây máu, dây dẫn máu, bloodline, blood line → dây lọc máu
+stent mạch ngoại biên, stent động mạch ngoại biên, stent động mạch ngoại vi, stent mạch ngoại vi, giá đỡ động mạch ngoại vi, khung giá đỡ động mạch ngoại vi, giá đỡ động mạch ngoại biên, khung giá đỡ động mạch ngoại biên → stent động mạch chi
+xi lanh tiêm thuốc cản quang, xi lanh cản quang, bơm tiêm cản quang, bơm tiêm thuốc cản quang → bơm tiêm dùng cho máy tiêm điện tự động
+dây nối bơm tiêm điện → dây nối
+quả lọc hấp phụ, hemoperfusion → quả lọc hấp thụ
+van 3 ngả, van ba ngả, khóa 3 ngả, khóa ba ngả → chạc nối
+bóng nong thân đốt sống, bóng nong đốt sống, bơm xi măng, kim bơm xi măng, kim chọc thân đốt sống, kim chọc đốt sống → đổ xi măng
+ghim khâu nối, ghim khâu máy, băng ghim khâu, băng đạn khâu → khâu nối tự động
 `;

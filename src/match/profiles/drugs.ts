@@ -62,7 +62,7 @@ interface DrugFacts {
 
 /** Drugs: by active ingredients, as a set. The code stands for ingredients, not for a product. */
 export const drugs: Profile = {
-  family: 'general',
+  family: 'ingredients',
   spoken: 'as-a-set',
   names: (entry) => [
     ...variants(entry.name, 'official'),

@@ -12,28 +12,49 @@ const USED_IN = /\s(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
 const PLACE =
   /^(?:thực quản|dạ dày|tá tràng|ruột|ruột non|trực tràng|đại tràng|ống tiêu hóa|gan|mật|thận|niệu quản|bàng quang|tim|phổi|não|mắt|tai|mũi|họng|xương|khớp|cột sống)$/iu;
 
+/** Words that name no device by themselves. */
+const GENERIC = /^(?:các |bộ )*(?:bộ|dụng cụ|máy|thiết bị|vật liệu|hệ thống|phụ kiện)$/iu;
+/** What a set consists of. */
+const PARTS_OF_SET = /\((?:bao gồm|gồm)\s*:\s*([^)]*)/giu;
+/** A set, up to what it is for. */
+const SET = /^(?:bộ đặt|bộ dụng cụ|bộ|dụng cụ)\s+/iu;
+
+/** The parts of a set, each with what the set is for: `Bộ dụng cụ đổ xi măng (bao gồm: kim chọc …)` → kim chọc đổ xi măng. */
+function partsOfSet(text: string): string[] {
+  const purpose = cleanText(text.replace(ROUND, ' ').replace(/\(.*$/u, ' ').replace(FILLER, ' '));
+  if (!SET.test(purpose)) return [];
+  return [...text.matchAll(PARTS_OF_SET)]
+    .flatMap(([, inside]) => (inside as string).split(/[,;]/))
+    .map((part) => `${cleanText(part.replace(/[.…]/g, ' '))} ${purpose.replace(SET, '')}`);
+}
+
 /** A group names several devices, separated by commas: each is a name of the group. */
 function names(text: string): EntryName[] {
   const whole = cleanText(text.replace(INCLUDES, ' ').replace(FILLER, ' '));
   const parts = new Set<string>();
   for (const [, inside] of whole.matchAll(ROUND)) for (const part of (inside as string).split(/[,;/]/)) parts.add(part);
   const outside = whole.replace(ROUND, ' ');
+  let generic = '';
   for (const part of outside.split(/,|\bvà\b/)) {
     parts.add(part);
+    // `Dụng cụ, máy khâu nối tự động`: a word that names no device stands for the next one's.
+    if (generic !== '') parts.add(part.replace(/^\s*(?:máy|bộ|dụng cụ)?\s*/iu, `${generic} `));
+    generic = GENERIC.test(part.trim()) ? part.trim() : '';
     parts.add(part.replace(USED_IN, ''));
   }
   const out: EntryName[] = [{ text: cleanText(outside), source: 'official' }];
   for (const part of parts) {
     const clean = cleanText(part.replace(/[().…]/g, ' '));
-    if (clean.length >= 2 && clean !== cleanText(outside) && !PLACE.test(clean))
+    if (clean.length >= 2 && clean !== cleanText(outside) && !PLACE.test(clean) && !GENERIC.test(clean))
       out.push({ text: clean, source: clean.includes(' ') ? 'part' : 'word' });
   }
+  for (const part of partsOfSet(text)) out.push({ text: part, source: 'part' });
   return out;
 }
 
 /** Sizes, counts and codes of makers: they say nothing of the group. */
 const SIZE =
-  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}]).*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])/giu;
+  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}]).*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])(?!\s*(?:buồng|gọng|nhánh|chạc|ngã|ngả))/giu;
 /** Brand names are written in capitals or in letters that no Vietnamese word has. */
 const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;

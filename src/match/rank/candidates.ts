@@ -18,6 +18,7 @@ import { Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients } from './coefficients';
 import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
+import { readSigns, SIGN_COUNT, trustOf } from './trust';
 import { unlike } from './unlike';
 import type { Weighed } from './weighed';
 
@@ -69,6 +70,8 @@ export class CandidateFinder {
   /** Names of the second look at the last row. */
   readonly found = new FoundNames();
   readonly reader: QueryReader;
+  /** Signs of the best candidate of the last row, where it was not the same thing said. */
+  readonly signs = new Float64Array(SIGN_COUNT);
   readonly #queries: Query[] = [];
   readonly #retriever: Retriever;
   readonly #features = new Float64Array(FEATURE_COUNT);
@@ -207,7 +210,16 @@ export class CandidateFinder {
     }
     this.#exact(facts, context, out, goesOn && cut);
     chooseAmong(out);
-    return rank(out, this.coefficients);
+    return rank(out, this.coefficients, (first, together) => this.#trust(first, out, together));
+  }
+
+  /** How likely the best candidate's name is right rather than nothing in the code set. */
+  #trust(best: Weighed, out: readonly Weighed[], together: number): number {
+    const name = best.source === 'official' ? -1 : (this.#officialName[best.entry] as number);
+    const official = name < 0 ? -1 : this.#placeOf(name, best.query, best.wording);
+    const { index, found, aligner, signs } = this;
+    readSigns(best, out, together, { index, found, aligner, official }, signs);
+    return trustOf(signs, this.coefficients.trust);
   }
 
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */

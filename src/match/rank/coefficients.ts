@@ -13,14 +13,16 @@ export interface Coefficients {
   readonly none: number;
   /** Factor on the evidence beside the name. */
   readonly evidence: number;
-  /** From the raw probability of a name to the calibrated one, both 0…1. */
+  /** Where the best name is not the same thing said: one weight a sign, in the order of `SIGNS`, and a constant. */
+  readonly trust: readonly number[];
+  /** From the probability by these signs to the calibrated one, both 0…1. */
   readonly calibration: Line;
-  /** The same where nothing of weight is left over on either side. */
+  /** From the raw probability of a name to the calibrated one, where nothing of weight is left over on either side. */
   readonly calibrationWhole: Line;
 }
 
 /** Kinds whose names are worded alike share their coefficients. */
-export type Family = 'general' | 'diseases' | 'groups';
+export type Family = 'general' | 'ingredients' | 'diseases' | 'groups';
 
 /** The fitted coefficients of each family. */
 export const COEFFICIENTS = fitted as unknown as Readonly<Record<Family, Coefficients>>;

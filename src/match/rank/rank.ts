@@ -11,11 +11,19 @@ const BELOW_CLEAN = 0.9;
 /** However near a name is that says less or that no decision gives, its code has no more than this: a bulk approval by score must not take it along. */
 export const IN_DOUBT = 0.95;
 
+/** No more is shown of a name that is not the same thing said: it waits for a person, and nothing that waits looks certain. */
+const HELD_BACK = 0.985;
+
 /**
  * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
  * Candidates without a conflict that are far less likely than one with it are not shown: nobody would look for the answer there.
+ * @param trust - probability, 0…1, that the name of the best candidate is right, where it is not the same thing said.
  */
-export function rank(candidates: Weighed[], coefficients: Coefficients): Weighed[] {
+export function rank(
+  candidates: Weighed[],
+  coefficients: Coefficients,
+  trust: (best: Weighed, together: number) => number,
+): Weighed[] {
   const { none, calibration, calibrationWhole } = coefficients;
   let clean = Number.NEGATIVE_INFINITY;
   let clash = Number.NEGATIVE_INFINITY;
@@ -36,7 +44,12 @@ export function rank(candidates: Weighed[], coefficients: Coefficients): Weighed
   for (const { odds } of shown) sum += Math.exp(odds - top);
   for (const candidate of shown) candidate.probability = Math.exp(candidate.odds - top) / sum;
   shown.sort(byOdds);
-  calibrate(shown, shown[0]?.whole ? calibrationWhole : calibration);
+  const best = shown[0];
+  if (best) {
+    calibrate(shown, best.name, (together) =>
+      best.whole ? onLine(calibrationWhole, together) : Math.min(HELD_BACK, onLine(calibration, trust(best, together))),
+    );
+  }
   let cap = 1;
   for (const { conflict, probability } of shown) if (!conflict) cap = Math.min(cap, probability);
   cap *= BELOW_CLEAN;
@@ -59,12 +72,11 @@ function byOdds(a: Weighed, b: Weighed): number {
  * Calibrates how sure the name is: the codes that share the best name keep their shares among themselves, and together
  * get the probability that such a name has turned out to be right.
  */
-function calibrate(candidates: readonly Weighed[], calibration: Line): void {
-  const name = candidates[0]?.name;
+function calibrate(candidates: readonly Weighed[], name: number, toWanted: (together: number) => number): void {
   let together = 0;
   for (const candidate of candidates) if (candidate.name === name) together += candidate.probability;
-  if (together <= 0 || together >= 1) return;
-  const wanted = onLine(calibration, together);
+  if (together <= 0) return;
+  const wanted = toWanted(together);
   const up = wanted / together;
   // What the name loses goes to "none of these", and all keep their order.
   const down = up <= 1 ? up : (1 - wanted) / (1 - together);
