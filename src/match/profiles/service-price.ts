@@ -14,8 +14,6 @@ export interface OfPrice {
 }
 
 const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, ofRegime: 0, elsewhere: false });
-/** Rows that have the price of another item by chance, beside those that are seen to stand for one. */
-const BY_CHANCE = 0.1;
 /** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
 const ENOUGH_ELSEWHERE = 2;
 const FAR_OFF = 2;
@@ -40,7 +38,7 @@ export function weighPrice(
     const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
     const total = items.total - ownRows;
     const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
-    if (total > 0) logOdds += Math.log((count + BY_CHANCE) / (total + 1));
+    if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
     elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });

@@ -35,6 +35,8 @@ const NEAR_BEST = 4;
 const IDENTICAL = FEATURE_COUNT - 1;
 const FOLDED = FEATURE_COUNT - 2;
 const IDENTICAL_WINS = 2.5;
+/** Most that a name is trusted where the row has a substance that no name has. */
+const OTHER_SUBSTANCE = 0.2;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
 const SHORTLIST_IDENTICAL = 6;
 /** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
@@ -219,7 +221,9 @@ export class CandidateFinder {
     const official = name < 0 ? -1 : this.#placeOf(name, best.query, best.wording);
     const { index, found, aligner, signs } = this;
     readSigns(best, out, together, { index, found, aligner, official }, signs);
-    return trustOf(signs, this.coefficients.trust);
+    const trusted = trustOf(signs, this.coefficients.trust);
+    // A substance that stands for itself is none of the list, however alike the letters.
+    return this.profile.spoken === 'as-a-set' && best.query.strange > 0 ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
   }
 
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */

@@ -13,7 +13,7 @@ const TOGETHER = 0.97;
 const MOST_AMONG = 10;
 /** Codes of one and the same name may be so many; traditional medicine has names with dozens of codes. */
 const MOST_OF_NAME = 60;
-const PLAUSIBLE = 0.03;
+const PLAUSIBLE = 0.01;
 /** A code of another name is no alternative when it is less likely than the best by more than this factor. */
 const BESIDE = 0.02;
 
