@@ -27,12 +27,17 @@ export { partsCsv, reportCsv } from './io/report/report-csv';
 export { reportJson } from './io/report/report-json';
 export { type ReportSheetsInput, reportXlsx } from './io/report/report-sheets';
 export { type ReadRegisterOptions, readRegister } from './io/sheets/register';
+// Questions that settle many rows, and a facility's rules
+export { type AskOptions, askQuestions, changeRules, type RuleChanges } from './jobs/ask-questions';
 export { type CheckClaimsOptions, checkClaims } from './jobs/check-claims';
 // Whole tasks
 export { type GatherProposalsOptions, gatherProposals } from './jobs/gather-proposals';
 export { type FolderResult, type MapFolderOptions, mapFolder } from './jobs/map-folder';
 export { type MapIntoOptions, type MappedKind, mapInto } from './jobs/map-into';
 export { type MonthlyReportOptions, type MonthlyResult, monthlyReport } from './jobs/monthly-report';
+export { applyRules } from './mapping/apply-rules';
+export { type Question, type QuestionOptions, questionsOf } from './mapping/questions';
+export type { FacilityRule } from './mapping/rules';
 // Figures
 export { type Behind, type MilestoneState, milestoneStates } from './report/behind';
 export { type ClusterOptions, clusterNames } from './report/clusters/name-clusters';

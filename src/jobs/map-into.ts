@@ -8,6 +8,7 @@ import { makeFolder } from '../io/files/make-folder';
 import type { CarryOverResult } from '../mapping/carry-over';
 import type { Facility, Mapping } from '../mapping/mapping';
 import type { Memory, MemoryNames, MemoryScope } from '../mapping/memory';
+import type { FacilityRule } from '../mapping/rules';
 import type { MatcherOptions } from '../match/matcher';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { joined, type Pair } from '../messages/pair';
@@ -16,6 +17,7 @@ import { KindMapper, partOf } from '../store/kind-mapper';
 import { updateMappingFileAsync } from '../store/mapping-store';
 import { Owners, pendingEntry } from '../store/owners';
 import { isMappingFolder, mappingPath, now } from '../store/paths';
+import { rulesBeside } from '../store/rules-store';
 import { RunJournal, type RunOutput } from '../store/run-journal';
 import type { CatalogToMap } from './map-catalog';
 
@@ -64,7 +66,7 @@ export interface MappedKind {
 
 /**
  * Maps this month's list onto what was decided for the one before: decisions stand, new and renamed items are mapped, items that are
- * gone are closed. The target is a mapping file, a folder of them (one a facility and kind; made if it is not there), or nothing,
+ * gone are closed. Rules of the facility beside a mapping file settle what waits. The target is a mapping file, a folder of them (one a facility and kind; made if it is not there), or nothing,
  * which only maps. Each mapping file is locked while it is made, and is the old or the new one, whole, whatever happens.
  * @throws {DmdcError} `list-refused` when the mapping files belong to another list (of only some kinds: once the others are mapped, or
  * `onRefused` is told); `bad-option`; else as `readMappingFile`,
@@ -98,16 +100,19 @@ export async function mapInto(
       signal,
       ...(onProgress && { onProgress: (rows: number) => onProgress(done + rows, list.items.length) }),
     };
-    const make = async (stored: Mapping | undefined) => {
+    const make = async (stored: Mapping | undefined, rules: readonly FacilityRule[] = []) => {
       const before = stored ?? previous.find((one) => one.kind === kind);
-      return { ...(await mapper.map(part, before, steps)), ...(before && { before }) };
+      return { ...(await mapper.map(part, before, { ...steps, rules })), ...(before && { before }) };
     };
     let mapped: MappedKind;
     if (target === undefined) mapped = await make(undefined);
     else {
       const path = mappingPath(target, { facility, kind });
       const after = (saved: Mapping) => writeCounts(path, saved);
-      mapped = { ...(await updateMappingFileAsync(path, make, { signal, after })), path };
+      mapped = {
+        ...(await updateMappingFileAsync(path, (stored) => make(stored, rulesBeside(path)), { signal, after })),
+        path,
+      };
       outputs.push({ file: basename(path), kind, rows: mapped.mapping.rows.length });
     }
     done += part.items.length;

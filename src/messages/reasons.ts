@@ -285,6 +285,10 @@ export const REASONS = {
     vi: 'Đúng mã đã duyệt cho tên này ở chính khoa (nhóm) của dòng',
     en: 'It is the code confirmed for this name in the very department (or group) of the row',
   },
+  'facility-rule': (p: Filled<'vi' | 'en' | 'by' | 'was'>) => ({
+    vi: `Theo quy ước của cơ sở: ${p.vi}${p.by ? ` (${p.by})` : ''}`,
+    en: `By a rule of the facility: ${p.en}${p.by ? ` (${p.by})` : ''}`,
+  }),
   'declared-several': (p: Filled<'codes'>) => ({
     vi: `Đã khai nhiều mã (${p.codes}) mà tên không khớp mã nào: cần người chọn`,
     en: `Several codes are declared (${p.codes}) and the name agrees with none: a person has to choose`,

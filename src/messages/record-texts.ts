@@ -30,6 +30,14 @@ export const RECORD = {
     vi: `“${file}” không phải tệp nhớ của dmdc (${why.vi}). Lập tệp bằng: dmdc memory build TỆP-ÁNH-XẠ… -o ${file}`,
     en: `“${file}” is no memory file of dmdc (${why.en}). Make one by: dmdc memory build MAPPING-FILES… -o ${file}`,
   }),
+  noRules: (file: string, why: Pair) => ({
+    vi: `“${file}” không phải tệp quy ước của dmdc (${why.vi}). Sửa lại tệp, hoặc xóa tệp rồi trả lời lại bằng: dmdc questions`,
+    en: `“${file}” is no file of a facility’s rules (${why.en}). Mend it, or remove it and answer again by: dmdc questions`,
+  }),
+  noSuchRule: (rule: string) => ({
+    vi: `Không có quy ước “${rule}” nào đang áp dụng. Xem các quy ước: dmdc questions TỆP-ÁNH-XẠ --rules`,
+    en: `No rule “${rule}” is in force. See the rules: dmdc questions MAPPING --rules`,
+  }),
   noJson: { vi: 'không phải JSON', en: 'this is no JSON' },
   noJsonAt: (line: number) => ({
     vi: `không phải JSON đúng cú pháp từ dòng ${line} (dấu ngoặc, dấu phẩy hoặc dấu nháy; có thể bị cắt cụt)`,

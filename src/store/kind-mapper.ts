@@ -7,12 +7,14 @@ import { openCatalog } from '../io/catalogs/open';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import type { FacilityCatalog } from '../list/facility-list';
+import { applyRules, withoutRules } from '../mapping/apply-rules';
 import { type CarryOverResult, carryOverAsync } from '../mapping/carry-over';
 import { editionRef } from '../mapping/edition-ref';
 import { fingerprint } from '../mapping/hash';
 import { mappingOf } from '../mapping/map-items';
 import type { Facility, Mapping } from '../mapping/mapping';
 import { type Memory, type MemoryNames, memoryNames } from '../mapping/memory';
+import type { FacilityRule } from '../mapping/rules';
 import { createMatcher, type MatchAsyncOptions, type Matcher } from '../match/matcher';
 import type { MatchResult } from '../match/result';
 import { now } from './paths';
@@ -75,10 +77,21 @@ export class KindMapper {
   }
 
   /**
-   * Maps the items of one kind; onto a mapping of before its decisions stand.
+   * Maps the items of one kind; onto a mapping of before its decisions stand. The facility's rules settle what waits.
    * @throws the reason of `signal` once it is aborted.
    */
-  async map(list: ItemsToMap, before: Mapping | undefined, options: MatchAsyncOptions = {}): Promise<KindResult> {
+  async map(
+    list: ItemsToMap,
+    stored: Mapping | undefined,
+    { rules = [], ...options }: MatchAsyncOptions & { readonly rules?: readonly FacilityRule[] } = {},
+  ): Promise<KindResult> {
+    // What rules settled is settled anew: the list, or the rules, may be others now.
+    const before = stored && withoutRules(stored);
+    const result = await this.#mapPlain(list, before, options);
+    return { ...result, mapping: applyRules(result.mapping, rules, result.catalog) };
+  }
+
+  async #mapPlain(list: ItemsToMap, before: Mapping | undefined, options: MatchAsyncOptions): Promise<KindResult> {
     const { kind, items, issues, facility } = list;
     const { choice, catalogsDir, memory, memoryScope: scope = 'all', remap, secondReview } = this.#settings;
     // A mapping stays on its edition unless another one is asked for.

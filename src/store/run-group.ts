@@ -17,6 +17,7 @@ import type { ListFile } from './list-files';
 import { readMappingFile, updateMappingFileAsync } from './mapping-store';
 import type { Granted, ListToOwn, Refusal } from './owners';
 import { mappingFileName } from './paths';
+import { rulesBeside } from './rules-store';
 import type { RunEntry, RunOutput } from './run-journal';
 
 /** The files of one facility that are mapped one after the other. */
@@ -146,7 +147,7 @@ async function mapList(
     const { signal } = host;
     const make = async (stored: Mapping | undefined) => {
       const before = stored ?? (earlier && existsSync(earlier) ? readMappingFile(earlier) : undefined);
-      const result = await mapper.map(part, before, { signal });
+      const result = await mapper.map(part, before, { signal, rules: rulesBeside(path) });
       return result.carried ? { ...result, mapping: { ...result.mapping, facility } } : result;
     };
     const after = (mapping: Mapping) => writeCounts(path, mapping);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { BulkAction } from '../../mapping/bulk';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { questionTexts } from '../../messages/cli/questions';
 import { reviewCliTexts } from '../../messages/cli/review';
 import type { Console } from '../terminal/console';
 import { collect } from '../terminal/options';
@@ -37,6 +38,18 @@ export function addDecisionCommands(
     .option('--port <n>', page.port)
     .option('--no-open', page.noOpen)
     .action(async (path, options) => finish((await import('./review')).review(path, options, io)));
+
+  const { help: ask } = questionTexts(io.lang);
+  add('questions', ask.questions)
+    .argument('<path>', ask.path)
+    .option('--answer <n=value>', ask.answer, collect)
+    .option('--rules', ask.rules)
+    .option('--withdraw <n>', ask.withdraw, collect)
+    .option('--top <n>', ask.top)
+    .option('--by <name>', help.by)
+    .option('--dry-run', help.dryRun)
+    .option('--json', ask.json)
+    .action(async (path, options) => finish((await import('./questions')).questions(path, options, io)));
 
   add('apply', help.apply)
     .argument('<workbook>', help.applyFile)
