@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { AmbiguousMatch, AutoMatch, Candidate, MatchResult, Reason } from '../match/result';
 import { joined } from '../messages/pair';
 import type { SaidReason } from '../messages/reasons';
-import { ruleText } from '../messages/rule-texts';
+import { ruleText } from '../messages/rules/rule-texts';
 import { nameKey } from '../text/same-text';
 import type { MappedRow, Mapping } from './mapping';
 import { type Dimension, dimensionsOf, onDemandMark } from './rule-values';

@@ -8,7 +8,7 @@ import { type Question, questionsOf, type RulesTrial } from '../../mapping/quest
 import { ruleKey } from '../../mapping/rules';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { questionTexts } from '../../messages/cli/questions';
-import { QUESTION_TEXTS, ruleText } from '../../messages/rule-texts';
+import { QUESTION_TEXTS, ruleText } from '../../messages/rules/rule-texts';
 import { mappingFiles } from '../../store/paths';
 import { rulesPath } from '../../store/rules-store';
 import { type Console, save } from '../terminal/console';

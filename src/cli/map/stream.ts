@@ -4,12 +4,12 @@ import { mappingTable } from '../../io/tables/mapping-csv';
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
 import { tableText } from '../../io/tables/table-text';
 import { type MappedBlock, mapStream } from '../../jobs/map-stream';
+import { memoryTidier } from '../../jobs/tidy-memory';
 import { runTexts } from '../../messages/cli/run';
 import type { Console } from '../terminal/console';
 import { lookupOf, tellEditionsOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
-import { memoryTidier } from '../terminal/tidy-memory';
 import { INTERRUPTED, type MapOptions, type MapSettings } from './run';
 
 const FORMATS = ['ndjson', 'csv', 'tsv'] as const;

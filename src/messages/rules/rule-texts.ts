@@ -1,4 +1,4 @@
-import type { Pair } from './pair';
+import type { Pair } from '../pair';
 
 /** Parts of a rule that tell its rows. */
 interface Scope {
