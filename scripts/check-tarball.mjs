@@ -18,6 +18,8 @@ const NEEDED = [
   /^README\.vi\.md$/,
   /^CHANGELOG\.md$/,
   /^LICENSE$/,
+  /^SECURITY\.md$/,
+  /^dist\/reader\.js$/,
   /^THIRD-PARTY-LICENSES\.md$/,
 ];
 const UNWANTED = /^(src|test|bench|scripts|node_modules|\.ci|\.scratch)\/|\.tgz$|^examples\/.+\.ts$/;
