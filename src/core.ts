@@ -20,13 +20,7 @@ export { DmdcError, type DmdcErrorCode, type Place } from './errors';
 export type { Issue, Severity } from './issue';
 export type { Item } from './item';
 // Decisions: who decided what, carried from list to list
-export {
-  type ApplyResult,
-  applyDecisions,
-  type DecisionInput,
-  type RefusedDecision,
-  type Wish,
-} from './mapping/apply';
+export { type ApplyResult, applyDecisions, type DecisionInput, type RefusedDecision } from './mapping/apply';
 export { type BulkAction, bulkDecide, parseCondition, type RowFilter, undo } from './mapping/bulk';
 export { type CarryOverOptions, type CarryOverResult, carryOver } from './mapping/carry-over';
 export { mapItems } from './mapping/map-items';
@@ -53,6 +47,7 @@ export {
 export { compareDecisions, type ReconcileResult, reconcile } from './mapping/second-review';
 export { checkTypedCode } from './mapping/typed-code';
 export { type ValidationReport, validateDeclared } from './mapping/validate';
+export type { Wish } from './mapping/wish';
 // Matching
 export { createMatcher, type Matcher, type MatcherOptions } from './match/matcher';
 export type {

@@ -116,7 +116,7 @@ export function rowItem(
   return { item, issues };
 }
 
-/** A code without quotes and spaces that a spreadsheet or keyboard added; a local code such as “không có” is empty. */
+/** A code without quotes and spaces that a spreadsheet or keyboard added; a local code such as `null` or `n/a` is empty. */
 function codeText(cell: Cell, field: ItemField): string {
   const text = shownText(cell);
   if (field === 'localCode') {

@@ -9,12 +9,12 @@ import {
   type DecisionInput,
   notAllowed,
   type RefusedDecision,
-  type Wish,
 } from './apply';
 import { type Batch, batchesOf, changed, sameStanding, standingOf } from './history';
 import { itemIds } from './identity';
 import { decidedCode, type MappedRow, type Mapping, type RowStatus, rowStatus } from './mapping';
 import { revisionOf } from './revision';
+import type { Wish } from './wish';
 
 /** One condition on a field: equal (`=`), containing (`~`), or not (`!=`, `!~`); accents and case do not count. */
 export interface FieldCondition {

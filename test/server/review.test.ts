@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wish } from '../../src/mapping/apply';
 import { rowStatus } from '../../src/mapping/mapping';
+import type { Wish } from '../../src/mapping/wish';
 import type { DecideAnswer, ListView, RowView, SearchHit } from '../../src/server/review/contract';
 import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
 import { type Bench, bench } from './helpers';

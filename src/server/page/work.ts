@@ -1,4 +1,4 @@
-import type { Wish } from '../../mapping/apply';
+import type { Wish } from '../../mapping/wish';
 import { type PageTexts, reviewPageTexts } from '../../messages/server/review-page';
 import {
   type DecideAnswer,

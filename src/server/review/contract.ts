@@ -1,6 +1,6 @@
 import type { Kind } from '../../catalog/kinds';
-import type { Wish } from '../../mapping/apply';
 import type { RowStatus } from '../../mapping/states';
+import type { Wish } from '../../mapping/wish';
 import type { Lang, Pair } from '../../messages/pair';
 
 /*

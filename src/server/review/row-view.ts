@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Entry } from '../../catalog/entry';
 import { formatNumber } from '../../io/review/review-choices';
-import { wishOf } from '../../mapping/apply';
 import { type Decision, type Draft, type MappedRow, type Mapping, rowStatus } from '../../mapping/mapping';
 import { revisionOf } from '../../mapping/revision';
 import { isUnseenBy } from '../../mapping/second-review';
+import { wishOf } from '../../mapping/wish';
 import type { Candidate, Reason } from '../../match/result';
 import { FIELDS } from '../../messages/fields';
 import { messagesOf } from '../../messages/messages';
