@@ -24,14 +24,18 @@ export interface CodeSource {
   /** Every edition of a kind at hand. */
   readonly editions: (kind: Kind) => readonly Catalog[];
   readonly isRoute: (code: string) => boolean;
+  /** Whether a code stands in the tables of examinations and beds. */
+  readonly isExamOrBed: (code: string) => boolean;
 }
 
 /** Verdicts that are kept; claims lines repeat few codes. */
 const KEPT = 50_000;
 
 const ROUTE = /^\d{1,2}\.\d{2}$/;
-/** Examinations, beds and exchange codes: in annexes that are not at hand. */
+/** Others are examinations, beds and exchange codes: in annexes of their own. */
 const SERVICE_IN_LIST = /^\d{2}\.[0-9a-z]{4}\.\d{4}$/;
+/** Shapes of the tables of examinations and beds, which are gathered from decisions and lists in use: what they lack may be right. */
+const EXAM_OR_BED = /^(?:\d{2}\.\d{2}(?:\d{2}|\.\d)?|TYT\.\d{4}|K\d{2}\..+|\d{2}\.\d{2}H[1-4D]\.\d{4})$/i;
 
 /** Judges codes of claims lines, remembering verdicts by list and code. */
 export class CodeChecker {
@@ -105,7 +109,10 @@ export class CodeChecker {
     if (catalog?.retired(code)) return { state: 'not-in-force', shown: shown ?? code };
     const other = this.otherKind(kind, text, true);
     if (other) return { state: 'other-kind', other, shown };
-    if (kind === 'services' && !SERVICE_IN_LIST.test(code)) return unverified('no-list');
+    if (kind === 'services' && !SERVICE_IN_LIST.test(code)) {
+      if (this.source.isExamOrBed(code)) return { state: 'valid', shown: shown ?? code };
+      return unverified(EXAM_OR_BED.test(code) ? 'provisional' : 'no-list');
+    }
     if (!catalog) return unverified(list.missing ?? 'no-edition');
     if (this.source.editions(kind).some((edition) => edition !== catalog && edition.has(code))) {
       return { state: 'not-in-force', shown: shown ?? code };

@@ -48,7 +48,7 @@ export const CODE_STATES = [
 /**
  * Why a code cannot be judged: no list was known to be in force that day; it is not bundled; it is partial or provisional and
  * does not have the code; a decision whose changes are not in the table may have added it; the line has no date;
- * there is no list of such codes at all (examinations, beds, test indicators).
+ * there is no list of such codes at all (exchange codes, test indicators).
  */
 export type UnverifiedReason =
   | 'no-edition'

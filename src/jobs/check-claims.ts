@@ -169,6 +169,7 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
   const uses = new Map<string, { kind: Kind; resolution: Resolution | undefined; from: string; to: string }>();
   const editions = new Map<Kind, ReturnType<CodeSource['editions']>>();
   const routes = openReference('routes', { catalogsDir });
+  const apart = ['examinations', 'beds'].map((id) => openReference(id, { catalogsDir }));
 
   const onDay = (kind: Kind, day: string): ListOnDay => {
     let resolution: Resolution | undefined;
@@ -205,6 +206,7 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
         return found;
       },
       isRoute: (code) => routes.get(code) !== undefined,
+      isExamOrBed: (code) => apart.some((table) => table.get(code) !== undefined),
     },
     used: () =>
       [...uses.values()]

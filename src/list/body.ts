@@ -7,6 +7,7 @@ import type { Sample } from './grid';
 import { type Cell, type Grid, isBlank, textOf } from './grid';
 import { type Header, rowAsHeader } from './header';
 import { headerKey } from './header-key';
+import { recogniseKind } from './kind';
 import { meanings } from './meanings';
 import { spreadDown } from './merged';
 import type { SheetOptions } from './plan';
@@ -57,6 +58,7 @@ interface Block {
   readonly capitals: boolean;
   readonly markCodes: boolean;
   readonly wordCodes: boolean;
+  readonly numbered: boolean;
   /** Columns of prices typed under another locale. */
   readonly scales: ReadonlyMap<number, PriceScale>;
 }
@@ -83,6 +85,9 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     codeColumn === undefined ? [] : named.map((cells) => cells[codeColumn] ?? '').filter((text) => text !== '');
   const roleColumn = (role: ColumnRole) =>
     columns.get(role) ?? header.columns.find((c) => c.meanings.some((m) => m.role === role))?.index;
+  const ordinal = columns.get('ordinal');
+  const coded = named.filter((cells) => codeColumn !== undefined && /\d/.test(cells[codeColumn] ?? ''));
+  const counted = coded.filter((cells) => ordinal !== undefined && (cells[ordinal] ?? '') !== '');
   return {
     header,
     sample,
@@ -90,7 +95,8 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     keys: new Set(header.columns.flatMap((column) => [headerKey(column.header), ...column.keys])),
     typeColumn: roleColumn('drugType'),
     facilityColumn: roleColumn('facilityCode'),
-    ordinalColumn: columns.get('ordinal'),
+    ordinalColumn: ordinal,
+    numbered: counted.length >= 2 && counted.length >= coded.length * 0.6,
     codeColumn,
     nameColumns,
     scales: scalesOf(job, header, plan),
@@ -215,6 +221,7 @@ class BodyReader {
       capitals: block.capitals,
       markCodes: block.markCodes,
       wordCodes: block.wordCodes,
+      numbered: block.numbered,
     });
     this.afterHeader = false;
     if (role === 'items') {
@@ -291,10 +298,19 @@ class BodyReader {
     return true;
   }
 
+  private tableKind: Kind | undefined;
+
   private switchTo(header: Header, row: number, cells: readonly (Cell | undefined)[]): void {
     this.count('header', row, cells);
     this.headerRows.push(row);
-    this.block = openBlock(this.job, header, sampler(this.job.grid, header), new Map());
+    // A second table of one sheet may be of another kind: its header, or the title above it, says so.
+    const own = recogniseKind({ headers: header.columns, titles: [this.section], codes: [] })?.kind;
+    if (own !== undefined) {
+      this.tableKind = own === this.job.kind ? undefined : own;
+      this.sectionKind = undefined;
+    }
+    const kind = this.tableKind ?? this.job.kind;
+    this.block = openBlock({ ...this.job, ...(kind && { kind }) }, header, sampler(this.job.grid, header), new Map());
     this.afterHeader = true;
     this.signed = false;
     const columns = header.columns
@@ -310,7 +326,7 @@ class BodyReader {
     if (job.options.kind && said && said !== job.options.kind) this.differing.push(row);
     const named = job.kindColumn === undefined ? '' : textOf(cells[job.kindColumn]).trim();
     if (!said && !job.options.kind && named !== '') this.notUnderstood.set(named, row);
-    const kind = job.options.kind ?? said ?? this.sectionKind ?? job.kind;
+    const kind = job.options.kind ?? said ?? this.sectionKind ?? this.tableKind ?? job.kind;
     if (kind === undefined) {
       this.count('unreadable', row, cells);
       this.issues.push(remark('row-kind-unknown', { ...job.place, row }));

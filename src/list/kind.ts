@@ -102,10 +102,17 @@ const CORE: ReadonlySet<string> = new Set([
   'priceName',
 ]);
 
-function kindOfCodes(codes: readonly string[]): Kind | undefined {
+const DISEASES: readonly Kind[] = ['icd10', 'yhct-diseases'];
+/** Categories and blocks: among lists of diseases they tell as well, elsewhere anything may look so. Traditional diseases have U. */
+const CATEGORY = /^[A-TV-Z]\d{2}(?:-[A-TV-Z]\d{2})?[†*+]?$/i;
+
+function kindOfCodes(codes: readonly string[], inPlay: readonly Kind[]): Kind | undefined {
   const filled = codes.filter((code) => code !== '');
   if (filled.length < 3) return undefined;
-  return KINDS.find((kind) => filled.filter((code) => tellsKind(kind, code)).length >= filled.length * 0.6);
+  const ofDiseases = inPlay.length > 0 && inPlay.every((kind) => DISEASES.includes(kind));
+  const tells = (kind: Kind, code: string) =>
+    tellsKind(kind, code) || (ofDiseases && kind === 'icd10' && CATEGORY.test(code.trim()));
+  return KINDS.find((kind) => filled.filter((code) => tells(kind, code)).length >= filled.length * 0.6);
 }
 
 /** Drugs and traditional medicines share their headers: something more has to tell them apart. */
@@ -132,7 +139,7 @@ export function recogniseKind(evidence: KindEvidence): { kind: Kind; how: KindSo
   const weak = Math.max(0, ...points.values()) < 2;
   if (weak && sheetKind && more.length === 0) return { kind: sheetKind, how: 'sheet-name' };
   if (inPlay.length === 1) return { kind: inPlay[0]!, how: 'headers' };
-  const coded = kindOfCodes(evidence.codes);
+  const coded = kindOfCodes(evidence.codes, inPlay);
   const sources: [KindSource, readonly Kind[]][] = [
     ['sheet-name', kindsNamed(evidence.sheetName)],
     ['title', [...new Set(evidence.titles.flatMap(kindsNamed))]],

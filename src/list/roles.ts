@@ -20,6 +20,8 @@ export interface RowView {
   readonly markCodes: boolean;
   /** Whether codes of this sheet are words as a rule (`Siêu âm bụng`). */
   readonly wordCodes: boolean;
+  /** Whether each item of this sheet has its number in a column of their own. */
+  readonly numbered: boolean;
 }
 
 const GROUP = '(?:nhom|khoan|muc|trang|phan(?!tich)|chuong|khoa|loai|chung|tien|gia(?:tri)?)';
@@ -28,7 +30,11 @@ const TOTAL = new RegExp(
 );
 const ENUMERATOR = /^(?:[IVXLC]{1,6}|[A-HK-Z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]\s*|\s+[-–/]\s+)\p{L}{2}/u;
 const ROMAN = /^(?:[IVXLC]{1,6}|[A-Z])(?:[.)]?\d{0,2})[.)]?$/;
-const NOTE = /^(?:ghichu|luuy|notes?\d*$|ngaythangnam)/;
+const NOTE = /^(?:ghichu|luuy|notes?\d*$|ngaythangnam|(?:trang|page)(?:so)?\d{1,4}(?:of)?\d{0,4}$)/;
+/** The number of a section with its word: `Chương IX`, `Nhóm 2`. */
+const CHAPTER = /^(?:chuong|phan|muc|nhom|khoi)(?:[ivxlc]{1,6}|[a-h]|\d{1,2})$/;
+/** A sum of money said in words, below a total. */
+const IN_WORDS = /^(?:(?:tong)?(?:so)?tien)?(?:viet)?bangchu/;
 
 /** Whether cells are a row of column numbers, such as `(1) (2) (3)`, `1 2 3` or `A B 1 2 3=1x2`. */
 export function isNumbering(texts: readonly string[]): boolean {
@@ -52,7 +58,9 @@ export function roleOf(row: RowView): BodyRole {
   const lone = row.filled.length === 1;
   if (row.filled.length <= 2 && (row.code === '' || lone)) {
     const texts = [lone ? first : '', row.name, row.code === '' ? first : ''];
-    if (texts.some((text) => text.length <= 80 && NOTE.test(headerKey(text)))) return 'footer';
+    const isNote = (text: string) =>
+      IN_WORDS.test(headerKey(text)) || (text.length <= 80 && NOTE.test(headerKey(text)));
+    if (texts.some(isNote)) return 'footer';
   }
   if (isSection(row, first, lone)) return 'section';
   return row.code === '' && row.name === '' ? 'unreadable' : 'items';
@@ -87,9 +95,9 @@ function isTotal(row: RowView): boolean {
 function isSection(row: RowView, first: string, lone: boolean): boolean {
   // In a list with one column of names every row has only one cell.
   if (row.width < 2) return false;
-  const marked = isMark(row.ordinal) && /[A-Z]/.test(row.ordinal);
+  const marked = (isMark(row.ordinal) && /[A-Z]/.test(row.ordinal)) || CHAPTER.test(headerKey(row.ordinal));
   if (marked && row.code === '' && row.name !== '') return true;
-  if (isTitleAsCode(row, marked)) return true;
+  if (isTitleAsCode(row, marked) || isTitleWithCode(row)) return true;
   if (!lone) {
     const [mark, text] = row.filled;
     if (row.filled.length !== 2 || row.width < 3 || row.markCodes) return false;
@@ -111,6 +119,15 @@ function isTitleAsCode(row: RowView, marked: boolean): boolean {
   if (row.name !== '' && row.name !== row.code && !isNumeric(row.name)) return false;
   const others = row.filled.filter(({ text }) => text !== row.ordinal && text !== row.code);
   return marked ? others.every(({ text }) => isNumeric(text)) : others.length === 0 && isWords(row.code);
+}
+
+/** A block of diseases: `A00-A09`. */
+const BLOCK = /^[A-Z]\d{2}\s*[-–]\s*[A-Z]\d{2}$/;
+
+/** A title with a code of its own, among items that are numbered: `| TDCN | Thăm dò chức năng`, `| A00-A09 | Bệnh nhiễm trùng đường ruột`. */
+function isTitleWithCode(row: RowView): boolean {
+  if (!row.numbered || row.ordinal !== '' || row.filled.length !== 2 || row.name === '') return false;
+  return row.code !== '' && (!/\d/.test(row.code) || BLOCK.test(row.code.trim()));
 }
 
 /** Whether a text has the look of a code: one piece with a digit in it. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue';
 import { EXCHANGE } from '../messages/exchange-texts';
-import type { ExchangeRow, SkippedLine } from './exchange';
+import { alternativesOf, type ExchangeRow, type SkippedLine } from './exchange';
 
 /** Values shown of the lines that one issue is about. */
 const SHOWN = 5;
@@ -22,7 +22,15 @@ export function exchangeIssues(
     const places = numbers.slice(0, SHOWN).join(', ') + (numbers.length > SHOWN ? ' …' : '');
     say('warning', `skipped-${why}`, EXCHANGE.skipped[why](lines.length, values, places), numbers[0]);
   }
-  const proposals = rows.filter(({ isProposal }) => isProposal).length;
+  const open = rows.flatMap((row) => {
+    const codes = alternativesOf(row);
+    return codes.length > 0 ? [`${row.localCode} (${codes.join(', ')})`] : [];
+  });
+  if (open.length > 0) {
+    const shown = open.slice(0, SHOWN).join('; ') + (open.length > SHOWN ? '; …' : '');
+    say('warning', 'several-codes', EXCHANGE.severalCodes(open.length, shown));
+  }
+  const proposals = rows.filter((row) => row.isProposal && alternativesOf(row).length === 0).length;
   if (proposals > 0) say('warning', 'proposals-only', EXCHANGE.proposals(proposals));
   const undecided = rows.filter(({ status }) => ['auto', 'ambiguous', 'review', 'none'].includes(status)).length;
   if (undecided > 0) say('info', 'rows-undecided', EXCHANGE.undecided(undecided));

@@ -91,7 +91,7 @@ function defined<T extends object>(value: T): T {
 
 /**
  * The decisions that rows from another tool hold, ready for `applyDecisions`, which checks their codes against the edition.
- * Rows that nobody decided are left out: a code found by another tool's program is no decision of a person.
+ * Rows that nobody decided are left out: a code found by another tool's program is no decision of a person. So are rows of {@link alternativesOf}.
  */
 export function exchangeDecisions(rows: readonly (ExchangeRow & { readonly place?: Place })[]): DecisionInput[] {
   const inputs: DecisionInput[] = [];
@@ -114,10 +114,21 @@ export function exchangeDecisions(rows: readonly (ExchangeRow & { readonly place
   return inputs;
 }
 
-function wishOf({ status, targets, join, codes, reason }: ExchangeRow): DecisionInput['wish'] | undefined {
+/** The codes of a row that names several without saying that all of them are meant: one of them may be, and a person has to say which. */
+export function alternativesOf({ id, status, targets, join }: ExchangeRow): readonly string[] {
+  if (status !== 'confirmed' || join !== undefined || id !== undefined) return [];
+  const codes = [...new Set(targets.map(({ code }) => code))];
+  return codes.length > 1 ? codes : [];
+}
+
+function wishOf(row: ExchangeRow): DecisionInput['wish'] | undefined {
+  const { status, join, codes, reason } = row;
   switch (status) {
     case 'confirmed': {
-      const [first, ...also] = targets;
+      if (alternativesOf(row).length > 0) return undefined;
+      const [first, ...also] = row.targets.filter(
+        ({ code }, at, all) => all.findIndex((one) => one.code === code) === at,
+      );
       return first && { status, code: first.code, relationship: first.relationship, also, ...(join && { join }) };
     }
     case 'no-equivalent':

@@ -21,6 +21,10 @@ export const EXCHANGE = {
       en: `${count} lines name no code; not taken${said(values)}${at(places, 'lines')}.`,
     }),
   },
+  severalCodes: (count: number, rows: string) => ({
+    vi: `${count} mục có nhiều mã đích mà tệp không nói là cần tất cả: chưa mã nào được lấy, hãy chọn một: ${rows}.`,
+    en: `${count} items have several codes, and the file does not say that all of them are meant: none is taken, choose one: ${rows}.`,
+  }),
   proposals: (count: number) => ({
     vi: `${count} dòng không có người chịu trách nhiệm (máy tìm ra, hoặc bản đồ còn là nháp): chỉ lấy làm đề xuất, chưa được tính. Xem rồi duyệt bằng: dmdc accept --drafts`,
     en: `${count} lines have no person behind them (a machine found them, or the map is a draft): taken as proposals that do not count. Look at them, then agree by: dmdc accept --drafts`,

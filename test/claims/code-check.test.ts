@@ -48,6 +48,7 @@ const checker = () =>
     onDay: lists,
     editions: (kind) => editions[kind] ?? [],
     isRoute: (code) => code === '1.01',
+    isExamOrBed: (code) => ['02.03', 'K03.NO2', '37.15H1.1902'].includes(code),
   });
 
 describe('a code on its day', () => {
@@ -64,7 +65,12 @@ describe('a code on its day', () => {
     ['services', '02.0085.1778_GT', '2024-05-01', { state: 'valid' }],
     ['services', '02.0085.1778', '2026-05-01', { state: 'unverified', reason: 'not-bundled' }],
     ['services', '01.0001.0000', '2024-05-01', { state: 'outside-list' }],
-    ['services', '02.03', '2024-05-01', { state: 'unverified', reason: 'no-list' }],
+    ['services', '02.03', '2024-05-01', { state: 'valid' }],
+    ['services', 'K03.NO2', '2024-05-01', { state: 'valid' }],
+    ['services', '37.15H1.1902', '2024-05-01', { state: 'valid' }],
+    ['services', '02.97', '2024-05-01', { state: 'unverified', reason: 'provisional' }],
+    ['services', 'K97.NO2', '2024-05-01', { state: 'unverified', reason: 'provisional' }],
+    ['services', '37.8B00.0098', '2024-05-01', { state: 'unverified', reason: 'no-list' }],
     ['services', '40.2', '2024-05-01', { state: 'other-kind', other: 'drugs' }],
     ['services', 'N03.05.010', '2024-05-01', { state: 'other-kind', other: 'supplies' }],
     ['drugs', '40.2', '2024-05-01', { state: 'valid' }],
@@ -94,6 +100,7 @@ describe('a code on its day', () => {
       onDay: () => ({ key: 'k', catalog: old, coverage: 'complete', amended: true }),
       editions: () => [old],
       isRoute: () => false,
+      isExamOrBed: () => false,
     });
     expect(one.check('icd10', 'Z99.9', '2024-05-01')).toMatchObject({ state: 'unverified', reason: 'amended' });
   });
@@ -206,6 +213,7 @@ describe('the main diagnosis', () => {
     onDay: () => ({ key: 'm', catalog: marked, coverage: 'complete', amended: false }),
     editions: (kind) => (kind === 'icd10' ? [marked] : []),
     isRoute: () => false,
+    isExamOrBed: () => false,
   });
   const state = (code: string, field: string) => checker.check('icd10', code, '2026-01-05', field).state;
 

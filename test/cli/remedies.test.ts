@@ -13,22 +13,81 @@ const ROWS = [
   ['S2', 'Đo chức năng hô hấp'],
 ];
 const csv = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
+/** Another matcher, which keeps the contract of `--against` or breaks it as its argument says. */
+const MATCHER = `
+import { createInterface } from 'node:readline';
+const mode = process.argv[2];
+if (mode === 'loi') { console.error('hỏng'); process.exit(1); }
+const [a, b] = [{ code: '02.0085.1778', score: 0.9 }, { code: '21.0014.1778', score: 0.5 }];
+const ANSWERS = {
+  sai: 'x', nguoc: { id: 99, candidates: [] }, 'ma-la': { candidates: [{ code: '99.9999.9999', score: 1 }] },
+  'thieu-ma': { candidates: [a], status: 'auto' }, 'du-ma': { candidates: [a], status: 'auto', code: a.code },
+  'mot-ma': { candidates: [a], status: 'ambiguous', among: [a.code] },
+  'hai-ma': { candidates: [a, b], status: 'ambiguous', among: [a.code, b.code] },
+  tang: { candidates: [b, a] }, giam: { candidates: [a, b] },
+};
+if (mode === 'cham') await new Promise((done) => setTimeout(done, 1500));
+for await (const line of createInterface({ input: process.stdin })) {
+  const answer = ANSWERS[mode] ?? { candidates: [] };
+  if (mode !== 'thieu') console.log(typeof answer === 'string' ? answer : JSON.stringify({ id: JSON.parse(line).id, ...answer }));
+}
+`;
 const folder = workFolder();
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 
 /** Files that lists, decisions and code sets come in. */
 beforeAll(() => {
-  for (const name of ['trong', 'bao-cao', 'danh-muc', 'bc', 'bc2', 'bc3', 'bc4', 'bc5']) mkdirSync(join(folder, name));
+  for (const name of ['trong', 'bao-cao', 'danh-muc', 'bc', 'bc2', 'bc3', 'bc4', 'bc5', 'noi-a', 'noi-b', 'noi-c']) {
+    mkdirSync(join(folder, name));
+  }
   const list = csv([HEADER, ...ROWS]);
   write('dv.csv', list);
   write(join('danh-muc', '01001.csv'), list);
+  write(join('noi-a', 'dv.csv'), list);
+  write(join('noi-b', 'dv.csv'), list);
+  write('khop.mjs', MATCHER);
   write(
-    'vt.csv',
+    'mau.csv',
     csv([
-      ['Mã vật tư', 'Tên vật tư y tế'],
-      ['1', 'Kim luồn tĩnh mạch'],
+      ['Mã máu', 'Tên chế phẩm máu'],
+      ['M1', 'Khối hồng cầu từ 250 ml máu toàn phần'],
     ]),
   );
+  const blood = [
+    ['QĐ 7603/QĐ-BYT ngày 25/12/2018', '', ''],
+    ['PHỤ LỤC 09. DANH MỤC MÃ MÁU VÀ CHẾ PHẨM MÁU', '', ''],
+    ['STT', 'Mã ', 'Tên chế phẩm máu'],
+    ['1', '1.1', 'Máu toàn phần 30 ml'],
+    ['2', '2.7', 'Khối hồng cầu từ 250 ml máu toàn phần'],
+  ];
+  const bloodAnd = (more: readonly string[], header = blood[2]!) =>
+    workbook([
+      { name: 'PL09 Máu', rows: blood },
+      { name: 'PL09 Máu (2)', rows: [...blood.slice(0, 2), header, more] },
+    ]);
+  write('mau.xlsx', workbook([{ name: 'PL09 Máu', rows: blood }]));
+  write('mau-trung.xlsx', bloodAnd(['3', '2.7', 'Khối hồng cầu khác']));
+  write('mau-lech.xlsx', bloodAnd(['3', '2.9', 'Khối hồng cầu khác', '1'], [...blood[2]!, 'Thể tích']));
+  write(
+    'vi-tri.xlsx',
+    workbook([
+      {
+        name: 'Thuốc',
+        rows: [
+          ['STT', 'Tên hoạt chất', 'Đường dùng, dạng dùng'],
+          ['1', 'Paracetamol', 'Uống'],
+          ['2', 'Amoxicilin', 'Uống'],
+          ['3', 'Aciclovir', 'Uống'],
+        ],
+      },
+    ]),
+  );
+  const supplies = csv([
+    ['Mã vật tư', 'Tên vật tư y tế'],
+    ['1', 'Kim luồn tĩnh mạch'],
+  ]);
+  write('vt.csv', supplies);
+  write(join('noi-c', 'vt.csv'), supplies);
   write('noi-bo.csv', csv([['Mã nội bộ', 'Tên dịch vụ'], ...ROWS]));
   write(
     'dung.csv',

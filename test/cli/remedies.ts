@@ -30,6 +30,9 @@ const IMPORT = [
 ] as const;
 const LATER = ['--edition', 'moi-2', '--valid-from', '2026-09-01'] as const;
 const SO = ['--mapping', 'so.dmdc.ndjson'] as const;
+const AGAINST = ['bench', '--truth', 'dung.csv', ...E, '--against'] as const;
+const RIGHT: Command = [...AGAINST, 'node khop.mjs tot'];
+const DECISION = ['import', 'mau.xlsx', '--catalogs'] as const;
 const report = (file: string, month: string): Command => ['report', 'm.dmdc.ndjson', '--month', month, '-o', file];
 
 /** Every remedy that names an option or a command of the program. */
@@ -81,12 +84,6 @@ export const REMEDIES: readonly Remedy[] = [
     wrong: ['search', 'services', ' '],
     says: /gõ tên cần tìm/,
     follow: [['search', 'services', 'điện tim', ...E]],
-  },
-  {
-    of: 'cli/common noTruth',
-    wrong: ['bench'],
-    says: /dmdc bench --truth TỆP/,
-    follow: [['bench', '--truth', 'dung.csv', ...E]],
   },
   {
     of: 'cli/common nextKind',
@@ -495,6 +492,156 @@ export const REMEDIES: readonly Remedy[] = [
       ['report', 'm.dmdc.ndjson', '--claims', 'kt.json'],
     ],
   },
+  {
+    of: 'bench-texts emptyCommand',
+    wrong: [...AGAINST, ' '],
+    says: /--against "python3 so-khop.py"/,
+    follow: [RIGHT],
+  },
+  {
+    of: 'bench-texts openQuote',
+    wrong: [...AGAINST, 'node "khop.mjs tot'],
+    says: /dấu nháy không đóng: (\S+) "(\S+) (\S+)/,
+    follow: [[...AGAINST, '$1 "$2" $3']],
+  },
+  {
+    of: 'bench-texts notStarted',
+    wrong: [...AGAINST, 'khong-co-lenh'],
+    says: /ghi chương trình và tham số, hoặc (sh -c) '…'/,
+    follow: [RIGHT, [...AGAINST, "$1 'node khop.mjs tot'"]],
+  },
+  {
+    of: 'bench-texts failed',
+    wrong: [...AGAINST, 'node khop.mjs loi'],
+    says: /kết thúc lỗi .*\n?hỏng/,
+    follow: [RIGHT],
+  },
+  {
+    of: 'bench-texts timeout',
+    wrong: [...AGAINST, 'node khop.mjs cham', '--timeout', '1'],
+    says: /Cho thêm thời gian bằng (--timeout)/,
+    follow: [[...AGAINST, 'node khop.mjs cham', '$1', '60']],
+  },
+  {
+    of: 'bench-texts badTimeout',
+    wrong: [...AGAINST, 'node khop.mjs tot', '--timeout', '0'],
+    says: /--timeout là số giây từ 1 đến (86400)/,
+    follow: [[...AGAINST, 'node khop.mjs tot', '--timeout', '$1']],
+  },
+  {
+    of: 'bench-texts lines',
+    wrong: [...AGAINST, 'node khop.mjs thieu'],
+    says: /đúng một dòng trả lời, .* \("candidates": \[\]\)/,
+    follow: [RIGHT],
+  },
+  { of: 'bench-texts line', wrong: [...AGAINST, 'node khop.mjs sai'], says: /không đúng quy ước/, follow: [RIGHT] },
+  {
+    of: 'bench-texts order',
+    wrong: [...AGAINST, 'node khop.mjs nguoc'],
+    says: /trả lời theo đúng thứ tự được hỏi/,
+    follow: [RIGHT],
+  },
+  {
+    of: 'bench-texts code',
+    wrong: [...AGAINST, 'node khop.mjs ma-la'],
+    says: /chỉ trả lời bằng mã của bản đó/,
+    follow: [RIGHT],
+  },
+  {
+    of: 'bench-texts withoutCode',
+    wrong: [...AGAINST, 'node khop.mjs thieu-ma'],
+    says: /"status": "auto" nhưng thiếu "code"/,
+    follow: [[...AGAINST, 'node khop.mjs du-ma']],
+  },
+  {
+    of: 'bench-texts withoutAmong',
+    wrong: [...AGAINST, 'node khop.mjs mot-ma'],
+    says: /"among" có ít hơn hai mã/,
+    follow: [[...AGAINST, 'node khop.mjs hai-ma']],
+  },
+  {
+    of: 'bench-texts falling',
+    wrong: [...AGAINST, 'node khop.mjs tang'],
+    says: /xếp theo "score" giảm dần/,
+    follow: [[...AGAINST, 'node khop.mjs giam']],
+  },
+  {
+    of: 'bench-texts noEdition',
+    wrong: ['bench', '--truth', 'dung.csv', '--edition', 'tt06-2026'],
+    says: /Xem: dmdc (catalogs)/,
+    follow: [['$1']],
+  },
+  {
+    of: 'cli/editions positions',
+    wrong: ['import', 'vi-tri.xlsx', '--catalogs', 'c10', '--yes'],
+    says: /dmdc (search) (drugs) "TÊN"/,
+    follow: [['$1', '$2', 'paracetamol']],
+  },
+  {
+    of: 'cli/editions notConfirmed',
+    wrong: [...DECISION, 'c11'],
+    says: /Thêm (--yes)/,
+    follow: [[...DECISION, 'c11', '$1']],
+  },
+  {
+    of: 'coverage BRING_OFFICIAL',
+    wrong: ['map', 'mau.csv'],
+    says: /nạp một lần: dmdc (import) TỆP/,
+    follow: [
+      ['$1', 'mau.xlsx', '--catalogs', 'c12', '--yes'],
+      ['map', 'mau.csv', '--catalogs', 'c12'],
+    ],
+  },
+  {
+    of: 'editions/import-faults sheets-overlap',
+    wrong: ['import', 'mau-trung.xlsx', '--catalogs', 'c13', '--yes'],
+    says: /có mã đã ở trang .* nhập riêng bằng (--sheet)/,
+    follow: [
+      [
+        'import',
+        'mau-trung.xlsx',
+        '--kind',
+        'blood',
+        '--edition',
+        'mau',
+        ...IMPORT.slice(4),
+        '--catalogs',
+        'c13',
+        '$1',
+        'PL09 Máu',
+      ],
+    ],
+  },
+  {
+    of: 'editions/import-faults sheets-differ',
+    wrong: ['import', 'mau-lech.xlsx', '--catalogs', 'c14', '--yes'],
+    says: /không cùng cột .* nhập riêng bằng (--sheet)/,
+    follow: [
+      [
+        'import',
+        'mau-lech.xlsx',
+        '--kind',
+        'blood',
+        '--edition',
+        'mau',
+        ...IMPORT.slice(4),
+        '--catalogs',
+        'c14',
+        '$1',
+        'PL09 Máu',
+      ],
+    ],
+  },
+  {
+    of: 'cli/run same-name',
+    before: [['map', 'noi-a', '--facility', 'TYT Đồi Thông', '--mapping', 'w4']],
+    wrong: ['map', 'noi-b', '--facility', 'TYT Đồi Thông', '--mapping', 'w4'],
+    says: /hãy ghi mã cơ sở. Đúng là một: thêm (--same-name)/,
+    follow: [
+      ['map', 'noi-b', '--facility', 'TYT Đồi Thông', '--facility-code', '01007', '--mapping', 'w4'],
+      ['map', 'noi-c', '--facility', 'TYT Đồi Thông', '--mapping', 'w4', '$1'],
+    ],
+  },
 ];
 
 /** Messages that name an option or a command and have no row above, with the reason. Those that are “not followed here” are for rows still to be written. */
@@ -527,21 +674,14 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'mapping-faults nobody': 'not followed here: it takes a workbook in which a person decided',
   'review-faults decision-cleared': 'not followed here: it takes a workbook in which a person decided',
   'cli/editions decidedSince': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'cli/editions notConfirmed': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
   'cli/editions otherTable': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'cli/editions positions': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'coverage BRING_OFFICIAL': 'not followed here: it takes a workbook of a decision, or a chain of migrations',
   'editions/edition-faults otherTable':
     'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'editions/import-faults sheets-differ':
-    'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'editions/import-faults sheets-overlap':
-    'not followed here: it takes a workbook of a decision, or a chain of migrations',
-  'cli/run faultsKept': 'not followed here: it takes a folder of many facilities, or a second process',
-  'cli/run same-name': 'not followed here: it takes a folder of many facilities, or a second process',
+  'cli/run faultsKept': 'the same remedy as another row: the same command again, without a new option',
   'cli/run same-name-here': 'not followed here: it takes a folder of many facilities, or a second process',
   'cli/run crashed': 'not followed here: it takes a folder of many facilities, or a second process',
   'mapping-faults locked': 'not followed here: it takes a folder of many facilities, or a second process',
+  'bench-texts setMissing': 'the package itself is damaged: installed again outside',
   'editions/catalog-faults noCatalogs': 'the package itself is damaged: installed again outside',
   'cli/questions next': 'followed in test/cli/questions',
   'cli/questions listOnly': 'followed in test/cli/questions',

@@ -21,7 +21,7 @@ const xlsx = (...sheets: TestSheet[]) => workbook(sheets);
 const sheet = (rows: Rows, name = 'Sheet1') => xlsx({ name, rows });
 const csv = (lines: readonly string[]) => utf8(lines.join('\r\n'));
 
-/** Ten files, each with a mixture of what real lists hold; all names are invented. */
+/** Files, each with a mixture of what real lists hold; all names are invented. */
 export const HOSPITAL_FILES: readonly HospitalFile[] = [
   {
     what: 'services with sections, a subtotal, exams, beds and a signature block in the columns of codes',
@@ -223,5 +223,70 @@ export const HOSPITAL_FILES: readonly HospitalFile[] = [
     items: { services: 5 },
     apart: 1,
     facility: { name: 'Trung tâm y tế huyện Vân Sơn' },
+  },
+  {
+    what: 'two tables of two kinds on one sheet, each with its own header',
+    bytes: sheet([
+      ['A. DANH MỤC THUỐC'],
+      ['STT', 'Mã thuốc', 'Tên thuốc', 'Hoạt chất', 'Hàm lượng', 'Đường dùng'],
+      [1, 'T1', 'Vansamol', 'Paracetamol', '500mg', 'Uống'],
+      [2, 'T2', 'Vanmoxi', 'Amoxicilin', '500mg', 'Uống'],
+      [],
+      ['B. DANH MỤC VẬT TƯ Y TẾ'],
+      ['STT', 'Mã vật tư', 'Tên vật tư', 'Quy cách', 'ĐVT', 'Đơn giá'],
+      [1, 'V1', 'Bơm tiêm nhựa 20 ml', 'Hộp 50', 'Cái', 1800],
+      [2, 'V2', 'Găng tay khám', 'Hộp 50', 'Đôi', 1100],
+      [3, 'V3', 'Kim luồn tĩnh mạch số 24', 'Hộp 50', 'Cái', 5200],
+    ]),
+    items: { drugs: 2, supplies: 3 },
+  },
+  {
+    what: 'numbers of pages, totals of groups in several wordings, a sum in words, a hidden row',
+    bytes: xlsx({
+      name: 'Sheet1',
+      rows: [
+        ['STT', 'Mã hàng', 'Tên hàng', 'ĐVT', 'Số lượng', 'Thành tiền'],
+        ['A', 'THUỐC'],
+        [1, 'T1', 'Paracetamol 500mg', 'Viên', 100, 20000],
+        [2, 'T2', 'Ceftriaxon 1g', 'Lọ', 10, 98000],
+        ['', '', 'Cộng (A)', '', '', 118000],
+        ['', '', 'Trang 1/2'],
+        ['B', 'VẬT TƯ TIÊU HAO'],
+        [3, 'V1', 'Gạc phẫu thuật', 'Gói', 10, 30000],
+        [4, 'V2', 'Bông không thấm nước', 'Gói', 10, 40000],
+        ['', '', 'Cộng nhóm B:', '', '', 70000],
+        ['', '', 'TỔNG CỘNG (A+B)', '', '', 188000],
+        ['', '', 'Số tiền bằng chữ: Một trăm tám mươi tám nghìn đồng'],
+        ['', '', 'Trang số: 2'],
+      ],
+      hiddenRows: [9],
+    }),
+    items: { drugs: 2, supplies: 1 },
+  },
+  {
+    what: 'diseases with their chapters and blocks, told by nothing but their codes',
+    bytes: sheet([
+      ['STT', 'Mã bệnh', 'Tên bệnh'],
+      ['Chương I', '', 'Bệnh nhiễm trùng và ký sinh trùng'],
+      ['', 'A00-A09', 'Bệnh nhiễm trùng đường ruột'],
+      [1, 'A00', 'Bệnh tả'],
+      [2, 'A01.0', 'Thương hàn'],
+      ['Chương X', '', 'Bệnh hệ hô hấp'],
+      [3, 'J40', 'Viêm phế quản, không xác định cấp hay mạn'],
+      ['Cộng', '', 3],
+    ]),
+    items: { icd10: 3 },
+  },
+  {
+    what: 'sections with a code of their own among numbered items',
+    bytes: sheet([
+      ['STT', 'Mã DV', 'Tên dịch vụ', 'Mã tương đương', 'Đơn giá'],
+      ['', 'TDCN', 'Thăm dò chức năng'],
+      [1, 'S1', 'Đo chức năng hô hấp', '02.0024.1791', 124000],
+      ['', 'NOI', 'Nội khoa'],
+      [2, 'S2', 'Thụt tháo', '01.0221.0211', 82100],
+      [3, 'S3', 'Điện tim thường', '02.0085.1778', 32800],
+    ]),
+    items: { services: 3 },
   },
 ];

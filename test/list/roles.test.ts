@@ -15,6 +15,7 @@ function row(cells: readonly string[], more: Partial<RowView> = {}): RowView {
     capitals: false,
     markCodes: false,
     wordCodes: false,
+    numbered: false,
     ...more,
   };
 }

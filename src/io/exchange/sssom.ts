@@ -164,12 +164,18 @@ export interface ReadSssom {
  * @throws {DmdcError} `mapping-invalid` when a column is missing that SSSOM requires, or with the line where a quotation mark stands that is no RFC 4180.
  */
 export function fromSssom(text: string, place: Place = {}): ReadSssom {
-  const body = text.replace(/^\ufeff/u, '').replace(/^(?:#.*\r?\n)+/u, '');
+  // One kind of line break: the reader counts CR LF in a quoted cell twice.
+  const whole = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const body = whole.replace(/^(?:#.*\n)+/u, '');
   /** Lines of metadata before the table. */
-  const before = text.split('\n').length - body.split('\n').length;
-  const [header = [], ...cells] = cellsOf(body, before, place);
-  const lines = cells.map((line) => new Map(header.map((column, i) => [column, line[i] ?? ''])));
-  const first = lines[0];
+  const before = whole.split('\n').length - body.split('\n').length;
+  const [head, ...records] = recordsOf(body, before, place);
+  const header = head?.record ?? [];
+  const lines = records.map(({ record, line }) => ({
+    line,
+    cells: new Map(header.map((column, i) => [column, record[i] ?? ''])),
+  }));
+  const first = lines[0]?.cells;
   for (const column of ['subject_id', 'predicate_id', 'object_id', 'mapping_justification']) {
     if (!header.includes(column)) {
       throw new DmdcError('mapping-invalid', FILE_FAULTS.sssomColumnMissing(column), { ...place, column });
@@ -177,16 +183,16 @@ export function fromSssom(text: string, place: Place = {}): ReadSssom {
   }
   const subjects = new Map<string, ExchangeRow>();
   const skipped: SkippedLine[] = [];
-  for (const [at, raw] of lines.entries()) {
+  for (const { line, cells } of lines) {
     const cell: Cell = (column) => {
-      const value = asTyped(raw.get(column) ?? '');
+      const value = asTyped(cells.get(column) ?? '');
       return value === '' ? undefined : value;
     };
     const more = parsed(cell('other'));
     const subject = cell('subject_id') ?? '';
     const key = more.id ?? `${subject}\t${cell('subject_label') ?? ''}`;
     const next = merge(subjects.get(key), cell, more, subject);
-    if ('why' in next) skipped.push({ ...next, line: before + 2 + at });
+    if ('why' in next) skipped.push({ ...next, line });
     else subjects.set(key, next);
   }
   const source = /^urn:dmdc:(.+)$/u.exec(asTyped(first?.get('object_source') ?? ''))?.[1];
@@ -199,13 +205,24 @@ export function fromSssom(text: string, place: Place = {}): ReadSssom {
   };
 }
 
-function cellsOf(body: string, before: number, place: Place): string[][] {
+/** Cells of a line of the table, and the line of the file at which it begins. */
+interface TableLine {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
+function recordsOf(body: string, before: number, place: Place): TableLine[] {
   try {
-    return parse(body, {
+    const read = parse(body, {
       delimiter: /^[^\n]*\t/u.test(body) ? '\t' : ',',
       relax_column_count: true,
       skip_empty_lines: true,
-    });
+      info: true,
+    }) as unknown as { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+    return read.map(({ record, info }) => ({
+      record,
+      line: before + info.lines - (record.join('').match(/\n/gu)?.length ?? 0),
+    }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const row = before + Number(cause.lines);

@@ -54,7 +54,56 @@ describe('a machine’s guess', () => {
   });
 });
 
+describe('several codes of one item', () => {
+  const signed = (object: string) => line('skos:exactMatch', 'semapv:ManualMappingCuration', 'Mai', object);
+
+  it('are alternatives: none is taken, and the codes are said', () => {
+    const { rows, skipped } = fromSssom(sssom(signed(`B:${CODE}`), signed('B:21.0014.1778')));
+    expect(bring(rows).applied).toEqual([]);
+    const [issue, ...others] = exchangeIssues(rows, skipped);
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ code: 'several-codes', severity: 'warning' });
+    expect(issue?.message.en).toContain(`A (${CODE}, 21.0014.1778)`);
+    const target = [CODE, '21.0014.1778'].map((code) => ({ code, equivalence: 'equivalent' }));
+    const map = { resourceType: 'ConceptMap', status: 'active', group: [{ element: [{ code: 'A', target }] }] };
+    expect(bring(fromConceptMap(map).rows).applied).toEqual([]);
+  });
+
+  it('are one code where the file says one twice', () => {
+    const { mapping: after } = bring(fromSssom(sssom(signed(`B:${CODE}`), signed(`B:${CODE}`))).rows);
+    expect(after.rows[0]?.decision).toMatchObject({ status: 'confirmed', code: CODE });
+    expect(after.rows[0]?.decision).not.toHaveProperty('also');
+  });
+
+  it('are all meant where a mapping of this program says so', () => {
+    const also = [{ code: '21.0014.1778', relationship: 'equivalent' }] as const;
+    const decision = {
+      status: 'confirmed',
+      code: CODE,
+      also,
+      join: 'all-of',
+      by: 'Mai',
+      at: '2026-11-01T00:00:00.000Z',
+    };
+    const mine = mapping([row('A', NONE, decision as never)]);
+    for (const rows of [fromSssom(toSssom(mine)).rows, fromConceptMap(toConceptMap(mine)).rows]) {
+      expect(exchangeDecisions(rows)[0]?.wish).toMatchObject({ code: CODE, also, join: 'all-of' });
+    }
+  });
+});
+
 describe('every line of another tool’s file', () => {
+  it.each(['\n', '\r\n'])('is named by its own number after a cell with a line break (%j)', (end) => {
+    const text = [
+      '#curie_map:',
+      HEADER.join('\t'),
+      `H:A\t"hai${end}dòng"\tskos:exactMatch\tB:${CODE}\tx\t`,
+      '',
+      'H:A\t\towl:x\tB:1\tx\t',
+    ];
+    expect(fromSssom(text.join(end)).skipped).toEqual([{ why: 'predicate', value: 'owl:x', line: 6 }]);
+  });
+
   it('is taken or skipped with its reason and its number', () => {
     const by = ['semapv:ManualMappingCuration', 'Mai'] as const;
     const text = sssom(
