@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { version } from '../../package.json';
 import { KINDS } from '../catalog/kinds';
 import { takeCleared } from '../io/files/leftovers';
@@ -69,6 +69,15 @@ function buildProgram(io: Console, done: (exit: number) => void): Command {
     ['Global Options:', help.globalOptions],
   ]);
 
+  const usual = new Help();
+  const inWords = (text: string) => text.replace('[options]', help.someOptions).replace('[command]', help.aCommand);
+  const helpLooks = {
+    styleTitle: (title: string) => headings.get(title) ?? title,
+    commandUsage: (command: Command) => inWords(usual.commandUsage(command)),
+    subcommandTerm: (command: Command) => inWords(usual.subcommandTerm(command)),
+    showGlobalOptions: true,
+  };
+
   const program = new Command('dmdc')
     .description(help.program)
     .usage(help.usageProgram)
@@ -77,17 +86,13 @@ function buildProgram(io: Console, done: (exit: number) => void): Command {
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => headings.get(title) ?? title, showGlobalOptions: true })
+    .configureHelp(helpLooks)
     // Faults are reported in one place, in the language of the run.
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', help.after);
 
   const add = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .helpOption('-h, --help', help.help)
-      .configureHelp({ styleTitle: (title) => headings.get(title) ?? title, showGlobalOptions: true });
+    program.command(name).description(description).helpOption('-h, --help', help.help).configureHelp(helpLooks);
   const kind = () => new Argument('<kind>', help.kinds(kinds));
   const edition = (command: Command): Command =>
     command

@@ -30,8 +30,6 @@ const IMPORT = [
 ] as const;
 const LATER = ['--edition', 'moi-2', '--valid-from', '2026-09-01'] as const;
 const SO = ['--mapping', 'so.dmdc.ndjson'] as const;
-const AGAINST = ['bench', '--truth', 'dung.csv', ...E, '--against'] as const;
-const RIGHT: Command = [...AGAINST, 'node khop.mjs tot'];
 const DECISION = ['import', 'mau.xlsx', '--catalogs'] as const;
 const report = (file: string, month: string): Command => ['report', 'm.dmdc.ndjson', '--month', month, '-o', file];
 
@@ -493,6 +491,83 @@ export const REMEDIES: readonly Remedy[] = [
     ],
   },
   {
+    of: 'cli/editions positions',
+    wrong: ['import', 'vi-tri.xlsx', '--catalogs', 'c10', '--yes'],
+    says: /dmdc (search) (drugs) "TÊN"/,
+    follow: [['$1', '$2', 'paracetamol']],
+  },
+  {
+    of: 'cli/editions notConfirmed',
+    wrong: [...DECISION, 'c11'],
+    says: /Thêm (--yes)/,
+    follow: [[...DECISION, 'c11', '$1']],
+  },
+  {
+    of: 'coverage BRING_OFFICIAL',
+    wrong: ['map', 'mau.csv'],
+    says: /nạp một lần: dmdc (import) TỆP/,
+    follow: [
+      ['$1', 'mau.xlsx', '--catalogs', 'c12', '--yes'],
+      ['map', 'mau.csv', '--catalogs', 'c12'],
+    ],
+  },
+  {
+    of: 'editions/import-faults sheets-overlap',
+    wrong: ['import', 'mau-trung.xlsx', '--catalogs', 'c13', '--yes'],
+    says: /có mã đã ở trang .* nhập riêng bằng (--sheet)/,
+    follow: [
+      [
+        'import',
+        'mau-trung.xlsx',
+        '--kind',
+        'blood',
+        '--edition',
+        'mau',
+        ...IMPORT.slice(4),
+        '--catalogs',
+        'c13',
+        '$1',
+        'PL09 Máu',
+      ],
+    ],
+  },
+  {
+    of: 'editions/import-faults sheets-differ',
+    wrong: ['import', 'mau-lech.xlsx', '--catalogs', 'c14', '--yes'],
+    says: /không cùng cột .* nhập riêng bằng (--sheet)/,
+    follow: [
+      [
+        'import',
+        'mau-lech.xlsx',
+        '--kind',
+        'blood',
+        '--edition',
+        'mau',
+        ...IMPORT.slice(4),
+        '--catalogs',
+        'c14',
+        '$1',
+        'PL09 Máu',
+      ],
+    ],
+  },
+  {
+    of: 'cli/run same-name',
+    before: [['map', 'noi-a', '--mapping', 'w4']],
+    wrong: ['map', 'noi-b', '--mapping', 'w4'],
+    says: /hãy ghi mã cơ sở. Đúng là một: thêm (--same-name)/,
+    follow: [
+      ['map', 'noi-b', '--mapping', 'w4', '$1'],
+      ['map', 'noi-c', '--facility', 'TYT Đồi Thông', '--facility-code', '01007', '--mapping', 'w6'],
+    ],
+  },
+];
+
+const AGAINST = ['bench', '--truth', 'dung.csv', ...E, '--against'] as const;
+const RIGHT: Command = [...AGAINST, 'node khop.mjs tot'];
+/** Remedies of `dmdc bench --against`: each starts programs, which takes its time. */
+export const SLOW_REMEDIES: readonly Remedy[] = [
+  {
     of: 'bench-texts emptyCommand',
     wrong: [...AGAINST, ' '],
     says: /--against "python3 so-khop.py"/,
@@ -570,77 +645,6 @@ export const REMEDIES: readonly Remedy[] = [
     wrong: ['bench', '--truth', 'dung.csv', '--edition', 'tt06-2026'],
     says: /Xem: dmdc (catalogs)/,
     follow: [['$1']],
-  },
-  {
-    of: 'cli/editions positions',
-    wrong: ['import', 'vi-tri.xlsx', '--catalogs', 'c10', '--yes'],
-    says: /dmdc (search) (drugs) "TÊN"/,
-    follow: [['$1', '$2', 'paracetamol']],
-  },
-  {
-    of: 'cli/editions notConfirmed',
-    wrong: [...DECISION, 'c11'],
-    says: /Thêm (--yes)/,
-    follow: [[...DECISION, 'c11', '$1']],
-  },
-  {
-    of: 'coverage BRING_OFFICIAL',
-    wrong: ['map', 'mau.csv'],
-    says: /nạp một lần: dmdc (import) TỆP/,
-    follow: [
-      ['$1', 'mau.xlsx', '--catalogs', 'c12', '--yes'],
-      ['map', 'mau.csv', '--catalogs', 'c12'],
-    ],
-  },
-  {
-    of: 'editions/import-faults sheets-overlap',
-    wrong: ['import', 'mau-trung.xlsx', '--catalogs', 'c13', '--yes'],
-    says: /có mã đã ở trang .* nhập riêng bằng (--sheet)/,
-    follow: [
-      [
-        'import',
-        'mau-trung.xlsx',
-        '--kind',
-        'blood',
-        '--edition',
-        'mau',
-        ...IMPORT.slice(4),
-        '--catalogs',
-        'c13',
-        '$1',
-        'PL09 Máu',
-      ],
-    ],
-  },
-  {
-    of: 'editions/import-faults sheets-differ',
-    wrong: ['import', 'mau-lech.xlsx', '--catalogs', 'c14', '--yes'],
-    says: /không cùng cột .* nhập riêng bằng (--sheet)/,
-    follow: [
-      [
-        'import',
-        'mau-lech.xlsx',
-        '--kind',
-        'blood',
-        '--edition',
-        'mau',
-        ...IMPORT.slice(4),
-        '--catalogs',
-        'c14',
-        '$1',
-        'PL09 Máu',
-      ],
-    ],
-  },
-  {
-    of: 'cli/run same-name',
-    before: [['map', 'noi-a', '--facility', 'TYT Đồi Thông', '--mapping', 'w4']],
-    wrong: ['map', 'noi-b', '--facility', 'TYT Đồi Thông', '--mapping', 'w4'],
-    says: /hãy ghi mã cơ sở. Đúng là một: thêm (--same-name)/,
-    follow: [
-      ['map', 'noi-b', '--facility', 'TYT Đồi Thông', '--facility-code', '01007', '--mapping', 'w4'],
-      ['map', 'noi-c', '--facility', 'TYT Đồi Thông', '--mapping', 'w4', '$1'],
-    ],
   },
 ];
 

@@ -40,3 +40,22 @@ it('control characters in a list are shown on the terminal by every command, and
   // Some of them name what stands there.
   expect(shown).toBeGreaterThanOrEqual(3);
 });
+
+it.each([
+  [['memory'], 'Lỗi: Thiếu tên lệnh.'],
+  [['memory', 'x'], 'Lỗi: Không có lệnh “x”.'],
+  [['explain'], 'Lỗi: Thiếu tham số <kind>.'],
+  [['map', 'a.csv', '--kindd', 'x'], 'Lỗi: Không có tùy chọn “--kindd”. Có phải ý bạn là --kind?'],
+  [['map', '-o'], 'Lỗi: Tùy chọn -o, --output <file> cần một giá trị.'],
+  [['memory', 'build', 'a.ndjson'], 'Lỗi: Thiếu tùy chọn bắt buộc -o, --output <file>.'],
+  [['demo', 'x'], 'Lỗi: Thừa tham số.'],
+])('what is wrong with %j is said in the language of the run', (args, said) => {
+  const { err, code } = dmdc(args, folder);
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+  expect(err).not.toMatch(/outputHelp|error:|\[options\]/);
+});
+
+it('help is written in the language of the run, usage too', () => {
+  expect(dmdc(['memory', '--help'], folder).out).not.toMatch(/\[options\]|\[command\]/);
+  expect(dmdc(['memory', '--help', '--lang', 'en'], folder).out).toContain('[options]');
+});

@@ -77,6 +77,9 @@ function usageMessage(error: CommanderError, { texts, lang }: Console): string {
       return say(texts.usage.unknownCommand(name));
     case 'commander.missingArgument':
       return say(texts.usage.missingArgument(name));
+    // A command that has others under it was called by itself: its help is printed already.
+    case 'commander.help':
+      return say(texts.usage.missingCommand);
     case 'commander.missingMandatoryOptionValue':
       return say(texts.usage.missingOption(name));
     case 'commander.optionMissingArgument':

@@ -30,6 +30,7 @@ export const cliTexts = subject({
     unknownOption: (name: string) => ({ vi: `Không có tùy chọn “${name}”.`, en: `There is no option “${name}”.` }),
     unknownCommand: (name: string) => ({ vi: `Không có lệnh “${name}”.`, en: `There is no command “${name}”.` }),
     missingArgument: (name: string) => ({ vi: `Thiếu tham số <${name}>.`, en: `The argument <${name}> is missing.` }),
+    missingCommand: { vi: 'Thiếu tên lệnh.', en: 'The name of a command is missing.' },
     missingOption: (name: string) => ({
       vi: `Thiếu tùy chọn bắt buộc ${name}.`,
       en: `The option ${name} is required.`,

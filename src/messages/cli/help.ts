@@ -11,6 +11,8 @@ export const HELP = {
   options: { vi: 'Tùy chọn:', en: 'Options:' },
   commands: { vi: 'Lệnh:', en: 'Commands:' },
   globalOptions: { vi: 'Tùy chọn chung:', en: 'Global options:' },
+  someOptions: { vi: '[tùy chọn]', en: '[options]' },
+  aCommand: { vi: '[lệnh]', en: '[command]' },
   usageProgram: { vi: '<lệnh> [tùy chọn]', en: '<command> [options]' },
   lang: {
     vi: 'ngôn ngữ của thông báo: vi hoặc en (mặc định vi, hoặc biến môi trường DMDC_LANG)',
