@@ -685,6 +685,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cli/run same-name-here': 'not followed here: it takes a folder of many facilities, or a second process',
   'cli/run crashed': 'not followed here: it takes a folder of many facilities, or a second process',
   'mapping-faults locked': 'not followed here: it takes a folder of many facilities, or a second process',
+  'cli/run streamAlone': 'says what may not stand beside “-”: leaving it out is the remedy',
+  'cli/run streamKind': 'the same remedy as file-faults kindNotRecognised: --kind',
   'bench-texts setMissing': 'the package itself is damaged: installed again outside',
   'editions/catalog-faults noCatalogs': 'the package itself is damaged: installed again outside',
   'cli/questions next': 'followed in test/cli/questions',

@@ -239,8 +239,24 @@ describe('prices typed under another locale', () => {
   });
   it('and whole prices are never touched', () => {
     expect(prices(list([500, 82100, 1366000]))).toEqual([500, 82100, 1366000]);
+    expect(prices(list([2, 82100]))).toEqual([2, 82100]);
     expect(prices(list(['32.800/lần', '82.100đ', '1,366,000 VNĐ']))).toEqual([32800, 82100, 1366000]);
   });
+});
+
+it('a price of one đồng stands for none: it is left out of services, with a word, and kept of drugs', () => {
+  const services = read([
+    ['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'],
+    ['S1', 'Điện tim thường', 1],
+    ['S2', 'Thụt tháo', 82100],
+  ]);
+  expect(services.items.map(({ unitPrice }) => unitPrice)).toEqual([undefined, 82100]);
+  expect(services.issues.filter(({ code }) => code === 'price-impossible')).toMatchObject([{ row: 2, value: '1' }]);
+  const drugs = read([
+    ['Mã thuốc', 'Tên thuốc', 'Hoạt chất', 'Đơn giá'],
+    ['T1', 'Vansamol', 'Paracetamol', 1],
+  ]);
+  expect(drugs.items.map(({ unitPrice }) => unitPrice)).toEqual([1]);
 });
 
 it('takes local codes out of what a spreadsheet put round them, and says where digits are lost', () => {

@@ -179,12 +179,11 @@ function codeColumns(
   return columns;
 }
 
-/** Whether another item than the mapped one stands in a row: neither its local code nor its name is there. */
+/** Whether another item than the mapped one stands in a row: neither its local code nor its name is there. No code is no code in common. */
 function isOther(mapped: Item, there: Item | undefined): boolean {
-  if (!there) return false;
-  return (
-    exactKey(mapped.localCode) !== exactKey(there.localCode) && nameKey(mapped.localName) !== nameKey(there.localName)
-  );
+  if (!there || nameKey(mapped.localName) === nameKey(there.localName)) return false;
+  const code = exactKey(mapped.localCode);
+  return code === '' || code !== exactKey(there.localCode);
 }
 
 function otherRow({ localCode, localName, sheet, row }: Item, place: Place): Issue {

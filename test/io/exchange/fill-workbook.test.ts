@@ -109,6 +109,33 @@ describe('filling codes into the facility’s own workbook', () => {
     expect(() => fillWorkbook(csv, [mappingOf(source)], { fileName: 'a.csv' })).toThrow(/“a\.csv” là dạng khác/);
   });
 
+  it('refuses a workbook that is another list', () => {
+    const source = workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }]);
+    const other = workbook([
+      {
+        name: 'Thuốc',
+        rows: [
+          ['Mã thuốc', 'Tên thuốc', 'Hoạt chất'],
+          ['T1', 'A', 'Paracetamol'],
+        ],
+      },
+    ]);
+    expect(() => fillWorkbook(other, [mappingOf(source)], { fileName: 'thuoc.xlsx' })).toThrow(/thuoc\.xlsx/);
+  });
+
+  it('leaves rows alone that hold another item since the list was sorted, and names them', () => {
+    const mine = mappingOf(workbook([{ name: 'DV', rows: [HEADERS, ...LINES] }]));
+    const sorted = workbook([{ name: 'DV', rows: [HEADERS, LINES[1]!, LINES[0]!, LINES[2]!] }]);
+    const filled = fillWorkbook(sorted, [mine], { overwrite: true });
+    expect(filled).toMatchObject({ filled: 1 });
+    expect(filled.issues.map(({ code, row }) => [code, row])).toEqual([
+      ['row-differs', 2],
+      ['row-differs', 3],
+    ]);
+    const { DV } = XLSX.read(filled.bytes).Sheets;
+    expect([DV!.B2?.v || '', DV!.B3?.v || '', DV!.B4.v]).toEqual(['', '', '03.0042.0101']);
+  });
+
   it('makes an .xlsx copy of an .xls, codes and values kept', () => {
     const source = workbook([{ name: 'MAU_05', rows: [HEADERS, ...LINES] }], 'biff8');
     const { bytes, filled } = fillWorkbook(source, [mappingOf(source)], { overwrite: true });
