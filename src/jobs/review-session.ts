@@ -6,7 +6,7 @@ import type { Conflict, DecisionInput, RefusedDecision } from '../mapping/apply'
 import { undo as takeBack, UNDOABLE } from '../mapping/bulk';
 import { batchesOf } from '../mapping/history';
 import { itemIds } from '../mapping/identity';
-import type { MappedRow, Mapping } from '../mapping/mapping';
+import { type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
 import { decideUnseen } from '../mapping/second-review';
 import { writeCounts } from '../store/counts-store';
 import { withLockAsync } from '../store/lock';
@@ -197,8 +197,10 @@ export class ReviewSession {
         this.#tell('all');
         return;
       }
-      const lengths = (row: MappedRow | undefined) => row?.history?.length ?? 0;
-      this.#tell(this.#mapping.rows.flatMap((row, at) => (lengths(row) === lengths(before.rows[at]) ? [] : [at])));
+      // Rules of the facility settle rows without a change of theirs.
+      const state = (row: MappedRow) => `${row.history?.length ?? 0} ${rowStatus(row)}`;
+      const changed = (row: MappedRow, at: number) => state(row) !== state(before.rows[at] as MappedRow);
+      this.#tell(this.#mapping.rows.flatMap((row, at) => (changed(row, at) ? [at] : [])));
       return;
     }
     const waiting = pendingRows(readPending(this.path) ?? '');

@@ -211,3 +211,18 @@ it('a mapping file that cannot be read is told in words', async () => {
   expect(answer.status).toBe(500);
   expect(JSON.stringify(await answer.json())).toContain('a.services.dmdc.ndjson');
 });
+
+describe('questions', () => {
+  it('are listed, and an answer needs a question that there is', async () => {
+    const server = start();
+    const cookie = await server.enter();
+    const answer = await server.send('/api/lists/0/questions', { cookie });
+    expect(answer.status).toBe(200);
+    expect(Array.isArray(await answer.json())).toBe(true);
+    const rule = { about: 'without-chapter', when: {}, answer: ['03'] };
+    const done = await server.send('/api/lists/0/answer', { cookie, body: JSON.stringify(rule) });
+    expect(await done.json()).toEqual({ settled: 0, reopened: 0 });
+    const wrong = await server.send('/api/lists/0/answer', { cookie, body: JSON.stringify({ ...rule, about: 'x' }) });
+    expect(wrong.status).toBe(400);
+  });
+});

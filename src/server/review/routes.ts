@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { KIND_LABELS } from '../../catalog/kinds';
+import { changeRules } from '../../jobs/ask-questions';
 import { RELATIONSHIPS } from '../../mapping/mapping';
 import type { Wish } from '../../mapping/wish';
 import { SERVER_FAULTS } from '../../messages/server/server-faults';
@@ -12,6 +13,7 @@ import type { ListSummary, Me } from './contract';
 import { Desk } from './desk';
 import { download, FORMATS } from './downloads';
 import { Elsewhere } from './elsewhere';
+import { answerSchema, questionsFor } from './questions';
 
 /** What the review page is about. */
 export interface ReviewOptions {
@@ -149,6 +151,17 @@ export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entr
     app.post('/lists/:id/undo', async (c) => {
       const { batch } = undoSchema.parse(await c.req.json());
       return c.json(await deskOf(c.req.param('id')).undo(c.var.guest, batch));
+    });
+    app.get('/lists/:id/questions', (c) =>
+      c.json(questionsFor(paths[Number(c.req.param('id'))] as string, c.var.guest.lang)),
+    );
+    app.post('/lists/:id/answer', async (c) => {
+      const answer = answerSchema.parse(await c.req.json());
+      const { name: by } = c.var.guest;
+      const done = changeRules(paths[Number(c.req.param('id'))] as string, { answers: [answer], by });
+      // Takes over at once what stands in the file now.
+      await deskOf(c.req.param('id')).session.fold();
+      return c.json({ settled: done.settled.length, reopened: done.reopened.length });
     });
     app.get('/lists/:id/search', (c) => {
       const typed = (c.req.query('q') ?? '').slice(0, 200);
