@@ -10,6 +10,10 @@ const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
 export const CONTRAST =
   /[([]?(?:có|không)\s(?:(?:có|dùng|sử dụng|tiêm)\s)?(?:(?:thuốc|chất)\s)?(?:cản quang|tương phản|đối quang từ|đối quang)[)\]]?|\((?:có|không) thuốc\)/giu;
 
+/** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
+export const SPECIMEN_LAST =
+  /^(?!.*(?:chọc|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
+
 /** The single letters of a text, apart by spaces. */
 export function singleLetters(text: string): string {
   const found = text.match(SINGLE_LETTERS);
@@ -22,6 +26,7 @@ export class ServiceEntry {
   readonly bracket: readonly Word[];
   #priceWords: readonly Word[] | undefined;
   #allWords: readonly Word[] | undefined;
+  #lastWords: readonly Word[] | undefined;
   #specialty: string | undefined;
   #letters: string | undefined;
   #saysContrast: boolean | undefined;
@@ -41,6 +46,12 @@ export class ServiceEntry {
   get allWords(): readonly Word[] {
     this.#allWords ??= [...wordsOf(this.entry.name), ...this.priceWords];
     return this.#allWords;
+  }
+
+  /** The specimen that stands behind the name without brackets, or nothing. */
+  get lastWords(): readonly Word[] {
+    this.#lastWords ??= wordsOf(SPECIMEN_LAST.exec(splitBrackets(this.entry.name).main)?.[2] ?? '');
+    return this.#lastWords;
   }
 
   /** The specialty without its number, folded. */

@@ -7,7 +7,7 @@ import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profil
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
-import { CONTRAST, ServiceEntry, singleLetters } from './service-entry';
+import { CONTRAST, ServiceEntry, SPECIMEN_LAST, singleLetters } from './service-entry';
 import { weighPrice } from './service-price';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
@@ -124,7 +124,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
     return { logOdds: bracket.length === 0 ? 0 : -0.4, conflict: false };
   }
   const wanted = factsOf(facts.bracket).specimen;
-  const offered = factsOf(bracket).specimen;
+  const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
   // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
   if (wanted && offered && wanted !== offered) {
     why?.push({
@@ -232,10 +232,6 @@ interface ServiceFacts {
 
 /** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
 const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
-
-/** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
-const SPECIMEN_LAST =
-  /^(?!.*(?:chọc|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
 
 function serviceFacts(item: Item): ItemFacts {
   const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));

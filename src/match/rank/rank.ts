@@ -15,6 +15,12 @@ export const IN_DOUBT = 0.95;
 const HELD_BACK = 0.985;
 
 /**
+ * The most that is left of a candidate's own share of belief where its signs speak against it: less than even, so that a
+ * short wording (`TSH`) still shows its code and waits, and nothing that the code set may lack looks likely.
+ */
+const DOUBTED = 0.45;
+
+/**
  * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
  * Candidates without a conflict that are far less likely than one with it are not shown: nobody would look for the answer there.
  * @param trust - probability, 0…1, that the name of the best candidate is right, where it is not the same thing said.
@@ -47,7 +53,9 @@ export function rank(
   const best = shown[0];
   if (best) {
     calibrate(shown, best.name, (together) =>
-      best.whole ? onLine(calibrationWhole, together) : Math.min(HELD_BACK, onLine(calibration, trust(best, together))),
+      best.whole
+        ? onLine(calibrationWhole, together)
+        : Math.max(DOUBTED * together, Math.min(HELD_BACK, onLine(calibration, trust(best, together)))),
     );
   }
   let cap = 1;

@@ -14,10 +14,10 @@ function answer(name: string, code: string, source: string): string {
 // border half as wide, or half as wide again, one of them changes sides.
 describe('a name that was confirmed', () => {
   it.each([
-    ['Núc nác Cineol', '05C.150', 'auto'],
-    ['Đinh Bạch quả', '05C.127.1', 'auto'],
+    ['Ô đầu Địa Lá', '05C.224.40', 'auto'],
+    ['Ô đầu Địa Camphor', '05C.224.35', 'review'],
+    ['Ô đầu Đan', '05C.224.38', 'review'],
     ['Đinh mèo', '05C.127.1', 'review'],
-    ['Kim mực', '05C.37.1', 'review'],
   ])('elsewhere decides only where its official name is clearly the nearest: %s for %s is %s', (name, code, status) => {
     expect(answer(name, code, 'memory')).toBe(status);
   });
@@ -25,7 +25,8 @@ describe('a name that was confirmed', () => {
   it.each([
     ['Actiso,Rau đắng đất, Bìm vôi', '05C.135.9', 'auto'],
     ['Lá sen,Vông nem, Lạc tiên, Bình vôi, Trinh cao', '05C.127.1', 'auto'],
-    ['Lá sen, Lá vông, Lạc tiên, Tâm sen, Bình vôi hoàn', '05C.127.1', 'review'],
+    ['Camphor dầu bạc hà Tinh dầu quế Gừng bột', '05C.224.10', 'auto'],
+    ['Ô đầu Địa liền Đại hồi Quế nhục Thiên kiện Huyết giác Camphora', '05C.224.43', 'review'],
   ])(
     'by the facility itself decides unless it is all but another official name: %s for %s is %s',
     (name, code, status) => {
