@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-const LIMIT = 5 * 1024 * 1024;
+const LIMIT = 6_000_000;
 const NEEDED = [
   /^dist\/index\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/core\.(js|cjs|d\.ts|d\.cts)$/,
