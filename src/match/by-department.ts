@@ -30,15 +30,22 @@ export function byDepartment(names: readonly FurtherName[], catalog: Catalog): B
   }
   if (known.size === 0) return (_, result) => result;
   return (item, result) => {
-    if (result.status !== 'ambiguous') return result;
+    if (result.status !== 'ambiguous' && result.status !== 'review') return result;
     const meanings = known.get(nameKey(item.localName));
     const department = nameKey(item.department || item.groupName);
-    if (!meanings || department === '' || !result.among.every((code) => meanings.has(code))) return result;
+    if (!meanings || department === '') return result;
+    const open = result.status === 'ambiguous' ? result.among : firstOf(result.candidates, meanings.size);
+    if (!open.every((code) => meanings.has(code))) return result;
     const codes = [...meanings].flatMap(([code, { departments }]) => (departments.has(department) ? [code] : []));
     const [code] = codes;
     const chosen = codes.length === 1 && result.candidates.find((candidate) => candidate.code === code);
     return chosen ? choose(chosen, result, catalog, meanings.get(chosen.code)?.isOwn === true) : result;
   };
+}
+
+/** The codes of the first candidates: what a row stands between that is not certain enough to name them. */
+function firstOf(candidates: readonly Candidate[], count: number): readonly string[] {
+  return candidates.slice(0, count).map(({ code }) => code);
 }
 
 function choose(chosen: Candidate, result: MatchResult, catalog: Catalog, isOwn: boolean): MatchResult {

@@ -32,7 +32,7 @@ function mapped(store: string, ...facilities: string[]): string[] {
   return facilities.map((code) => path(store, `${code}.services.dmdc.ndjson`));
 }
 const statuses = (file: string) => readMappingFile(file).rows.map(rowStatus);
-const START = ['auto', 'ambiguous', 'none', 'review'];
+const START = ['auto', 'ambiguous', 'none', 'none'];
 
 describe('a folder of mappings', () => {
   const store = 'kho/moi';
@@ -82,7 +82,7 @@ describe('a folder of mappings', () => {
 
   it('is flagged by condition in every file, other rows left alone', () => {
     expect(run('flag', '--mapping', store, '--where', 'localCode=DV3', '--comment', 'hỏi khoa').code).toBe(0);
-    for (const file of files) expect(statuses(file)).toEqual(['auto', 'ambiguous', 'flagged', 'review']);
+    for (const file of files) expect(statuses(file)).toEqual(['auto', 'ambiguous', 'flagged', 'none']);
     expect(readMappingFile(second).rows[2]!.decision).toMatchObject({ comment: 'hỏi khoa' });
   });
 
@@ -119,7 +119,7 @@ describe('a review workbook', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/DV3 .*dòng \d+.*02\.9999\.0001/);
     expect(err).not.toContain('DV2');
-    expect(statuses(file)).toEqual(['auto', 'confirmed', 'none', 'review']);
+    expect(statuses(file)).toEqual(['auto', 'confirmed', 'none', 'none']);
     expect(readMappingFile(file).rows[1]!.decision).toMatchObject({ code: '02.0085.1778', reviewer: 'Lan' });
   });
 });

@@ -97,7 +97,7 @@ describe('texts', () => {
 
 /** Vietnamese in English texts: the currency, titles of documents, and examples of what stands in a Vietnamese list. */
 const SPOKEN_OF =
-  /(?:nghìn )?đồng|QĐ|Mục I|Bảng 1|khác|Mã(?: cũ| thay thế| VT| nội bộ| tương đương| CSKCB)?|Tên(?: cơ sở)?|Tuyến|Khoa Nội|chụp/gi;
+  /(?:nghìn )?đồng|QĐ|Mục I|Bảng 1|khác|Mã(?: cũ| thay thế| VT| nội bộ| tương đương| CSKCB)?|Tên(?: cơ sở)?|Tuyến|Khoa Nội|chụp|bột (?:liền|tự cán)|số hóa/gi;
 
 function sources(): ts.SourceFile[] {
   return readdirSync(ROOM, { recursive: true, encoding: 'utf8' })

@@ -42,11 +42,11 @@ export function readRegistry(dir: string): Registry {
   return dir === bundled ? deepFreeze(JSON.parse(text) as Registry) : parseRegistry(text, file);
 }
 
-/** A text that changes whenever the file does: path, size and time of change; empty size and time when it is missing. */
+/** A text that changes whenever the file does: path, number on the disk (another where the file was replaced), size and time of change; empty size and time when it is missing. */
 export function fileStamp(dir: string, path: string = REGISTRY): string {
   const file = join(dir, path);
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${file}:${stat.size}:${stat.mtimeMs}` : `${file}::`;
+  return stat ? `${file}:${stat.ino}:${stat.size}:${stat.mtimeMs}` : `${file}::`;
 }
 
 /**

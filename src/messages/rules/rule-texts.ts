@@ -20,7 +20,7 @@ export const RULE_WORDS = {
   price: { vi: 'giá theo', en: 'prices of' },
   member: { vi: 'bệnh không nói rõ:', en: 'unspecified diseases:' },
   code: { vi: 'mã', en: 'code' },
-  scope: { vi: '', en: '' },
+  scope: { vi: 'phạm vi:', en: 'scope:' },
 };
 
 const EVERYWHERE: Pair = { vi: 'mọi dòng', en: 'all rows' };
@@ -29,14 +29,14 @@ const EVERYWHERE: Pair = { vi: 'mọi dòng', en: 'all rows' };
 export function ruleScopeText({ department, among, mark, name, route }: Scope): Pair {
   const chapters = among?.replaceAll('|', ' / ');
   const parts: Pair[] = [];
-  const add = (text: string | undefined, vi = '', en = vi) => {
-    if (text !== undefined) parts.push({ vi: `${vi}${text}`, en: `${en}${text}` });
+  const add = (text: string | undefined, before?: Pair) => {
+    if (text !== undefined) parts.push({ vi: `${before?.vi ?? ''}${text}`, en: `${before?.en ?? ''}${text}` });
   };
   add(department);
-  add(chapters, 'không ghi khoa, chương ', 'no department, chapters ');
+  add(chapters, { vi: 'không ghi khoa, chương ', en: 'no department, chapters ' });
   add(mark);
   add(name);
-  add(route, 'đường dùng ', 'route ');
+  add(route, { vi: 'đường dùng ', en: 'route ' });
   const [first] = parts;
   if (!first) return EVERYWHERE;
   return { vi: parts.map(({ vi }) => vi).join(', '), en: parts.map(({ en }) => en).join(', ') };
