@@ -126,12 +126,18 @@ export class CodeSets {
     return cached(
       viewKey,
       () => {
+        // Asked for with every row: looked up once.
+        let prices: PriceItems | undefined;
+        const priceItems = (): PriceItems => {
+          prices ??= this.#priceItems();
+          return prices;
+        };
         const view = withProperties(catalog, {
           resolution: Object.freeze(resolution),
           furtherNames: () => this.#relatedNames(catalog),
           namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
           ...(kind === 'drugs' && { products: () => this.#products() }),
-          ...(kind === 'services' && { priceItems: () => this.#priceItems(), ownTables: () => this.#ownTables() }),
+          ...(kind === 'services' && { priceItems, ownTables: () => this.#ownTables() }),
           departmentName: (code: string) => this.#atHand('departments')?.get(code)?.name,
         });
         setEntrySource(view, entrySource(catalog));

@@ -14,6 +14,8 @@ export interface PriceItems {
   itemsOf(price: number, regime: string): readonly ItemPrice[];
   /** The prices of an item under a regime: several where it has variants. */
   pricesOf(priceItem: string, regime: string): readonly number[];
+  /** Whether an item cost just this much under any regime. */
+  everCost(priceItem: string, price: number): boolean;
   /**
    * The regime under which most of a list's prices stand, with the share that do; nothing where fewer than half do, or where a
    * single price more or less would tell another: no row's own price is a witness for it.
@@ -30,6 +32,7 @@ const FEWEST = 5;
 export function createPriceItems(entries: readonly Entry[]): PriceItems {
   const byRegime = new Map<string, Map<number, ItemPrice[]>>();
   const byItem = new Map<string, number[]>();
+  const ever = new Map<string, Set<number>>();
   for (const { code, name, prices = [] } of entries) {
     for (const text of prices) {
       const at = text.lastIndexOf('=');
@@ -39,12 +42,14 @@ export function createPriceItems(entries: readonly Entry[]): PriceItems {
       byRegime.set(regime, items.set(price, [...(items.get(price) ?? []), { priceItem: code, name, price }]));
       const key = `${code} ${regime}`;
       byItem.set(key, [...(byItem.get(key) ?? []), price]);
+      ever.set(code, (ever.get(code) ?? new Set()).add(price));
     }
   }
   return Object.freeze({
     regimes: [...byRegime.keys()],
     itemsOf: (price: number, regime: string) => byRegime.get(regime)?.get(price) ?? [],
     pricesOf: (priceItem: string, regime: string) => byItem.get(`${priceItem} ${regime}`) ?? [],
+    everCost: (priceItem: string, price: number) => ever.get(priceItem)?.has(price) ?? false,
     regimeOf: (prices: readonly number[]) => {
       const distinct = [...new Set(prices)].filter((price) => price > 0);
       if (distinct.length < FEWEST) return undefined;

@@ -34,16 +34,26 @@ export function wordsElsewhere(catalog: Catalog): ReadonlySet<string> {
 
 const byKey = new WeakMap<EntrySource, ReadonlyMap<string, readonly NameWithoutCode[]>>();
 
+/** What two names of one thing share: of drugs and traditional medicines the ingredients in any order, else the words. */
+function keyFor({ kind }: Catalog): (text: string) => string {
+  if (kind === 'drugs' || kind === 'traditional-medicines') return ingredientKey;
+  return (text) =>
+    wordsOf(text)
+      .map(({ fold }) => fold)
+      .join(' ');
+}
+
 /** The things without a code that one of the row's wordings names exactly: by the first wording that names any. */
 export function namedElsewhere(catalog: Catalog, { texts }: ItemFacts): readonly NameWithoutCode[] {
   const { namesWithoutCode } = catalog;
   const entries = entrySource(catalog);
   if (namesWithoutCode === undefined) return [];
+  const keyOf = keyFor(catalog);
   let names = byKey.get(entries);
   if (names === undefined) {
     const made = new Map<string, NameWithoutCode[]>();
     for (const one of namesWithoutCode()) {
-      for (const key of new Set([one.name, ...one.spellings].map(ingredientKey))) {
+      for (const key of new Set([one.name, ...one.spellings].map(keyOf))) {
         made.set(key, [...(made.get(key) ?? []), one]);
       }
     }
@@ -51,7 +61,7 @@ export function namedElsewhere(catalog: Catalog, { texts }: ItemFacts): readonly
     byKey.set(entries, names);
   }
   for (const text of texts) {
-    const found = names.get(ingredientKey(text));
+    const found = names.get(keyOf(text));
     if (found) return found;
   }
   return [];
@@ -70,17 +80,18 @@ function mayMean({ sameName, route, retired }: NameWithoutCode, written: string 
 /**
  * The answer to a row that names what has no code: only codes that the same name has, or that stand in place of a
  * cancelled one, are proposed, and none is decided. Nothing where the row names no such thing.
- * @param known - the row is also a name of the code set, or one that people confirmed, to the letter.
+ * @param known - whether the row is also a name of the code set, or one that people confirmed, to the letter.
  */
 export function withoutCode(
   catalog: Catalog,
   facts: ItemFacts,
   result: MatchResult,
-  known: boolean,
+  known: () => boolean,
 ): MatchResult | undefined {
-  const named = namedElsewhere(catalog, facts).filter(
-    (one) => !(known && one.sameName.length === 0) && mayMean(one, facts.item.route),
-  );
+  const all = namedElsewhere(catalog, facts);
+  if (all.length === 0) return undefined;
+  const isKnown = known();
+  const named = all.filter((one) => !(isKnown && one.sameName.length === 0) && mayMean(one, facts.item.route));
   const [first] = named;
   if (first === undefined) return undefined;
   const possible = new Set(named.flatMap(({ sameName, retired }) => [...sameName, ...(retired?.successors ?? [])]));

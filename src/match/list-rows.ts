@@ -63,7 +63,7 @@ export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRe
   return {
     name,
     itemsOf: (price) => items.itemsOf(price, name),
-    everCost: (priceItem, price) => items.regimes.some((one) => items.pricesOf(priceItem, one).includes(price)),
+    everCost: items.everCost,
   };
 }
 
@@ -72,10 +72,8 @@ export function costsJust(item: Item, { kind, priceItems }: Catalog): ((entry: E
   if (kind !== 'services' || !priceItems) return undefined;
   const { unitPrice } = item;
   if (!unitPrice) return undefined;
-  return ({ priceItem }) => {
-    const items = priceItems();
-    return priceItem !== undefined && items.regimes.some((one) => items.pricesOf(priceItem, one).includes(unitPrice));
-  };
+  const { everCost } = priceItems();
+  return ({ priceItem }) => priceItem !== undefined && everCost(priceItem, unitPrice);
 }
 
 /** The official name that a row gives to the letter by the first of its readings that does, or -1. */

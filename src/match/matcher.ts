@@ -161,7 +161,7 @@ export function matcherWith(
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
     const result =
-      apart(facts, found) ?? withoutCode(catalog, facts, found, isKnown(facts)) ?? product(facts, found) ?? found;
+      apart(facts, found) ?? withoutCode(catalog, facts, found, () => isKnown(facts)) ?? product(facts, found) ?? found;
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
   }
@@ -178,7 +178,7 @@ export function matcherWith(
       (ingredient) => {
         const facts = profile.facts({ ...item, ingredient });
         const result = judge(facts, NO_CONTEXT);
-        return withoutCode(catalog, facts, result, isKnown(facts)) ?? result;
+        return withoutCode(catalog, facts, result, () => isKnown(facts)) ?? result;
       },
       unread ? Number.POSITIVE_INFINITY : accept,
     );

@@ -20,6 +20,12 @@ const FAR_OFF = 2;
 /** Log-odds that a row is of the item that costs just its price under the list's regime: five in six were, where nothing else told. */
 const COSTS_JUST_THIS = 1.6;
 
+/** The price item that only rows of this name show at a price. */
+function soleItem(sole: ReadonlyMap<string, string>, text: string | undefined): string | undefined {
+  for (const [priceItem, name] of sole) if (name === text) return priceItem;
+  return undefined;
+}
+
 /** Weighs a price for one code; says why into `why` when somebody asks. */
 export function weighPrice(
   facts: ItemFacts,
@@ -34,7 +40,7 @@ export function weighPrice(
   const items = context.itemsOfPrice.get(unitPrice);
   if (items && entry.priceItem) {
     // What only rows of this very name show is no witness for it.
-    const own = [...items.sole].find(([, name]) => name === facts.texts[0])?.[0];
+    const own = soleItem(items.sole, facts.texts[0]);
     const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
     const total = items.total - ownRows;
     const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
