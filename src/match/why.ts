@@ -30,6 +30,13 @@ function param(candidate: Candidate | undefined, code: string, name: string): st
   return found === undefined ? undefined : String(found);
 }
 
+/** The row's price, where it is just what another price item costs and not the candidate's own. */
+function otherItemsPrice(candidate: Candidate | undefined): string | number | undefined {
+  const found = (wanted: string) => candidate?.reasons.find(({ code }) => code === wanted);
+  if (found('price-of-item')) return undefined;
+  return (found('price-of-other-item') ?? found('price-elsewhere'))?.params?.price;
+}
+
 /** What held back a row whose best code alone is not decided, in words that lead to an act. */
 function heldBack(best: Weighed | undefined, first: Candidate | undefined): SaidReason {
   if (best === undefined) return { code: 'no-known-word' };
@@ -47,6 +54,8 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
   if (bracket !== undefined) return { code: 'held-by-bracket', params: { bracket } };
   if (best.loose || first?.reasons.some(({ code }) => code === 'part-left-out'))
     return { code: 'held-by-part-left-out' };
+  const price = otherItemsPrice(first);
+  if (price !== undefined) return { code: 'held-by-price', params: { price, code: first?.code ?? '' } };
   if (best.source !== 'official' && !best.whole) return { code: 'held-by-further-name' };
   return { code: best.whole ? 'not-sure-enough' : 'not-the-same-words' };
 }

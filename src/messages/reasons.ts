@@ -107,6 +107,10 @@ export const REASONS = {
     vi: 'Chỉ khớp khi bỏ một phần của tên: xem phần đó có đổi mã không',
     en: 'It fits only when part of the name is left out: see whether that part changes the code',
   },
+  'held-by-price': (p: Filled<'price' | 'code'>) => ({
+    vi: `Giá ${money(p.price, 'vi')} là giá của mục khác, không phải mục giá của mã ${p.code}: kiểm tra giá hoặc tên`,
+    en: `The price ${money(p.price, 'en')} is that of another price item, not of code ${p.code}: check price or name`,
+  }),
   'held-by-further-name': {
     vi: 'Khớp theo tên khác, không phải tên chính thức: cần người xác nhận',
     en: 'It fits by another name, not the official one: a person confirms',

@@ -33,6 +33,12 @@ const NAMES = [
   'Trưởng thành phổi: đo chỉ số',
 ];
 const TITLES = ['Thăm dò chức năng', 'NỘI KHOA', 'Chương Hồi sức cấp cứu', 'Xét nghiệm huyết học', 'Răng hàm mặt'];
+const NOTES = [
+  'Ghi chú: giá trên chưa gồm thuốc',
+  'Lưu ý: áp dụng từ tháng 3',
+  'Bằng chữ: Một triệu hai trăm đồng',
+  'Trang 2',
+];
 const OFFICES = [
   'Người lập biểu',
   'KẾ TOÁN TRƯỞNG',
@@ -79,6 +85,12 @@ export function makeList(seed: number): MadeList {
       ['Cộng:', '', '', '', n],
       ['', `Tổng số: ${n} khoản`, '', '', ''],
     ]);
+  const note = (text: string): Row =>
+    pick<Row>([
+      [text, '', '', '', ''],
+      ['', text, '', '', ''],
+      ['', '', text, '', ''],
+    ]);
   const sections = Math.floor(next() * 5);
   for (let section = 0; section <= sections; section++) {
     if (sections > 0) rows.push(title(pick(TITLES), section));
@@ -92,7 +104,7 @@ export function makeList(seed: number): MadeList {
     if (next() < 0.2) rows.push(['STT', 'Mã nội bộ', 'Tên dịch vụ', 'Mã tương đương', 'Đơn giá']);
   }
   if (next() < 0.5) rows.push(total(items.length));
-  if (next() < 0.3) rows.push(['Ghi chú: giá trên chưa gồm thuốc', '', '', '', '']);
+  if (next() < 0.3) rows.push(note(pick(NOTES)));
   const people = next() < 0.8 ? signatures(rows, pick, next) : [];
   return { rows: [['STT', 'Mã nội bộ', 'Tên dịch vụ', 'Mã tương đương', 'Đơn giá'], ...rows], items, people };
 }

@@ -216,6 +216,7 @@ describe('a price', () => {
     expect(first?.status).toBe('review');
     expect(first?.candidates[0]).toMatchObject({ code: '02.0024.1791' });
     expect(first?.candidates[0]?.reasons.map(({ code }) => code)).toContain('price-elsewhere');
+    expect(first?.reasons[0]).toEqual({ code: 'held-by-price', params: { price: 999_000, code: '02.0024.1791' } });
   });
 });
 
