@@ -58,7 +58,7 @@ export class CodeChecker {
     // A text cut out of a file keeps the piece that it was cut from in memory; what stays here must not.
     const own = JSON.parse(JSON.stringify(text)) as string;
     const found = group === 'routes' ? this.route(own) : this.joined(group, own, list);
-    const verdict = isMain ? asMain(found, own, list) : found;
+    const verdict = isMain ? asMain(found, own, list, () => this.source.editions('icd10')) : found;
     if (this.verdicts.size >= KEPT) this.verdicts.clear();
     this.verdicts.set(key, verdict);
     return verdict;
@@ -135,11 +135,25 @@ export class CodeChecker {
   }
 }
 
-/** A code that is right elsewhere may still be no main diagnosis. */
-function asMain(verdict: CodeVerdict, text: string, list: ListOnDay | undefined): CodeVerdict {
+/**
+ * A code that is right elsewhere may still be no main diagnosis. The list of TT 06/2026 marks codes with a dot only: whether a category
+ * is of manifestations (G01, F00) stands in the other edition.
+ */
+function asMain(
+  verdict: CodeVerdict,
+  text: string,
+  list: ListOnDay | undefined,
+  editions: () => readonly Catalog[],
+): CodeVerdict {
   if (verdict.state !== 'valid' && verdict.state !== 'unverified') return verdict;
   const { code, mark } = normalizeCode('icd10', text);
-  const listed = list?.catalog?.get(code)?.mark;
+  const ofCategory = (): string | undefined =>
+    code.includes('.')
+      ? undefined
+      : editions()
+          .find((edition) => edition.get(code)?.mark)
+          ?.get(code)?.mark;
+  const listed = list?.catalog?.get(code)?.mark ?? ofCategory();
   return isNoMainDiagnosis(code, listed ?? mark) ? { state: 'no-main-diagnosis', shown: verdict.shown } : verdict;
 }
 

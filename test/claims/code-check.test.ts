@@ -233,4 +233,23 @@ describe('the main diagnosis', () => {
   test('whose code is unknown stays unknown', () => {
     expect(state('V99.9', 'MA_BENH_CHINH')).toBe('unknown');
   });
+
+  test('is no category of manifestations that only the other edition marks', () => {
+    const edition = (id: string, mark: string | undefined) =>
+      createCatalog({ kind: 'icd10', id, coverage: 'complete' } as Edition, [
+        { code: 'G01', name: 'G01', ...(mark && { mark }) },
+        { code: 'I10', name: 'I10' },
+      ]);
+    const [now, before] = [edition('now', undefined), edition('before', '*')];
+    const both = new CodeChecker({
+      onDay: () => ({ key: 'now', catalog: now, coverage: 'complete', amended: false }),
+      editions: () => [now, before],
+      isRoute: () => false,
+      isExamOrBed: () => false,
+    });
+    const stateOf = (code: string, field: string) => both.check('icd10', code, '2026-08-05', field).state;
+    expect(stateOf('G01', 'MA_BENH_CHINH')).toBe('no-main-diagnosis');
+    expect(stateOf('G01', 'MA_BENH_KT')).toBe('valid');
+    expect(stateOf('I10', 'MA_BENH_CHINH')).toBe('valid');
+  });
 });
