@@ -555,11 +555,18 @@ export const REMEDIES: readonly Remedy[] = [
     of: 'cli/run same-name',
     before: [['map', 'noi-a', '--mapping', 'w4']],
     wrong: ['map', 'noi-b', '--mapping', 'w4'],
-    says: /hãy ghi mã cơ sở. Đúng là một: thêm (--same-name)/,
+    says: /chạy riêng tệp này với (--facility-code) MÃ, hoặc .*\. Đúng là một: thêm (--same-name)/,
     follow: [
-      ['map', 'noi-b', '--mapping', 'w4', '$1'],
-      ['map', 'noi-c', '--facility', 'TYT Đồi Thông', '--facility-code', '01007', '--mapping', 'w6'],
+      ['map', 'noi-b', '--mapping', 'w4', '$1', '01007'],
+      ['map', 'noi-b', '--mapping', 'w4', '$2'],
     ],
+  },
+  {
+    of: 'cli/run name-taken',
+    before: [['map', 'noi-a', '--mapping', 'w6']],
+    wrong: ['map', 'noi-b', '--facility', 'TYT Đôi Thống', '--mapping', 'w6'],
+    says: /trùng tên tệp kết quả. Hãy ghi mã cơ sở \((--facility-code) MÃ/,
+    follow: [['map', 'noi-b', '--facility', 'TYT Đôi Thống', '$1', '01008', '--mapping', 'w6']],
   },
 ];
 

@@ -133,12 +133,12 @@ export const runTexts = subject({
   }),
   refused: {
     'name-taken': ({ name, here, there }: Refused) => ({
-      vi: `“${name}” (${here}) và một cơ sở khác (${there}) sẽ trùng tên tệp kết quả. Hãy ghi mã cơ sở (cột MA_CSKCB, hoặc năm chữ số ở đầu tên tệp hay thư mục).`,
-      en: `“${name}” (${here}) and another facility (${there}) would have result files of one name. Give the facility's code (column MA_CSKCB, or five digits at the beginning of the name of file or folder).`,
+      vi: `“${name}” (${here}) và một cơ sở khác (${there}) sẽ trùng tên tệp kết quả. Hãy ghi mã cơ sở (--facility-code MÃ cho riêng tệp này, cột MA_CSKCB, hoặc năm chữ số ở đầu tên tệp hay thư mục).`,
+      en: `“${name}” (${here}) and another facility (${there}) would have result files of one name. Give the facility's code (--facility-code CODE for this file alone, column MA_CSKCB, or five digits at the beginning of the name of file or folder).`,
     }),
     'same-name': ({ name, here, there }: Refused) => ({
-      vi: `cơ sở “${name}” không có mã mà thư mục kết quả đã có cơ sở cùng tên từ chỗ khác (${there}): không trộn ${here} vào. Hai cơ sở khác nhau: hãy ghi mã cơ sở. Đúng là một: thêm --same-name.`,
-      en: `the facility “${name}” has no code, and one of that name from elsewhere is there already (${there}): ${here} is not mixed into it. Two facilities: give their codes. One and the same: add --same-name.`,
+      vi: `cơ sở “${name}” không có mã mà thư mục kết quả đã có cơ sở cùng tên từ chỗ khác (${there}): không trộn ${here} vào. Hai cơ sở khác nhau: chạy riêng tệp này với --facility-code MÃ, hoặc đặt mã ở đầu tên thư mục. Đúng là một: thêm --same-name.`,
+      en: `the facility “${name}” has no code, and one of that name from elsewhere is there already (${there}): ${here} is not mixed into it. Two facilities: map this file alone with --facility-code CODE, or begin the name of its folder with the code. One and the same: add --same-name.`,
     }),
     'same-name-here': ({ name, here, there }: Refused) => ({
       vi: `“${name}” không có mã và đã là tên của tệp khác trong cùng lệnh (${there}): không trộn ${here} vào. Hai cơ sở khác nhau: hãy ghi mã cơ sở. Đúng là một: chạy các tệp đó với --facility "${name}" hoặc --facility-code MÃ.`,
