@@ -4,7 +4,7 @@ import { type CatalogsOptions, findEdition, readEditions } from '../io/catalogs/
 import type { RatioOptions } from '../report/ratio';
 import type { Abolition } from '../report/ratio-counts';
 
-/** Says of an edition whether it was still in force on the day of the report, else today, by what is known of editions. */
+/** A function that says when an edition ended and what abolished it, if it ended before the report's day, else today. */
 export function abolitionKnown(options: CatalogsOptions = {}): NonNullable<RatioOptions['abolition']> {
   const ends = new Map<string, Abolition | undefined>();
   const endOf = (kind: Kind, id: string): Abolition | undefined => {

@@ -19,7 +19,7 @@ export interface ApplyWorkbookOptions {
   readonly dryRun?: boolean;
 }
 
-/** What came of the decisions about one facility and kind. */
+/** The result of the decisions about one facility and kind. */
 export interface AppliedPart {
   readonly reviewed: ReviewDecisions;
   /** Without it there was nothing to apply, and no mapping file to apply it to. */

@@ -45,7 +45,7 @@ export interface RuleChanges extends Pick<OpenCatalogOptions, 'catalogsDir'> {
   readonly withdraw?: readonly string[];
   /** Who answers. */
   readonly by: string;
-  /** Only says what would become of it. @default false */
+  /** Reports the result and writes nothing. @default false */
   readonly dryRun?: boolean;
 }
 
@@ -71,7 +71,7 @@ export function changeRules(path: string, options: RuleChanges): RulesTrial & { 
     path,
     (stored) => {
       const result = work(stored ?? readMappingFile(path));
-      // First: a run that finds the rules applies them; rows that no rule explains would stay settled.
+      // Rules are written before the mapping: a later run applies rules it finds, but rows settled without their rule would stay so.
       writeRulesBeside(path, result.rules);
       return result;
     },

@@ -31,8 +31,8 @@ export interface BenchListsOptions extends CatalogsOptions {
 }
 
 /**
- * Measures `dmdc`, plain TF-IDF as the floor, and other matchers on lists whose right codes are known (`readTruthLists`). Lists of one
- * name and kind are measured as one, but matched each by itself: rows of a facility tell of each other.
+ * Measures `dmdc`, plain TF-IDF as the baseline, and other matchers on lists whose right codes are known (`readTruthLists`). Lists of one
+ * name and kind are measured as one, but each is matched by itself: rows of one facility are evidence for each other.
  * @throws {DmdcError} as `openCatalog` and `createMatcher`; `unknown-edition` where no list's kind has one of the editions;
  * `matcher-failed` for another matcher that fails or breaks the contract.
  */

@@ -31,7 +31,7 @@ export interface CheckClaimsOptions extends CatalogsOptions, Omit<ClaimsCountOpt
   readonly register?: readonly RegisterEntry[];
   /** Counted numbers of records sent and answered, as {@link readSentTable} reads them. */
   readonly sent?: readonly SentRecords[];
-  /** Call files by number, where their names may name patients. @default false */
+  /** Replaces file names by numbers, where they may contain names of patients. @default false */
   readonly hideNames?: boolean;
   /** Told while reading: the file's number counted from 0, and bytes read of it. */
   readonly onProgress?: (file: number, bytes: number) => void;
@@ -217,7 +217,7 @@ function codeSource(options: CatalogsOptions): { source: CodeSource; used: () =>
             edition: own ? (resolution?.id ?? null) : null,
             decision: own?.decision ?? resolution?.inForce?.decision ?? null,
             coverage: own?.coverage ?? null,
-            // Days before any list are slips, and one may be a birthday in the wrong field; of the others the month is enough.
+            // A day before any list is an error, perhaps a date of birth in the wrong field, and is not kept; of other days only the month is.
             from: resolution ? from.slice(0, 7) : null,
             to: resolution ? to.slice(0, 7) : null,
             note: resolution ? noteOf(resolution) : NONE,

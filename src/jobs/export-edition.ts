@@ -16,14 +16,14 @@ export function exportEdition(
 ): void {
   const { edition, amendments } = resolveEdition(kind, { catalogsDir: options.catalogsDir, edition: id });
   const { decisions } = readEditions(options);
-  // What a decision cancels is known by its record alone.
+  // Codes that a decision cancels are named only in its record.
   const known = decisions.filter(({ decision }) =>
     amendments.some((one) => one.decision === decision && one.applied === 'retired'),
   );
   const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
   for (const part of parts) {
     const folder = editionFolder(part, options);
-    // What the decision abolishes stands in its record: without it the same day would resolve otherwise elsewhere.
+    // The record says what the decision abolishes: without it a day would resolve to other editions in the new folder.
     const own = folder === bundledCatalogsDir() ? [] : readOrEmpty(folder).decisions;
     const decisions = [...known, ...own.filter(({ decision }) => decision === part.decision)];
     const tables = readEditionTables(folder, part);

@@ -8,7 +8,7 @@ import { IMPORT_PROBLEMS } from '../messages/editions/import-problems';
 import type { Pair } from '../messages/pair';
 import { type ImportedEdition, importEdition } from './import-edition';
 
-/** One list of an official workbook: ready to be stored, or with what stands against it. */
+/** One list of an official workbook: ready to be stored, or with the reasons against storing it. */
 export interface WorkbookList {
   readonly recognized: RecognizedList;
   /** Present where the list could be read; it may still be refused for its errors. */
@@ -16,7 +16,7 @@ export interface WorkbookList {
   readonly problem?: Pair;
 }
 
-/** What an official workbook was taken for; nothing is written. */
+/** What was recognised in an official workbook; nothing is written. */
 export interface ReadWorkbook {
   readonly path: string;
   readonly sheets: readonly RecognizedSheet[];

@@ -33,9 +33,9 @@ export interface MapFolderOptions extends OpenCatalogOptions, Pick<MatcherOption
   readonly columns?: Readonly<Record<string, string>>;
   /** The only sheet to read. @default all that hold a list */
   readonly sheet?: string;
-  /** Whose all lists are. @default found out of each list, its name and its folder */
+  /** The facility that all lists belong to. @default worked out from each list, its file name and its folder */
   readonly facility?: Partial<Facility>;
-  /** Path of the register of facilities: says whose lists are. */
+  /** Path of the register of facilities: says which facility a list belongs to. */
   readonly register?: string;
   /** Path of a file of names that people confirmed. */
   readonly memory?: string;
@@ -76,7 +76,7 @@ export interface FolderPlan {
   readonly tooDeep: readonly string[];
 }
 
-/** What a run over many lists came to. */
+/** The result of a run over many lists. */
 export interface FolderResult {
   /** Lists that were found, finished ones included; 0: there is nothing to map, and no folder was made. */
   readonly found: number;
@@ -100,12 +100,12 @@ export interface FolderResult {
 
 /** Candidates that automatic rows of a run keep: nobody looks at more of them, and files grow with them. */
 const TOP_AUTO = 3;
-/** What answers given before may take in one thread, in megabytes. */
+/** Most memory for cached answers in one thread, in megabytes. */
 const MOST_ANSWERS_MB = 256;
-/** What one thread may take in all. */
+/** Least heap of one thread, in megabytes. */
 const LEAST_HEAP_MB = 1024;
 const MOST_HEAP_MB = 4096;
-/** So many files in a row that could not be written: the disk is full, or the folder is gone. */
+/** After this many files in a row that could not be written the run stops: the disk is full, or the folder is gone. */
 const MOST_UNWRITABLE = 3;
 
 /**

@@ -25,7 +25,7 @@ import type { CatalogToMap } from './map-catalog';
 export interface MapIntoOptions extends OpenCatalogOptions, Pick<MatcherOptions, 'top' | 'topAuto' | 'accept'> {
   /** Kind of items that do not say their own. */
   readonly kind?: Kind;
-  /** Whose the list is, as a person says. @default as the list says, else the name of its file */
+  /** The facility of the list, as a person names it. @default as the list says, else the name of its file */
   readonly facility?: Partial<Facility>;
   /** Path of the list's file: has to be given where the target is a folder, which remembers whose each mapping file is. */
   readonly source?: string;
@@ -58,7 +58,7 @@ export interface MappedKind {
   readonly path?: string;
   /** What was decided before, if there was anything. */
   readonly before?: Mapping;
-  /** What became of it. */
+  /** The result of carrying it over. */
   readonly carried?: CarryOverResult;
   /** The names of `memory` that were used, and those that were not. */
   readonly remembered?: MemoryNames;
@@ -136,7 +136,7 @@ function facilityOf(list: CatalogToMap, { facility, source }: MapIntoOptions): F
   return { name, ...(code && { code }), ...given };
 }
 
-/** What of a list goes into a folder. */
+/** The kinds of a list that are written into a folder. */
 interface Taken {
   readonly kinds: readonly Kind[];
   /** Why the other kinds do not. */

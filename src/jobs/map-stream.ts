@@ -11,7 +11,7 @@ import { createMatcher, type MatchedItem, type Matcher, type MatcherOptions } fr
 import type { MatchResult } from '../match/result';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 
-/** Rows that are given out together. */
+/** Most rows of a {@link MappedBlock}. */
 const ROWS_OUT = 100;
 
 /** Settings of {@link mapStream}. */
@@ -19,7 +19,7 @@ export interface MapStreamOptions extends OpenCatalogOptions, MatcherOptions {
   readonly kind?: Kind;
   readonly columns?: ReadFacilityCatalogOptions['columns'];
   readonly facility?: Partial<Facility>;
-  /** Each row by itself: what comes before or behind it changes nothing. @default true: the list of a facility speaks as a whole */
+  /** Whether the whole list of a facility is evidence for each row; `false`: each row by itself. @default true */
   readonly listContext?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -34,7 +34,7 @@ export interface MappedBlock {
 /**
  * Maps lists that need not fit into memory, facility by facility, while they still come: NDJSON, or a table with tabs whose
  * first line is its header. Of a facility with more rows than a block (10,000) each block is answered as a list of its own.
- * Rows have their number in the stream. Whoever takes the blocks slowly slows the reading.
+ * Rows have their number in the stream. Reading waits until the caller takes the next block (backpressure).
  * @throws {DmdcError} as `readFacilityCatalog`, `openCatalog` and `createMatcher`; the reason of `signal` once it is aborted.
  */
 export async function* mapStream(

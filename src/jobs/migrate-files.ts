@@ -28,7 +28,7 @@ export interface MigrateFileOptions extends CatalogsOptions {
   readonly dryRun?: boolean;
 }
 
-/** What came of a migration; without `result` the mapping stood on that edition already. */
+/** The result of a migration; without `result` the mapping rested on that edition already. */
 export interface MigratedFile {
   readonly facility: Mapping['facility'];
   readonly kind: Kind;
@@ -114,7 +114,7 @@ function mappingsOf(file: string, options: CatalogsOptions): Mapping[] {
   return readMappings(file, { resolveEdition: (kind, edition) => findEdition(kind, edition, options) });
 }
 
-/** The way to an edition; of the old one the record is enough where its table is not at hand. */
+/** The plan of a migration to an edition; the record of the old one is enough where its table is not at hand. */
 function planTo(
   to: string,
   { kind, edition }: Pick<Mapping, 'kind' | 'edition'>,

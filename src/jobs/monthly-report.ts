@@ -208,7 +208,7 @@ async function countFiles(
   return { lists, issues, unreadable };
 }
 
-/** Each table of which the lists say which one it was, once, with the one at hand. */
+/** Each edition whose table the lists pin, once, with the table at hand. */
 function editionsHere(lists: readonly CountedList[], options: CatalogsOptions): MonthlyResult['editions'] {
   const found = new Map<string, MonthlyResult['editions'][number]>();
   for (const { kind, edition: pinned } of lists) {
@@ -226,7 +226,7 @@ function otherMonth(
   { dateBy, editions }: ClaimsChecks,
   month: string | undefined,
 ): MonthlyResult['otherMonths'] {
-  // One day for all lines says nothing about when they were written.
+  // With one day for all lines the check does not know the lines' own days.
   if (/^\d/.test(dateBy)) return [];
   const months = editions.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort();
   const [first, last] = [months[0], months.at(-1)];

@@ -13,10 +13,10 @@ export interface AskOptions extends OpenCatalogOptions, Pick<MatcherOptions, 'to
 /** An item that says its kind. */
 export type KindItem = Item & { readonly kind: Kind };
 
-/** So many matchers stay at hand: all kinds in a few editions. */
+/** Most matchers kept open: all kinds in a few editions. */
 const MOST_OPEN = 24;
 
-/** Matchers that stay open from one question to the next, for who asks often and little at a time. */
+/** Matchers that stay open from one call to the next, for callers that ask often about a few items. */
 export class OpenMatchers {
   readonly #open = new LRUCache<string, Matcher>({ max: MOST_OPEN });
 
@@ -61,7 +61,7 @@ export class OpenMatchers {
     return mappings;
   }
 
-  /** Opens a kind's code set and works out what a first question would wait for. */
+  /** Opens a kind's code set and builds its index, so that the first question need not wait. */
   warm(kind: Kind, options: AskOptions = {}): void {
     this.get(kind, options).match({ localCode: '', localName: kind, kind });
   }

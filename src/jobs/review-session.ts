@@ -26,12 +26,12 @@ export interface SessionOutcome {
   readonly refused: readonly RefusedDecision[];
 }
 
-/** What a session tells of: rows that changed, by whomever; `all` when the list is another one. */
+/** Told of rows that changed, whoever changed them; `all` when the file holds another list. */
 export type SessionListener = (changed: readonly number[] | 'all') => void;
 
-/** How long nobody decides before waiting rows are put into the mapping file, in milliseconds. */
+/** Time without a decision, in milliseconds, after which waiting rows are put into the mapping file. */
 const IDLE_MS = 60_000;
-/** How often it is looked whether another program wrote the mapping file, in milliseconds. */
+/** Interval, in milliseconds, of checks whether another program wrote the mapping file. */
 const LOOK_MS = 2_000;
 const WAIT_MS = 5_000;
 
@@ -79,7 +79,7 @@ export class ReviewSession {
     return this.#places.get(id);
   }
 
-  /** Tells of changes until the function that comes back is called. */
+  /** Calls the listener on changes until the returned function is called. */
   listen(listener: SessionListener): () => void {
     this.#listeners.add(listener);
     this.#look ??= setInterval(() => {
@@ -173,7 +173,7 @@ export class ReviewSession {
     return this.#alone(() => withLockAsync(this.path, turn, { waitMs: WAIT_MS }));
   }
 
-  /** One at a time, in the order of the calls. */
+  /** Runs work one at a time, in the order of the calls. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(work, work);
     this.#last = turn.catch(() => undefined);

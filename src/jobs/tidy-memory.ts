@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Bytes of objects from which memory is tidied; and how much more than what is in use may pile up. */
+/** Least heap, in bytes, at which garbage is collected; and the growth factor of what is in use until the next time. */
 const AT_LEAST = 72 * 1_048_576;
 const MORE = 1.5;
 
 /**
- * Hands back memory that nobody uses whenever much of it has piled up. Node by itself lets it grow to several times what is in
- * use before it looks: right for a short run, too much for one that goes on for hours beside others.
+ * Collects garbage when the heap has grown well beyond what is in use. By itself Node lets the heap grow to several times
+ * what is in use: right for a short run, too much for a run of hours beside other programs.
  */
 export function memoryTidier(): () => void {
   setFlagsFromString('--expose-gc');

@@ -4,7 +4,7 @@ import type { Item } from '../item';
 import type { ListContext } from './context';
 import type { MatchResult } from './result';
 
-/** Answers given before, by key: for whoever maps many lists onto one code set. A `Map` will do. */
+/** A cache of answers by {@link answerKey}, for a caller that maps many lists onto one code set. A `Map` is enough. */
 export interface AnswerStore {
   get(key: string): MatchResult | undefined;
   set(key: string, result: MatchResult): unknown;
@@ -26,7 +26,7 @@ export class RecentAnswers implements AnswerStore {
 
 const MOST_RECENT = 500;
 
-/** The fields of an item that bear on its answer: two rows that agree in them get the same one. A test holds the profiles to it. */
+/** The fields of an item that its answer depends on: two rows with the same values get the same answer. A test checks it. */
 const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
   drugs: ['ingredient', 'route', 'localName', 'tradeName', 'registrationNo', 'strength'],
   'traditional-medicines': ['localName', 'ingredient'],
@@ -37,7 +37,7 @@ const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
   blood: ['localName', 'volumeMl'],
 };
 
-/** Everything of a row, and of its list, that bears on its answer. Without a context: among the rows of one list, which share theirs. */
+/** Everything of a row and of its list that its answer depends on. Without a context the key holds among the rows of one list only. */
 export function answerKey(kind: Kind, item: Item, context?: ListContext): string {
   let key = '';
   for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;

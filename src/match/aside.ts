@@ -4,7 +4,7 @@ import type { NameIndex } from './index/name-index';
 
 const BITS = 32;
 
-/** Whether an official name among the first `count` found has all that the row's name says, and besides what stands beside it. */
+/** Whether one of the first `count` names found is official and has all words of the row's name and all words of `aside`. */
 export function saysAside(aside: readonly Word[], found: FoundNames, count: number, index: NameIndex): boolean {
   for (let place = 0; place < count; place++) {
     const name = found.names[place] as number;

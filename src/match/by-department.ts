@@ -6,7 +6,7 @@ import type { SaidReason } from '../messages/reasons';
 import { nameKey } from '../text/same-text';
 import type { Candidate, MatchResult } from './result';
 
-/** What people confirmed for one name: each code with the departments that it was confirmed in, and whether by the facility itself. */
+/** What people confirmed for one name: each code, the departments in which it was confirmed, and whether the facility itself did so. */
 type Meanings = Map<string, { readonly departments: ReadonlySet<string>; readonly isOwn: boolean }>;
 
 /** An answer as it stands for the department of its row. */
@@ -15,7 +15,7 @@ export type ByDepartment = (item: Item, result: MatchResult) => MatchResult;
 /**
  * Chooses among the codes that people confirmed for one name, each in departments of its own, the one of the row's own department
  * (else group of the list): the same name in surgery and in paediatrics is two services. A row of no department, or of another one, stays open.
- * What others than the facility confirmed comes first and waits for a person.
+ * A code that only other facilities confirmed is shown first but waits for a person.
  */
 export function byDepartment(names: readonly FurtherName[], catalog: Catalog): ByDepartment {
   const known = new Map<string, Meanings>();
@@ -43,7 +43,7 @@ export function byDepartment(names: readonly FurtherName[], catalog: Catalog): B
   };
 }
 
-/** The codes of the first candidates: what a row stands between that is not certain enough to name them. */
+/** The codes of the first candidates: the choices for a row whose answer names no codes that remain possible. */
 function firstOf(candidates: readonly Candidate[], count: number): readonly string[] {
   return candidates.slice(0, count).map(({ code }) => code);
 }

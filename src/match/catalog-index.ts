@@ -14,13 +14,13 @@ export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []
   return indexOf(gatherCatalog(catalog, names));
 }
 
-/** All names of a catalogue in numbers. */
+/** All names of a catalogue, with each word replaced by its number in the vocabulary. */
 export function gatherCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameData {
   const profile = PROFILES[catalog.kind];
   const inputs: NameInput[] = [];
   const numbers = new Map<string, number>();
   const further: NameInput[] = [];
-  /** The same name in several chapters is taken apart once. */
+  /** The same name in several chapters is split into words once. */
   const taken = new Map<string, readonly Word[]>();
   const wordsOnce = (text: string): readonly Word[] => {
     let words = taken.get(text);

@@ -10,7 +10,7 @@ const UNSPECIFIED =
   /(?:không|chưa)\s+(?:được\s+)?(?:xác định|đặc hiệu|biệt định|định rõ|rõ)|khong (?:xac dinh|dac hieu)/iu;
 const HEADING = /^[-\s]*các\s|(?:^|\s)khác(?![\p{L}])/iu;
 const SMALL_LETTER = /^[^\p{Lu}]*\p{Ll}/u;
-/** Shares of a list's rows, and the fewest rows, from which it tells. */
+/** Least shares of a list's rows, and least numbers of rows, from which its way of naming is known. */
 const TOLD = 0.02;
 const HEADINGS = 0.08;
 const SPOKEN = 0.6;
@@ -34,7 +34,7 @@ const FIRST_FOUND = 0.55;
 const TO_DECLARED = 0.75;
 const LIKE_A_MEMBER = /không (?:xác định|rõ)/iu;
 
-/** The pair that a bare name may mean: numbers of the entries. */
+/** A category and its member: the two entries, by number, that a name without further detail may mean. */
 export interface Pair {
   readonly category: number;
   readonly member: number;
@@ -43,9 +43,9 @@ export interface Pair {
 const known = new WeakMap<EntrySource, Categories>();
 
 /**
- * Categories of diseases beside the member for what nobody specified: `Viêm họng cấp tính` (J02) and `…, không xác định`
- * (J02.9). A row that says no more than the category's name may mean either: lists of circulars mean the category, people
- * at the bedside the member, and no word of the row tells.
+ * Categories of diseases with their unspecified member: `Viêm họng cấp tính` (J02) and `…, không xác định` (J02.9).
+ * A row that says no more than the category's name may mean either: lists copied from circulars mean the category,
+ * clinicians mean the member, and no word of the row says which.
  */
 export class Categories {
   readonly #entries: EntrySource;
@@ -92,7 +92,7 @@ export class Categories {
   pair(weighed: readonly Weighed[], written: string, depth: Depth): Pair | undefined {
     const best = weighed[0];
     if (best === undefined || best.conflict || best.declared || UNSPECIFIED.test(written)) return undefined;
-    // A list that tells leaves only names in doubt that no decision gives.
+    // Where the list says `không xác định` when it means so, only names that no decision gives stay in doubt.
     if (best.source.startsWith('memory') || (depth === 'told' && best.source !== 'everyday')) return undefined;
     const member = this.#memberOf.get(best.entry);
     const category = NEVER_SURE.has(best.source) ? this.#categoryOf.get(best.entry) : undefined;

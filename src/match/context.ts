@@ -7,9 +7,9 @@ import type { ItemPrice } from '../catalog/prices';
 export interface ListContext {
   /** How often rows of this price (in đồng) were certain to be of each price item. */
   readonly itemsOfPrice: ReadonlyMap<number, PriceItems>;
-  /** Middle of ln(local price / price of the edition), or undefined with too few rows to tell. */
+  /** Median of ln(local price / price of the edition); undefined with too few rows. */
   readonly priceShift: number | undefined;
-  /** Services: the price circular that the list's prices stand under. */
+  /** Services: the price circular that the list's prices follow. */
   readonly regime?: PriceRegime;
   /** Diseases: how the list names them. */
   readonly depth?: Depth;
@@ -29,7 +29,7 @@ export interface PriceRegime {
 export interface PriceItems {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
-  /** Price items that rows of one name alone show, with that name: such rows are no witness for one another. */
+  /** Price items seen at this price on rows of one name only, with that name: such rows are no evidence for each other. */
   readonly sole: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,7 @@ export interface CertainPrice {
 
 const ENOUGH = 8;
 
-/** Gathers the context of a list from its certain rows, and the regime that all its prices tell. The order of rows changes nothing. */
+/** Gathers the context of a list from its certain rows and from the price regime of the whole list. The order of rows changes nothing. */
 export function listContext(certain: Iterable<CertainPrice>, regime?: PriceRegime): ListContext {
   const itemsOfPrice = new Map<number, { counts: Map<string, number>; total: number; sole: Map<string, string> }>();
   const shifts: number[] = [];
@@ -69,17 +69,17 @@ export function listContext(certain: Iterable<CertainPrice>, regime?: PriceRegim
 
 /**
  * How a list of diseases names them: `told` where it says `không xác định` when it means so, `headings` where it is made of
- * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: it does not tell.
+ * categories (`Các rối loạn …`, `… khác`), `spoken` where people write as they speak; undefined: not known.
  */
 export type Depth = 'told' | 'headings' | 'spoken' | undefined;
 
-/** A list cuts its names where so many different ones are of the greatest length there is, and of lengths below it far fewer. */
+/** A list cuts its names where at least so many different names have the greatest length, and far fewer are a little shorter. */
 const ENOUGH_CUT = 4;
 const PILED_UP = 3;
 const SHORTEST_FIELD = 20;
 const BELOW = 20;
 
-/** The length at which a list cuts its names: where they pile up at the greatest one, spaces at the end apart. Undefined where it cuts none. */
+/** The length at which a list cuts its names: many names have the greatest length, spaces at the end aside. Undefined where it cuts none. */
 export function cutAt(names: Iterable<string>): number | undefined {
   const lengths = Array.from(new Set(names), (name) => name.trimEnd().length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
@@ -92,7 +92,7 @@ export function cutAt(names: Iterable<string>): number | undefined {
 
 const UNFINISHED = /[,(+/–-]\s*$|\([^()]*$/u;
 
-/** Whether a name may go on where it ends: cut by its list, or it ends with a sign that something follows. */
+/** Whether a name may be incomplete: its list cuts names at this length, or it ends with a sign that something follows. */
 export function mayGoOn(name: string, { cutAt }: ListContext): boolean {
   return UNFINISHED.test(name) || (cutAt !== undefined && name.trimEnd().length >= cutAt - 1);
 }

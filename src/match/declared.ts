@@ -8,7 +8,7 @@ import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { Candidate, MatchResult, Reason } from './result';
 
-/** What a row's own national code comes to. */
+/** What the national code that a row declares stands for. */
 export interface Declared {
   /** The entries it names: one as a rule; several where the cell holds several codes, a technique or a range. */
   readonly entries: readonly Entry[];
@@ -113,7 +113,7 @@ export function checkDeclared(item: Item, catalog: Catalog): Declared {
   return { entries: [...new Set([...entries, ...inside])], isSeveral, range, repaired: [...new Set(repaired)], issues };
 }
 
-/** A row that declares several codes and whose name agrees with none: one of those is meant, or the row is wrong; the name's own come behind. */
+/** A row that declares several codes, none of which its name agrees with: the declared codes come first, then those of the name. */
 export function severalDeclared(
   entries: readonly Entry[],
   byName: readonly Candidate[],

@@ -6,31 +6,31 @@ import { foldHash, isLightWord, type NameIndex } from './index/name-index';
 import { isSpelling } from './index/spelling';
 import type { Reading } from './index/typos';
 
-/** What there is to know of a written word without its neighbours; bits of {@link KnownWord.traits}. */
+/** Properties of a written word by itself, without the words beside it; bits of {@link KnownWord.traits}. */
 export const BARE = 1;
-/** A Vietnamese syllable as written, which no name has: a word of its own, no slip of the keyboard. */
+/** Written as a Vietnamese syllable that no name has: another word, not a typing error. */
 export const SYLLABLE = 2;
 export const INITIALS = 4;
-/** Only joins others. */
+/** A function word such as `và`: it only joins other words. */
 export const LIGHT = 8;
 export const NUMBER = 16;
-/** So short that one letter off is as likely another word. */
+/** So short that a word one letter away is as likely another word as a misspelling. */
 export const SHORT = 32;
-/** A foreign word that no name has and that is no other spelling of one: it stands for itself. */
+/** A foreign word that no name has, and no other spelling of a word that one has: it means something of its own. */
 export const STRANGE = 64;
 
 const SHORTEST_SURE = 3;
 
-/** A written word beside the vocabulary of an index. */
+/** A written word, looked up in the vocabulary of an index. */
 export interface KnownWord {
   readonly word: Word;
   /** Numbers in the vocabulary, or -1. */
   readonly foldId: number;
   readonly textId: number;
-  /** How much the word says. */
+  /** Weight of the word: its IDF, or the highest IDF of the words that it may be; less for a word near none. */
   readonly weight: number;
   readonly traits: number;
-  /** Words of the vocabulary that it may stand for, where it is none itself. */
+  /** Words of the vocabulary that it may be a misspelling of, where it is not in the vocabulary itself. */
   readonly near: readonly Reading[];
   /** Two words written as one (`khámbệnh`). */
   readonly halves: readonly [KnownWord, KnownWord] | undefined;
@@ -45,9 +45,9 @@ const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
 const CACHE_LIMIT = 40_000;
 const MOST_NEAR = 8;
-/** The letters as written count a little more than the key that has lost some. */
+/** A match by the foreign key, which drops letters, counts this much less than a match by the letters as written. */
 const BY_KEY = 0.02;
-/** What a scanner makes of `m` and of `ư`. */
+/** What text recognition (OCR) reads in place of `m` and of `ư`. */
 const SCANNED: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
   ['ur', 'u'],
@@ -55,7 +55,7 @@ const SCANNED: readonly (readonly [string, string])[] = [
 ];
 const UNSCANNED = 0.9;
 const NOWHERE: ReadonlySet<string> = new Set();
-/** Shorter ones may be initials or scraps. */
+/** Shorter words may be initials or parts of words. */
 const SHORTEST_STRANGE = 5;
 
 function isStrange({ fold, text }: Word, near: readonly Reading[]): boolean {
@@ -70,8 +70,8 @@ function isStrange({ fold, text }: Word, near: readonly Reading[]): boolean {
 const NONE: readonly Reading[] = Object.freeze([]);
 
 /**
- * Looks single words up in an index, each once: lists say the same few thousand words again and again, and whatever
- * is asked of a word alone is asked here.
+ * Looks single words up in an index and keeps the answers: lists repeat the same few thousand words. Everything that
+ * depends on one word alone is worked out here.
  */
 export class Dictionary {
   readonly #index: NameIndex;
@@ -115,14 +115,14 @@ export class Dictionary {
     return { word, foldId, textId: texts.id(text), weight, traits, near, halves, hash: foldHash(word.fold) };
   }
 
-  /** The vocabulary words that a word which is none may stand for; of a word known elsewhere only other spellings. */
+  /** The vocabulary words that an unknown word may stand for; of a word that other lists know only its other spellings. */
   #meant(word: Word): readonly Reading[] {
     const near = this.#near(word);
     if (!this.elsewhere.has(word.fold)) return near;
     return near.filter(({ id }) => isSpelling(word.fold, this.#index.folds.word(id)));
   }
 
-  /** A slip may make a syllable look foreign (`khôug`): near the key that foreign words are compared by, and near the letters as written. */
+  /** A typing error may make a syllable look foreign (`khôug`): words near its foreign key, and near its letters as written. */
   #near(word: Word): readonly Reading[] {
     const { folds, typos } = this.#index;
     const byKey = typos.near(word.fold);

@@ -34,7 +34,7 @@ export function wordsElsewhere(catalog: Catalog): ReadonlySet<string> {
 
 const byKey = new WeakMap<EntrySource, ReadonlyMap<string, readonly NameWithoutCode[]>>();
 
-/** What two names of one thing share: of drugs and traditional medicines the ingredients in any order, else the words. */
+/** The key shared by names of one thing: for drugs and traditional medicines the sorted ingredients, else the words. */
 function keyFor({ kind }: Catalog): (text: string) => string {
   if (kind === 'drugs' || kind === 'traditional-medicines') return ingredientKey;
   return (text) =>

@@ -70,16 +70,16 @@ function letterHash(key: string): number {
   return hashText(0x811c9dc5, key) | 0;
 }
 
-/** What it is worth, in log-odds, to be written like the row in punctuation and case too: it chooses among names of one reading. */
+/** Log-odds for a name written like the row in punctuation and case too: it chooses among names with the same words. */
 const AS_WRITTEN = 0.4;
-/** What it is worth to be written with the same letters. */
+/** Log-odds for a name written with the same letters. */
 const SAME_LETTERS = 0.6;
-/** How far a name that no other one reads like stands above everything else, and above "none of these". */
+/** Log-odds by which an exact name is put above all others, and above "none of these", where no other name reads like it. */
 const CERTAIN = 9;
 
 /**
  * Lifts the official names that a row gives to the letter above all others.
- * @param cut - the row may have been cut where longer official names go on.
+ * @param cut - the row's name may have been cut off: a longer official name begins with it.
  */
 export function preferExact(
   out: readonly Weighed[],

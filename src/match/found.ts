@@ -1,6 +1,6 @@
-/** What the second look found of one name; bits of {@link FoundNames.traits}. */
+/** What the alignment found of one name; bits of {@link FoundNames.traits}. */
 export const CONFLICT = 1;
-/** The same thing said: nothing of weight left over, no doubtful reading, one order. */
+/** Both names say the same: no word of weight left over, no doubtful reading, the words in one order. */
 export const WHOLE = 2;
 /** The official name goes on where the written one may have been cut. */
 export const CONTINUES = 4;
@@ -15,7 +15,7 @@ export const SAID = 128;
 
 const FEW_NAMES = 128;
 
-/** Names of the second look at one row, in columns that are used again for the next. */
+/** The names aligned with one row, as columns (typed arrays) that are used again for the next row. */
 export class FoundNames {
   count = 0;
   names = new Int32Array(FEW_NAMES);

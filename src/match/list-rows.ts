@@ -15,7 +15,7 @@ export interface SameName {
   readonly rows: number[];
 }
 
-/** Puts the rows of one name together, so that what hangs on the name alone is done once for all of them; a step a row. */
+/** Puts the rows of one name together, so that what depends on the name alone is worked out once; one step a row. */
 export function* byName(facts: readonly ItemFacts[]): Generator<void, SameName[]> {
   const groups = new Map<string, SameName>();
   for (const [at, { texts }] of facts.entries()) {
@@ -28,7 +28,7 @@ export function* byName(facts: readonly ItemFacts[]): Generator<void, SameName[]
   return [...groups.values()];
 }
 
-/** The rows whose name is an official one and whose codes all share one price item; a step a name. */
+/** The rows whose name is an official one and whose codes all share one price item; one step a name. */
 export function* certainPrices(
   facts: readonly ItemFacts[],
   groups: readonly SameName[],
@@ -53,7 +53,7 @@ export function* certainPrices(
   return certain;
 }
 
-/** The price regime that the prices of a list stand under, where they tell one. */
+/** The price regime that the prices of a list follow, where one can be recognised. */
 export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRegime | undefined {
   const prices = new Set(facts.flatMap(({ item }) => item.unitPrice ?? []));
   if (prices.size === 0) return undefined;
@@ -67,7 +67,7 @@ export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRe
   };
 }
 
-/** Whether a code's item costs just what a row does, under any regime: for rows whose list tells none as well. */
+/** Whether a code's price item costs exactly what the row does under any regime, also where the list's is unknown. */
 export function costsJust(item: Item, { kind, priceItems }: Catalog): ((entry: Entry) => boolean) | undefined {
   if (kind !== 'services' || !priceItems) return undefined;
   const { unitPrice } = item;

@@ -69,7 +69,7 @@ export interface Matcher {
   match(item: Item): MatchResult;
   /**
    * What the matcher says of every item of one facility's list, one result an item, in the same order.
-   * The list as a whole tells more than each row: which price stands for which price item, and how far prices have moved.
+   * The whole list is used as evidence for each row: which price stands for which price item, and how far prices have moved.
    */
   matchAll(items: readonly Item[]): MatchResult[];
   /**
@@ -194,7 +194,7 @@ export function matcherWith(
     return own.some((source) => !PARTS.has(sourceNames[source] as string));
   }
 
-  /** Examinations and beds have tables of their own: no technique is offered for them unless it is just what the row says. */
+  /** Examinations and beds have tables of their own: a technique is offered for them only where the row gives its exact name. */
   function apart({ item }: ItemFacts, { status, issues }: MatchResult): MatchResult | undefined {
     return status === 'auto' ? undefined : inOwnTable(item, catalog, issues, top);
   }
@@ -308,7 +308,7 @@ export function matcherWith(
     return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
-  /** What a list says as a whole, in steps of a row at most. */
+  /** Works out the context of a list; each step takes one row at most. */
   function* reading(items: readonly Item[]): Generator<void, ReadList> {
     const facts: ItemFacts[] = [];
     for (const item of items) {
@@ -329,7 +329,7 @@ export function matcherWith(
     return ofDepartment(fact.item, answerAt(result, fact.item));
   }
 
-  /** The answers to a list, in steps of a row at most. */
+  /** Answers the rows of a list; each step takes one row at most. */
   function* answering(
     items: readonly Item[],
     onProgress: MatcherOptions['onProgress'],

@@ -17,7 +17,7 @@ interface OwnEntry {
   readonly department: string | undefined;
 }
 
-/** One way of writing for each of several; the text is folded, its words apart by one space. */
+/** Variant wordings and the one they are replaced by; the text is folded, with one space between words. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\btmh\b/g, 'tai mui hong'],
   [/\brhm\b/g, 'rang ham mat'],
@@ -34,7 +34,7 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(hang|loai) (?:ii|2)\b/g, '$1=2'],
   [/\b(hang|loai) (?:i|1)\b/g, '$1=1'],
 ];
-/** Words that every examination or bed may have, and what a facility adds without meaning another one. */
+/** Words that say nothing here: those of every examination or bed, and those that a facility adds without another meaning. */
 const SAYS_NOTHING = new Set(
   'kham benh cong tien phi ngay dieu tri giuong chuyen khoa lam sang ck2 theo yeu cau ngoai_gio dich vu bhyt va hoac'.split(
     ' ',

@@ -6,7 +6,7 @@ import type { Word } from '../text/words';
 import type { ListContext } from './context';
 import type { Family } from './rank/coefficients';
 
-/** One name of an entry, before it is taken apart. */
+/** One name of an entry, before it is split into words. */
 export interface EntryName {
   readonly text: string;
   readonly source: string;
@@ -17,7 +17,7 @@ export const NEVER_SURE: ReadonlySet<string> = new Set(['half', 'unspecified', '
 
 /** What an item says beside its name, made ready once for all its candidates. */
 export interface ItemFacts {
-  /** Wordings to look up, the most telling first. */
+  /** Wordings to look up, the most specific first. */
   readonly texts: readonly string[];
   /**
    * So many of the first wordings are readings of equal standing, such as the whole text and what stands before its bracket.
@@ -28,9 +28,9 @@ export interface ItemFacts {
   readonly marks?: readonly Mark[];
   /** What the row says beside its name when it is read by each wording, where that differs from the rest of the facts. */
   readonly readings?: readonly ItemFacts[];
-  /** Words beside the name that the name of another code may have as its own: then they are no matter of course. */
+  /** Words set aside from the name. Where the name of another code has them, they are part of the meaning after all. */
   readonly aside?: readonly Word[];
-  /** The bracket is only taken for one: it may be part of the name. */
+  /** What is read as a bracket is not certain to be one: it may be part of the name. */
   readonly tail?: boolean;
   /** From this wording on something that the row says is left out: found by them, a code is never certain. */
   readonly loose?: number;
@@ -43,7 +43,7 @@ export interface ItemFacts {
   readonly more?: unknown;
 }
 
-/** What speaks for or against one entry beside the name. */
+/** Evidence for or against one entry, apart from the name. */
 export interface Evidence {
   readonly logOdds: number;
   /** A deciding word contradicts: never automatic. */
@@ -52,7 +52,7 @@ export interface Evidence {
   readonly among?: number;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
   readonly doubt?: boolean;
-  /** What of `logOdds` the price alone says: evidence that never decides by itself. */
+  /** The part of `logOdds` that comes from the price alone: it never decides by itself. */
   readonly priced?: number;
   /** Whether the code is of the specialty of the row's department; undefined: nothing tells. */
   readonly specialty?: boolean | undefined;
@@ -87,11 +87,11 @@ export interface Profile {
   facts(item: Item): ItemFacts;
   /** The text of a row that may name several things at once (`tăng huyết áp; đái tháo đường`). */
   severalIn?(item: Item): string;
-  /** What {@link weigh} asks of an entry for every row that it is a candidate of: made once, handed in again. */
+  /** What {@link weigh} needs of an entry: worked out once, then passed in for every row. */
   keep?(entry: Entry): unknown;
   /** Weighs one entry; says why into `why` when somebody asks. */
   weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: SaidReason[], kept?: unknown): Evidence;
-  /** Fields in which entries of one name may differ, most telling first. */
+  /** Fields in which entries of one name may differ, the most useful to ask for first. */
   readonly differences: readonly (keyof Entry)[];
 }
 

@@ -7,7 +7,7 @@ const FEW_WORDS = 64;
 
 /**
  * A written name, looked up in the dictionary of an index. Its arrays are longer than the name and are used again for
- * the next one: a list of a hundred thousand rows leaves no heap of them behind.
+ * the next one, so that a list of a hundred thousand rows allocates few objects.
  */
 export class Query {
   /** How many words there are. */
@@ -16,14 +16,14 @@ export class Query {
   /** Number of each word in the vocabulary, or -1. */
   foldIds = new Int32Array(FEW_WORDS);
   textIds = new Int32Array(FEW_WORDS);
-  /** How much each word says. */
+  /** Weight of each word: {@link KnownWord.weight}. */
   weights = new Float32Array(FEW_WORDS);
-  /** What each word is by itself: bits such as {@link BARE}. */
+  /** Properties of each word by itself: bits such as {@link BARE}. */
   traits = new Uint8Array(FEW_WORDS);
   totalWeight = 0;
   /** How many words are {@link STRANGE}. */
   strange = 0;
-  /** All traits of any word. */
+  /** The traits of all words, joined by OR. */
   anyTrait = 0;
   /** Every vocabulary word that some written word may stand for; exact ones have credit 1. */
   readingCount = 0;

@@ -25,36 +25,36 @@ export interface FoundCode {
   readonly name: string;
   /** 0…1, 1 best; in falling order. A code that was typed has 1. */
   readonly score: number;
-  /** Letters of `name` that answer to what was typed, in order and apart. */
+  /** Letters of `name` that match what was typed; in rising order, not overlapping. */
   readonly ranges: readonly TextRange[];
   readonly entry: Entry;
 }
 
-/** So many codes where the caller does not say. */
+/** Number of codes where the caller gives no limit. */
 const LIMIT = 10;
-/** What a name found by its words has at most: a code that was typed, or a name that the matcher is sure of, is better. */
+/** Highest score of a name found by its words: a typed code, or a name that the matcher is sure of, ranks above it. */
 const BY_WORDS = 0.9;
-/** What part of it a name keeps that says much beside what was typed. */
+/** Lowest factor on it, for a name with much beside the typed words. */
 const LONG_NAME = 0.7;
-/** What is left of it where the accents that were typed are not those of the name. */
+/** Factor on it where the typed accents are not those of the name. */
 const OTHER_ACCENTS = 0.7;
-/** So many names for each code that is asked for: several may be one code's. */
+/** Names looked at for each code asked for: several names may belong to one code. */
 const POOL = 20;
-/** What an answer keeps of its score where a phrase was finished for the person who types. */
+/** Factor on the score of an answer to a completed phrase. */
 const FINISHED = 0.95;
-/** So many ways to finish a phrase are looked at. */
+/** Most completions of a phrase that are looked at. */
 const MOST_FINISHED = 4;
-/** What a name keeps of its score where none of its words follow one another as they were typed. */
+/** Factor on the score of a name in which no two typed words follow one another. */
 const OTHER_ORDER = 0.85;
-/** A last word that may go on. */
+/** The last word may be incomplete. */
 const UNFINISHED = /[\p{L}\p{M}\p{N}]$/u;
-/** Less of the typed words, by weight, is no answer. */
+/** Least share, by weight, of the typed words that a name must have. */
 const LEAST_FOUND = 0.5;
 
 /**
  * Codes for what somebody is typing, best first: by a code or its beginning (`E11`, `02.0085` and the technique key
- * `2.85`), by words of a name in any order, with or without accents, the last one perhaps not yet complete, slips of the
- * keys mended; and by what the matcher takes the text for, such as a name in everyday use.
+ * `2.85`), by words of a name in any order, with or without accents, where the last word may be incomplete and typing
+ * errors are corrected; and by the matcher's own candidates, such as those for a name in everyday use.
  * @param matcher - the code set, and how many candidates it may add.
  * @param limit - most codes, from 1. @default 10
  */

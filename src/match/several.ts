@@ -30,7 +30,7 @@ function says(candidate: Candidate | undefined, codes: ReadonlySet<string>): boo
   return candidate?.reasons.some(({ code }) => codes.has(code)) === true;
 }
 
-/** Whether an answer is sure which thing is meant, if not by which of its codes. */
+/** Whether an answer is certain of the thing meant, even where it is not certain of the code. */
 function isNamed({ status, candidates: [first], reasons }: MatchResult): boolean {
   if (first === undefined || says(first, CONTRADICTS)) return false;
   return (
@@ -52,7 +52,7 @@ function pieces(text: string, sign: RegExp): string[] {
     .filter((part) => part.length >= SHORTEST);
 }
 
-/** No name has these between its words by chance, as a line break has that only fills a cell. */
+/** These signs separate things for certain; a line break may only wrap the text of a cell. */
 const SURE_SIGN = /[;+]|(?<!và)\s\/|(?<!và)\/\s/u;
 
 /** Whether the whole text says one name, word for word: a sign that stands in the name parts nothing. */
@@ -82,7 +82,7 @@ export function mayNameSeveral(text: string): boolean {
 
 /**
  * Where a text names several things, one answer each in their order, never one whose name takes words from both sides of the
- * sign between them; undefined where it names one. A part that no name is near gives none, and is said.
+ * sign between them; undefined where it names one. A part near no name gets no answer, and a reason says so.
  */
 export function severalThings(
   text: string,
@@ -106,7 +106,7 @@ export function severalThings(
     const reasons = [{ code: 'one-of-several', params: { part } }, ...first.reasons];
     candidates.push({ ...first, score: least, reasons });
   }
-  // Of a bare name that may mean the category or its member, the other one after all first answers.
+  // Where a name may mean the category or its member, the second code comes after the first codes of all parts.
   for (const { answer } of found) {
     const second = answer.candidates[1];
     if (second === undefined || !answer.reasons.some(({ code }) => code === CATEGORY_OR_MEMBER)) continue;

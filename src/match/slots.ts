@@ -37,7 +37,7 @@ limb: bàn tay, cẳng tay, ngón tay, cổ tay, cánh tay | bàn chân, cẳng 
 /**
  * Body sites, as {@link SLOTS}: places that have one name each and do not lie in one another. Two names that both give
  * such a place, and no common one, are different things; a place that only one gives decides nothing, since most names leave
- * it out. How far a machine does the work goes with them.
+ * it out. Words for how far a machine does the work are treated in the same way.
  */
 const SITES = `
 bone: xương đùi, cổ xương đùi, chỏm xương đùi | xương chày, mâm chày | xương đòn | xương cánh tay | xương cẳng tay, xương quay, xương trụ, quay trụ, đài quay, mỏm khuỷu | xương bánh chè
@@ -47,7 +47,7 @@ organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng,
 machine: tự động | bán tự động | thủ công
 `;
 
-/** Wordings in which a deciding word decides nothing. */
+/** Phrases in which a word of {@link SLOTS} decides nothing. */
 const IDLE = `
 không khí, không gian, không xác định, không bào, có thai, có kinh, có vòi, sau phúc mạc, ngoài màng cứng, dưới màng cứng,
 dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo,
@@ -159,7 +159,7 @@ export const CONFLICTS = 255;
 export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   if (aLow === bLow && aHigh === bHigh) return 0;
   let out = 0;
-  // Names have few deciding words: from value to value, not from slot to slot.
+  // Names have few deciding words: going through their values is faster than going through all slots.
   let low = aLow | bLow;
   let high = aHigh | bHigh;
   while (low !== 0 || high !== 0) {

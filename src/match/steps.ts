@@ -1,4 +1,4 @@
-/** How long work may keep the thread before other work has its turn, in milliseconds: a page of a server answers in time beside it. */
+/** Longest time that work keeps the thread before other work has its turn, in milliseconds: a server still answers quickly. */
 const TURN_MS = 12;
 
 /** Does all steps of a piece of work at once. */

@@ -15,11 +15,11 @@ interface Reading {
 /** Ingredients of one brand that are looked at. */
 const MOST_READINGS = 6;
 const MOST_AMONG = 10;
-/** What a code that registrations of the product do not declare keeps of its probability. */
+/** Factor on the probability of a code that no registration of the product declares. */
 const NOT_VOTED = 0.1;
-/** No answer by way of a product is more likely than that: nobody declares a trade name the same way for ever. */
+/** Highest probability of an answer by way of a product: the ingredients of a trade name may change. */
 const MOST = 0.997;
-/** What an answer keeps of its probability where the products do not leave a row certain. */
+/** Factor on the probability where the products do not make the row certain. */
 const DOUBTED = 0.95;
 /** A code shown beside others has at least this probability. */
 const BESIDE = 0.02;

@@ -37,7 +37,7 @@ function otherItemsPrice(candidate: Candidate | undefined): string | number | un
   return (found('price-of-other-item') ?? found('price-elsewhere'))?.params?.price;
 }
 
-/** What held back a row whose best code alone is not decided, in words that lead to an act. */
+/** Why the best code of a row was not decided, with what a person can do about it. */
 function heldBack(best: Weighed | undefined, first: Candidate | undefined): SaidReason {
   if (best === undefined) return { code: 'no-known-word' };
   const written = param(first, 'deciding-word', 'written');

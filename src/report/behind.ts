@@ -5,7 +5,7 @@ import type { Milestone } from './monthly';
 import type { RatioReport } from './ratio';
 import { type FacilityLevel, type RegisterEntry, registerLookup } from './register';
 
-/** A facility that is not where a milestone wants it. */
+/** A facility that has not reached a milestone. */
 export interface Behind {
   readonly facility: Facility;
   readonly level?: FacilityLevel;
@@ -37,13 +37,13 @@ export function missingItems(
   { mapped, total }: { readonly mapped: number; readonly total: number },
   percent: number,
 ): number {
-  // Exact in whole numbers where the percentage has at most four decimals: 0.29 * 100 is no 29.
+  // Computed in whole numbers, exact for percentages with at most four decimals: in floating point 0.29 * 100 is not 29.
   return Math.max(0, Math.ceil((Math.round(percent * 10_000) * total) / 1_000_000) - mapped);
 }
 
 /**
- * Where every facility stands to every milestone, by day of the milestone. On one day the milestone that names the kind goes before one that does not,
- * then one that names the level. Facilities without a list of the kind are not behind: nothing says that they need one; those who sent nothing are counted apart.
+ * How every facility compares with every milestone, by day of the milestone. On one day the milestone that names the kind goes before one that does not,
+ * then one that names the level. Facilities without a list of the kind are not behind, since they may not need one; those that sent nothing are counted separately.
  */
 export function milestoneStates(
   report: RatioReport,

@@ -13,7 +13,7 @@ import { PartCounter, type RatioPart } from './parts';
 import type { Duplicate, EditionCounts, RatioCounts, Waiting } from './ratio-counts';
 import { useOf, type Weight, weightOf } from './use';
 
-/** What one row, or all rows of one local code together, amounts to. */
+/** How one row, or all rows of one local code together, are counted. */
 type Outcome =
   | { readonly state: 'confirmed' | 'automatic'; readonly code: string }
   | { readonly state: 'no-equivalent' | 'out-of-scope' }
@@ -25,7 +25,7 @@ interface Counted {
   readonly edition: EditionRef;
 }
 
-/** What a row amounts to. An automatic code on a provisional edition is only a proposal. */
+/** How a row is counted. An automatic code on a provisional edition is only a proposal. */
 function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
   const { decision, match } = row;
   if (decision) {
@@ -42,8 +42,8 @@ function outcomeOf(row: MappedRow, provisional: boolean): Outcome {
 }
 
 /**
- * What several rows with one local code amount to together. It counts as decided only if no row says otherwise
- * and every row that is still open bears the name of a decided one: the same code on another name is another question.
+ * How several rows with one local code are counted together. They count as decided only if no row contradicts
+ * and every open row has the name of a decided one: the same code with another name has to be decided separately.
  */
 function outcomeOfGroup(group: readonly Counted[]): Outcome {
   const states = new Set(group.map(({ outcome }) => outcome.state));

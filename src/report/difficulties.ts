@@ -13,8 +13,9 @@ const NAME_LENGTH = 90;
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
 /**
- * A draft of part B of the form, made from the data alone, in Vietnamese: what stands open and where it is used most, what rests on abolished editions,
- * whose files could not be read, who sent nothing, what contradicts itself. A person reads it before it goes anywhere. Empty where nothing is amiss.
+ * A draft of part B of the form, made from the data alone, in Vietnamese: which items are open and where they are used most, what rests on abolished
+ * editions, whose files could not be read, who sent nothing, which rows contradict each other. A person must read it before it is sent. Empty where no
+ * difficulty is found.
  */
 export function draftDifficulties(report: RatioReport, unreadable: readonly UnreadableFile[] = []): string[] {
   return [

@@ -21,7 +21,7 @@ export interface FacilityTimeliness extends TimelinessSum {
   readonly facility: Facility;
 }
 
-/** Who sends in time, over the months for which it is known. */
+/** Which facilities send records in time, over the months for which it is known. */
 export interface HalfYearTimeliness {
   /** Months whose reports say anything of it. */
   readonly months: readonly string[];
@@ -85,7 +85,7 @@ function plain({ code, name }: Facility): Facility {
   return { ...(code && { code }), name };
 }
 
-/** Percentage points that lack to the target, of the two the more. */
+/** Percentage points missing to the target: the larger of the two shortfalls. */
 function lack({ onDay, onDayTarget, answered, answeredTarget }: TimelinessSum): number {
   const of = (share: RecordShare | null, target: number | null) =>
     share && share.total > 0 && target !== null ? target - (share.count / share.total) * 100 : 0;

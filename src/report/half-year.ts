@@ -10,7 +10,7 @@ import type { EditionCounts } from './ratio-counts';
 import { type FacilityLevel, registerLookup } from './register';
 import { onAbolished } from './share';
 
-/** Where a kind stood at one end of the half-year. */
+/** The numbers of a kind at the beginning or the end of the half-year. */
 export interface HalfYearPoint {
   readonly mapped: number;
   readonly total: number;
@@ -85,7 +85,7 @@ function monthBefore(month: string): string {
 /**
  * Sums up the monthly reports of a half-year: every kind at its beginning and end, who is behind, who sends in time, what the plan of 2020 names,
  * what difficulties were met. `undefined` where no report falls into the half-year. A facility or list that was not sent is never a zero.
- * @param reports - in order of month; others than those of the half-year and the month before are passed over.
+ * @param reports - in order of month; those outside the half-year and the month before it are ignored.
  * @param milestones - in place of those of the last report.
  */
 export function halfYear(

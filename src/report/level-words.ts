@@ -1,7 +1,7 @@
 import { foldWords } from '../text/fold';
 import type { FacilityLevel, FacilityTier } from './register';
 
-/** What a text in a column of levels says. */
+/** What a text in a column of levels means. */
 export interface LevelWords {
   readonly level?: FacilityLevel;
   readonly tier?: FacilityTier;
@@ -13,7 +13,7 @@ const LEVELS: readonly (readonly [FacilityLevel, RegExp])[] = [
   ['central', /\b(?:trung uong|tw|t w|t u|central|national)\b/],
   ['province', /\b(?:tinh|province|provincial)\b/],
   ['district', /\b(?:huyen|quan|thi xa|district)\b/],
-  // “Thị xã” is of the district: its second word alone means nothing.
+  // “Thị xã” (town) is at district level: its word `xã` does not mean a commune.
   ['commune', /(?<!thi )\bxa\b|\b(?:phuong|thi tran|commune)\b/],
 ];
 

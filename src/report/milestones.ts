@@ -38,7 +38,7 @@ export function parseMilestone(text: string): Milestone {
 }
 
 /**
- * The milestones of a text, one a line; empty lines and what follows `#` are passed over.
+ * The milestones of a text, one a line; empty lines and what follows `#` are ignored.
  * @throws {DmdcError} as {@link parseMilestone}, naming the line.
  */
 export function parseMilestones(text: string): Milestone[] {

@@ -20,7 +20,7 @@ export interface Milestone {
   readonly level?: FacilityLevel;
 }
 
-/** So many of so many records; no share where `total` is 0. */
+/** A number of records out of a total; no share where `total` is 0. */
 export interface RecordShare {
   readonly count: number;
   readonly total: number;
@@ -41,7 +41,7 @@ export interface MonthlyClaims {
 
 /** A file that could not be taken into the report. */
 export interface UnreadableFile {
-  /** Name without folders: reports travel. */
+  /** Name without folders, since reports are sent to others. */
   readonly file: string;
   /** When it failed: `map` while the facility's list was mapped, `report` while the mapping was counted. */
   readonly at: 'map' | 'report';

@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import { REPORT_FAULTS } from '../messages/report-faults';
 import type { MonthlyReport } from './monthly';
 
-/** The reports by month; of two on one month the one made last, which is said. */
+/** The reports by month; of two on one month the one made last is taken, and an issue says so. */
 export function onePerMonth(reports: readonly MonthlyReport[], issues: Issue[]): Map<string, MonthlyReport> {
   const byMonth = new Map<string, MonthlyReport>();
   for (const report of reports) {
@@ -25,7 +25,7 @@ export function monthsBetween(some: readonly string[]): string[] {
   });
 }
 
-/** What is said of a month without a report. */
+/** The issue for a month without a report. */
 export function noReport(month: string): Issue {
   return {
     severity: 'warning',

@@ -27,7 +27,7 @@ export function openItem({ item, match }: MappedRow, state: OpenItem['state'], w
   };
 }
 
-/** What was used; of an item of which more was returned nothing is said. */
+/** The use of an item; left out where more was returned than used. */
 function used({ quantity = -1, amount = -1 }: Weight): Weight {
   return { ...(quantity >= 0 && { quantity }), ...(amount >= 0 && { amount }) };
 }

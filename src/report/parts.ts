@@ -18,7 +18,7 @@ export interface RatioPart {
   readonly total: number;
 }
 
-/** Parts kept of one list and dimension: a column full of free text is no breakdown. */
+/** Most parts kept of one list and dimension: a column of free text would give a part a row. */
 export const MOST_PARTS = 200;
 const REST = '…';
 
@@ -31,9 +31,9 @@ export class PartCounter {
     this.#kind = kind;
   }
 
-  /** Counts one item, which may stand on several rows: the first says where it belongs. */
+  /** Counts one item, which may stand on several rows: the first row decides its parts. */
   add({ item, match }: MappedRow, code: string | undefined): void {
-    // An open item belongs where its own code, else the first proposal, lies: that is where somebody has to look.
+    // An open item is counted in the chapter of its declared code, else of its first candidate: that is where a person has to look.
     const near = code ?? item.declaredCode ?? match.candidates[0]?.code;
     const decided = code !== undefined;
     this.#count('chapter', near === undefined ? '' : (chapterOf(this.#kind, near) ?? ''), decided);

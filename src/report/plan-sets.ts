@@ -5,7 +5,7 @@ import { PLAN_SET_NAMES } from '../messages/plan-sets';
 import type { RatioReport } from './ratio';
 import { onAbolished } from './share';
 
-/** One of the code sets that the Ministry's plan of 2020 names to be kept up to date, and where the province stands with it. */
+/** One of the code sets that the Ministry's plan of 2020 names to be kept up to date, and the province's ratio in it. */
 export interface PlanSet {
   readonly name: Pair;
   /** The list of letter 677 that holds it; `null`: none of the seven does. */
@@ -53,7 +53,7 @@ const SETS: readonly Pick<PlanSet, 'name' | 'kind' | 'chapters'>[] = [
   },
 ];
 
-/** Where the province stands with the code sets that the plan of 2020 names. */
+/** The province's ratios in the code sets that the plan of 2020 names. */
 export function planSets(ratios: RatioReport): PlanSet[] {
   return SETS.map((set) => {
     const total = set.kind && ratios.totals[set.kind];

@@ -13,7 +13,7 @@ import { onAbolished } from './share';
 import type { SlipReason } from './slip';
 import { slipReasons } from './slip';
 
-/** Where a point stands to the milestone that counts on its day. */
+/** How a point compares with the milestone that counts on its day. */
 export interface AgainstMilestone {
   /** Day of the milestone, `yyyy-mm-dd`. */
   readonly date: string;
@@ -64,7 +64,7 @@ export interface ProgressGap {
   readonly why: 'no-report' | 'nothing-sent' | 'no-list';
 }
 
-/** A count that fell behind the last one before it. */
+/** A fall of a ratio since the last month with a count. */
 export interface Slip {
   readonly facility: Facility;
   readonly kind: Kind;
@@ -77,7 +77,7 @@ export interface Slip {
   readonly after: { readonly mapped: number; readonly total: number; readonly share: number | null } | null;
   /** Percentage points, below 0; `null`: there is no list this month. */
   readonly points: number | null;
-  /** By what they weigh, heaviest first. */
+  /** By their part in the fall, largest first. */
   readonly reasons: readonly SlipReason[];
 }
 
@@ -265,7 +265,7 @@ function slipsOf(
   points.forEach((point, at) => {
     const { month } = point;
     if (point.state === 'gap') {
-      // Said once, in the first month without the list; where there was no report at all nothing can be said.
+      // Reported once, in the first month without the list; a month without any report shows nothing.
       if (point.why === 'no-report' || missing || !before) return;
       missing = true;
       const { mapped, total, share, month: since } = before.point;

@@ -57,7 +57,7 @@ export interface Proposal {
   readonly items: readonly ProposalItem[];
 }
 
-/** Things without a national code over facilities: the stuff of a proposal of new codes. */
+/** Things without a national code over facilities: the material for a proposal of new codes. */
 export interface Proposals {
   /** Facilities whose lists were read. */
   readonly facilities: readonly Facility[];
@@ -75,7 +75,7 @@ export interface ProposalOptions extends Omit<OpenRowOptions, 'date'> {
   readonly minFacilities?: number;
   /** Only rows in force on this day. @default no row is left out by its dates */
   readonly date?: string | Date;
-  /** Official names of a kind: words that stand in them are no slips of the keyboard, others may be. Without them slips are not looked for. */
+  /** Official names of a kind: words that stand in them are spelled right, others may be typing errors. Without them typing errors are not looked for. */
   readonly officialNames?: (kind: Kind) => Iterable<string>;
 }
 
@@ -84,7 +84,7 @@ export const OPEN_STATUSES: ReadonlySet<RowStatus> = new Set(['no-equivalent', '
 
 const MOST_SAID = 5;
 const NEAREST = 3;
-/** Kinds whose names are those of substances: one letter may be another one. */
+/** Kinds whose names are those of substances: one letter may make another substance. */
 const SUBSTANCES: ReadonlySet<Kind> = new Set(['drugs', 'traditional-medicines']);
 
 /**

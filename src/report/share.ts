@@ -6,7 +6,7 @@ import type { Ratio } from './ratio';
  */
 export function shareOf(mapped: number, total: number): number | null {
   if (!(total > 0 && mapped >= 0 && mapped <= total && Number.isFinite(total))) return null;
-  // 0.29 * 1000 is 290 and 0.579 * 1000 is 578.999…: what was meant is put right before it is cut.
+  // In floating point 0.579 * 1000 is 578.999…: rounded to six decimals before it is rounded down.
   return Math.floor(Number(((mapped / total) * 1000).toFixed(6))) / 1000;
 }
 

@@ -7,7 +7,7 @@ import type { RatioReport } from './ratio';
 /** An item without a decided code, over all facilities that name it the same. */
 export interface WorstItem {
   readonly kind: Kind;
-  /** As the first facility writes it; what is in a legacy font is made legible. */
+  /** As the first facility writes it; text in a legacy encoding (TCVN3, VNI) is converted. */
   readonly localName: string;
   readonly facilities: number;
   /** The most frequent of its states. */

@@ -1,13 +1,13 @@
 /**
- * Names by a hash, as chains in typed arrays: a quarter of the memory that a map of lists takes, and much faster to fill.
- * Names may share a hash by chance.
+ * A hash table of names with chaining, in typed arrays: it takes a quarter of the memory of a map of lists and is much
+ * faster to fill. Different names may share a hash: the caller compares the names themselves.
  */
 export class HashTier {
   readonly #hashes: Int32Array;
   readonly #next: Int32Array;
   #heads: Int32Array;
 
-  /** A tier with one hash a name. */
+  /** A table from the hash of each name. */
   constructor(hashes: Int32Array) {
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.5)));
     this.#hashes = hashes;

@@ -23,22 +23,22 @@ export interface Owners {
 
 export const OFFICIAL = 0;
 
-/** Bits of what a folded word is by itself. */
+/** Properties of a folded word by itself, as bits. */
 export const IS_NUMBER = 1;
 /** No Vietnamese syllable. */
 export const IS_FOREIGN = 2;
 export const MAY_BE_INITIALS = 4;
 
 /**
- * All names of a code set in numbers, and no more than cannot be worked out from the rest: what is kept of an index in a
- * file. Names that read the same after normalisation are one name with several owners.
+ * All names of a code set, their words replaced by numbers: the part of an index that is kept in a file. Whatever can
+ * be worked out from it is left out. Names that read the same after normalisation are one name with several owners.
  */
 export interface NameData {
   /** The words as written, and folded. */
   readonly texts: readonly string[];
   readonly folds: readonly string[];
   readonly foldOfText: Int32Array;
-  /** Places of `textIds` whose word folds otherwise there than as a rule (`α` and `alpha` are one word), and how. */
+  /** Places of `textIds` whose word folds differently there (`α` and `alpha` are one word), and the fold there. */
   readonly oddPlaces: Int32Array;
   readonly oddFolds: Int32Array;
   /** Of each folded word: bits such as {@link IS_NUMBER}. */

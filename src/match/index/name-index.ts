@@ -34,9 +34,9 @@ export interface NameIndex {
   readonly site: Uint32Array;
   /** Sum of word weights of each name. */
   readonly weight: Float32Array;
-  /** Weight of each word: ln(1 + names / names with it). */
+  /** Weight of each word, its IDF: ln(1 + names / names with it). */
   readonly idf: Float32Array;
-  /** Weight of a word that no name has. */
+  /** IDF of a word that no name has. */
   readonly unknownIdf: number;
   readonly words: Postings;
   readonly pairs: Postings;
@@ -54,7 +54,7 @@ export interface NameIndex {
   readonly typos: TypoTable;
   /** Whether each word of `folds` begins with a digit. */
   readonly isNumber: Uint8Array;
-  /** Whether each word of `texts` only joins others: left over it says nothing. */
+  /** Whether each word of `texts` only joins others: it does not matter when it is left over. */
   readonly isLight: Uint8Array;
   /** Whether each word of `folds` is no Vietnamese syllable: a foreign name, in which one letter may be another substance. */
   readonly isForeign: Uint8Array;
@@ -72,7 +72,7 @@ export function isLightWord(text: string): boolean {
   return LIGHT.has(text);
 }
 
-/** Goes on with a hash over the letters of a text. */
+/** Continues a hash with the letters of a text. */
 export function hashText(hash: number, text: string): number {
   let out = hash;
   for (let i = 0; i < text.length; i++) out = Math.imul(out ^ text.charCodeAt(i), 0x01000193);
@@ -84,7 +84,7 @@ export function foldHash(fold: string): number {
   return hashText(0x811c9dc5, fold) | 1;
 }
 
-/** Hash of the letters of a folded word: {@link joinKeys} makes that of several words of theirs. */
+/** Hash of the letters of a folded word; {@link joinKeys} combines those of several words. */
 function letterHash(fold: string): number {
   let key = 0;
   for (let i = 0; i < fold.length; i++) key = (Math.imul(key, BASE) + fold.charCodeAt(i)) | 0;
@@ -93,7 +93,7 @@ function letterHash(fold: string): number {
 
 const BASE = 0x01000193;
 
-/** The hash of letters and a further word of so many letters behind them. */
+/** The hash of some letters followed by a further word, from the hashes of both and the word's number of letters. */
 function joinKeys(key: number, word: number, letters: number): number {
   return (Math.imul(key, power(letters)) + word) | 0;
 }
@@ -127,7 +127,7 @@ export function buildNameIndex(inputs: Iterable<NameInput>): NameIndex {
   return indexOf(gatherNames(inputs));
 }
 
-/** Works out from names in numbers all that retrieval and comparison ask: sums and sorting by counting, no text is read. */
+/** Works out from numbered names all that retrieval and alignment need: sums and counting sorts, without reading text. */
 export function indexOf(data: NameData): NameIndex {
   const { foldOfText, textIds, foldTraits, ofStart, owners } = data;
   const folds = Vocabulary.of(data.folds);

@@ -1,9 +1,9 @@
-/** Numbers for pairs of numbers, by open addressing in typed arrays: a map of as many pairs takes four times the memory and the time. */
+/** Gives numbers to pairs of numbers: a hash table with open addressing in typed arrays. A map takes four times the memory and time. */
 export class PairTable {
   #size = 0;
   #keys: Float64Array;
   #ids: Int32Array;
-  /** Pairs are of numbers below this. */
+  /** Both numbers of a pair are below this. */
   readonly #below: number;
 
   constructor(below: number) {

@@ -79,14 +79,14 @@ export function wordPairs(ofName: Int32Array, wordIds: Int32Array, words: number
       start[pair] = total;
     }
     pairAt[at] = pair;
-    // Places of one pair come by rising names: a pair counts once a name.
+    // Places of one pair come in rising order of names, so a repeated pair of one name is seen here: it counts once a name.
     if (isNew || flat[total - 1] !== name) flat[total++] = name;
   }
   start[pair + 1] = total;
   return { pairIds, pairs: { start: start.slice(0, pair + 2), flat: flat.slice(0, total) }, pairAt };
 }
 
-/** Places in the order of the word that stands so far behind each; those of one word keep theirs. */
+/** Places sorted by the word that stands `behind` words after each: a stable counting sort. */
 function sortedBy(places: Int32Array, wordIds: Int32Array, behind: number, words: number): Int32Array {
   const next = new Int32Array(words + 1);
   for (const at of places) {

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { isBareSyllable } from '../../text/syllable';
 
-/** A word this long may have one key slipped and still be that word. */
+/** A word of this length or longer may have one typing error and still be recognised. */
 const LONG = 7;
 
-/** What spelling variation leaves of a folded foreign word: z/s, c/k/q, ph/f, th/t, y/i, doubled letters, `h` after a consonant, Latin and French endings. */
+/** A phonetic key of a folded foreign word. It ignores z/s, c/k/q, ph/f, th/t, y/i, doubled letters, `h` after a consonant, Latin and French endings. */
 function skeleton(word: string): string {
   return word
     .replace(/ph/g, 'f')
@@ -34,9 +34,9 @@ export function isSpelling(a: string, b: string): boolean {
 }
 
 /**
- * Whether a written word that no name has is a vocabulary word spelt or typed otherwise, and no other word: Vietnamese
- * syllables are few and short, so that a near one is meant; of a foreign word only what spelling variation is counts, and
- * one slip of a key in a long word. Most letters alike is not enough: Ganciclovir is not Aciclovir.
+ * Whether a written word that no name has is a misspelling of a vocabulary word and not another word. Vietnamese syllables
+ * are few and short, so a near one is meant. For foreign words only spelling variants count, and one typing error in a long
+ * word: Ganciclovir is not Aciclovir, although most letters agree.
  */
 export function isSameWord(written: string, known: string): boolean {
   if (isBareSyllable(known) || isSpelling(written, known)) return true;

@@ -4,20 +4,20 @@ import { isSameWord, isSpelling, isSwap } from './spelling';
 /** A word of the vocabulary that a written word may stand for. */
 export interface Reading {
   readonly id: number;
-  /** 0…1: how much of a match it is. */
+  /** How good a match it is, 0…1. */
   readonly credit: number;
-  /** Most letters are alike, but more than spelling parts the two: as likely another word. */
+  /** Most letters agree, but the difference is more than a spelling variant: as likely another word. */
   readonly far: boolean;
 }
 
-/** The credit of a word in another spelling, and the least that is no doubtful reading: above what any slip has. */
+/** Credit of a spelling variant: above that of any typing error. A reading with less is doubtful. */
 export const SPELLING_CREDIT = 0.97;
 
 const NONE: readonly Reading[] = Object.freeze([]);
 const MIN_LENGTH = 3;
-/** No word is longer; a text without spaces is not worth its many neighbours. */
+/** Longer words are not looked up: a long text without spaces has too many delete neighbours. */
 const MAX_LENGTH = 40;
-/** Words this long are looked up by letter triples, with edits up to this share of their length. */
+/** Words of this length or longer are looked up by character 3-grams, with edits up to this share of their length. */
 const GRAM_LENGTH = 6;
 const GRAM_EDITS = 0.4;
 const CACHE_LIMIT = 20_000;
@@ -33,8 +33,8 @@ function deletions(word: string): string[] {
 }
 
 /**
- * Finds the vocabulary words near a misspelt one by shared deletions (as SymSpell does), checked by edit distance:
- * one edit up to five letters, two from six on. A word that has no such neighbour is looked up by its letter triples.
+ * Finds the vocabulary words near a misspelt one by delete neighbourhoods (SymSpell), checked by edit distance: one
+ * edit up to five letters, two from six on. A word that has no such neighbour is looked up by its character 3-grams.
  */
 export class TypoTable {
   readonly #words: readonly string[];
@@ -72,7 +72,7 @@ export class TypoTable {
     return found;
   }
 
-  /** Long words that share letter triples: foreign names spelt by ear. */
+  /** Long words that share character 3-grams: foreign names spelt as they sound. */
   #byGrams(word: string): readonly Reading[] {
     if (word.length < GRAM_LENGTH) return NONE;
     if (!this.#grams) {
@@ -122,7 +122,7 @@ export class TypoTable {
         if (edits > limit && !(edits === 2 && isSwap(word, other))) continue;
         const length = Math.max(word.length, other.length);
         const steps = edits === 2 && isSwap(word, other) ? 1 : edits;
-        // What a scanner takes for another is the likelier slip.
+        // A letter that text recognition (OCR) confuses with another is the likelier error.
         const likely = edits === 1 && isLookAlike(word, other) ? LOOK_ALIKE : 0;
         found.push({ id, credit: 1 - steps / (length + 1) - 0.05 + likely, far: !isSameWord(word, other) });
       }
@@ -132,7 +132,7 @@ export class TypoTable {
   }
 }
 
-/** The letter triples of a word, its ends included. */
+/** The character 3-grams of a word, its ends included. */
 function grams(word: string): Set<string> {
   const padded = `^${word}$`;
   const out = new Set<string>();
@@ -140,11 +140,11 @@ function grams(word: string): Set<string> {
   return out;
 }
 
-/** Letters of one shape to a scanner. */
+/** Pairs of letters that text recognition (OCR) confuses. */
 const SHAPES: ReadonlySet<string> = new Set(['bh', 'hb', 'nu', 'un', 'ce', 'ec', 'il', 'li', 'uv', 'vu']);
 const LOOK_ALIKE = 0.03;
 
-/** Whether two words of one length, one letter apart, differ in letters of one shape. */
+/** Whether two words of one length, one letter apart, differ in letters that text recognition (OCR) confuses. */
 function isLookAlike(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let i = 0;

@@ -38,7 +38,7 @@ const SIGNS: readonly (readonly [RegExp, RegExp])[] = [
 const CACHE_LIMIT = 2000;
 const known = new Map<string, readonly RegExp[]>();
 
-/** The specialties (as patterns of their folded names) that a department's name tells of. A list has few departments, each in many rows. */
+/** The specialties (as patterns of their folded names) that a department's name stands for. Kept, since lists repeat few departments. */
 export function specialtiesOf(department: string): readonly RegExp[] {
   let found = known.get(department);
   if (found === undefined) {

@@ -18,7 +18,7 @@ export function plainDisease(text: string): string {
   return withoutCodes(text).replace(DISEASE_WORD, '');
 }
 
-/** What diagnoses add to the name of the disease and no code says: how sure it is, how far it has come, the tissue under the microscope. */
+/** What diagnoses add to the name of the disease and no code says: how certain it is, its stage or grade, its histology. */
 const ADDED: readonly RegExp[] = [
   /[([][^()[\]]*[)\]]/gu,
   /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ|(?:(?:chưa|cần|để|không) )?loại trừ)(?![\p{L}\d]):?|\?+/giu,
@@ -32,7 +32,7 @@ const ADDED: readonly RegExp[] = [
 /** Signs that begin or end a text and say nothing; taken off one by one, since an expression would look at long runs of them again and again. */
 const EDGE: ReadonlySet<string> = new Set(' -–+*,;.:');
 
-/** Where none of these stands there is nothing to leave out. */
+/** A quick test: a text without any of these has nothing to leave out. */
 const MAY_ADD =
   /[()[\]]|^[-–+*\s]|[\s,;.:]$|\?|loại trừ|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
 
@@ -65,7 +65,7 @@ const UNSPECIFIED =
 /** Two things under one code. */
 const EITHER = /\s+(?:và\s*\/\s*hoặc|hoặc)\s+/iu;
 const LONGEST_EITHER = 12;
-/** Accidents, effects of drugs and what is left over: nobody writes one of them by half of its name. */
+/** Accidents, effects of drugs and the rest (`khác`): half of such a name is not used as a name. */
 const NOT_HALVED = /bị thương|tai nạn|tác động|ngộ độc|khác/iu;
 
 /**

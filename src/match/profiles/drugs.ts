@@ -48,7 +48,7 @@ function saltsOfEntry(entry: Entry): readonly ReadonlySet<string>[] {
   return salts;
 }
 
-/** Whether each names a salt that the other has not: `calci carbonat` is not `magnesi carbonat`, whatever is left without them. */
+/** Whether each names a salt that the other has not: `calci carbonat` is not `magnesi carbonat`, even if the rest is equal. */
 function otherSalt(written: ReadonlySet<string>, official: ReadonlySet<string>): boolean {
   const lacks = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((salt) => !b.has(salt));
   return lacks(written, official) && lacks(official, written);

@@ -33,7 +33,7 @@ const FRAMES: readonly RegExp[] = [
 
 const OTHER_BIT = 1 << 20;
 const UNSPECIFIED_BIT = 1 << 21;
-/** What a chapter says of all its codes (born with it, of the newborn, of pregnancy): old names left it to the chapter, other chapters have the same words without it. */
+/** What holds for all codes of a chapter (congenital, of the newborn, of pregnancy). Old names leave it out, and other chapters use the same words without it. */
 const OF_CHAPTER: readonly RegExp[] = [
   /\bbam sinh\b/,
   /\bso sinh\b|\bthai nhi\b|\bchu sinh\b/,

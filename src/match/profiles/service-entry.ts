@@ -20,7 +20,7 @@ export function singleLetters(text: string): string {
   return found ? found.join(' ') : '';
 }
 
-/** What is asked of an entry for every row that it is a candidate of. The rarer things are made when first asked for. */
+/** What is needed of an entry for every row that it is a candidate of. Rarely needed parts are made on first use. */
 export class ServiceEntry {
   /** Words in brackets of the name. */
   readonly bracket: readonly Word[];

@@ -39,7 +39,7 @@ export function weighPrice(
   let elsewhere = false;
   const items = context.itemsOfPrice.get(unitPrice);
   if (items && entry.priceItem) {
-    // What only rows of this very name show is no witness for it.
+    // What only rows of this same name show is no evidence for it.
     const own = soleItem(items.sole, facts.texts[0]);
     const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
     const total = items.total - ownRows;
@@ -50,7 +50,7 @@ export function weighPrice(
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
   } else if (items === undefined) logOdds += Math.log(0.5);
   if (entry.price) {
-    // Prices change by circular: nearness to the list's own factor, with heavy tails, never equality.
+    // Prices change by circular: distance to the list's own price factor, weighed with heavy tails; equality is not asked for.
     const shift = context.priceShift ?? 0.06;
     const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
     logOdds -= 1.1 * Math.log1p(off * off);
@@ -63,7 +63,7 @@ export function weighPrice(
   return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0) };
 }
 
-/** Log-odds by what costs just this under the list's regime: above 0 the code's own item, below 0 others alone. */
+/** Log-odds by what costs exactly this under the list's regime: above 0 where the code's item does, below 0 where only others do. */
 function byRegime(
   price: number,
   priceItem: string | undefined,

@@ -125,7 +125,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   }
   const wanted = factsOf(facts.bracket).specimen;
   const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
-  // Liquor is a fluid, but not every fluid is liquor: different until somebody says otherwise.
+  // Cerebrospinal fluid is a fluid, but not every fluid is cerebrospinal: the two count as different specimens.
   if (wanted && offered && wanted !== offered) {
     why?.push({
       code: 'bracket-contradicts',
@@ -230,7 +230,7 @@ interface ServiceFacts {
   readonly onDemand: boolean;
 }
 
-/** What facilities hang on the rows of one service: under local anaesthesia, not completed, added, their own shift or site. No words of the name. */
+/** Suffixes that facilities add to names of one service: local anaesthesia, not completed, added, their own shift or site. */
 const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 
 function serviceFacts(item: Item): ItemFacts {

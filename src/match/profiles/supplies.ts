@@ -58,9 +58,9 @@ const SIZE =
 /** Brand names are written in capitals or in letters that no Vietnamese word has. */
 const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
-/** What it is worth to be a common group, a factor on ln(1 + items seen). */
+/** Log-odds for a common group: a factor on ln(1 + items seen). */
 const COMMON = 0.4;
-/** The row writes the very title of the group. */
+/** Log-odds where the row writes the exact title of the group. */
 const TITLE = 3;
 
 function withoutSizes(text: string): string {
@@ -86,7 +86,7 @@ export const supplies: Profile = {
   spoken: 'with-brands',
   names: (entry) => [
     ...names(entry.name),
-    // What hospitals write for a group is not its title, by which it is told from its neighbours.
+    // What hospitals write for a group is a further name; only the official title tells the group from its neighbours.
     ...(entry.aliases ?? []).map(({ name, source }) => ({ text: withoutSizes(name), source })),
   ],
   facts(item) {

@@ -4,7 +4,7 @@ import { SPELLING_CREDIT } from '../index/typos';
 import type { Query } from '../query';
 import { CONFLICTS, compareSites, compareSlots } from '../slots';
 
-/** What the second look measures of a written name beside an official one. The order is that of the coefficients. */
+/** Features measured by aligning a written name with an official one. The order is that of the coefficients. */
 export const FEATURES = [
   /** Share of the written name's weight that the official one has, 0…1. */
   'coverage of the written name',
@@ -15,7 +15,7 @@ export const FEATURES = [
   /** Weight of the rarest written word that found no partner, in units of the rarest possible. */
   'rarest written word left over',
   'rarest official word left over',
-  /** Weight of words left over on both sides at once: one thing said in the place of another. */
+  /** Weight of words left over on both sides at once: one thing in the place of another. */
   'words replaced',
   /** Share of weight matched with other accents. */
   'accents differ',
@@ -42,7 +42,7 @@ export const FEATURES = [
 
 export const FEATURE_COUNT = FEATURES.length;
 
-/** A little less than {@link SPELLING_CREDIT}, which loses digits in a column of credits. */
+/** A little less than {@link SPELLING_CREDIT}, since credits are stored with 32 bits and rounded. */
 const SPELT = SPELLING_CREDIT - 0.001;
 const INITIALS_CREDIT = 0.85;
 const PREFIX_CREDIT = 0.8;
@@ -52,7 +52,7 @@ const SHORTEST_CUT = 20;
 const MAX_WORDS = 512;
 
 /**
- * Second look: aligns the words of a written name with those of one official name and measures {@link FEATURES}.
+ * Second stage, after retrieval: aligns the words of a written and an official name and measures {@link FEATURES}.
  * One aligner serves one caller at a time.
  */
 export class Aligner {
@@ -64,7 +64,7 @@ export class Aligner {
   readonly #written = new Float32Array(MAX_WORDS);
   readonly #official = new Float32Array(MAX_WORDS);
   readonly #partner = new Int16Array(MAX_WORDS);
-  /** What each official word says. */
+  /** Weight of each official word. */
   readonly #weights = new Float32Array(MAX_WORDS);
   #query: Query | undefined;
   conflicts = 0;
@@ -76,7 +76,7 @@ export class Aligner {
   continues = false;
   /** Share of neighbouring words that are neighbours in both. */
   order = 0;
-  /** Whether both names have as many words, but for one that is glued or parted. */
+  /** Whether both names have as many words; one word written together or split may differ. */
   sameCount = false;
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
@@ -177,7 +177,7 @@ export class Aligner {
       let at = exact >= 0 ? exact : (positions[id] as number);
       if (at >= 0 && exact < 0 && credit === 1) {
         identical = false;
-        // Accents are evidence when present and silence when absent.
+        // Written accents are evidence; missing accents say nothing.
         if (((traits[at] as number) & BARE) === 0) {
           if (this.#stands(writtenTexts[at] as number, from, count)) {
             // `hạch bẹn hai bên` beside `hạch hai bên`: the written word is the other one.

@@ -50,7 +50,7 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
 const CLEARLY = 0.5;
-/** What the facility itself confirmed gives way only to another official name this far above "none of these". */
+/** A name that the facility itself confirmed is overruled only by another official name this far above "none of these". */
 const LIKELY = 3;
 /** A further name that is the official one of another code. */
 const ELSEWHERE = -9;
@@ -69,10 +69,10 @@ const MOST_WORDINGS = 8;
 /** Finds and weighs the entries that an item may stand for. Holds scratch arrays: one caller at a time. */
 export class CandidateFinder {
   readonly aligner: Aligner;
-  /** Names of the second look at the last row. */
+  /** Names aligned with the last row. */
   readonly found = new FoundNames();
   readonly reader: QueryReader;
-  /** Signs of the best candidate of the last row, where it was not the same thing said. */
+  /** The {@link SIGNS} of the best candidate of the last row, where its name did not say the same as the row. */
   readonly signs = new Float64Array(SIGN_COUNT);
   readonly #queries: Query[] = [];
   readonly #retriever: Retriever;
@@ -84,7 +84,7 @@ export class CandidateFinder {
   /** The wordings of the last row, how many names they found, and the places of these in order. */
   #texts: readonly string[] = [];
   #goesOn = false;
-  /** Longer names than the row's own are looked for too. */
+  /** Names longer than the row's own are looked up too. */
   #long = false;
   #equal = 1;
   #count = 0;
@@ -222,7 +222,7 @@ export class CandidateFinder {
     const { index, found, aligner, signs } = this;
     readSigns(best, out, together, { index, found, aligner, official }, signs);
     const trusted = trustOf(signs, this.coefficients.trust);
-    // A substance that stands for itself is none of the list, however alike the letters.
+    // A substance that no name has is not in the list, however similar the spelling.
     return this.profile.spoken === 'as-a-set' && best.query.strange > 0 ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
   }
 
@@ -288,7 +288,7 @@ export class CandidateFinder {
   #officialNear(query: Query, wording: number, entry: number): number {
     const name = this.#officialName[entry] as number;
     if (name < 0) return 0;
-    // First the place: making room for it may make the columns anew.
+    // The place comes first: adding it may replace the column arrays.
     const place = this.#placeOf(name, query, wording);
     const { coverageWritten, coverageOfficial } = this.found;
     return (coverageWritten[place] as number) + (coverageOfficial[place] as number) - 1;
@@ -355,13 +355,13 @@ export class CandidateFinder {
     this.#long = goesOn || aside !== undefined;
     this.#equal = equal;
     texts.forEach((text, wording) => {
-      // A whole official name has no head to be read by itself; a longer name may still say what is beside it.
+      // A whole official name is not also read without its bracket; a longer name may still contain what stands beside it.
       const isHead = wording > 0 && wording < equal && text.length < (texts[0] as string).length;
       if (isHead && this.#saysOfficial()) return;
       // Where the whole text says a name, nothing is to be left out of it.
       if (wording >= loose && this.#saysName()) return;
       const whole = wording >= loose ? this.#queries[0] : undefined;
-      // What stands before a bracket ends there: no field has cut it.
+      // Text before a bracket ends at the bracket: it was not cut by a field's length.
       const length = wording > 0 && wording < equal ? 0 : text.length;
       this.#lookUp(wording === 0 && words ? words : wordsOf(text), length, wording, whole);
     });
@@ -370,7 +370,7 @@ export class CandidateFinder {
     this.#count = this.found.count;
   }
 
-  /** Whether the whole text says an official name: nothing is a bracket of it then. */
+  /** Whether the whole text says an official name: then no part of it is read as a separate bracket. */
   #saysOfficial(): boolean {
     const { traits, names, count } = this.found;
     for (let place = 0; place < count; place++) {

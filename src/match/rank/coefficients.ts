@@ -1,6 +1,6 @@
 import fitted from './coefficients.json';
 
-/** Points of a rising line. */
+/** Points (x, y) of a rising piecewise linear function: the result of isotonic regression. */
 export type Line = readonly (readonly [number, number])[];
 
 /** Fixed numbers of the decision: fitted by `npm run fit` and `npm run calibrate` on made-up noise and on the wording of one edition against the next. */
@@ -13,11 +13,11 @@ export interface Coefficients {
   readonly none: number;
   /** Factor on the evidence beside the name. */
   readonly evidence: number;
-  /** Where the best name is not the same thing said: one weight a sign, in the order of `SIGNS`, and a constant. */
+  /** Logistic regression for a best name that does not say the same as the row: one weight a sign, in the order of `SIGNS`, and the constant. */
   readonly trust: readonly number[];
-  /** From the probability by these signs to the calibrated one, both 0…1. */
+  /** From the probability by these signs to the calibrated one, both 0…1; by isotonic regression. */
   readonly calibration: Line;
-  /** From the raw probability of a name to the calibrated one, where nothing of weight is left over on either side. */
+  /** From the raw probability of a name to the calibrated one, where nothing of weight is left over on either side; by isotonic regression. */
   readonly calibrationWhole: Line;
 }
 

@@ -63,7 +63,7 @@ function leftOver(
   const count = (index.start[name + 1] as number) - start;
   const long = Math.max(count, query.count) > BITS;
   if (long) {
-    // More words than the second look has bits for: it looks once more.
+    // More words than the 32 bits of the first alignment: it is aligned once more.
     aligner.begin(query);
     aligner.measure(name, scratch);
   }

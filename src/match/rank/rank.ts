@@ -8,22 +8,22 @@ const PLAUSIBLE_BELOW = 4;
 const SHOWN_BELOW = 6;
 /** The best of those that contradict has this share of the probability of the last that does not. */
 const BELOW_CLEAN = 0.9;
-/** However near a name is that says less or that no decision gives, its code has no more than this: a bulk approval by score must not take it along. */
+/** Highest probability of a code found by a name that says less or that no decision gives: a bulk approval by score must not include it. */
 export const IN_DOUBT = 0.95;
 
-/** No more is shown of a name that is not the same thing said: it waits for a person, and nothing that waits looks certain. */
+/** Highest probability shown of a name that does not say the same as the row: it waits for a person, so it must not look certain. */
 const HELD_BACK = 0.985;
 
 /**
- * The most that is left of a candidate's own share of belief where its signs speak against it: less than even, so that a
- * short wording (`TSH`) still shows its code and waits, and nothing that the code set may lack looks likely.
+ * Least factor on the probability of the best name where its signs speak against it. The result is below one half: a short
+ * wording (`TSH`) still shows its code and waits, and a thing that the code set may lack does not look likely.
  */
 const DOUBTED = 0.45;
 
 /**
  * Puts candidates that contradict a deciding word below all that do not, and turns odds into probabilities with "none of these" among them.
  * Candidates without a conflict that are far less likely than one with it are not shown: nobody would look for the answer there.
- * @param trust - probability, 0…1, that the name of the best candidate is right, where it is not the same thing said.
+ * @param trust - probability, 0…1, that the name of the best candidate is right, where it does not say the same as the row.
  */
 export function rank(
   candidates: Weighed[],
@@ -86,12 +86,12 @@ function calibrate(candidates: readonly Weighed[], name: number, toWanted: (toge
   if (together <= 0) return;
   const wanted = toWanted(together);
   const up = wanted / together;
-  // What the name loses goes to "none of these", and all keep their order.
+  // Probability that the name loses goes to "none of these"; the order of all stays.
   const down = up <= 1 ? up : (1 - wanted) / (1 - together);
   for (const candidate of candidates) candidate.probability *= candidate.name === name ? up : down;
 }
 
-/** The value of a rising line of points at `x`. */
+/** The value at `x` of a rising piecewise linear function. */
 function onLine(points: Line, x: number): number {
   for (let i = 1; i < points.length; i++) {
     const [x1, y1] = points[i] as readonly [number, number];
@@ -102,7 +102,7 @@ function onLine(points: Line, x: number): number {
   return x;
 }
 
-/** Among codes with the same name, the marks of the row favour some; the best of these keeps its log-odds. */
+/** Among codes with the same name, `among` favours some: the best of these keeps its log-odds, the others lose. */
 export function chooseAmong(out: readonly Weighed[]): void {
   if (out.every(({ among }) => among === 0)) return;
   const best = new Map<number, number>();

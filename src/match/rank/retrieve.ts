@@ -2,23 +2,24 @@ import type { NameIndex } from '../index/name-index';
 import type { Postings } from '../index/postings';
 import type { Query } from '../query';
 
-/** Names kept for the second look. */
+/** Names kept for alignment. */
 export const SHORTLIST = 60;
-/** Postings for each name of the shortlist, after which common terms are left to the second look. */
+/** Postings read for each name of the shortlist; after that, common terms are skipped and left to the alignment. */
 const BUDGET = 120;
 /** The same for the short list of a name that was found to the letter. */
 const SHORT_BUDGET = 50;
 const PAIR_WEIGHT = 0.5;
-/** Terms that are put in order as they come: as fast as can be for the few of an ordinary name. */
+/** Terms kept in order by insertion sort, which is fastest for the few terms of an ordinary name. */
 const MOST_INSERTED = 256;
 
 /**
- * First look: weighted words and word pairs (Vietnamese syllables: pairs stand for words), rare terms first.
- * Never looks at the whole list. One retriever serves one caller at a time: its arrays are used again.
+ * First stage, retrieval: TF-IDF over words and word pairs (Vietnamese words are often pairs of syllables), rare terms
+ * first, with a milder length norm than cosine and early stopping: it never goes through all names.
+ * One retriever serves one caller at a time: its arrays are used again.
  */
 export class Retriever {
   readonly #index: NameIndex;
-  /** Of each name its score, and beside it, for they are read together, what its length makes of a score. */
+  /** For each name its score and, next to it because both are read together, the factor for its length. */
   readonly #scores: Float32Array;
   readonly #touched: Int32Array;
   readonly #heapNames = new Int32Array(SHORTLIST);
@@ -34,7 +35,7 @@ export class Retriever {
     this.#scores = new Float32Array(2 * index.size);
     this.#touched = new Int32Array(index.size + 1);
     this.#round = new Int32Array(index.folds.size);
-    // Softer than cosine, so that a cut or terse name still reaches a long official one.
+    // Milder than cosine (exponent 1), so that a cut or short name still finds a long official one.
     index.norm.forEach((norm, name) => {
       this.#scores[2 * name + 1] = 1 / norm ** 0.7;
     });
@@ -85,7 +86,7 @@ export class Retriever {
       for (let i = from; i < to; i++) {
         const name = flat[i] as number;
         const before = scores[2 * name] as number;
-        // Every other name is a new one: no branch, which would be guessed wrong as often as right.
+        // About every second name is new: no branch here, since the processor would often predict it wrongly.
         touched[count] = name;
         count += Number(before === 0);
         scores[2 * name] = before + weight;

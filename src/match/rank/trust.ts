@@ -5,9 +5,10 @@ import { type Aligner, FEATURE_COUNT, FEATURES } from './align';
 import type { Weighed } from './weighed';
 
 /**
- * What tells whether the best name is the right one or whether nothing in the code set is: beside the {@link FEATURES} of
- * the second look. A known word that is left over is a word with a meaning; what a name leaves out at its end is less than
- * what it lacks inside; a near sibling shows that the code set tells such things apart. The order is that of the coefficients.
+ * Inputs of the logistic regression that tells whether the best name is right or the code set has no right one; they
+ * follow the {@link FEATURES} of the alignment. A known word left over has a meaning; words missing at the end of a name
+ * matter less than words missing inside; a near sibling shows that the code set tells such things apart. The order is
+ * that of the coefficients.
  */
 export const SIGNS = [
   ...FEATURES,
@@ -27,7 +28,7 @@ export const SIGNS = [
   /** Weight of the heaviest word that the name has before its last matched one and the row has not. */
   'inner word of the name left over',
   'last word of the name left over',
-  /** The lesser of what is left over on either side. */
+  /** The smaller of the weights left over on the two sides. */
   'word in the place of another',
   'first word of the row left over',
   'first word of the name left over',
@@ -154,7 +155,7 @@ export function readSigns(
   put(best.loose ? 1 : 0);
 }
 
-/** Probability, 0…1, that the best name is right, by its signs: a logistic model. The last weight is the constant. */
+/** Probability, 0…1, that the best name is right, by its signs: logistic regression. The last weight is the constant. */
 export function trustOf(signs: Float64Array, weights: readonly number[]): number {
   let sum = weights[SIGN_COUNT] as number;
   for (let i = 0; i < SIGN_COUNT; i++) sum += (weights[i] as number) * (signs[i] as number);

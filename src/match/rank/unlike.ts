@@ -6,8 +6,8 @@ const LACKS_THING = 4;
 const ADDS_THING = 4;
 
 /**
- * Penalty in log-odds for a word that stands for something else: a foreign word that the code set does not know, more
- * where the official name has another word in its place; and where every word is a thing of its own, any word left over.
+ * Penalty in log-odds for words that mean something else: a foreign word that the code set does not know, more where
+ * the official name has another word in its place; and, where each word names a thing of its own, any word left over.
  */
 export function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: number, officialLeft: number): number {
   if (spoken === 'with-brands') return 0;

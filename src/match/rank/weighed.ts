@@ -23,11 +23,11 @@ export interface Weighed {
   readonly conflict: boolean;
   /** Something beside the name asks for a person. */
   readonly doubt: boolean;
-  /** What of `odds` the price alone says. */
+  /** The part of `odds` that comes from the price alone. */
   readonly priced: number;
   /** Whether it is of the specialty of the row's department; undefined: nothing tells. */
   readonly specialty: boolean | undefined;
-  /** Nothing of weight is left over on either side, no word is a doubtful reading, and the words stand in one order: the same thing said. */
+  /** The name says the same as the row: no word of weight left over on either side, no doubtful reading, one order of words. */
   whole: boolean;
   /** Found by a wording that leaves something out. */
   readonly loose: boolean;

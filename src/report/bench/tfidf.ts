@@ -29,7 +29,7 @@ export function wordAndGramTerms(text: string): string[] {
 
 /**
  * Plain TF-IDF: cosine over the terms that a text has (each counts once), weighted by log(1 + N/n), over inverted lists.
- * No rule of spelling, of field or of Vietnamese: what any matcher must beat.
+ * It knows no rules of spelling, of the field or of Vietnamese: a baseline that any matcher must beat.
  */
 export function tfidfIndex(names: readonly string[], termsOf: (text: string) => string[]): Search {
   const ids = new Map<string, number>();
@@ -100,7 +100,7 @@ function isBefore(score: number, at: number, other: Neighbour): boolean {
 const TOP = 10;
 
 /**
- * The floor of every bench: plain TF-IDF over the names that the table of a code set gives, accents and case folded. Its scores are cosines, no
+ * The baseline of every bench: plain TF-IDF over the names in the table of a code set, accents and case folded. Its scores are cosines, no
  * probabilities, and it decides nothing: every row that shares a term with a name is `review`.
  */
 export function tfidfFloor(catalog: Catalog): (rows: readonly Pick<TruthRow, 'item'>[]) => MatchResult[] {

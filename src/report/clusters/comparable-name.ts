@@ -4,7 +4,7 @@ import { fold } from '../../text/fold';
 import { isBareSyllable } from '../../text/syllable';
 import { type Word, wordsOf } from '../../text/words';
 
-/** A name as names are compared when they are put together. */
+/** A name in the form in which names are compared for clustering. */
 export interface ComparableName {
   readonly text: string;
   /** Light words left out. */
@@ -26,7 +26,7 @@ export function comparableName(text: string): ComparableName {
   return { text, words, ordered: mustKeepOrder(words) };
 }
 
-/** `bằng và trên 10 cm²`, `trên hoặc bằng`: here the word means =, and decides. */
+/** `bằng và trên 10 cm²`, `trên hoặc bằng`: here `bằng` means “equal to” and matters. */
 function isEqualSign(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.text === 'bằng' &&
@@ -53,7 +53,7 @@ function saysBoth({ low, high, site }: SlotSet): boolean {
 }
 
 /**
- * The key under which names with the same words meet, whatever their order, accents left aside.
+ * The key that names with the same words share, whatever their order; accents are ignored.
  * Numbers and words that decide go with their neighbour, so that `2 kim, 1 dây` and `1 kim, 2 dây` stay apart.
  */
 export function bagKey(words: readonly Word[], ordered: boolean): string {
@@ -71,12 +71,12 @@ export function bagKey(words: readonly Word[], ordered: boolean): string {
 /** Stands for any word in a key. */
 const HOLE: Word = Object.freeze({ text: '*', fold: '*' });
 
-/** The key under which names meet that differ in the word at this place alone. */
+/** The key shared by names that differ only in the word at this place. */
 export function keyWithout(words: readonly Word[], at: number, ordered: boolean): string {
   return bagKey(words.with(at, HOLE), ordered);
 }
 
-/** The key under which names meet that differ in spaces alone. */
+/** The key shared by names that differ only in spaces. */
 export function joinedKey(words: readonly Word[]): string {
   return words.map(({ text }) => bareText(text)).join('');
 }
@@ -107,7 +107,7 @@ const BARE_NUMBERS: ReadonlyMap<string, string> = new Map([
   ['mot', '1'],
   ['hai', '2'],
 ]);
-/** Words that may be read two ways, at most: beyond that every reading would be tried in vain. */
+/** Most words that may be read in two ways: the number of readings doubles with each, so names with more are not tried. */
 const MOST_DOUBTS = 4;
 
 /**

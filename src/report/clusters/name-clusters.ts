@@ -13,7 +13,7 @@ import {
 } from './comparable-name';
 import { SpellingLexicon } from './spelling-lexicon';
 
-/** A name and how much it counts: of several ways of writing one thing the heavier leads. */
+/** A name and its weight: among several spellings of one thing the one with the largest weight leads the cluster. */
 export interface NameToCluster {
   readonly text: string;
   /** For example the number of facilities that use it. */
@@ -22,9 +22,9 @@ export interface NameToCluster {
 
 /** Options of {@link clusterNames}. */
 export interface ClusterOptions {
-  /** Names whose words are spelled right, such as the official ones: only other words can be slips. */
+  /** Names whose words are spelled right, such as the official ones: only other words can be typing errors. */
   readonly known?: Iterable<string>;
-  /** Whether slips of the keyboard are looked for; off where one letter may be another substance. @default true */
+  /** Whether typing errors are looked for; off where one letter may make another substance. @default true */
   readonly typos?: boolean;
 }
 
@@ -34,17 +34,17 @@ interface Node extends ComparableName {
   readonly weight: number;
   /** Words that are not known as they are written. */
   readonly doubtful: number;
-  /** Places of words that may be slips. */
+  /** Places of words that may be typing errors. */
   readonly slips: readonly number[];
 }
 
-/** A name must say so much beside the misspelt word before a slip is believed. */
+/** Least number of words in a name before one of them is taken for a typing error. */
 const LEAST_WORDS = 3;
 
 /**
- * Puts names together that say the same: other order, case, accents lost, abbreviations, spelling families, slips of the keyboard.
- * Names that differ in a word that decides (có/không, phải/trái, a number, a specimen, a method) or in any word that is no slip stay apart; where two
- * clusters would do, none is taken: a split is a nuisance, a wrong merge an error.
+ * Puts names together that say the same: other order, case, accents lost, abbreviations, spelling families, typing errors.
+ * Names that differ in a word that decides (có/không, phải/trái, a number, a specimen, a method) or in any word that is no typing error stay apart;
+ * where two clusters fit, neither is taken: a cluster split in two costs time, a wrong merge is an error.
  * The time grows as the number of names. The order of names changes nothing.
  * @returns for each name the place of the name that leads its cluster.
  */
@@ -52,7 +52,7 @@ export function clusterNames(names: readonly NameToCluster[], options: ClusterOp
   const { known = [], typos = true } = options;
   const lexicon = new SpellingLexicon(known);
   const nodes = names.map((name, at) => toNode(name, at, lexicon));
-  // The surest names first: they lead, and the doubtful join them.
+  // The names with the fewest doubtful words first: they lead clusters, and doubtful names join them.
   nodes.sort(
     (a, b) =>
       a.slips.length - b.slips.length ||
@@ -83,7 +83,7 @@ function toNode({ text, weight }: NameToCluster, at: number, lexicon: SpellingLe
 class Clusters {
   readonly #byBag = new Map<string, Node[]>();
   readonly #byLetters = new Map<string, Node[]>();
-  /** By the words that are left when one is taken out; only where some name with a slip asks for them. */
+  /** By the words that are left when one is taken out; made only for a name with a typing error. */
   readonly #byRest = new Map<string, Node[]>();
   readonly #wanted = new Set<string>();
   readonly #lexicon: SpellingLexicon;
@@ -131,7 +131,7 @@ class Clusters {
     return only(group.filter(({ words }) => letters(words) === mine || mine === bare));
   }
 
-  /** The one cluster that the name belongs to when one of its words is a slip of the keyboard. */
+  /** The one cluster that the name belongs to when one of its words is a typing error. */
   misspelt(node: Node): Node | undefined {
     const { words, ordered } = node;
     const found = new Set<Node>();

@@ -31,7 +31,7 @@ export interface NearSeen {
   against: readonly Reason[];
 }
 
-/** One way of writing a thing, with all rows that write it so. Many such are held at once: they carry nothing twice. */
+/** One way of writing a thing, with all rows that write it so. Many are kept in memory at once, so nothing is stored twice. */
 export interface Spelling {
   /** Whether a list that has it rests on a complete table: only there is no code found the same as no code. */
   isWhole: boolean;
@@ -102,7 +102,7 @@ export class OpenRows {
     const status = rowStatus(row);
     if (status === 'no-equivalent') return include === 'open' ? undefined : status;
     if (include === 'no-equivalent') return undefined;
-    // Who refused some codes and left others open has not said that there is none.
+    // A person who refused some codes and left others open has not said that there is none.
     if (row.decision?.status === 'rejected') return row.decision.codes ? undefined : 'rejected';
     if (row.decision || row.draft) return undefined;
     if (status === 'none') return apartAs(row.match) ? undefined : status;
@@ -187,7 +187,7 @@ function inForce({ validFrom, validTo }: Item, date: string): boolean {
   return !(validTo !== undefined && isDate(validTo) && validTo < date);
 }
 
-/** What stands on an item without a national code: people found that none fits, they refused all that were proposed, or nobody has decided yet. */
+/** The state of an item without a national code: people found that none fits, they refused all that were proposed, or nobody has decided yet. */
 export type ProposalState = 'no-equivalent' | 'rejected' | 'review' | 'none';
 
 /** One row of one facility's list. */

@@ -5,11 +5,11 @@ import { type Word, wordsOf } from '../../text/words';
 const LETTERS = /^\p{L}+$/u;
 const ASCII = /^[\x20-\x7e]*$/;
 const HOOK = '\u0309';
-/** Words this long may hold two slips. */
+/** Words of this length or longer may have two typing errors. */
 const LONG = 7;
 const SHORT = 3;
 
-/** The words that are spelled right, and which others may be slips of them. */
+/** The words that are spelled right, and which other words may be typing errors for them. */
 export class SpellingLexicon {
   readonly #texts = new Set<string>();
   readonly #folds = new Set<string>();
@@ -29,7 +29,7 @@ export class SpellingLexicon {
     return this.#texts.has(text) || !LETTERS.test(text);
   }
 
-  /** Whether the word may be a slip of the keyboard: letters that make no known word, nor one that has lost its accents. */
+  /** Whether the word may be a typing error: it is neither a known word nor one whose accents were left out. */
   mayBeSlip(word: Word, isNameAccented: boolean): boolean {
     if (this.#texts.size === 0 || this.isKnown(word)) return false;
     if (!this.#folds.has(word.fold)) return true;
@@ -37,7 +37,7 @@ export class SpellingLexicon {
     return ASCII.test(word.text) ? isNameAccented : !isSyllable(word.text);
   }
 
-  /** Whether a word that may be a slip stands for this one: one edit, two in long words; in short ones letters exchanged, doubled or lost. */
+  /** Whether a possible typing error stands for this word: one edit, two in long words; in short words swapped, doubled or lost letters. */
   isSlipOf(slip: Word, meant: Word): boolean {
     if (!LETTERS.test(meant.text)) return false;
     const bare = ASCII.test(slip.text);
