@@ -54,10 +54,10 @@ export const FILE_FAULTS = {
     vi: `Không rõ đây là loại danh mục nào (các cột: ${seen}). Hãy chỉ rõ bằng --kind, ví dụ --kind services.`,
     en: `The kind of this list is not clear (columns: ${seen}). Name it with --kind, for example --kind services.`,
   }),
-  allHidden: {
-    vi: 'Mọi trang tính đều ẩn. Hãy bỏ ẩn hoặc chọn đọc cả phần ẩn.',
-    en: 'All sheets are hidden. Unhide them or ask for hidden parts to be read.',
-  },
+  allHidden: (sheets: string, first: string) => ({
+    vi: `Mọi trang tính đều ẩn (${sheets}). Hãy bỏ ẩn trong Excel, hoặc chỉ rõ trang cần đọc, ví dụ --sheet "${first}".`,
+    en: `All sheets are hidden (${sheets}). Unhide them in Excel, or name the one to read, for example --sheet "${first}".`,
+  }),
   noContent: { vi: 'không có nội dung', en: 'it is empty' },
   firstRows: (seen: string) => ({ vi: `các dòng đầu: ${seen}`, en: `its first rows: ${seen}` }),
   headerNotFound: (where: string, what: Pair) => ({
@@ -113,8 +113,8 @@ export const FILE_FAULTS = {
     en: `The register${file} has no header row. It needs a column “Mã CSKCB” or “Tên cơ sở” (and “Tuyến” if known) within the first ${rows} rows.`,
   }),
   registerEmpty: (file: string) => ({
-    vi: `Danh sách cơ sở${file} không có cơ sở nào dưới dòng tiêu đề. Hãy kiểm tra tệp.`,
-    en: `The register${file} has no facility below its header. Check the file.`,
+    vi: `Danh sách cơ sở${file} không có cơ sở nào dưới dòng tiêu đề. Hãy ghi mỗi cơ sở một dòng ở đó, có mã hoặc tên.`,
+    en: `The register${file} has no facility below its header. Write one facility a row there, with its code or name.`,
   }),
   noTruth: (file: string) => ({
     vi: `Tệp “${file}” không cho biết mã nào là đúng. Hãy thêm cột gold_code (hoặc “Mã đúng”), hoặc dùng kết quả ánh xạ đã có mã được duyệt.`,

@@ -35,8 +35,8 @@ export const REVIEW_REMARKS = {
     en: `The row “${value}” is not in the mapped list; its decision is left out.`,
   }),
   'row-mismatch': (value: string) => ({
-    vi: `Dòng “${value}”: STT không khớp với mã và tên nội bộ, có thể chỉ một phần các cột được sắp xếp; quyết định bị bỏ qua. Hãy sắp xếp cả bảng.`,
-    en: `The row “${value}”: its number does not agree with local code and name, perhaps only some columns were sorted; its decision is left out. Sort the whole table.`,
+    vi: `Dòng “${value}”: STT không khớp với mã và tên nội bộ, có thể chỉ một phần các cột được sắp xếp; quyết định bị bỏ qua. Hãy hoàn tác việc sắp xếp rồi sắp xếp cả bảng.`,
+    en: `The row “${value}”: its number does not agree with local code and name, perhaps only some columns were sorted; its decision is left out. Undo the sorting, then sort the whole table.`,
   }),
   'decisions-contradict': (value: string) => ({
     vi: `“${value}” có ở hai dòng với quyết định khác nhau; không dòng nào được dùng. Hãy giữ lại một dòng.`,

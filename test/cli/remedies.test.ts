@@ -141,6 +141,13 @@ beforeAll(() => {
     ]),
   );
   write(
+    'an.xlsx',
+    workbook([
+      { name: 'DV 2026', rows: [HEADER, ...ROWS], hidden: true },
+      { name: 'Cũ', rows: [HEADER, ['S3', 'Thông tiểu']], hidden: true },
+    ]),
+  );
+  write(
     'hai-loai.xlsx',
     workbook([
       { name: 'DVKT', rows: [HEADER, ...ROWS] },

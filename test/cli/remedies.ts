@@ -552,6 +552,12 @@ export const REMEDIES: readonly Remedy[] = [
     ],
   },
   {
+    of: 'file-faults allHidden',
+    wrong: ['map', 'an.xlsx', '--kind', 'services', ...E],
+    says: /đều ẩn \(DV 2026, Cũ\)\. .* ví dụ (--sheet) "(.+?)"/,
+    follow: [['map', 'an.xlsx', '--kind', 'services', '$1', '$2', ...E]],
+  },
+  {
     of: 'cli/run same-name',
     before: [['map', 'noi-a', '--mapping', 'w4']],
     wrong: ['map', 'noi-b', '--mapping', 'w4'],

@@ -176,7 +176,8 @@ function headerNotFound(results: readonly SheetResult[], place: Place): DmdcErro
   const seen = (result?.seen ?? []).map((line) => `«${line}»`).join(' ');
   const hidden = results.length > 0 && results.every(({ outcome }) => outcome === 'hidden');
   if (hidden) {
-    return new DmdcError('header-not-found', FILE_FAULTS.allHidden, place);
+    const names = results.map(({ sheet }) => sheet.name);
+    return new DmdcError('header-not-found', FILE_FAULTS.allHidden(names.join(', '), names[0] ?? ''), place);
   }
   const where = result && result.sheet.name !== '' ? ` (${result.sheet.name})` : '';
   const what = seen === '' ? FILE_FAULTS.noContent : FILE_FAULTS.firstRows(seen);

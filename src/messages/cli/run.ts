@@ -124,8 +124,8 @@ export const runTexts = subject({
   }),
   internal: (message: string) => ({ vi: `lỗi của chương trình: ${message}`, en: `fault of the program: ${message}` }),
   codesDiffer: (codes: string) => ({
-    vi: `mã cơ sở trong tệp và ở tên tệp hoặc thư mục khác nhau (${codes}): không rõ của cơ sở nào. Hãy sửa mã rồi chạy lại.`,
-    en: `the facility codes in the file and in the name of file or folder differ (${codes}): it is not clear whose it is. Mend the code and run again.`,
+    vi: `mã cơ sở trong tệp và ở tên tệp hoặc thư mục khác nhau (${codes}): không rõ của cơ sở nào. Hãy sửa cột MA_CSKCB hoặc tên tệp, thư mục để cùng một mã rồi chạy lại.`,
+    en: `the facility codes in the file and in the name of file or folder differ (${codes}): it is not clear whose it is. Let the column MA_CSKCB and the names of file and folder say one code, and run again.`,
   }),
   severalFacilities: (codes: string) => ({
     vi: `thư mục có tệp của nhiều cơ sở (${codes}), tệp này không ghi mã nên không rõ của cơ sở nào. Hãy thêm cột MA_CSKCB hoặc đặt mã vào đầu tên tệp.`,
