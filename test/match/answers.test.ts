@@ -62,28 +62,31 @@ function fieldsRead(kind: Kind, item: Item): Set<string> {
 
 const PLACE = ['localCode', 'sheet', 'row'];
 
-describe('answers given again', () => {
-  it.each(KINDS)('reads of %s no field that the key leaves out', (kind) => {
-    for (const declared of [undefined, 'no-such-code', openCatalog(kind, { catalogsDir: null }).entries[8]!.code]) {
-      const item = fullItem(kind, declared);
-      for (const field of fieldsRead(kind, item)) {
-        if (PLACE.includes(field)) continue;
-        // The name of a drug is read only for messages about its declared code.
-        if (kind === 'drugs' && field === 'localName' && !declared) continue;
-        const other = { ...item, [field]: typeof item[field as keyof Item] === 'number' ? 1 : 'khác hẳn' };
-        expect([field, answerKey(kind, other, NO_CONTEXT)]).not.toEqual([field, answerKey(kind, item, NO_CONTEXT)]);
+describe('answers kept and used again for equal rows', () => {
+  it.each(KINDS)(
+    'reads no field of %s that is missing from the key, so rows that differ get answers of their own',
+    (kind) => {
+      for (const declared of [undefined, 'no-such-code', openCatalog(kind, { catalogsDir: null }).entries[8]!.code]) {
+        const item = fullItem(kind, declared);
+        for (const field of fieldsRead(kind, item)) {
+          if (PLACE.includes(field)) continue;
+          // The name of a drug is read only for messages about its declared code.
+          if (kind === 'drugs' && field === 'localName' && !declared) continue;
+          const other = { ...item, [field]: typeof item[field as keyof Item] === 'number' ? 1 : 'khác hẳn' };
+          expect([field, answerKey(kind, other, NO_CONTEXT)]).not.toEqual([field, answerKey(kind, item, NO_CONTEXT)]);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('looks a drug without ingredient up by its name', () => {
+  it('looks up a drug without an ingredient by its name, so two names get two answers', () => {
     const drug = (localName: string): Item => ({ localCode: '1', localName, kind: 'drugs' });
     expect(answerKey('drugs', drug('Paracetamol'), NO_CONTEXT)).not.toBe(
       answerKey('drugs', drug('Amoxicilin'), NO_CONTEXT),
     );
   });
 
-  it('gives a second list the same answers, and asks only for what is new', () => {
+  it('gives the rows of a second list the same answers, and works out only new rows', () => {
     const catalog = openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null });
     const items = catalog.entries.slice(0, 60).map(
       (entry, at): Item => ({
@@ -120,7 +123,7 @@ describe('answers given again', () => {
     expect(remembering.matchAll(some)).toEqual(plain.matchAll(some));
   });
 
-  it('says of each row where it stands, though another row gave the answer', () => {
+  it('names the row’s own place in its issues, though another row gave the answer', () => {
     const matcher = createMatcher(openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null }));
     const row = (at: number): Item => ({ localCode: `B${at}`, localName: 'Bệnh tả', declaredCode: 'Z99.99', row: at });
     const places = matcher.matchAll([row(5), row(9)]).map(({ issues }) => issues[0]?.row);

@@ -24,7 +24,7 @@ async function gathered<T>(all: AsyncIterable<T>): Promise<T[]> {
 const services = createMatcher(openCatalog('services', { edition: 'qd7603-2018' }));
 const diseases = createMatcher(openCatalog('icd10', { edition: 'tt06-2026' }));
 
-describe('matching a list in turns', () => {
+describe('matching a list while other work goes on', () => {
   it('lets timers go on while 10,000 rows are matched', async () => {
     const items = itemsOf('services', 10_000);
     let longest = 0;
@@ -57,7 +57,7 @@ describe('matching a list in turns', () => {
     expect(c).toEqual(diseases.matchAll(two));
   });
 
-  it('tells how far it is, and stops when it is told to, with the reason it was given', async () => {
+  it('reports its progress, and stops when its signal is aborted, with the signal’s reason', async () => {
     const stop = new AbortController();
     const seen: number[] = [];
     const matching = services.matchAllAsync(itemsOf('services', 2000), {
@@ -105,7 +105,7 @@ describe('matching a list that does not fit into memory', () => {
     expect(rest.slice(199).map(({ match }) => match)).toEqual(services.matchAll(items.slice(200)));
   });
 
-  it('refuses a block of nothing, and stops when it is told to', async () => {
+  it('refuses a block size of 0, and stops when its signal is aborted', async () => {
     await expect(services.matchEach(items, { block: 0 }).next()).rejects.toMatchObject({ code: 'bad-option' });
     const stop = new AbortController();
     const each = services.matchEach(read(), { block: 50, signal: stop.signal });

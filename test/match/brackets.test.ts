@@ -20,11 +20,11 @@ const matcher = createMatcher(catalogOf('services', entries));
 const ask = (localName: string) => matcher.match({ localCode: '1', localName });
 
 describe('brackets of a service', () => {
-  it('decide nothing by an anaesthesia of which no name and no price item says anything', () => {
+  it('with an anaesthesia that no name and no price item mentions do not stop the decision', () => {
     expect(ask('Cắt u mỡ vùng gáy [gây tê]')).toMatchObject({ status: 'auto', code: '12.0001.0700' });
   });
 
-  it('leave a row to a person where another name says the anaesthesia', () => {
+  it('with an anaesthesia that another name mentions leave the row to a person', () => {
     expect(ask('Bơm rửa niệu quản [gây mê]').status).not.toBe('auto');
   });
 

@@ -40,7 +40,7 @@ describe('how a list names diseases', () => {
     [[], undefined],
   ])('%j: %s', (names, depth) => expect(depthOf(names)).toBe(depth));
 
-  it('does not hang on the order of rows', () => {
+  it('does not depend on the order of rows', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...TOLD, ...HEADINGS, ...SPOKEN]), (names) => {
         expect(depthOf([...names].reverse())).toBe(depthOf(names));
@@ -53,7 +53,7 @@ describe('how a list names diseases', () => {
 const among = (count: number, name: string, size: number): string[] =>
   Array.from({ length: size }, (_, at) => (at < count ? name : 'Khám sức khỏe'));
 
-describe('how many rows of a list must speak before it tells', () => {
+describe('how many rows of a list show how it names diseases', () => {
   it.each([
     ['ten of 500 that say “unspecified” are two percent', among(10, 'Cúm, không xác định', 500), 'told'],
     ['ten of 501 are less', among(10, 'Cúm, không xác định', 501), undefined],
@@ -69,7 +69,7 @@ describe('how many rows of a list must speak before it tells', () => {
   ])('%s', (_, names, depth) => expect(depthOf(names)).toBe(depth));
 });
 
-describe('how category and member share what one name earns', () => {
+describe('how category and member share the probability of one name', () => {
   const categories = new Categories({ size: 0, at: () => ({ code: '', name: '' }), numberOf: () => undefined });
   const weighed = (entry: number, probability: number, over: Partial<Weighed> = {}): Weighed =>
     ({ entry, probability, source: 'name', conflict: false, loose: false, ...over }) as Weighed;
@@ -84,14 +84,14 @@ describe('how category and member share what one name earns', () => {
     ['where no list tells, the name that was found first is a little ahead', undefined, [1, 0.44], [2, 0.36]],
   ] as const)('%s', (_, depth, first, second) => expect(shared(depth)).toEqual([first, second]));
 
-  it('never makes both together surer than a name in doubt', () => {
+  it('never gives both together a higher probability than a name in doubt may have', () => {
     const sum = (over: Partial<Weighed>) =>
       shared(undefined, weighed(1, 0.8, over), weighed(2, 0.19)).reduce((all, [, own]) => all + (own as number), 0);
     expect(sum({})).toBeCloseTo(0.99, 3);
     expect(sum({ loose: true })).toBeCloseTo(IN_DOUBT, 3);
   });
 
-  it('gives a declared member three quarters, and puts it in front', () => {
+  it('gives a declared member three quarters of the probability, and puts it first', () => {
     const [first, second] = categories.memberFirst([weighed(1, 0.6), weighed(2, 0.2)], weighed(2, 0.2));
     expect([first?.entry, first?.probability, second?.entry]).toEqual([2, expect.closeTo(0.6, 6), 1]);
     expect(second?.probability).toBeCloseTo(0.2, 6);
@@ -106,7 +106,7 @@ describe('a name that says no more than its category', () => {
   const within = (list: readonly string[], localName: string): MatchResult =>
     matcher.matchAll(items([...list, localName])).at(-1) as MatchResult;
 
-  it('is the category or the member for what nobody specified, where no list tells', () => {
+  it('is ambiguous between the category and its unspecified member, where the list does not show which is meant', () => {
     const result = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp' });
     expect(result).toMatchObject({ status: 'ambiguous', among: ['J02', 'J02.9'] });
     expect(result.reasons).toContainEqual({
@@ -132,14 +132,14 @@ describe('a name that says no more than its category', () => {
     expect(both(spoken)).toBeCloseTo(both(told), 2);
   });
 
-  it('leaves alone what the row tells: a member in full, a category without members, a code that the row declares', () => {
+  it('is not ambiguous where the row decides: a member in full, a category without members, a declared code', () => {
     expect(within(SPOKEN, 'sởi không biến chứng')).toMatchObject({ status: 'auto', code: 'B05.9' });
     expect(within(SPOKEN, 'uốn ván sơ sinh')).toMatchObject({ status: 'auto', code: 'A33' });
     const declared = matcher.match({ localCode: 'X', localName: 'Viêm họng cấp', declaredCode: 'J02' });
     expect(declared).toMatchObject({ status: 'auto', code: 'J02' });
   });
 
-  it('is answered anew for a list that names diseases otherwise, though answers are kept', () => {
+  it('gets a new answer in a list that names diseases in another way, though answers are kept', () => {
     const answers = new Map<string, MatchResult>();
     const keeping = createMatcher(matcher.catalog, { answers });
     const last = (list: readonly string[]): MatchResult =>
@@ -170,7 +170,7 @@ describe('what diagnoses add to a name', () => {
     expect(result.candidates[0]?.code.slice(0, 3)).toBe(category);
   });
 
-  it('is never left out for certain', () => {
+  it('may be left out, but the row is never automatic then', () => {
     const result = matcher.match({ localCode: 'X', localName: 'Viêm phổi do hóa chất (độ 2)' });
     expect(result.status).not.toBe('auto');
   });

@@ -69,7 +69,7 @@ function inOrder({ candidates }: MatchResult): void {
 }
 
 describe.each(LISTS)('official names of $kind with one deciding word changed', ({ swapped, matcher, catalog }) => {
-  it('stand for no code that contradicts, and every code that does not stands above those that do', () => {
+  it('are not decided for a code that contradicts, and codes without a contradiction stand above those with one', () => {
     expect(swapped.length).toBeGreaterThan(500);
     const shown = new Held();
     const taken = new Held();
@@ -114,7 +114,7 @@ describe('what contradicts', () => {
   });
 });
 
-describe('words that join', () => {
+describe('joining words such as `và` and `bằng`', () => {
   it.each([
     ['Cắt u và nạo hạch', 'Cắt u'],
     ['Cắt u', 'Cắt u và nạo hạch'],
@@ -124,7 +124,7 @@ describe('words that join', () => {
     expect(decided(ask(catalogOf('services', named('services', [other, 'Soi đáy mắt'])), written))).toBeUndefined();
   });
 
-  it('a learned name that has two parts is not decided for a code that has one of them', () => {
+  it('a confirmed name with two parts is not decided for a code with only one of them', () => {
     const catalog = catalogOf('services', named('services', ['Cắt u', 'Soi đáy mắt']));
     const names = [{ code: '01.0001.0001', name: 'Cắt u và nạo hạch', source: 'memory' }];
     expect(decided(ask(catalog, 'Cắt u và nạo hạch', { names }))).toBeUndefined();
@@ -143,7 +143,7 @@ describe('a name that people confirmed elsewhere', () => {
     }
   });
 
-  it('decides where the official name agrees, or where the facility itself said so of a name like no other', () => {
+  it('decides where the official name agrees, or where the facility itself confirmed a name unlike all others', () => {
     const near = ask(catalog, 'Cắt u nang BT', { names: learned(0, 'Cắt u nang BT') });
     expect(near.candidates[0]?.code).toBe(entries[0]!.code);
     expect(decided(ask(catalog, 'SĐM', { names: learned(2, 'SĐM', 'memory:own') }))).toBe(entries[2]!.code);
@@ -156,11 +156,11 @@ describe('a bracket', () => {
     { code: '14.0002.0002', name: 'Soi đáy mắt' },
   ]);
 
-  it('that the price item knows does not hinder', () => {
+  it('that the price item has too does not stop the decision', () => {
     expect(decided(ask(catalog, 'Lấy dị vật giác mạc [nông, một mắt]'))).toBe('14.0001.0001');
   });
 
-  it('that says nothing of the price item leaves the row to a person', () => {
+  it('that the price item does not have leaves the row to a person', () => {
     const result = ask(catalog, 'Lấy dị vật giác mạc [kỹ thuật Lindner]');
     expect(decided(result)).toBeUndefined();
     expect(result.candidates[0]?.reasons.map(({ code }) => code)).toContain('bracket-unmatched');

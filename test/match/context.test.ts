@@ -15,7 +15,7 @@ describe('listContext', () => {
     expect([...itemsOfPrice.keys()].sort((a, b) => a - b)).toEqual([70, 100]);
   });
 
-  it('says by how much prices have moved, once enough rows show it and however a few are off', () => {
+  it('gives the factor of price changes once enough rows show it, and a few wrong prices do not change it', () => {
     const rows = Array.from({ length: 9 }, (_, at) => row(110 * (at + 1), '0001', 100 * (at + 1)));
     expect(listContext(rows.slice(0, 3)).priceShift).toBeUndefined();
     expect(listContext([...rows, row(1, '0002', 900_000)]).priceShift).toBeCloseTo(Math.log(1.1));

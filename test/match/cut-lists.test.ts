@@ -17,7 +17,7 @@ describe('a list that cuts its names', () => {
   const names = ['gan', 'tim', 'thận', 'mắt', 'tai'].map((organ) => `${organ} ${'một hai ba bốn năm '.repeat(5)}`);
   const cut = [...names.map((name) => name.slice(0, LONG.length)), 'Rửa bàng quang', LONG];
 
-  it('is known by the length at which its names pile up', () => {
+  it('is recognised by many names of the same greatest length', () => {
     expect(cutAt(cut)).toBe(LONG.length);
     expect(cutAt(['Rửa bàng quang', LONG])).toBeUndefined();
   });
@@ -32,7 +32,7 @@ describe('a list that cuts its names', () => {
     expect(matcher.match(item(LONG, 1)).status).toBe('auto');
   });
 
-  it('reads a comma or an open bracket at the end as a name that goes on', () => {
+  it('takes a name that ends in a comma or an open bracket for incomplete', () => {
     expect(matcher.match(item(`${LONG} (`, 1)).status).not.toBe('auto');
     expect(mayGoOn('Bệnh khớp do chấn thương,', NO_CONTEXT)).toBe(true);
     expect(mayGoOn('Bệnh khớp (do chấn thương)', NO_CONTEXT)).toBe(false);

@@ -32,7 +32,7 @@ const PAIRS = [
 ] as const;
 
 describe.each(PAIRS)('%s / %s', (right, wrong, written) => {
-  it('the other one alone in the list is never taken', () => {
+  it('the name is never decided for the opposite, even if that is alone in the list', () => {
     const catalog = catalogOf('services', named('services', [wrong, 'Soi đáy mắt', 'Đo nhãn áp']));
     for (const name of [right, right.toUpperCase(), written]) expect(decided(ask(catalog, name))).toBeUndefined();
   });
@@ -86,7 +86,7 @@ describe('specimens in brackets', () => {
     }
   });
 
-  it('without a specimen none is chosen in silence', () => {
+  it('a row without a specimen is not decided for one of them', () => {
     expect(ask(catalog, 'Định lượng Protein').status).not.toBe('auto');
   });
 });
@@ -117,7 +117,7 @@ describe('short words', () => {
     ['Đo TSH', 'Đo FSH'],
     ['Định lượng CK-MB', 'Định lượng CK-MM'],
     ['Định lượng CEA', 'Định lượng CRA'],
-  ])('%s / %s: one letter is another thing', (a, b) => {
+  ])('%s / %s differ by one letter and are different things', (a, b) => {
     for (const [written, only] of [
       [a, b],
       [b, a],
@@ -127,7 +127,7 @@ describe('short words', () => {
   });
 
   // Antigens C and c of the Rh system are two tests; names lose their case before they are compared.
-  it('a small letter may be another antigen than the capital', () => {
+  it('a small letter is not decided for the antigen named by the capital', () => {
     const catalog = catalogOf(
       'services',
       named('services', ['Xác định kháng nguyên C của hệ nhóm máu Rh', 'Soi đáy mắt']),

@@ -12,7 +12,7 @@ const retired = [{ code: '02.0099.0001', name: 'Điện tim gắng sức', succe
 const catalog = (coverage: Coverage = 'complete') => catalogOf('services', entries, { coverage, retired });
 
 describe('a code that the row already carries', () => {
-  it('makes certain what the name leaves open', () => {
+  it('decides between codes that the name leaves open', () => {
     const result = ask(catalog(), { localName: 'Chích áp xe', declaredCode: '10.0001.0001' });
     expect(result).toMatchObject({ status: 'auto', code: '10.0001.0001', issues: [] });
   });
@@ -28,7 +28,7 @@ describe('a code that the row already carries', () => {
     },
   );
 
-  it('that contradicts the name decides nothing and is said', () => {
+  it('that contradicts the name decides nothing, and an issue says so', () => {
     const result = ask(catalog(), { localName: 'Siêu âm ổ bụng', declaredCode: '02.0085.1778', sheet: 'DV', row: 7 });
     expect(decided(result)).toBeUndefined();
     expect(result.candidates[0]?.code).toBe('02.0314.0001');
@@ -55,16 +55,16 @@ describe('a code that the row already carries', () => {
     expect(issue?.message.vi).toContain('02.0085.1778');
   });
 
-  it('that a partial list has not may still be right: a warning', () => {
+  it('that is missing from a partial list gives only a warning, since it may be right', () => {
     const { issues } = ask(catalog('partial'), { localName: 'Điện tim thường', declaredCode: '05.0001.0001' });
     expect(issues).toMatchObject([{ code: 'declared-unknown', severity: 'warning' }]);
   });
 
-  it.each(['', '   ', undefined])('that is %j is none', (declaredCode) => {
+  it.each(['', '   ', undefined])('that is %j counts as no code', (declaredCode) => {
     expect(ask(catalog(), { localName: 'Điện tim thường', declaredCode })).toEqual(ask(catalog(), 'Điện tim thường'));
   });
 
-  it('cannot be sneaked in where the list itself is provisional', () => {
+  it('is not decided where the list itself is provisional', () => {
     const result = ask(catalog('provisional'), { localName: 'Chích áp xe', declaredCode: '10.0001.0001' });
     expect(result.status).not.toBe('auto');
     expect(result.candidates[0]?.code).toBe('10.0001.0001');
@@ -72,7 +72,7 @@ describe('a code that the row already carries', () => {
 });
 
 describe('coverage', () => {
-  it('a partial list may decide, a provisional one never', () => {
+  it('a row can be automatic with a partial list, never with a provisional one', () => {
     expect(ask(catalog('partial'), 'Điện tim thường').status).toBe('auto');
     const result = ask(catalog('provisional'), 'Điện tim thường');
     expect(result).toMatchObject({ status: 'review' });
@@ -112,7 +112,7 @@ describe('a cell of codes as people write it', () => {
   });
 
   it.each(['-', 'x', '0', 'Không', 'KHÔNG CÓ', 'Chưa có', 'Chưa có mã', 'NULL', 'N/A', '--', '…'.replace('…', '...')])(
-    '%j is no code and no fault',
+    '%j counts as no code, and no issue is raised',
     (declaredCode) => {
       const bare = ask(table, { localName: 'Điện tim thường' });
       expect(one(declaredCode)).toEqual(bare);
@@ -149,7 +149,7 @@ describe('codes of diseases as people write them', () => {
     });
   });
   it.each(['E10-E14', 'E10 đến E14', 'E10–E14', 'E10-14'])(
-    '%j is a range: never one code by itself',
+    '%j is a range and is never decided as one code',
     (declaredCode) => {
       const result = ask(table, { localName: 'Đái tháo đường típ 2', declaredCode });
       expect([result.status, result.candidates[0]?.code]).toEqual(['review', 'E11']);
@@ -174,7 +174,7 @@ describe('codes of diseases as people write them', () => {
   ])('are read in the name %j', (localName) =>
     expect(ask(table, { localName })).toMatchObject({ status: 'auto', code: 'I10' }),
   );
-  it('in a name count only where the edition has them, and not as half of a pair', () => {
+  it('in a name count only where the edition has them, and not where they are half of a pair of codes', () => {
     expect(ask(table, { localName: 'B12 Bệnh tả' }).issues).toEqual([]);
     expect(ask(table, { localName: 'Bệnh tả (A00*)' }).reasons.map(({ code }) => code)).not.toContain(
       'declared-agrees',

@@ -11,11 +11,14 @@ describe('ICD-10', () => {
   it.each([
     ['Nang buồng trứng', 'Q50.1'],
     ['Túi thừa thực quản', 'Q39.6'],
-  ])('%s, the old name of %s, waits: today that name says that one is born with it', (localName, code) => {
-    const { status, candidates } = icd10.match(itemOf(localName));
-    expect(status).not.toBe('auto');
-    expect(candidates.map((one) => one.code)).toContain(code);
-  });
+  ])(
+    '%s, the old name of %s, waits for a person: the new name of the code means a congenital disease',
+    (localName, code) => {
+      const { status, candidates } = icd10.match(itemOf(localName));
+      expect(status).not.toBe('auto');
+      expect(candidates.map((one) => one.code)).toContain(code);
+    },
+  );
 
   it('an old name that no other chapter shares decides', () => {
     expect(icd10.match(itemOf('Thông liên nhĩ'))).toMatchObject({ status: 'auto', code: 'Q21.1' });
@@ -52,7 +55,7 @@ describe('ICD-10', () => {
     expect(decided(icd10.match(itemOf(localName))) ?? '').not.toMatch(new RegExp(`^${category}`));
   });
 
-  it('the wording of the decision before finds the code of the circular', () => {
+  it('the wording of the previous decision finds the code of the circular', () => {
     const before = openCatalog('icd10', { edition: 'qd4469-2020' });
     const both = before.entries.filter(({ code }) => current.has(code));
     const results = icd10.matchAll(both.map(({ name, code }) => itemOf(name, code)));
@@ -72,7 +75,7 @@ describe('ICD-10', () => {
     expect(wrong.length / decidedRows).toBeLessThan(0.005);
   });
 
-  it('cross-references in a name are not wording', () => {
+  it('cross-references to other codes in a name do not count as words of it', () => {
     const [plain, marked] = ['Viêm màng não do lao', 'Viêm màng não do lao† (G01*)'].map((name) =>
       icd10.match(itemOf(name)),
     );
@@ -151,7 +154,7 @@ describe('blood and supplies', () => {
     }
   });
 
-  it('sizes and brands say nothing of the group', () => {
+  it('sizes and brands do not change the group', () => {
     const supplies = createMatcher(openCatalog('supplies', { edition: 'qd7603-2018' }));
     const [plain, sized] = ['Bơm tiêm (syringe) dùng một lần', 'Bơm tiêm nhựa 5ml/cc, kim 23Gx1", Vinahankook'].map(
       (name) => supplies.match(itemOf(name)),
@@ -172,7 +175,7 @@ describe('blood and supplies', () => {
   });
 });
 
-describe('what a disease is called day by day', () => {
+describe('everyday names of diseases', () => {
   it.each([
     ['tiểu đường', 'E14'],
     ['K phổi', 'C34'],
@@ -200,13 +203,13 @@ describe('what a disease is called day by day', () => {
     }
   });
 
-  it('never takes the answer from a code whose official name it is', () => {
+  it('an official name finds its own code first, not a code that has it as an everyday name', () => {
     for (const { name } of current.entries.filter((_, at) => at % 40 === 0)) {
       expect(icd10.match(itemOf(name)).candidates[0]?.name).toBe(name);
     }
   });
 
-  it('the unspecified code is meant by the bare name, not the one of other kinds or of a late effect', () => {
+  it('a name without further detail means the unspecified code, not “other” kinds and not a late effect', () => {
     const catalog = catalogOf('icd10', [
       { code: 'X01.0', name: 'Viêm gối cấp' },
       { code: 'X01.8', name: 'Viêm gối khác' },

@@ -30,7 +30,7 @@ describe('a short name without accents', () => {
   it.each(['SAT 1500 UI (huyết thanh kháng độc tố uốn ván)', 'SAT'])('%s is not decided to be iron', (name) => {
     expect(iron.match(itemOf(name)).status).not.toBe('auto');
   });
-  it('with its accents decides', () => {
+  it('is decided when it has its accents', () => {
     expect(iron.match(itemOf('sắt'))).toMatchObject({ status: 'auto', code: '40.1' });
   });
 });
@@ -82,11 +82,11 @@ describe('the ingredients of a drug', () => {
     }
   });
 
-  it('the name stands in for the ingredient where there is none', () => {
+  it('the name is used where the row has no ingredient', () => {
     expect(ask(catalog, 'Paracetamol 500mg')).toMatchObject({ status: 'auto', code: codeOf('Paracetamol') });
   });
 
-  it('the trade name does not outvote the ingredient', () => {
+  it('the ingredient decides, even if the trade name means another one', () => {
     const result = ask(catalog, { localName: 'Paracetamol', ingredient: 'Amlodipin' });
     expect([undefined, codeOf('Amlodipin')]).toContain(decided(result));
   });
@@ -134,7 +134,7 @@ describe('a drug is never decided', () => {
     ['Noradrenalin', 'Adrenalin'],
     ['Daunorubicin', 'Doxorubicin'],
     ['Azathioprin', 'Azithromycin'],
-  ])('%s for %s: another substance spelt alike', (written, only) => {
+  ])('%s for %s: another substance with a similar spelling', (written, only) => {
     expect(decided(ask(catalogOf('drugs', named('drugs', [only, 'Paracetamol'])), written))).toBeUndefined();
   });
 
@@ -168,7 +168,7 @@ describe('the real list', () => {
     },
   );
 
-  it('says the route whatever the match', () => {
+  it('gives the route code even where no code matches', () => {
     const found = createMatcher(real).match(itemOf({ localName: 'Xyz', route: 'Tiêm tĩnh mạch' }));
     expect(found.routeCode).toBe('2.04');
     expect(createMatcher(real).match(itemOf('Paracetamol'))).not.toHaveProperty('routeCode');

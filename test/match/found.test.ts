@@ -13,11 +13,11 @@ import {
 
 const TRAITS = [CONFLICT, WHOLE, CONTINUES, SAME_FOLDED, SAME, NUMBERS_DIFFER, AGREES, SAID];
 
-it('keeps each trait of a name in a bit of its own, and all of them in one byte', () => {
+it('keeps each trait of a name in its own bit of one byte, so that none overwrites another', () => {
   expect([...TRAITS].sort((a, b) => a - b)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
 });
 
-it('keeps what is known of a name when more names are found than there was room for', () => {
+it('loses nothing of the names found when it has to grow', () => {
   const found = new FoundNames();
   for (let name = 0; name < 300; name++) {
     const at = found.add();

@@ -19,9 +19,9 @@ describe('brackets that only spell out what stands before them', () => {
     'Nhuộm đỏ Congo kiềm (theo Puchtler 1962)',
     'Nội soi ổ bụng',
     '',
-  ])('stay where they tell siblings apart: %s', (name) => expect(withoutGlosses(name)).toEqual([]));
+  ])('are kept where they tell similar services apart: %s', (name) => expect(withoutGlosses(name)).toEqual([]));
 
-  it('give other names in the place of what stands before them', () => {
+  it('give further names that replace what stands before the bracket', () => {
     expect(
       withoutGlosses('Thời gian thromboplastin (APTT: Activated Partial Time), (Tên khác: TCK) bằng máy tự động'),
     ).toEqual([

@@ -15,22 +15,22 @@ describe('a name with marks of its facility', () => {
     'Đo chức năng hô hấp/lần',
     'Đo chức năng hô hấp [Chưa bao gồm thuốc giãn phế quản]',
     'Đo chức năng hô hấpĐo chức năng hô hấp',
-  ])('“%s” is decided as without them, and says what each was taken for', (name) => {
+  ])('“%s” is decided as it is without the marks, and reasons say what each mark was taken for', (name) => {
     const result = match(name);
     expect(result).toMatchObject({ status: 'auto', code: '02.0024.1791' });
     expect(result.reasons.some(({ code }) => code.startsWith('mark-'))).toBe(true);
   });
 
-  it('of a child takes the code of paediatrics among those of one name', () => {
+  it('for a child is decided for the paediatric one among the codes of the name', () => {
     expect(match('(TE) Chọc dịch tủy sống')).toMatchObject({ status: 'auto', code: '03.0148.0083' });
     expect(match('Chọc dịch tủy sống').status).toBe('ambiguous');
   });
 
-  it('of a child takes no code of paediatrics with another name', () => {
+  it('for a child is not taken for a paediatric code with another name', () => {
     expect(match('(TE) Đo chức năng hô hấp').candidates[0]?.code).toBe('02.0024.1791');
   });
 
-  it('that says on demand waits for a person', () => {
+  it('for a service on demand (`YC`) waits for a person', () => {
     expect(match('Đo chức năng hô hấp (YC)')).toMatchObject({ status: 'review' });
     expect(match('Đo chức năng hô hấp (YC)').candidates[0]?.code).toBe('02.0024.1791');
   });
@@ -50,7 +50,7 @@ describe('an official name with the name of its price item in round brackets', (
     }
   });
 
-  it('is decided for no code where the bracket contradicts the price item', () => {
+  it('is not decided where the bracket contradicts the price item', () => {
     const result = match('Trích rạch màng nhĩ (gây mê)');
     expect(result.status).not.toBe('auto');
   });

@@ -53,11 +53,11 @@ describe.each(listEditions().map((edition) => [`${edition.kind}/${edition.id}`, 
       expect(autos).toBeLessThanOrEqual(coverage === 'provisional' ? 0 : 1);
     });
 
-    it('never says of an official name that nothing is like it', () => {
+    it('never answers `none` for an official name', () => {
       expect(named.filter((_, at) => results[at]?.status === 'none').map(({ name }) => name)).toEqual([]);
     });
 
-    it('names the code itself wherever it says which codes remain possible', () => {
+    it('lists the name’s own code among the codes that remain possible', () => {
       const missing: string[] = [];
       named.forEach((entry, at) => {
         const result = results[at]!;

@@ -25,7 +25,7 @@ const ask = (localName: string, unitPrice: number, regime = '2025') =>
   matcher.matchAll([{ localCode: '1', localName, unitPrice }, ...listUnder(regime)])[0];
 
 describe('the price regime of a list', () => {
-  it('names the item of a price, in words', () => {
+  it('says in a reason which item costs the price', () => {
     const result = ask(
       'Điều trị tủy răng có sử dụng siêu âm và trám bít hệ thống ống tủy bằng Gutta percha nguội',
       455_500,
@@ -35,7 +35,7 @@ describe('the price regime of a list', () => {
     expect(reason && describeReason(reason, 'vi')).toMatch(/^455\.500 là giá mục 1014 \(.+\) theo bảng giá năm 2025$/);
   });
 
-  it('forbids a code whose item costs something else where the price is just another item’s', () => {
+  it('stops the decision for a code where the price is exactly that of another item', () => {
     const name = 'Tạo hình khuyết da đầu bằng ghép da mỏng [diện tích ≥10 cm2]';
     const [own] = prices?.pricesOf('0574', '2025') ?? [];
     const [others] = prices?.pricesOf('0575', '2025') ?? [];
@@ -49,7 +49,7 @@ describe('the price regime of a list', () => {
     expect(codes(others).status).not.toBe('auto');
   });
 
-  it('is not needed where the price is just that of another code of the name', () => {
+  it('need not be known where the price is exactly that of another code of the same name', () => {
     const row = { localCode: '1', localName: 'Tạo hình khuyết da đầu bằng ghép da mỏng [diện tích ≥10 cm2]' };
     const alone = (item: string) =>
       matcher.match({ ...row, unitPrice: prices?.pricesOf(item, '2025')[0] as number }).status;
@@ -82,7 +82,7 @@ describe('the price regime of a list', () => {
     expect(alone.map(({ localName }) => localName)).toEqual([]);
   });
 
-  it('is part of what an answer is kept under', () => {
+  it('belongs to the key of kept answers, so lists under different regimes do not share answers', () => {
     const item = { localCode: '1', localName: 'Siêu âm', unitPrice: 58_600 };
     const regime = { name: '2025', itemsOf: () => [], everCost: () => false };
     expect(answerKey('services', item, listContext([], regime))).not.toBe(answerKey('services', item, listContext([])));

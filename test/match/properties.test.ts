@@ -62,7 +62,7 @@ describe('a matcher', () => {
     official.atLeast(10);
   });
 
-  it('puts a code first for its own name, whatever names were learned for others', () => {
+  it('puts a code first for its official name, whatever names were confirmed for other codes', () => {
     fc.assert(
       fc.property(
         someEntries.chain((entries) =>
@@ -92,7 +92,7 @@ describe('a matcher', () => {
   });
 
   // Learned names still take some of the certainty away from the code whose official name they are.
-  it('decides a code’s own name as before, though it was taught as a name of two codes much like it', () => {
+  it('decides a code’s official name as before, though it was confirmed as a name of two similar codes', () => {
     const entries = named('services', [
       'Tạo hình các khuyết da vùng cẳng chân bằng vạt da lân cận',
       'Tạo hình các khuyết da vùng bàn chân bằng vạt da lân cận',
@@ -176,7 +176,7 @@ describe('a matcher', () => {
     expect(counts[3]).toBeGreaterThan(0);
   });
 
-  it('counts the rows as it goes', () => {
+  it('reports progress after each row', () => {
     const seen: string[] = [];
     const matcher = createMatcher(catalogOf('drugs', named('drugs', ['Paracetamol'])), {
       onProgress: (done, total) => seen.push(`${done}/${total}`),

@@ -86,7 +86,7 @@ describe('routeCode', () => {
     (wording) => expect(routeCode(wording)).toBeUndefined(),
   );
 
-  it('never takes an injection for a tablet or the other way round', () => {
+  it('never takes an injection for an oral route, or the reverse', () => {
     for (const wording of ['Tiêm (không được uống)', 'Tiêm bắp sâu, không tiêm tĩnh mạch']) {
       expect(routeCode(wording)).not.toBe('1.01');
     }

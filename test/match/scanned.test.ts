@@ -20,13 +20,13 @@ describe('names from scanned pages', () => {
     );
   });
 
-  it('keeps words apart that are words', () => {
+  it('does not join two words that are words of names', () => {
     // `thai` is a word of names, and so is `nhi`: nothing to join.
     expect(first('Siêu âm thai nhi trong 3 tháng đầu')?.name).toBe('Siêu âm thai nhi trong 3 tháng đầu');
     expect(first('Cắt u da đầu lành')?.name).toMatch(/u da đầu/i);
   });
 
-  it('lets a slip of the scanner excuse no contradiction', () => {
+  it('sees a contradiction even where a word has a scanning error', () => {
     const result = services.match({ localCode: 'X', localName: 'Phẫu thuật chửa ngoài tử cung khôug có choáng' });
     const wrong = result.candidates.find(({ code }) => code === '13.0091.0665');
     expect(wrong?.reasons.map(({ code }) => code)).toContain('deciding-word');

@@ -39,7 +39,7 @@ describe('a code that is typed', () => {
     expect(codes(kind, typed)[0]).toBe(code);
   });
 
-  it('stands before the codes that begin with it, and they follow', () => {
+  it('comes first, and the codes that begin with it follow', () => {
     expect(codes('icd10', 'E11', 4)).toEqual(['E11', 'E11.0', 'E11.1', 'E11.2']);
     expect(find('drugs', '40.1', 20).every(({ code }) => code.startsWith('40.1'))).toBe(true);
   });
@@ -93,7 +93,7 @@ describe('words that are typed', () => {
     expect(codes('icd10', 'dui xuong gay')).toContain('S72');
   });
 
-  it('with accents come before words of other accents', () => {
+  it('with accents find names with the same accents first', () => {
     expect(find('icd10', 'đau', 5).every(({ name }) => /đau/i.test(name))).toBe(true);
   });
 
@@ -109,7 +109,7 @@ describe('what is found', () => {
     expect(first?.ranges.map(([from, to]) => first.name.slice(from, to + 1))).toEqual(['đau', 'thắt', 'ng']);
   });
 
-  it('is as much as was asked for, best first, each code once', () => {
+  it('has at most as many codes as asked for, best first, each code once', () => {
     const found = find('services', 'sieu am', 25);
     expect(found).toHaveLength(25);
     expect(new Set(found.map(({ code }) => code)).size).toBe(25);
@@ -117,7 +117,7 @@ describe('what is found', () => {
     for (const { score } of found) expect(score > 0 && score <= 1).toBe(true);
   });
 
-  it('is the same every time', () => {
+  it('is the same for the same text every time', () => {
     expect(find('services', 'noi soi da day')).toEqual(find('services', 'noi soi da day'));
   });
 });

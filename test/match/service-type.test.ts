@@ -50,7 +50,7 @@ describe('an examination or a bed against its own table', () => {
     expect(found.every((code) => code.startsWith('37.15H'))).toBe(true);
   });
 
-  it('the declared code stands first where the name agrees; one of another name or of no table is said', () => {
+  it('the declared code comes first where the name agrees; for another name’s code or an unknown one an issue says so', () => {
     const declared = (declaredCode: string) => matcher.match({ localCode: 'x', localName: 'Khám Nhi', declaredCode });
     expect(declared('03.1899')).toMatchObject({ candidates: [{ code: '03.1899', score: 0.9 }, {}], issues: [] });
     expect(declared('14.30').issues).toMatchObject([{ code: 'declared-name-contradicts' }]);
@@ -85,7 +85,7 @@ describe('an examination or a bed against its own table', () => {
       catalog,
     });
 
-  it('a person may decide on a code of its table, which counts apart; of a technical service no such code is taken', () => {
+  it('a person may choose a code of its own table, counted separately; such a code is refused for a technical service', () => {
     const { mapping: decided } = decide('Giường Nội khoa loại 2', 'K03.NO2');
     const { counts, outside } = countItems('services', [decided], undefined, decided.facility);
     expect(counts).toMatchObject({ total: 1, outOfScope: 2, apart: { exam: 1, bed: 1 } });
@@ -97,7 +97,7 @@ describe('an examination or a bed against its own table', () => {
     expect(decide('Thông tiểu', 'K03.NO2').refused).toMatchObject([{ code: 'code-unknown' }]);
   });
 
-  it('a technique that a person gives one counts as a technique', () => {
+  it('a row to which a person gives a technique code counts as a technique', () => {
     const { mapping: decided } = decide('Khám Nhi', '02.0085.1778');
     expect(countItems('services', [decided], undefined, decided.facility).counts).toMatchObject({
       mapped: 2,
@@ -106,7 +106,7 @@ describe('an examination or a bed against its own table', () => {
     });
   });
 });
-it('an examination or a bed gets no code of a technique, and says why; a technique of just that name does', () => {
+it('gives an examination or a bed no technique code and says why, unless a technique has exactly that name', () => {
   const table = catalogOf('services', [
     { code: '08.0005.0230', name: 'Điện châm' },
     { code: '03.0001.0001', name: 'Khám Nhi khoa theo dõi' },

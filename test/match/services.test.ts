@@ -42,14 +42,14 @@ const prices: Entry[] = [
   },
 ];
 
-describe('a test whose specimen stands behind it', () => {
+describe('a test with its specimen after the name', () => {
   const real = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));
   it.each([
     ['Amylase máu', '23.0010.1494'],
     ['Creatinin niệu', '23.0184.1598'],
     ['Định lượng Urê nước tiểu', '23.0205.1598'],
     ['Chọc dò dịch não tủy', '02.0129.0083'],
-  ])('%s is first of all %s', (name, code) => {
+  ])('%s has the first candidate %s', (name, code) => {
     expect(real.match(itemOf(name)).candidates[0]?.code).toBe(code);
   });
 });
@@ -97,7 +97,7 @@ describe('one name with several codes', () => {
     expect(ask(catalogOf('services', chapters), { localName: LAP, department }).candidates[0]?.code).toBe(code);
   });
 
-  it('a department that says nothing changes nothing', () => {
+  it('a department without a known specialty changes nothing', () => {
     const catalog = catalogOf('services', chapters);
     expect(ask(catalog, { localName: LAP, department: 'Phòng 12' })).toEqual(ask(catalog, LAP));
   });
@@ -108,7 +108,7 @@ describe('one name with several codes', () => {
     expect(result.candidates[0]?.code).toBe('14.0002.0771');
   });
 
-  it('a price of nothing is no price', () => {
+  it('a price of 0 counts as no price', () => {
     const catalog = catalogOf('services', prices);
     for (const unitPrice of [0, -5, Number.NaN, undefined]) {
       const { candidates } = ask(catalog, { localName: 'Khâu da mi', unitPrice });
@@ -118,13 +118,13 @@ describe('one name with several codes', () => {
     }
   });
 
-  it('lists the code of the same name first that comes first in the decision', () => {
+  it('among codes of one name, the one that comes first in the decision is listed first', () => {
     const result = ask(catalogOf('services', chapters), LAP);
     expect(result.candidates.map(({ code }) => code)).toEqual(['03.0001.0505', '10.0001.0505']);
   });
 });
 
-describe('what a whole list tells', () => {
+describe('evidence from the whole list', () => {
   const sure: Entry[] = Array.from({ length: 12 }, (_, at) => ({
     code: `18.${String(at + 1).padStart(4, '0')}.0028`,
     name: `Chụp ${['sọ', 'ngực', 'bụng', 'háng', 'gối', 'vai', 'cổ', 'tay', 'chân', 'hàm', 'xoang', 'chậu'][at]} thẳng`,
@@ -141,28 +141,28 @@ describe('what a whole list tells', () => {
   const row = itemOf({ localName: 'Chụp khớp cắn', unitPrice: 68_400 }, 'K');
   const list = sure.map(({ name }, at) => itemOf({ localName: name, unitPrice: 68_400 }, `S${at}`));
 
-  it('the price of rows that are certain chooses the price item of one that is not', () => {
+  it('prices of certain rows choose the price item of a row that is not certain', () => {
     expect(matcher.match(row).status).not.toBe('auto');
     const result = matcher.matchAll([row, ...list])[0];
     expect(result?.candidates[0]?.code).toBe('18.0101.0028');
     expect(matcher.match(row).candidates[0]!.score).toBeLessThan(result!.candidates[0]!.score);
   });
 
-  it('wherever in the list the row stands', () => {
+  it('gives the same answer wherever in the list the row stands', () => {
     const first = matcher.matchAll([row, ...list])[0];
     const last = matcher.matchAll([...list, row]).at(-1);
     expect(last).toEqual(first);
   });
 
-  it('and without prices says no more than the row itself', () => {
+  it('changes nothing where rows have no prices', () => {
     const bare = itemOf('Chụp khớp cắn');
     expect(matcher.matchAll([bare, ...list.map(({ localName }) => itemOf(localName))])[0]).toEqual(matcher.match(bare));
     expect(matcher.match(bare).status).toBe('ambiguous');
   });
 });
 
-describe('suffixes that facilities hang on names', () => {
-  it.each(['_GT', '_TB', '_BS', '.SC2', '.K01'])('%s says nothing of the name', (suffix) => {
+describe('suffixes that facilities add to names', () => {
+  it.each(['_GT', '_TB', '_BS', '.SC2', '.K01'])('%s is not read as part of the name', (suffix) => {
     const catalog = catalogOf(
       'services',
       named('services', ['Điện châm', 'Điện châm điều trị táo bón', 'Soi đáy mắt']),
@@ -190,7 +190,7 @@ describe('contrast media', () => {
     expect(result.candidates[0]?.reasons).toContainEqual({ code: 'part-left-out' });
   });
 
-  it('that contradict the official name stay a contradiction', () => {
+  it('that contradict the official name are not decided for it', () => {
     const { candidates } = ask('Chụp CLVT sọ não có tiêm thuốc cản quang (từ 64-128 dãy)');
     const without = candidates.findIndex(({ name }) => name.includes('sọ não không tiêm'));
     expect(candidates[0]?.name).toContain('có tiêm');
@@ -202,12 +202,12 @@ describe('a price', () => {
   const catalog = openCatalog('services', { edition: 'qd7603-2018' });
   const row = (localName: string, unitPrice: number) => ({ localCode: localName, localName, unitPrice });
 
-  it('is no witness for the row that it stands on', () => {
+  it('is no evidence for the row that has it', () => {
     const [result] = createMatcher(catalog).matchAll([row('Đo chức năng hô hấp', 133_000)]);
     expect(result?.candidates[0]?.reasons.map(({ code }) => code)).not.toContain('price-as-in-list');
   });
 
-  it('that other rows show to be of another item keeps a name from being decided', () => {
+  it('that belongs to another item in other rows leaves the row to a person', () => {
     const certain = catalog.entries
       .filter(({ priceItem, name }) => priceItem === '0230' && name.startsWith('Điện châm'))
       .slice(0, 12)
@@ -230,7 +230,7 @@ describe('letters of blood groups', () => {
       expect(first(name(letter)).candidates[0]?.name).toMatch(new RegExp(`kháng nguyên ${letter} `, 'u'));
   });
 
-  it('decide nothing in a name that has one case throughout', () => {
+  it('decide nothing in a name written all in capitals or all in small letters', () => {
     for (const letter of ['C', 'c', 'E', 'e']) {
       expect(first(name(letter).toUpperCase()).status).not.toBe('auto');
       expect(first(name(letter).toLowerCase()).status).not.toBe('auto');
@@ -255,7 +255,7 @@ describe('a department given by its code', () => {
     expect(first?.reasons.map((reason) => reason.code)).toContain('department-agrees');
   });
 
-  it('of two specialties, of none and of no known code chooses none', () => {
+  it('chooses no specialty where it has two, none or an unknown code', () => {
     const order = (department: string) => ask(department).candidates.map(({ code }) => code);
     expect(order('K18; K28').slice(0, 2)).toEqual(order('').slice(0, 2));
     expect(order('K44')).toEqual(order(''));

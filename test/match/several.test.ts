@@ -16,7 +16,7 @@ describe('a text that names several diseases', () => {
     ['viêm gan virus b kèm sỏi thận', ['B1', 'N20']],
     ['viêm phế quản\nsỏi thận', ['J40', 'N20']],
     ['mất ngủ - trào ngược dạ dày thực quản', ['', 'K21']],
-  ])('%s: one answer each, in order', (name, wanted) => {
+  ])('%s gets one answer for each disease, in order', (name, wanted) => {
     const result = match(name);
     expect(result.status).toBe('review');
     expect(result.reasons[0]).toMatchObject({ code: 'names-several', params: { count: wanted.length } });
@@ -28,7 +28,7 @@ describe('a text that names several diseases', () => {
     }
   });
 
-  it('is never one disease with words from both sides of the sign', () => {
+  it('is never answered by one disease with words from both sides of the sign', () => {
     expect(codes('viêm kết mạc, viêm giác mạc').slice(0, 2)).not.toContain('H16.2');
     expect(codes('viêm phế quản; viêm phổi')).not.toContain('J18.0');
     expect(codes('viêm phế quản; hen').slice(0, 2)).toEqual(['J40', 'J45']);
@@ -46,28 +46,28 @@ describe('a sign inside one name', () => {
     'Viêm phổi, không xác định',
     'Gãy thân xương đùi, kín',
     'Bệnh tả do Vibrio cholerae 01, týp sinh học eltor',
-  ])('parts nothing: %s', (name) => {
+  ])('does not split the name: %s', (name) => {
     expect(match(name).reasons.map(({ code }) => code)).not.toContain('names-several');
   });
 });
 
-describe('words that say how sure a diagnosis is', () => {
+describe('words that say how certain a diagnosis is', () => {
   it.each([
     ['chưa loại trừ lao phổi', 'A16.2'],
     ['theo dõi lao phổi', 'A16.2'],
     ['lao phổi ?', 'A16.2'],
-  ])('%s is the disease, and no row to decide', (name, code) => {
+  ])('%s finds the disease, and waits for a person', (name, code) => {
     expect(match(name)).toMatchObject({ status: 'review' });
     expect(codes(name)[0]).toBe(code);
   });
 
-  it('make no old disease of a new one', () => {
+  it('do not turn an acute disease into an old one', () => {
     expect(codes('loại trừ nhồi máu cơ tim')[0]).toMatch(/^I21/);
   });
 });
 
 describe('another name in a bracket of an official name', () => {
-  it('stands inside the name, and alone only where the name ends with it', () => {
+  it('replaces words inside the name, and is a name by itself only at the end of it', () => {
     expect(codes('Hen')[0]).toBe('J45');
     expect(codes('Hen không dị ứng')[0]).toBe('J45.1');
   });

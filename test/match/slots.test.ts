@@ -67,7 +67,7 @@ describe('deciding words', () => {
     expect(compare('Mổ mắt phải', 'Mổ mắt phải')).toEqual({ conflicts: 0, written: 0, official: 0 });
   });
 
-  it('no official name contradicts itself, and the packed comparison says what the spelt one says', () => {
+  it('no official name contradicts itself, and the comparison of bits agrees with the one of words', () => {
     const names = [...openCatalog('services', { edition: 'qd7603-2018' })].map(({ name }) => slots(name));
     const wrong: number[] = [];
     names.forEach((a, at) => {

@@ -53,7 +53,7 @@ describe.each(['2019-06-01', '2026-11-01'])('thirty trade names as of %s', (asOf
     expect(candidates[0]?.code).toBe(code);
   });
 
-  it('decides only what every product of the name agrees in, and most of those rows', () => {
+  it('decides only where all products of the name have the same code, and decides most of those rows', () => {
     const decided = results.flatMap((result, at) =>
       result.status === 'auto' ? [[result.code, PRODUCTS[at]?.[1]]] : [],
     );

@@ -57,7 +57,7 @@ describe('a drug given by its trade name or registration number alone', () => {
     expect(result.candidates[0]?.code).toBe(code);
   });
 
-  it('a number that contradicts the name is said', () => {
+  it('a reason says that the registration number contradicts the name', () => {
     const codes = ask('Zetamol 500mg', { registrationNo: 'VD-33-04' }).reasons.map(({ code }) => code);
     expect(codes).toContain('registration-contradicts');
   });
@@ -76,7 +76,7 @@ describe('a drug given by its trade name or registration number alone', () => {
     expect(result.candidates.every(({ score }) => score < 0.5)).toBe(true);
   });
 
-  it('rows of one name and different numbers are answered each by their own', () => {
+  it('rows of one name with different registration numbers are each answered by their own number', () => {
     const rows = [
       itemOf({ localName: 'Duotab', registrationNo: 'VD-33-03', strength: '500mg' }),
       itemOf({ localName: 'Duotab', registrationNo: 'VD-33-04', strength: '50mg' }),
@@ -93,27 +93,27 @@ describe('a drug given by its trade name or registration number alone', () => {
     expect(opened).toBeGreaterThan(0);
   });
 
-  it('a stricter threshold than products reach leaves them to a person', () => {
+  it('a threshold higher than products can reach leaves them to a person', () => {
     const strict = createMatcher(matcher.catalog, { accept: 0.999 });
     expect(strict.match(itemOf('Zetamol 500mg')).status).toBe('review');
   });
 
-  it('the table at hand knows trade names of every day', () => {
+  it('the bundled table knows common trade names', () => {
     const real = createMatcher(openCatalog('drugs'));
     expect(real.match(itemOf('Augmentin 1g')).candidates[0]?.name).toMatch(/amoxicilin \+ acid clavulanic/i);
     expect(real.match(itemOf('VN-20041-16')).candidates[0]?.name).toBe('Diclofenac');
   });
 });
 
-describe('a product beside an ingredient that nobody knows', () => {
-  it('is asked, and the row is left to a person', () => {
+describe('a trade name beside an ingredient', () => {
+  it('is used where the ingredient is unknown, and the row is left to a person', () => {
     const result = ask('Zetamol 500mg', { ingredient: 'Hoạt chất Qwzx' });
     expect(result.status).not.toBe('auto');
     expect(result.candidates[0]?.code).toBe('40.3');
     expect(result.reasons[0]?.code).toBe('by-product');
   });
 
-  it('is not asked beside an ingredient that is known', () => {
+  it('is not used where the ingredient is known', () => {
     expect(ask('Zetamol 500mg', { ingredient: 'Diclofenac' })).toMatchObject({ status: 'auto', code: '40.4' });
   });
 });

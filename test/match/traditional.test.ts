@@ -18,7 +18,10 @@ describe('the ingredients of a traditional product are a set', () => {
     expect(matcher.match(itemOf({ localName, ...more }))).toMatchObject({ status: 'auto', code });
   });
 
-  it.each(['Berberin', 'Mộc hương, Berberin, Ngô thù du', 'Râu mèo, Mộc hương'])('%s is another set', (localName) => {
-    expect(matcher.match(itemOf({ localName })).status).not.toBe('auto');
-  });
+  it.each(['Berberin', 'Mộc hương, Berberin, Ngô thù du', 'Râu mèo, Mộc hương'])(
+    '%s is another set of ingredients and is not decided',
+    (localName) => {
+      expect(matcher.match(itemOf({ localName })).status).not.toBe('auto');
+    },
+  );
 });

@@ -26,9 +26,9 @@ const drugs = createMatcher({
 const ask = (ingredient: string, more = {}) =>
   drugs.match(itemOf({ localName: 'Tên thương mại', ingredient, ...more }));
 
-describe('a row that names what an official list has and the code set has no code for', () => {
+describe('a row that names a thing of an official list for which the code set has no code', () => {
   it.each(['Valganciclovir', 'valganciclovir 450mg', 'Valganciclovir (dưới dạng Valganciclovir hydroclorid) 450 mg'])(
-    '%j gets no code of a neighbour',
+    '%j does not get the code of a similar name',
     (ingredient) => {
       const result = ask(ingredient);
       expect(result).toMatchObject({ status: 'none', candidates: [] });
@@ -38,7 +38,7 @@ describe('a row that names what an official list has and the code set has no cod
     },
   );
 
-  it('the neighbour itself is still certain', () => {
+  it('the similar name itself is still automatic', () => {
     expect(ask('Ganciclovir')).toMatchObject({ status: 'auto', code: '40.1' });
   });
 
@@ -50,7 +50,7 @@ describe('a row that names what an official list has and the code set has no cod
     expect(drugs.matchAll(rows).map(({ status }) => status)).toEqual(['none', 'auto']);
   });
 
-  it('of one name in two positions the route tells which is meant', () => {
+  it('the route decides between two positions with one name', () => {
     expect(ask('Salbutamol', { route: 'Uống' })).toMatchObject({ status: 'auto', code: '40.2' });
     for (const row of [{ route: 'Tiêm' }, {}]) {
       const result = ask('Salbutamol', row);
@@ -60,14 +60,14 @@ describe('a row that names what an official list has and the code set has no cod
     }
   });
 
-  it('a name that people confirmed for a code is known', () => {
+  it('a name that people confirmed for a code gets that code', () => {
     const catalog = { ...drugs.catalog };
     const names = [{ code: '40.1', name: 'Valganciclovir', source: 'memory:own' }];
     const result = createMatcher(catalog, { names }).match(itemOf({ localName: 'X', ingredient: 'Valganciclovir' }));
     expect(result.candidates[0]?.code).toBe('40.1');
   });
 
-  it('an issue of the declared code stays', () => {
+  it('an issue about the declared code is kept', () => {
     expect(ask('Valganciclovir', { declaredCode: '40.99' }).issues).toMatchObject([{ code: 'declared-unknown' }]);
   });
 
@@ -98,7 +98,7 @@ describe('a row that names what an official list has and the code set has no cod
     );
   });
 
-  it('no name of the tables at hand that has no code gets one above one half', () => {
+  it('no name without a code in the bundled tables gets a candidate with a probability above one half', () => {
     for (const kind of ['drugs', 'traditional-medicines'] as const) {
       const catalog = openCatalog(kind);
       const matcher = createMatcher(catalog);

@@ -27,7 +27,7 @@ describe('cleanText', () => {
     ['Ƣ', 'Ƣ'],
   ])('%j reads %j', (written, seen) => expect(cleanText(written)).toBe(seen));
 
-  it('makes a decomposed name the composed one', () => {
+  it('gives a decomposed name in composed form', () => {
     const name = 'Phẫu thuật cắt tử cung đường âm đạo';
     expect(cleanText(name.normalize('NFD'))).toBe(name);
   });
@@ -52,7 +52,7 @@ describe('fold', () => {
     );
   });
 
-  it('leaves no accent of any Vietnamese letter', () => {
+  it('removes the accents of all Vietnamese letters', () => {
     const bases = 'aăâeêioôơuưy';
     const tones = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
     const plain: Record<string, string> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };

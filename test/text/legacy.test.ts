@@ -31,7 +31,7 @@ describe('TCVN3', () => {
 
   it('can write nearly all service names', () => expect(writable.length).toBeGreaterThan(6500));
 
-  it('comes back from every service name, unless each garbled word is a Vietnamese syllable too', () => {
+  it('is repaired in every service name, unless each garbled word is a Vietnamese syllable too', () => {
     const left: string[] = [];
     for (const name of writable) {
       const repaired = repairLegacy(asTcvn3(name));
@@ -44,7 +44,7 @@ describe('TCVN3', () => {
     expect(left).toEqual([]);
   });
 
-  it('is repaired before the soft hyphen is taken away, which is its ư', () => {
+  it('is repaired before soft hyphens are removed, since the letter ư is stored as one', () => {
     const garbled = asTcvn3('thay băng vết thương chiều dài dưới 15 cm');
     expect(garbled).toContain('\u00ad');
     expect(wordsOf(garbled)).toEqual(wordsOf('thay băng vết thương chiều dài dưới 15 cm'));
@@ -52,7 +52,7 @@ describe('TCVN3', () => {
 });
 
 describe('VNI', () => {
-  it('comes back from every service name that it can write, capitals too', () => {
+  it('is repaired in every service name that it can write, capitals too', () => {
     let checked = 0;
     const wrong: string[] = [];
     for (const { name } of services) {
@@ -84,7 +84,7 @@ describe('VNI', () => {
   ])('%s is %s', (written, read) => expect(repairLegacy(written)).toBe(read));
 });
 
-describe('text that is not legacy', () => {
+describe('text in no legacy encoding', () => {
   it('stays as it is: every name of every edition, in all its languages', () => {
     const changed: string[] = [];
     for (const { kind, id } of listEditions()) {
@@ -127,7 +127,7 @@ describe('text that is not legacy', () => {
     expect(repairLegacy(text)).toBe(text);
   });
 
-  it('repairing twice is repairing once', () => {
+  it('is not changed by a second repair', () => {
     for (const name of writable.filter((_, at) => at % 20 === 0)) {
       const once = repairLegacy(asTcvn3(name));
       expect(repairLegacy(once)).toBe(once);

@@ -4,7 +4,7 @@ import { withoutMarks } from '../../src/text/marks';
 
 const meanings = (name: string): string[] => withoutMarks(name).marks.map(({ meaning }) => meaning);
 
-describe('marks that a facility hangs on its names', () => {
+describe('marks that a facility adds to its names', () => {
   it.each([
     ['Soi cổ tử cung (BHYT)', 'Soi cổ tử cung', 'insurance'],
     ['BHYT - Soi cổ tử cung', 'Soi cổ tử cung', 'insurance'],
@@ -44,20 +44,20 @@ describe('marks that a facility hangs on its names', () => {
     '(BHYT)',
     'V.A nạo',
     '17-OH Progesterone',
-  ])('are none in “%s”', (name) => {
+  ])('are not seen in “%s”', (name) => {
     expect(withoutMarks(name)).toEqual({ text: name, marks: [] });
   });
 });
 
 describe('a name and what stands in round brackets behind it', () => {
-  it('are parted at each bracket that opens outside another, also where the last is cut off', () => {
+  it('are split at each bracket that opens outside another, also where the last is cut off', () => {
     expect(headsOf('Cắt u mi (một mắt)(Cắt u mi (gây tê)')).toEqual([
       { head: 'Cắt u mi', tail: 'một mắt)(Cắt u mi (gây tê' },
       { head: 'Cắt u mi (một mắt)', tail: 'Cắt u mi (gây tê' },
     ]);
   });
 
-  it('are parted where two texts are glued, and not inside a foreign word', () => {
+  it('are split where two texts lack a space between them, and not inside a foreign word', () => {
     expect(headsOf('Tháo bột cẳng chânTháo bột các loại')).toEqual([
       { head: 'Tháo bột cẳng chân', tail: 'Tháo bột các loại' },
     ]);

@@ -2,24 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { exactKey, facilityKey, isSameName, isSameWording, nameKey } from '../../src/text/same-text';
 
 describe('when two texts are the same', () => {
-  it('sets unseen characters, kinds of spaces and the Unicode form aside, in codes and in names', () => {
+  it('ignores invisible characters, kinds of spaces and the Unicode form, in codes and in names', () => {
     for (const code of ['DV 01', 'DV\u00a0 01', 'DV 01\u200b', '\ufeffDV\u00ad 01 ', 'DV\n01']) {
       expect(exactKey(code)).toBe('DV 01');
     }
     expect(nameKey('Siêu âm'.normalize('NFD'))).toBe(nameKey('siêu \u00a0âm\u200b'));
   });
 
-  it('keeps the case of codes and sets that of names aside', () => {
+  it('keeps the case of codes and ignores that of names', () => {
     expect(exactKey('dv01')).not.toBe(exactKey('DV01'));
     expect(isSameName('TRẠM Y TẾ XÃ ĐỒI THÔNG', 'Trạm y tế xã Đồi Thông')).toBe(true);
   });
 
-  it('keeps accents and sets the place of a tone aside', () => {
+  it('keeps accents and ignores the place of a tone', () => {
     expect(isSameName('Trạm y tế Hoà Đồi', 'Trạm y tế Hòa Đồi')).toBe(true);
     expect(isSameName('Trạm y tế Lăng', 'Trạm y tế Lạng')).toBe(false);
   });
 
-  it('makes nobody the same as somebody who is not named', () => {
+  it('does not take two facilities without a name for the same one', () => {
     expect(isSameName(undefined, undefined)).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/text/shown';
 
 describe('a line for the terminal', () => {
-  it('shows control characters of data and does not obey them', () => {
+  it('shows control characters of data as text, so they cannot change the terminal', () => {
     expect(shown('Điện tim\u001b[2J\u001b]0;x\u0007\r\u0008\u009b1A\u202eđ')).toBe(
       'Điện tim␛[2J␛]0;x␇␍␈‹U+009B›1A‹U+202E›đ',
     );
@@ -15,7 +15,7 @@ describe('a line for the terminal', () => {
     expect(shown(line)).toBe(line);
   });
 
-  it('holds no control character but these, whatever the data', () => {
+  it('has no other control characters, whatever the data', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(shown(text).replace(/\p{Cc}\[\d+m/gu, '')).not.toMatch(/(?![\t\n])\p{Cc}/u);

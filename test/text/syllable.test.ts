@@ -10,7 +10,7 @@ describe('isSyllable', () => {
   );
 
   it.each(['thjật', 'CO2', 'laser', 'polyp', 'phẫuthuật', 'nghnh', 'hòán', 'b', ''])(
-    'does not take %j for one',
+    'does not take %j for a syllable',
     (word) => expect(isSyllable(word)).toBe(false),
   );
 
@@ -30,7 +30,7 @@ describe('isSyllable', () => {
     expect(known / all).toBeGreaterThan(0.997);
   });
 
-  it('knows the bare form of whatever it knows', () => {
+  it('knows each syllable without its accents too', () => {
     for (const word of 'phẫu thuật nội soi khâu lỗ thủng dạ dày đường ruột nghiêng ngửa'.split(' ')) {
       expect(isSyllable(word) && isBareSyllable(fold(word))).toBe(true);
     }

@@ -35,7 +35,7 @@ describe('canonicalTone', () => {
     'nguyễn',
   ])('leaves %s as it is', (word) => expect(canonicalTone(word)).toBe(word));
 
-  it('is idempotent and changes no letter but the place of the tone', () => {
+  it('gives the same text when applied twice, and moves only the tone', () => {
     fc.assert(
       fc.property(vietnameseText, (text) => {
         const composed = text.normalize('NFC');
@@ -47,7 +47,7 @@ describe('canonicalTone', () => {
     );
   });
 
-  it('works syllable by syllable: a text is the sum of its words', () => {
+  it('changes each word as it would alone, wherever it stands in a text', () => {
     const wrong: string[] = [];
     for (const { kind, id } of listEditions()) {
       for (const { name } of openCatalog(kind, { edition: id })) {

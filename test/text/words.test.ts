@@ -15,7 +15,7 @@ const folded = (text: string): string =>
     .join(' ');
 
 describe('wordsOf', () => {
-  it('takes any text there is', () => {
+  it('accepts any text without an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), vietnameseText), (text) => {
         for (const word of wordsOf(text)) {
@@ -45,7 +45,7 @@ describe('wordsOf', () => {
     for (const word of words) expect(fold(word.text)).toMatch(/^[a-z\d]+$/);
   });
 
-  it('reads composed and decomposed, and both cases, as one', () => {
+  it('reads composed and decomposed letters, capitals and small letters as the same words', () => {
     fc.assert(
       fc.property(vietnameseText, (text) => {
         // Letters at random may read as Vietnamese only when taken for an old font, which is never decomposed.
@@ -57,7 +57,7 @@ describe('wordsOf', () => {
     expect(wordsOf('PHẪU THUẬT CẮT AMIDAN')).toEqual(wordsOf('Phẫu thuật cắt amidan'));
   });
 
-  it('gives the same words again, whoever had them before', () => {
+  it('gives the same words when asked again', () => {
     expect(wordsOf('Chụp CT sọ não')).toEqual(wordsOf('Chụp CT sọ não'));
   });
 });
@@ -144,9 +144,9 @@ describe('abbreviations', () => {
     expect(folded(text)).toMatch(/\bpt\b/);
   });
 
-  it('CT by itself is left open', () => expect(read('CT')).toBe('ct'));
+  it('CT by itself is not expanded', () => expect(read('CT')).toBe('ct'));
 
-  it('ĐT is a method only beside a test', () => {
+  it('ĐT is read as `định tính` only beside a test', () => {
     expect(read('HBsAg test nhanh ĐT')).toContain('định tính');
     expect(read('ĐT 0912 345 678')).not.toContain('định tính');
   });
@@ -182,7 +182,7 @@ describe('numbers and units', () => {
     ['Vitamin B1', 'Vitamin B12'],
   ])('%s is not %s', (a, b) => expect(read(a)).not.toBe(read(b)));
 
-  it('a Roman numeral is one only where a number is due', () => {
+  it('a letter is read as a Roman numeral only where a number is expected', () => {
     expect(read('Viêm gan I')).toContain('i');
     expect(read('vi khuẩn')).toBe('vi khuẩn');
     expect(read('cắt lớp vi tính')).toBe('cắt lớp vi tính');
@@ -195,7 +195,7 @@ describe('degrees', () => {
   });
 });
 
-describe('slips of a scanner', () => {
+describe('scanning errors', () => {
   it.each([
     ['Phẫu thuật Cr0ssen', 'Phẫu thuật Crossen'],
     ['Tái tạ0 dây chằng', 'Tái tạo dây chằng'],

@@ -21,7 +21,7 @@ describe('TypoTable', () => {
     ['metylpretnisolone', 'methylprednisolon'],
   ])('%s may be %s', (written, meant) => expect(near(written)[0]).toBe(meant));
 
-  it.each(['xx', 'so', '', '123457', 'zzzzzzzz', 'glu', '__proto__', 'constructor'])('%j may be nothing', (written) =>
+  it.each(['xx', 'so', '', '123457', 'zzzzzzzz', 'glu', '__proto__', 'constructor'])('%j has no near word', (written) =>
     expect(near(written)).toEqual([]),
   );
 

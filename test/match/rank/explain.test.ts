@@ -16,17 +16,17 @@ describe('the reason says how a name stands to the official one', () => {
     ['khâu da mi mắt', 'name-near'],
   ])('%s: %s', (name, code) => expect(codes(name)?.[0]).toBe(code));
 
-  it('and how near it is, in percent of what both sides say', () => {
+  it('says how near it is, in percent of the words of both names', () => {
     expect(first('khâu da mi mắt')?.reasons[0]?.params).toEqual({ percent: 86 });
   });
 
-  it('and which words are unmatched, in long names too', () => {
+  it('says which words are unmatched, in long names too', () => {
     const reasons = first(`${LONG} gan`)?.reasons ?? [];
     expect(reasons).toContainEqual({ code: 'written-only', params: { words: 'gan' } });
     expect(reasons).toContainEqual({ code: 'official-only', params: { words: 'thận' } });
   });
 
-  it('and finds a name of three hundred words by itself', () => {
+  it('finds the one unmatched word in a name of three hundred words', () => {
     const words = [...'bcdghklmnprstvxq'].flatMap((first) =>
       [...'aeiou'].flatMap((vowel) => ['', 'n', 'm', 't'].map((last) => `${first}${vowel}${last}`)),
     );

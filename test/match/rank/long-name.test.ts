@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/io/catalogs/open';
 import { createMatcher } from '../../../src/match/matcher';
 
-it('a name of a megabyte takes time that grows with its length, and ends as one for a person', () => {
+it('a name of a megabyte is answered in time that grows with its length, and is left to a person', () => {
   const matcher = createMatcher(openCatalog('services'));
   const time = (words: number) => {
     const localName = 'siêu âm ổ bụng chụp cắt lớp vi tính '.repeat(words / 8);

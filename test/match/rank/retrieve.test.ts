@@ -13,7 +13,7 @@ function indexOf(names: readonly string[]) {
 }
 
 describe('Retriever', () => {
-  it('brings every name that has a word or a near spelling of one while all of them fit, and no other', () => {
+  it('finds all names that share a word or a near spelling while they fit into the shortlist, and no others', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 25 }), name, (names, written) => {
         const index = indexOf(names);
@@ -29,7 +29,7 @@ describe('Retriever', () => {
     );
   });
 
-  it('keeps the name itself in the shortest list, and answers twice alike', () => {
+  it('keeps the name itself in the shortest shortlist, and gives the same answer twice', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 60 }), fc.nat(), (names, seed) => {
         const index = indexOf(names);
@@ -51,7 +51,7 @@ describe('Retriever', () => {
     );
   });
 
-  it('has nothing for a text without a known word', () => {
+  it('finds nothing for a text without a known word', () => {
     const index = indexOf(['chụp phim', 'soi gan']);
     const query = new QueryReader(index).read(wordsOf('Đđđđ 77 constructor __proto__'), 10);
     expect([...new Retriever(index).retrieve(query, 60)]).toEqual([]);
