@@ -22,7 +22,7 @@ export interface ApplyWorkbookOptions {
 /** The result of the decisions about one facility and kind. */
 export interface AppliedPart {
   readonly reviewed: ReviewDecisions;
-  /** Without it there was nothing to apply, and no mapping file to apply it to. */
+  /** Absent: there was nothing to apply and no mapping file. */
   readonly done?: {
     readonly file: string;
     readonly mapping: Mapping;

@@ -163,7 +163,7 @@ function fault(code: Exclude<ClaimsFaultCode, 'unreadable'>, extent: ClaimsFault
   return { code, extent, count: 1, message: faultMessage(code) };
 }
 
-/** Lists as of days, opened once each, and a record of which were asked for. */
+/** Code sets as of a day, each opened once, with a record of those that were used. */
 function codeSource(options: CatalogsOptions): { source: CodeSource; used: () => UsedEdition[] } {
   const { catalogsDir } = options;
   const uses = new Map<string, { kind: Kind; resolution: Resolution | undefined; from: string; to: string }>();

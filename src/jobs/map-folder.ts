@@ -78,7 +78,7 @@ export interface FolderPlan {
 
 /** The result of a run over many lists. */
 export interface FolderResult {
-  /** Lists that were found, finished ones included; 0: there is nothing to map, and no folder was made. */
+  /** Number of lists found, finished ones included; 0: there is nothing to map, and no folder was made. */
   readonly found: number;
   readonly tooDeep: readonly string[];
   /** Lists that were mapped in this run, their rows, and the mapping files that these are in. */
@@ -94,7 +94,7 @@ export interface FolderResult {
   readonly empty: readonly string[];
   /** Lists that could not be mapped, each with its fault. */
   readonly faults: readonly Outcome[];
-  /** Why the run ended before its end: it was told to, or its folder could not be written several times in a row. */
+  /** Why the run stopped early: its signal was aborted, or its folder could not be written several times in a row. */
   readonly stopped?: 'signal' | 'unwritable';
 }
 
@@ -237,7 +237,7 @@ function jobsOf(jobs = availableParallelism()): number {
   throw new DmdcError('bad-option', MAPPING_FAULTS.badJobs(jobs));
 }
 
-/** Checks what would meet every file alike, so that it is said once. */
+/** Checks settings that would fail for every file, so that the error is raised once. */
 function workerSettings(options: MapFolderOptions, jobs: number): WorkerSettings {
   const { kind, columns = {}, facility = {}, top, accept, edition, dmdc, asOf, catalogsDir } = options;
   const { mapping, sheet, memory, memoryScope = 'all', previous, register, remap, secondReview } = options;

@@ -67,7 +67,7 @@ export interface MappedKind {
 /**
  * Maps this month's list onto what was decided for the one before: decisions stand, new and renamed items are mapped, items that are
  * gone are closed. Rules of the facility beside a mapping file settle what waits. The target is a mapping file, a folder of them (one a facility and kind; made if it is not there), or nothing,
- * which only maps. Each mapping file is locked while it is made, and is the old or the new one, whole, whatever happens.
+ * which only maps. Each mapping file is locked while it is made, and if the run is interrupted it is still the old or the new file in full.
  * @throws {DmdcError} `list-refused` when the mapping files belong to another list (of only some kinds: once the others are mapped, or
  * `onRefused` is told); `bad-option`; else as `readMappingFile`,
  * `writeMappingFile`, `openCatalog`. The reason of `signal` once it is aborted: kinds that were finished before stay.
@@ -146,8 +146,8 @@ interface Taken {
 }
 
 /**
- * Makes sure that the mapping files of a folder that a list goes to are its own: file names and names of facilities are alike
- * everywhere.
+ * Checks that the mapping files of a folder that a list goes to belong to that list: different lists may have the same file
+ * name and the same name of the facility.
  */
 function takeFolder(
   folder: string,

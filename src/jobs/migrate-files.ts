@@ -24,7 +24,7 @@ export interface MigrateFileOptions extends CatalogsOptions {
   readonly by?: string;
   /** Where the mapping goes. @default its own file, which must be a mapping file then */
   readonly output?: string;
-  /** Says what would come of it and writes nothing. */
+  /** Reports the result and writes nothing. */
   readonly dryRun?: boolean;
 }
 

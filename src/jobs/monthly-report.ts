@@ -55,7 +55,7 @@ export interface MonthlyReportOptions extends CatalogsOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** The report of a month, and what a person should know of how it came about. */
+/** The report of a month, and how it was made, as far as a person should know it. */
 export interface MonthlyResult {
   /** The report as it is kept and passed on. */
   readonly report: MonthlyReport;
@@ -81,7 +81,7 @@ export interface MonthlyResult {
   readonly namedByFile: readonly Facility[];
   /** Checks of claims that hold nothing of the month, with the first and the last month that they hold. */
   readonly otherMonths: readonly { readonly file: string; readonly first: string; readonly last: string }[];
-  /** Editions of lists of which there is a table here, which may be another one. */
+  /** Editions that the lists pin by checksum and that are at hand: the table here may be another one. */
   readonly editions: readonly { readonly kind: Kind; readonly pinned: EditionRef; readonly here: Edition }[];
   /** Faults of the register, of the files and of the counts. */
   readonly issues: readonly Issue[];
@@ -220,7 +220,7 @@ function editionsHere(lists: readonly CountedList[], options: CatalogsOptions): 
   return [...found.values()];
 }
 
-/** Says when a check of claims holds no line of the month: on the form such a mistake could not be seen. */
+/** The check of claims, if it holds no line of the month: nobody could see that mistake on the form. */
 function otherMonth(
   file: string,
   { dateBy, editions }: ClaimsChecks,

@@ -166,7 +166,7 @@ export function matcherWith(
     return route === undefined ? result : { ...result, routeCode: route };
   }
 
-  /** A name that is no ingredient may be a product's: then its ingredients answer. */
+  /** A name that is no ingredient may be a trade name: then the row is answered by the ingredients of the product. */
   function product({ item }: ItemFacts, { status, candidates }: MatchResult): MatchResult | undefined {
     if (!catalog.products || status === 'auto' || status === 'ambiguous') return undefined;
     if ((candidates[0]?.score ?? 0) >= 0.5) return undefined;

@@ -59,13 +59,13 @@ export interface Evidence {
 }
 
 /**
- * What a name says beyond which thing it is about: that it means others than those named, a late effect, a history of it.
- * Packed into a number, so that two names are compared without taking them apart again.
+ * Qualifiers in a name that change its meaning: others than those named (`khác`), a late effect, a history of the disease.
+ * Packed into the bits of a number, so that two names are compared without reading their words again.
  */
 export interface Sense {
   /** The sense of a name, from its folded words joined by blanks; 0…2³¹−1. */
   of(folded: string): number;
-  /** Bits that make another, narrower thing of a name: what is born with it, of the newborn, of pregnancy. */
+  /** Bits that narrow a name to another thing: congenital, of the newborn, of pregnancy. */
   readonly narrowing?: number;
   /** Log-odds that a written name of one sense means an index name of another: 0 where both say the same. */
   compare(written: number, name: number): number;

@@ -11,7 +11,7 @@ export class Senses {
   readonly #ofNames: Int32Array;
   /** The sense of each wording of the row. */
   readonly #written: number[] = [];
-  /** How far that is to be trusted: a misspelt word may be the one that says so. */
+  /** Factor on the log-odds of each sense: less where a misspelt word may be the one that gives it. */
   readonly #trust: number[] = [];
 
   constructor(sense: Sense, index: NameIndex) {
@@ -31,7 +31,7 @@ export class Senses {
     return (this.#trust[wording] as number) * this.#sense.compare(this.#written[wording] as number, this.#of(name));
   }
 
-  /** Whether a name of the index says what sets it apart from the same words elsewhere in the code set, and the row does not. */
+  /** Whether a name of the index has a narrowing sense ({@link Sense.narrowing}) that the wording of the row has not. */
   narrows(wording: number, name: number): boolean {
     return (this.#of(name) & ~(this.#written[wording] as number) & (this.#sense.narrowing ?? 0)) !== 0;
   }

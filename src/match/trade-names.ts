@@ -12,7 +12,7 @@ interface Reading {
   readonly result: MatchResult;
 }
 
-/** Ingredients of one brand that are looked at. */
+/** Most wordings of the ingredients of one brand that are looked at. */
 const MOST_READINGS = 6;
 const MOST_AMONG = 10;
 /** Factor on the probability of a code that no registration of the product declares. */

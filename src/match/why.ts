@@ -60,7 +60,7 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
   return { code: best.whole ? 'not-sure-enough' : 'not-the-same-words' };
 }
 
-/** Why a row has its status: first what held it back, one line that says what to do about it. */
+/** Why a row has its status: first the reason why it was not decided, in one line that says what to do about it. */
 export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates }: Found): SaidReason[] {
   const reasons: SaidReason[] = [];
   const [first] = candidates;

@@ -64,7 +64,7 @@ export interface Form677 {
   };
   readonly place: string;
   readonly signatures: readonly { readonly title: string; readonly hint: string }[];
-  /** What the letter does not ask for, below the signatures: the edition that answers in each column, with its coverage and its end; milestones; how items are counted. */
+  /** What the letter does not ask for, below the signatures: the edition behind each column, with its coverage and its end; milestones; how items are counted. */
   readonly added: { readonly title: string; readonly lines: readonly string[] };
 }
 

@@ -1,7 +1,7 @@
 import { dayAfter, dayBefore, isDate } from '../catalog/date';
 import type { Item } from '../item';
 
-/** The days on which a count comes out the same, both ends included; `null`: without end. */
+/** The days on which a count has the same result, both ends included; `null`: without end. */
 export interface Holds {
   readonly from: string | null;
   readonly to: string | null;

@@ -6,7 +6,7 @@ import { clusterNames } from './clusters/name-clusters';
 import type { ProposalItem } from './clusters/open-rows';
 import { type NearSeen, type OpenRowOptions, OpenRows, type Spelling } from './clusters/open-rows';
 
-/** A text and where it was met. */
+/** A text, and how many rows and facilities have it. */
 export interface CountedText {
   readonly text: string;
   readonly facilities: number;
@@ -51,7 +51,7 @@ export interface Proposal {
   readonly nearest: readonly NearCode[];
   /** What people wrote when they found no code, the most frequent first; at most five. */
   readonly said: readonly CountedText[];
-  /** National codes that rows carry all the same; at most five. */
+  /** National codes that rows declare nevertheless; at most five. */
   readonly declared: readonly CountedText[];
   /** By facility, then local code. */
   readonly items: readonly ProposalItem[];
@@ -231,7 +231,7 @@ function sum(values: readonly (number | undefined)[]): number | null {
   return values.reduce<number | null>((total, value) => (value === undefined ? total : (total ?? 0) + value), null);
 }
 
-/** Of names that are used as much, one with accents and small letters stands for the others. */
+/** A score of readability: of names used equally often, one with accents and small letters stands for the others. */
 function legible(text: string): number {
   return (/[^\x20-\x7e]/.test(text) ? 2 : 0) + (/\p{Ll}/u.test(text) ? 1 : 0);
 }

@@ -8,9 +8,9 @@ export type CountsOfMonth = Pick<RatioCounts, 'mapped' | 'total' | 'noEquivalent
 /**
  * Why a ratio fell between two months, from the counts of both.
  *
- * Let s = mapped/total before. New items would have needed s of them to get a code: that is their part. Items that had a code and have none now went
- * where the counts rose: to the rejected, to the open ones, out of the list. Where only one count rose the number is certain;
- * where several did, each is given with its least and its most, and what lies between is `cannot-tell`. The certain parts add up to the change.
+ * Let s = mapped/total before. To keep the ratio, a share s of the new items would need a code: what is missing of that is the part of `new-items`.
+ * Items that lost their code can only be where a count rose: rejected, open, or out of the list. Where only one count rose, the number is certain.
+ * Where several rose, each is given with its least and its most, and the rest is `cannot-tell`. The certain parts add up to the change.
  */
 export function slipReasons(before: CountsOfMonth, after: CountsOfMonth): SlipReason[] {
   if (before.total === 0) return [];

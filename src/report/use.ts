@@ -1,10 +1,10 @@
 import type { Item } from '../item';
 
-/** How much use stands behind the items of a list: quantities, or đồng. */
+/** The use of the items of a list, in quantities or in đồng. */
 export interface Use {
   /** Counted items that weigh something; the others weigh nothing. */
   readonly items: number;
-  /** Items of which more was returned than used: in none of the sums, or a share could be above 100 % or below 0. */
+  /** Items of which more was returned than used: left out of all sums, or a share could be above 100 % or below 0. */
   readonly returned: number;
   /** Sum over items with a decided code. */
   readonly mapped: number;
@@ -25,7 +25,7 @@ export interface Weight {
   readonly amount?: number;
 }
 
-/** What the rows of one item weigh together, what was returned taken off. */
+/** The use of all rows of one item together, with returned amounts subtracted. */
 export function weightOf(items: readonly Item[]): Weight {
   let quantity: number | undefined;
   let amount: number | undefined;

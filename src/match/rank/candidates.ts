@@ -300,12 +300,12 @@ export class CandidateFinder {
     if (name < 0) return true;
     const traits = this.found.traits[this.#placeOf(name, query, wording)] as number;
     const byEdition = source.startsWith('edition:');
-    // What another edition calls the code to the letter is its name, though one of the two wordings says more.
+    // The row has exactly the name of the code in another edition: that decides, even if one of the two wordings says more.
     if (byEdition && same && (traits & CONFLICT) === 0) return !this.#senses?.narrows(wording, name);
     if ((traits & AGREES) === 0) return false;
-    // However much the wording has changed.
+    // A name of the code in another edition agrees, however much the wording has changed since.
     if (byEdition) return true;
-    // What people confirmed elsewhere may have meant something else there.
+    // A name that people confirmed may mean something else here.
     if (
       source.startsWith('memory') &&
       this.#nearerOfficial(this.#placeOf(name, query, wording), name, source === 'memory:own')
@@ -358,7 +358,7 @@ export class CandidateFinder {
       // A whole official name is not also read without its bracket; a longer name may still contain what stands beside it.
       const isHead = wording > 0 && wording < equal && text.length < (texts[0] as string).length;
       if (isHead && this.#saysOfficial()) return;
-      // Where the whole text says a name, nothing is to be left out of it.
+      // Where the whole text says a name, wordings that leave a part of it out are not looked up.
       if (wording >= loose && this.#saysName()) return;
       const whole = wording >= loose ? this.#queries[0] : undefined;
       // Text before a bracket ends at the bracket: it was not cut by a field's length.
@@ -389,7 +389,7 @@ export class CandidateFinder {
   #lookUp(words: readonly Word[], length: number, wording: number, whole: Query | undefined): void {
     if (words.length === 0) return;
     const query = this.reader.read(words, length, this.#queries[wording], this.#goesOn || isCutLength(length));
-    // The deciding words of what is left out still decide.
+    // Deciding words in the part that is left out still count.
     if (whole) {
       query.slotLow = whole.slotLow;
       query.slotHigh = whole.slotHigh;

@@ -58,7 +58,11 @@ export function decide(
   return { status: 'review' };
 }
 
-/** The codes that would be possible but for the price, those of the same name that alone cost just what the row does, and those of the same name in the specialty of the row's department. */
+/**
+ * Codes that keep the best one from being decided: those that only the price rules out; those of the same name that cost
+ * exactly what the row does, while the best does not; and those of the same name in the specialty of the row's department,
+ * while the best is of another one.
+ */
 function rivalsOf(
   best: Weighed,
   candidates: readonly Weighed[],
@@ -69,7 +73,7 @@ function rivalsOf(
   const enough = Math.log(accept / (1 - accept));
   return candidates.filter((other) => {
     if (other === best) return false;
-    // The price is just that of a code whose bracket contradicts: one of the two is a slip.
+    // The price is exactly that of a code whose bracket contradicts: one of the two is an error.
     if (other.name === best.name && elsewhere?.(other)) return true;
     if (other.conflict) return false;
     if (best.specialty === false && other.specialty && other.name === best.name) return true;

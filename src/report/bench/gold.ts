@@ -1,4 +1,4 @@
-/** What is right for a row: for each thing that it names the codes of which any is right. Empty: there is no code. */
+/** The right answer of a row: for each thing that it names, the codes of which any one is right. Empty: there is no code. */
 export type Gold = readonly (readonly string[])[];
 
 const NO_CODE: ReadonlySet<string> = new Set(['-', '–', '—', '∅']);

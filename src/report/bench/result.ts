@@ -9,7 +9,7 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** What one matcher reached on some rows. */
+/** The measures of one matcher on some rows. */
 export interface Pooled {
   /** `dmdc`, `tfidf`, or the command of another matcher. */
   readonly matcher: string;
@@ -18,7 +18,7 @@ export interface Pooled {
   readonly classes: ReadonlyMap<string, Measures>;
 }
 
-/** What one matcher reached on lists of one name and kind, in one edition. */
+/** The measures of one matcher on lists of one name and kind, in one edition. */
 export interface BenchResult extends Pooled {
   /** Name of the list. */
   readonly file: string;

@@ -29,7 +29,7 @@ export interface Measures {
   /** Rows without a code: first candidate with a probability of one half or more. */
   readonly absentHalf: Share;
   readonly absentAuto: Share;
-  /** Rows whose right code the edition lacks: decided automatically, so as another code. */
+  /** Rows whose right code the edition lacks: decided automatically, and therefore wrongly. */
   readonly lackingAuto: Share;
   /**
    * Expected calibration error of the first candidate's probability, 0…1, over ten bins of equal width (Naeini, Cooper and

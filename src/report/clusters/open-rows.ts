@@ -33,7 +33,7 @@ export interface NearSeen {
 
 /** One way of writing a thing, with all rows that write it so. Many are kept in memory at once, so nothing is stored twice. */
 export interface Spelling {
-  /** Whether a list that has it rests on a complete table: only there is no code found the same as no code. */
+  /** Whether a list that has it rests on a complete table: only then does finding no code mean that there is none. */
   isWhole: boolean;
   readonly text: string;
   readonly items: ProposalItem[];
