@@ -61,7 +61,7 @@ export function* applyWorkbook(
       const mapping = stored ?? (isNew ? base : undefined);
       if (!mapping) throw missing();
       if (mapping.edition.id !== edition) {
-        throw new DmdcError('bad-option', pairs.otherEdition(edition, mapping.edition.id));
+        throw new DmdcError('bad-option', pairs.otherEdition(edition, mapping.edition.id, file));
       }
       const catalog = openCatalog(kind, { edition });
       before = { mapping, catalog };

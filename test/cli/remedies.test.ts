@@ -141,6 +141,13 @@ beforeAll(() => {
     ]),
   );
   write(
+    'benh.csv',
+    csv([
+      ['Mã bệnh', 'Tên bệnh'],
+      ['B1', 'Bệnh tả'],
+    ]),
+  );
+  write(
     'an.xlsx',
     workbook([
       { name: 'DV 2026', rows: [HEADER, ...ROWS], hidden: true },

@@ -552,6 +552,19 @@ export const REMEDIES: readonly Remedy[] = [
     ],
   },
   {
+    of: 'cli/decisions otherEdition',
+    before: [
+      ['map', 'benh.csv', '--facility', 'TYT', '--edition', 'qd4469-2020', '-o', 'so-benh.xlsx'],
+      ['map', 'benh.csv', '--facility', 'TYT', '--edition', 'tt06-2026', '--mapping', 'benh.dmdc.ndjson'],
+    ],
+    wrong: ['apply', 'so-benh.xlsx', '--mapping', 'benh.dmdc.ndjson'],
+    says: /xuất sổ mới \(dmdc (export) (\S+) (-o) (\S+)\)/,
+    follow: [
+      ['$1', '$2', '$3', '$4'],
+      ['apply', '$4', '--mapping', 'benh.dmdc.ndjson'],
+    ],
+  },
+  {
     of: 'file-faults allHidden',
     wrong: ['map', 'an.xlsx', '--kind', 'services', ...E],
     says: /đều ẩn \(DV 2026, Cũ\)\. .* ví dụ (--sheet) "(.+?)"/,

@@ -154,9 +154,9 @@ export const decisionTexts = subject({
     vi: `Không có tệp ánh xạ nào cho ${what}: hãy thêm --mapping.`,
     en: `There is no mapping file for ${what}: add --mapping.`,
   }),
-  otherEdition: (book: string, file: string) => ({
-    vi: `sổ rà soát dựa trên bản ${book}, tệp ánh xạ dựa trên bản ${file}: hãy xuất sổ rà soát mới.`,
-    en: `the workbook rests on edition ${book}, the mapping file on ${file}: write a new workbook.`,
+  otherEdition: (book: string, now: string, file: string) => ({
+    vi: `sổ rà soát dựa trên bản ${book}, tệp ánh xạ dựa trên bản ${now}: hãy xuất sổ mới (dmdc export ${file} -o so-moi.xlsx) rồi chép các quyết định sang.`,
+    en: `the workbook rests on edition ${book}, the mapping file on ${now}: write a new one (dmdc export ${file} -o new.xlsx) and copy the decisions into it.`,
   }),
   /** `proposals` of another tool, where there are any. */
   applied: (
