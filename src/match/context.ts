@@ -1,7 +1,7 @@
 import type { ItemPrice } from '../catalog/prices';
 
 /**
- * What a facility's whole list tells of a single row. A facility has one price for a price item, so rows whose
+ * Evidence from a facility's whole list for each of its rows. A facility has one price for a price item, so rows whose
  * code is certain show which price stands for which item, and by what factor prices have moved since the edition.
  */
 export interface ListContext {
@@ -17,7 +17,7 @@ export interface ListContext {
   readonly cutAt?: number;
 }
 
-/** A price regime, and the price items that cost just so much under it. */
+/** A price regime: which price items cost exactly a given price under it. */
 export interface PriceRegime {
   readonly name: string;
   itemsOf(price: number): readonly ItemPrice[];

@@ -103,7 +103,7 @@ export function withoutCode(
   return { status: candidates.length > 0 ? 'review' : 'none', candidates, reasons, issues };
 }
 
-/** What is said of a thing without a code. */
+/** The reason given for a thing without a code. */
 export function withoutCodeReason({ name, list, position, retired }: NameWithoutCode, kind: Kind): SaidReason {
   const params = retired
     ? { name, code: retired.code, successors: retired.successors.join(', ') }

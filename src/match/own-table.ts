@@ -105,7 +105,7 @@ function departmentOf(text: string | undefined, departments: readonly Entry[]): 
 }
 
 /**
- * What is said of a row that is an examination or a bed by its name: it is no technical service, and the codes of its own table that
+ * The answer to a row that is an examination or a bed by its name: it is no technical service, and the codes of its own table that
  * its words allow are shown with it, the declared one first. Nothing for any other row.
  */
 export function inOwnTable(
@@ -153,7 +153,7 @@ function reasonOf(type: ServiceType, shown: readonly Entry[]): SaidReason {
   return { code: `${type}-apart`, params: { codes } };
 }
 
-/** What is said of the declared code against the list of techniques means nothing here, unless it is the code of one. */
+/** Issues about the declared code from the list of techniques do not apply here, unless it is the code of a technique. */
 function ownIssues(
   { sheet, row, declaredCode, localName }: Item,
   catalog: Catalog,

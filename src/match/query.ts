@@ -183,7 +183,7 @@ export class QueryReader {
     }
     into.joinedWritten = joinedKey(written);
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
-    // The words of an official name are all known: one that was taken apart is none of them.
+    // All words of official names are in the vocabulary: a name with a word that had to be split is not one of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
     const { low, high, site } = slotsOf(this.#corrected(into));
     into.slotLow = low;

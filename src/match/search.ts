@@ -177,7 +177,7 @@ function inOrder(typed: readonly Word[], name: readonly string[]): number {
   return pairs / (typed.length - 1);
 }
 
-/** Words of the index that a typed word stands for: itself, else what it may be a slip of; each with 0…1. */
+/** Words of the index that a typed word stands for: itself, else those that it may be a misspelling of; each with its credit, 0…1. */
 function nearWords({ folds, typos }: NameIndex, word: string): Map<number, number> {
   const own = folds.id(word);
   if (own >= 0) return new Map([[own, 1]]);

@@ -30,7 +30,7 @@ function param(candidate: Candidate | undefined, code: string, name: string): st
   return found === undefined ? undefined : String(found);
 }
 
-/** The row's price, where it is just what another price item costs and not the candidate's own. */
+/** The row's price, where it is exactly that of another price item and not that of the candidate's own. */
 function otherItemsPrice(candidate: Candidate | undefined): string | number | undefined {
   const found = (wanted: string) => candidate?.reasons.find(({ code }) => code === wanted);
   if (found('price-of-item')) return undefined;

@@ -16,7 +16,7 @@ export interface OutsideItem {
 /** Items out of scope that are kept of one list. */
 export const MOST_OUTSIDE_ITEMS = 1000;
 
-/** What is said of an item out of scope, which may stand on several rows. */
+/** What a report says of an item out of scope, which may stand on several rows. */
 export function outsideItem(rows: readonly MappedRow[]): OutsideItem {
   const [first] = rows as [MappedRow, ...MappedRow[]];
   const { localCode, localName } = first.item;

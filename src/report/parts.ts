@@ -3,7 +3,7 @@ import type { Kind } from '../catalog/kinds';
 import type { MappedRow } from '../mapping/mapping';
 import { exactKey } from '../text/same-text';
 
-/** What the items of a list can be taken apart by. */
+/** The dimensions by which the items of a list can be counted in parts. */
 export const PART_DIMENSIONS = ['chapter', 'department', 'group'] as const;
 
 /** `chapter`: of the national code; `department` and `group`: as the facility's own list says. */

@@ -157,7 +157,7 @@ class Clusters {
   }
 }
 
-/** The place of the one word that may be a slip; none where too little stands beside it, or several are doubtful. */
+/** The place of the one word that may be a typing error; none where the name has too few words, or several are doubtful. */
 function slipPlaces({ words, slips }: Node): readonly number[] {
   return slips.length === 1 && words.length >= LEAST_WORDS ? slips : [];
 }

@@ -54,7 +54,7 @@ export class SpellingLexicon {
 
   /**
    * Whether of two accented wordings of one folded word exactly one is known and the other is it with an accent lost (`phâu`),
-   * or with hỏi and ngã exchanged (`phẩu` for `phẫu`), the slips that people make.
+   * or with hỏi and ngã exchanged (`phẩu` for `phẫu`), which are common errors.
    */
   isAccentSlip(a: string, b: string): boolean {
     const [right, slip] = this.#texts.has(a) ? [a, b] : [b, a];
@@ -62,7 +62,7 @@ export class SpellingLexicon {
     const meant = right.normalize('NFD');
     const written = slip.normalize('NFD');
     if (otherTone(written) === meant) return true;
-    // Every mark of the slip stands in the right word, in its order.
+    // All letters and diacritics of the misspelt word stand in the right word, in the same order.
     let at = 0;
     for (const mark of written) {
       at = meant.indexOf(mark, at) + 1;
