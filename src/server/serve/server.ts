@@ -19,7 +19,7 @@ export interface ServeOptions {
 /** A service that is being served. */
 export interface Served {
   readonly address: string;
-  /** Takes no further request, answers those that came, and stops. */
+  /** Answers what was asked, waits until nothing has been open for a moment, and stops. */
   readonly finish: () => Promise<void>;
 }
 
