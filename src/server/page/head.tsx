@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from './api';
-import { Dialog, number, percent } from './parts';
+import { number, percent } from './numbers';
+import { Dialog } from './parts';
 import type { Work } from './work';
 
 const DOWNLOADS = ['workbook', 'form', 'concept-map'] as const;

@@ -73,18 +73,6 @@ export function Dialog(props: {
   );
 }
 
-const FORMATS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
-
-/** A whole number as people of the language write it. */
-export function number(value: number, lang: 'vi' | 'en'): string {
-  return FORMATS[lang].format(value);
-}
-
-/** A share as a percentage, rounded down: 100 % means that nothing is left. */
-export function percent(share: number, lang: 'vi' | 'en'): string {
-  return FORMATS[lang].format(share >= 0.01 ? Math.floor(share * 100) : Math.floor(share * 1000) / 10);
-}
-
 const TIMES = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
 /** A moment as people here write it. */

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messagesOf } from '../../messages/messages';
 import { LEFT, type QueueRow, type RowState, TO_DO } from '../review/contract';
-import { number, percent } from './parts';
+import { number, percent } from './numbers';
+
 import type { Filters, Work } from './work';
 
 /** Height of a row of the list, in rem: the list only draws what is seen. */

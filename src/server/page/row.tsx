@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CandidateView, Opinion, RowView, Value } from '../review/contract';
 import type { Acts } from './keys';
-import { KeyButton, moment, Name, number, percent } from './parts';
+import { number, percent } from './numbers';
+import { KeyButton, moment, Name } from './parts';
 import { stateText } from './queue';
 import type { Work } from './work';
 
