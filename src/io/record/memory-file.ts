@@ -1,9 +1,6 @@
-import { basename } from 'node:path';
-import { DmdcError } from '../../errors';
 import { type Memory, memorySchema } from '../../mapping/memory';
 import { RECORD } from '../../messages/record-texts';
-import { faultText } from '../../messages/schema-fault';
-import { loadBytes } from '../sheets/bytes';
+import { readCheckedJson } from './checked-json';
 
 /** The text of a memory file: one name a line, so that versions can be compared. */
 export function memoryText(memory: Memory): string {
@@ -22,19 +19,5 @@ export function* memoryPieces({ format, version, names }: Memory): Generator<str
  * @throws {DmdcError} `file-not-found`, `file-unreadable`; `mapping-invalid` when it is no memory file.
  */
 export function readMemory(path: string): Memory {
-  const text = new TextDecoder().decode(loadBytes(path));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  const checked = memorySchema.safeParse(value);
-  if (checked.success) return checked.data;
-  throw new DmdcError(
-    'mapping-invalid',
-    RECORD.noMemory(basename(path), faultText(checked.error)),
-    { file: path },
-    { cause: checked.error },
-  );
+  return readCheckedJson(path, memorySchema, RECORD.noMemory);
 }

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import { DmdcError } from '../../errors';
 import { type FacilityRules, NO_RULES, rulesSchema } from '../../mapping/rules';
 import { RECORD } from '../../messages/record-texts';
-import { faultText } from '../../messages/schema-fault';
-import { loadBytes } from '../sheets/bytes';
+import { readCheckedJson } from './checked-json';
 
 /** The text of a rules file: one rule a line, so that people can read it and versions can be compared. */
 export function rulesText({ format, version, rules }: FacilityRules): string {
@@ -18,19 +15,5 @@ export function rulesText({ format, version, rules }: FacilityRules): string {
  */
 export function readRules(path: string): FacilityRules {
   if (!existsSync(path)) return NO_RULES;
-  const text = new TextDecoder().decode(loadBytes(path));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  const checked = rulesSchema.safeParse(value);
-  if (checked.success) return checked.data;
-  throw new DmdcError(
-    'mapping-invalid',
-    RECORD.noRules(basename(path), faultText(checked.error)),
-    { file: path },
-    { cause: checked.error },
-  );
+  return readCheckedJson(path, rulesSchema, RECORD.noRules);
 }
