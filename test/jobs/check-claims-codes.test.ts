@@ -1,36 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimsXml, madeUpTables, tableXml } from '../../examples/claims';
 import type { ClaimsChecks } from '../../src/claims/checks';
 import { DmdcError } from '../../src/errors';
-import { type CheckClaimsOptions, checkClaims } from '../../src/jobs/check-claims';
-import { zip } from '../helpers/workbooks';
+import { claimsFolder, only } from '../helpers/claims';
 
-const folder = mkdtempSync(join(tmpdir(), 'dmdc-claims-codes-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let files = 0;
-function file(content: string | Uint8Array, name = `${++files}.xml`): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const check = (content: string | Uint8Array, options: CheckClaimsOptions = {}): ClaimsChecks =>
-  checkClaims([file(content)], { catalogsDir: null, ...options });
-
-const only = (checks: ClaimsChecks) => {
-  expect(checks.facilities).toHaveLength(1);
-  return checks.facilities[0]!;
-};
+const { check } = claimsFolder();
 
 const codesOf = (checks: ClaimsChecks, group: string) => only(checks).codes.find((tally) => tally.group === group);
-const _faultsOf = (checks: ClaimsChecks) => checks.files.map(({ faults }) => faults.map(({ code }) => code));
-
-const _zipOf = (parts: readonly (readonly [string, string])[]) =>
-  Buffer.from(zip(parts.map(([name, text]) => ({ name, data: Buffer.from(text) }))));
 
 describe('codes', () => {
   const drug = (code: string, day?: string) => (table: string, fields: Record<string, string | null>) => {

@@ -1,34 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimsXml, encounterXml, envelope, madeUpTables, tableXml } from '../../examples/claims';
 import { type ClaimsChecks, extractionMarks, monthlyClaims } from '../../src/claims/checks';
 import { DmdcError } from '../../src/errors';
 import { claimsChecksJson, claimsChecksJsonSchema, readClaimsChecks } from '../../src/io/claims/checks-json';
 import { readSentTable } from '../../src/io/claims/sent-table';
-import { type CheckClaimsOptions, checkClaims } from '../../src/jobs/check-claims';
+import { checkClaims } from '../../src/jobs/check-claims';
+import { claimsFolder, only } from '../helpers/claims';
 import { zip } from '../helpers/workbooks';
 
-const folder = mkdtempSync(join(tmpdir(), 'dmdc-claims-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, file, check } = claimsFolder();
 
-let files = 0;
-function file(content: string | Uint8Array, name = `${++files}.xml`): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const check = (content: string | Uint8Array, options: CheckClaimsOptions = {}): ClaimsChecks =>
-  checkClaims([file(content)], { catalogsDir: null, ...options });
-
-const only = (checks: ClaimsChecks) => {
-  expect(checks.facilities).toHaveLength(1);
-  return checks.facilities[0]!;
-};
-
-const _codesOf = (checks: ClaimsChecks, group: string) => only(checks).codes.find((tally) => tally.group === group);
 const faultsOf = (checks: ClaimsChecks) => checks.files.map(({ faults }) => faults.map(({ code }) => code));
 
 const zipOf = (parts: readonly (readonly [string, string])[]) =>

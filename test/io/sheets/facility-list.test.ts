@@ -2,26 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DmdcError } from '../../../src/errors';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
-import type { FacilityCatalog } from '../../../src/list/facility-list';
 import { SERVICES, type TestCell, utf8, workbook } from '../../helpers/workbooks';
-
-const HEADER = ['Mã dịch vụ BV', 'Tên dịch vụ', 'Đơn giá'];
-
-function issues(catalog: FacilityCatalog, code: string) {
-  return catalog.issues.filter((issue) => issue.code === code);
-}
-
-function errorOf(read: () => unknown): DmdcError {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DmdcError);
-    return error as DmdcError;
-  }
-  throw new Error('nothing was thrown');
-}
+import { errorOf, HEADER, issues } from './lists';
 
 describe('a path', () => {
   let folder: string;

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DmdcError } from '../../../src/errors';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
 import type { FacilityCatalog } from '../../../src/list/facility-list';
 import { rawRow, rawXlsx, SERVICES, type TestCell, utf8, workbook, zip } from '../../helpers/workbooks';
-
-const HEADER = ['Mã dịch vụ BV', 'Tên dịch vụ', 'Đơn giá'];
-
-function issues(catalog: FacilityCatalog, code: string) {
-  return catalog.issues.filter((issue) => issue.code === code);
-}
-
-function errorOf(read: () => unknown): DmdcError {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DmdcError);
-    return error as DmdcError;
-  }
-  throw new Error('nothing was thrown');
-}
+import { errorOf, HEADER, issues } from './lists';
 
 /** Every row of every sheet has exactly one role. */
 function expectAllRows(catalog: FacilityCatalog, rows: readonly number[]): void {
