@@ -1,5 +1,6 @@
 import { writeFileAtomic } from '../io/files/atomic';
 import { readRules, rulesText } from '../io/record/rules-file';
+import { canonicalJson, fingerprint } from '../mapping/hash';
 import { type FacilityRule, type FacilityRules, standingRules } from '../mapping/rules';
 
 /** How the files of rules are named: as the mapping file beside them. */
@@ -16,6 +17,11 @@ export function rulesPath(mappingPath: string): string {
  */
 export function rulesBeside(mappingPath: string): readonly FacilityRule[] {
   return standingRules(readRules(rulesPath(mappingPath)));
+}
+
+/** What tells the rules that hold from others; `undefined` where there are none. */
+export function rulesHash(rules: readonly FacilityRule[]): string | undefined {
+  return rules.length === 0 ? undefined : fingerprint(canonicalJson(rules));
 }
 
 /**

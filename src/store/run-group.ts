@@ -7,6 +7,7 @@ import { readFacilityCatalog } from '../io/sheets/facility-list';
 import type { FacilityCatalog } from '../list/facility-list';
 import type { CarryOverResult } from '../mapping/carry-over';
 import type { Facility, Mapping } from '../mapping/mapping';
+import type { FacilityRule } from '../mapping/rules';
 import { runTexts } from '../messages/cli/run';
 import { joined } from '../messages/pair';
 import { writeCounts } from './counts-store';
@@ -17,7 +18,7 @@ import type { ListFile } from './list-files';
 import { readMappingFile, updateMappingFileAsync } from './mapping-store';
 import type { Granted, ListToOwn, Refusal } from './owners';
 import { mappingFileName } from './paths';
-import { rulesBeside } from './rules-store';
+import { rulesBeside, rulesHash } from './rules-store';
 import type { RunEntry, RunOutput } from './run-journal';
 
 /** The files of one facility that are mapped one after the other. */
@@ -145,16 +146,19 @@ async function mapList(
     const earlier = settings.previous === undefined ? undefined : join(settings.previous, name);
     const part = { ...partOf(list, kind, settings.kind), facility };
     const { signal } = host;
+    let rules: readonly FacilityRule[] = [];
     const make = async (stored: Mapping | undefined) => {
+      rules = rulesBeside(path);
       const before = stored ?? (earlier && existsSync(earlier) ? readMappingFile(earlier) : undefined);
-      const result = await mapper.map(part, before, { signal, rules: rulesBeside(path) });
+      const result = await mapper.map(part, before, { signal, rules });
       return result.carried ? { ...result, mapping: { ...result.mapping, facility } } : result;
     };
     const after = (mapping: Mapping) => writeCounts(path, mapping);
     const result = await updateMappingFileAsync(path, make, { signal, after });
     host.rows(part.items.length);
     if (result.carried) add(carried, result.carried);
-    outputs.push({ file: name, kind, rows: part.items.length });
+    const hash = rulesHash(rules);
+    outputs.push({ file: name, kind, rows: part.items.length, ...(hash !== undefined && { rules: hash }) });
     rows += part.items.length;
   }
   const [refused] = answer.refused;

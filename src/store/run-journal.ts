@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Kind } from '../catalog/kinds';
 import type { Facility } from '../mapping/mapping';
 import type { UnreadableFile } from '../report/monthly';
+import { rulesBeside, rulesHash } from './rules-store';
 
 /** Journal of a folder of mapping files: what was mapped into it from which file, a line a file, only ever added to. */
 const JOURNAL = '.dmdc-run.ndjson';
@@ -13,6 +14,8 @@ export interface RunOutput {
   readonly file: string;
   readonly kind: Kind;
   readonly rows: number;
+  /** Hash of the facility's rules that were applied; absent: there were none. */
+  readonly rules?: string;
 }
 
 /** What became of one list. */
@@ -76,12 +79,15 @@ export class RunJournal {
     return this.#entries.values();
   }
 
-  /** Whether a list was mapped already: the same file, under the same settings, and all that it was mapped into is there. */
+  /** Whether a list was mapped already: the same file, under the same settings and rules, and all that it was mapped into is there. */
   isDone(input: string, stat: Pick<Stats, 'size' | 'mtimeMs'>, settings: string): boolean {
     const entry = this.#entries.get(resolve(input));
     if (!entry?.outputs || entry.fault || entry.gone || entry.begun) return false;
     if (entry.size !== stat.size || entry.mtimeMs !== stat.mtimeMs || entry.settings !== settings) return false;
-    return entry.outputs.every(({ file }) => existsSync(join(this.#folder, file)));
+    return entry.outputs.every(({ file, rules }) => {
+      const path = join(this.#folder, file);
+      return existsSync(path) && hasRules(path, rules);
+    });
   }
 
   /** Adds what became of a list, on disk at once. */
@@ -127,6 +133,15 @@ export function readRunFaults(folder: string): UnreadableFile[] {
     if (fault && !gone) faults.push({ file: label, at: 'map', reason: { vi: fault.vi, en: fault.en } });
   }
   return faults.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Whether the rules beside a mapping file are those of that hash; a damaged file is told of when the list is mapped. */
+function hasRules(path: string, hash: string | undefined): boolean {
+  try {
+    return rulesHash(rulesBeside(path)) === hash;
+  } catch {
+    return false;
+  }
 }
 
 function readText(path: string): string {

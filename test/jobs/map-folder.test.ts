@@ -10,6 +10,7 @@ const root = mkdtempSync(join(tmpdir(), 'dmdc-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const lists = join(root, 'danh-muc');
 mkdirSync(lists);
+const AT = '2026-11-01T00:00:00.000Z';
 const CODES = ['01001', '01002', '01003', '01004', '01005', '01006'];
 const NAMES = [
   'Bơm tiêm 5 ml',
@@ -47,6 +48,29 @@ describe('mapping a folder of lists', () => {
       onStart: ({ skipped, files }) => expect([skipped, files.length]).toEqual([6, 0]),
     });
     expect(again).toMatchObject({ found: 6, files: 0, rows: 0 });
+  });
+
+  it('maps a facility anew when its rules have changed, and no other', async () => {
+    await run('quy-uoc');
+    const rules = join(root, 'quy-uoc', '01003.supplies.rules.json');
+    const write = (...answers: string[]) => {
+      const rule = (name: string) => ({ about: 'code', when: { name }, answer: ['N03.05.010'], by: 'Lan', at: AT });
+      writeFileSync(rules, JSON.stringify({ format: 'dmdc-rules', version: 1, rules: answers.map(rule) }));
+    };
+    const mapped = async () => {
+      const labels: string[] = [];
+      await run('quy-uoc', { onList: ({ label }) => labels.push(label) });
+      return labels;
+    };
+    write('Găng tay');
+    expect(await mapped()).toEqual(['01003.csv']);
+    expect(await mapped()).toEqual([]);
+    write('Găng tay', 'Bông gạc');
+    expect(await mapped()).toEqual(['01003.csv']);
+    rmSync(rules);
+    expect(await mapped()).toEqual(['01003.csv']);
+    writeFileSync(rules, '{');
+    expect((await run('quy-uoc')).faults.map(({ label }) => label)).toEqual(['01003.csv']);
   });
 
   it('says the same in threads', async () => {
