@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AskText, Help, RaceLost, Why } from './dialogs';
 import { Head } from './head';
 import { type Acts, listenToKeys } from './keys';
@@ -59,7 +59,8 @@ export function App({ work }: { readonly work: Work }) {
   };
   const latest = useRef(acts);
   latest.current = acts;
-  useEffect(
+  // Before the first picture: a key pressed as soon as the page is seen must not be lost.
+  useLayoutEffect(
     () => listenToKeys(work, new Proxy(acts, { get: (_, name) => latest.current[name as keyof Acts] })),
     [work],
   );

@@ -74,6 +74,8 @@ export class Work {
   readonly comments = new Map<string, string>();
   readonly #states = new Map<string, RowState>();
   readonly #views = new Map<string, RowView>();
+  /** Views that may be old: they are shown until the server has given the new ones. */
+  readonly #old = new Set<string>();
   #groups = new Map<number, string[]>();
   #byId = new Map<string, QueueRow>();
   /** Places of the rows that are shown. */
@@ -124,8 +126,10 @@ export class Work {
       this.filters = EVERYTHING;
       this.comments.clear();
     }
+    // Rows keep their tokens from one reading to the next; those of another list have others.
+    for (const row of this.#views.keys()) this.#old.add(row);
+    if (this.list?.id !== id) this.#views.clear();
     this.list = list;
-    this.#views.clear();
     this.#asked.clear();
     this.#states.clear();
     this.#byId = new Map(list.rows.map((row) => [row.id, row]));
@@ -250,8 +254,8 @@ export class Work {
   async #fetch(): Promise<void> {
     const { list } = this;
     if (!list) return;
-    const wanted = this.#near().filter((id) => id !== '' && !this.#views.has(id) && !this.#asked.has(id));
-    if (wanted.length === 0 || (wanted.length < FEW && this.#views.has(this.current))) return;
+    const wanted = this.#near().filter((id) => id !== '' && !this.#isFresh(id) && !this.#asked.has(id));
+    if (wanted.length === 0 || (wanted.length < FEW && this.#isFresh(this.current))) return;
     for (const id of wanted) this.#asked.add(id);
     try {
       // A row whose decision is under way is asked for once that is there.
@@ -266,8 +270,13 @@ export class Work {
     this.changed();
   }
 
+  #isFresh(id: string): boolean {
+    return this.#views.has(id) && !this.#old.has(id);
+  }
+
   #take(view: RowView): void {
     this.#views.set(view.id, view);
+    this.#old.delete(view.id);
     this.#setState(view.id, view.state);
   }
 
@@ -275,9 +284,9 @@ export class Work {
   #forget(ids: readonly string[]): void {
     for (const id of ids) {
       const group = this.#byId.get(id)?.group;
-      for (const one of group === undefined ? [id] : (this.#groups.get(group) ?? [])) this.#views.delete(one);
+      for (const one of group === undefined ? [id] : (this.#groups.get(group) ?? [])) this.#old.add(one);
     }
-    if (!this.#views.has(this.current)) void this.#fetch();
+    if (!this.#isFresh(this.current)) void this.#fetch();
   }
 
   /** Decides on the row that is looked at, or on its group, and goes on. */
@@ -288,7 +297,9 @@ export class Work {
       this.changed();
       return;
     }
-    const rows = this.groupOn && view.group.length > 1 ? view.group : [view];
+    // An old view may still name rows of the group that are decided by now.
+    const group = this.groupOn ? view.group.filter(({ id }) => id === view.id || this.isToDo(id)) : [];
+    const rows = group.length > 1 ? group : [view];
     const comment = this.comments.get(view.id);
     this.comments.delete(view.id);
     const becomes = stateAfter(wish, list.secondReview);
