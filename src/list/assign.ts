@@ -84,7 +84,14 @@ export function assignColumns(
     } else if (role !== 'mappedCode' && role !== 'mappedName') columns.set(role, column);
   }
   const fromMapped = useMapped(matches, columns);
-  useSpareCode(columns, spare);
+  const secondCode = columns.has('localCode') ? undefined : [...spare].find(([, role]) => role === 'declaredCode')?.[0];
+  if (secondCode !== undefined) {
+    // A second national code (the full supply code beside its group) is how the facility tells its rows apart.
+    spare.delete(secondCode);
+    const doubt = doubtCode(secondCode, name, columns.get('declaredCode'), sample);
+    if (doubt) doubted.push(doubt);
+    else columns.set('localCode', secondCode);
+  }
   return { columns, spare, doubted, fromMapped, localCodeFrom: localCodeSource(columns, sample) };
 }
 
@@ -112,17 +119,6 @@ function useMapped(matches: readonly RoleMatch[], columns: Map<ColumnRole, numbe
   if (!name || columns.has('declaredName')) return ['declaredCode'];
   columns.set('declaredName', name.column);
   return ['declaredCode', 'declaredName'];
-}
-
-/** A second national code (the full supply code beside its group) is how the facility tells its rows apart. */
-function useSpareCode(columns: Map<ColumnRole, number>, spare: Map<number, ColumnRole>): void {
-  if (columns.has('localCode')) return;
-  for (const [column, role] of spare) {
-    if (role !== 'declaredCode') continue;
-    columns.set('localCode', column);
-    spare.delete(column);
-    return;
-  }
 }
 
 function localCodeSource(columns: ReadonlyMap<ColumnRole, number>, sample: Sample): Assignment['localCodeFrom'] {

@@ -30,8 +30,10 @@ export function depthOf(names: readonly string[]): Depth {
 /** Share of the probability that goes to the category, by how the list names diseases. */
 const TO_CATEGORY = Object.freeze({ told: 0.7, headings: 0.7, spoken: 0.3 });
 const FIRST_FOUND = 0.55;
-/** Share of the declared member, where the name says no more than its category. */
+/** Share of the declared member, where the name says no more than its category and the member's name says more. */
 const TO_DECLARED = 0.75;
+/** The same where the member says `không xác định`: that is what a name without further detail means, and the row says so by its code. */
+const TO_DECLARED_UNSPECIFIED = 0.9999;
 const LIKE_A_MEMBER = /không (?:xác định|rõ)/iu;
 
 /** A category and its member: the two entries, by number, that a name without further detail may mean. */
@@ -117,11 +119,16 @@ export class Categories {
     return weighed.find(({ entry, conflict }) => entry === own && !conflict);
   }
 
-  /** The candidates with the declared member in front: it contradicts nothing and says more, but a person has to say that it is meant. */
+  /**
+   * The candidates with the declared member in front. The unspecified member is as certain as the category was; any other one
+   * says more than the row, and a person has to say that it is meant.
+   */
   memberFirst(weighed: readonly Weighed[], member: Weighed): Weighed[] {
     const best = weighed[0] as Weighed;
     const sum = best.probability + member.probability;
-    member.probability = sum * TO_DECLARED;
+    const isUnspecified = LIKE_A_MEMBER.test(this.#entries.at(member.entry).name);
+    member.probability = sum * (isUnspecified ? TO_DECLARED_UNSPECIFIED : TO_DECLARED);
+    if (isUnspecified) member.whole = best.whole;
     best.probability = sum - member.probability;
     return [member, ...weighed.filter((one) => one !== member)];
   }

@@ -11,6 +11,7 @@ acetyl salicylic acid, acid acetyl salicylic → acetylsalicylic acid
 lignocain, lignocaine, xylocain → lidocain
 meperidin, meperidine → pethidin
 methimazol, methimazole → thiamazol
+lanzoprazol, lanzoprazole → lansoprazol
 nitroglycerin, nitroglycerine, glycerin trinitrat, glyceryl trinitrate → glyceryl trinitrat
 isoproterenol → isoprenalin
 frusemid, frusemide → furosemid

@@ -85,6 +85,17 @@ describe('a column of codes is believed if it behaves like one', () => {
     expect(list.items[0]!.extra?.get('MA_PTTT')).toBe('T3');
     expect(list.issues.find(({ code }) => code === 'code-column-repeats')?.column).toBe('MA_PTTT');
   });
+  it('and so is a second column of national codes that stands on different services', () => {
+    const list = read([
+      ['STT', 'Mã BHXH', 'Tên dịch vụ', 'Mã tương đương'],
+      [1, 'T3', 'Điện tim thường', '02.0085.1778'],
+      [2, 'T3', 'Thụt tháo', '01.0221.0211'],
+      [3, 'T2', 'Đo chức năng hô hấp', '02.0024.1791'],
+    ]);
+    expect(list.items.map(({ localCode }) => localCode)).toEqual(['02.0085.1778', '01.0221.0211', '02.0024.1791']);
+    expect(list.items.map(({ declaredCode }) => declaredCode)).toEqual(list.items.map(({ localCode }) => localCode));
+    expect(list.issues.find(({ code }) => code === 'code-column-repeats')?.column).toBe('Mã BHXH');
+  });
   it('and one that repeats with the same service in its versions keeps its codes', () => {
     const list = read([
       ['Mã DV', 'Tên dịch vụ', 'Từ ngày'],

@@ -90,10 +90,14 @@ describe('how category and member share the probability of one name', () => {
     expect(sum({ loose: true })).toBeCloseTo(0.95, 3);
   });
 
-  it('gives a declared member three quarters of the probability, and puts it first', () => {
-    const [first, second] = categories.memberFirst([weighed(1, 0.6), weighed(2, 0.2)], weighed(2, 0.2));
-    expect([first?.entry, first?.probability, second?.entry]).toEqual([2, expect.closeTo(0.6, 6), 1]);
-    expect(second?.probability).toBeCloseTo(0.2, 6);
+  it.each([
+    ['the unspecified member', 'Cúm, không xác định', 0.8, 0],
+    ['any other', 'Cúm do vi rút khác', 0.6, 0.2],
+  ])('gives %s, where a row declares it, its share and puts it first', (_, name, own, left) => {
+    const named = new Categories({ size: 0, at: () => ({ code: '', name }), numberOf: () => undefined });
+    const [first, second] = named.memberFirst([weighed(1, 0.6), weighed(2, 0.2)], weighed(2, 0.2));
+    expect([first?.entry, first?.probability, second?.entry]).toEqual([2, expect.closeTo(own, 3), 1]);
+    expect(second?.probability).toBeCloseTo(left, 3);
   });
 });
 

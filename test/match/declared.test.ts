@@ -209,6 +209,9 @@ describe('several codes, and codes of a category', () => {
     { code: 'K35.2', name: 'Viêm ruột thừa cấp có viêm phúc mạc toàn thể' },
     { code: 'K35.8', name: 'Viêm ruột thừa cấp, khác và không xác định' },
     { code: 'K36', name: 'Viêm ruột thừa khác' },
+    { code: 'J02', name: 'Viêm họng cấp' },
+    { code: 'J02.8', name: 'Viêm họng cấp do vi sinh vật xác định khác' },
+    { code: 'J02.9', name: 'Viêm họng cấp, không xác định' },
   ]);
 
   it('leaves open which of two declared codes is meant where the name agrees with neither', () => {
@@ -226,9 +229,18 @@ describe('several codes, and codes of a category', () => {
   it.each([
     ['K35.8 - Viêm ruột thừa cấp', undefined],
     ['Viêm ruột thừa cấp', 'K35.8'],
-  ])('puts the declared member before its category, and does not decide: %s', (localName, declaredCode) => {
-    const found = ask(diseases, { localName, declaredCode });
-    expect(found.status).not.toBe('auto');
-    expect(found.candidates[0]?.code).toBe('K35.8');
+    ['(K35.8) Viêm ruột thừa cấp', undefined],
+  ])(
+    'takes the unspecified member that a row declares with the name of its category: %s',
+    (localName, declaredCode) => {
+      expect(ask(diseases, { localName, declaredCode })).toMatchObject({ status: 'auto', code: 'K35.8' });
+    },
+  );
+
+  it.each([
+    ['J02.8 - Viêm họng cấp', 'J02.8', 'J02'],
+    ['K35.2 - Viêm ruột thừa cấp', 'K35.2', 'K35'],
+  ])('puts any other declared member before its category, and does not decide: %s', (localName, own, category) => {
+    expect(ask(diseases, { localName })).toMatchObject({ status: 'ambiguous', among: [own, category] });
   });
 });

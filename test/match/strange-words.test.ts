@@ -46,6 +46,11 @@ describe('drugs of a table that lacks them', () => {
   );
   const matcher = createMatcher(createCatalog(whole.edition, left));
 
+  it('leave the table’s own spelling of a substance that circulars spell otherwise', () => {
+    const found = createMatcher(whole).match({ localCode: '1', localName: 'x', ingredient: 'Lansoprazol 30mg' });
+    expect(found).toMatchObject({ status: 'auto', code: '40.668' });
+  });
+
   it('give no other substance a probability of one half or more', () => {
     const keys = new Set(left.flatMap(({ name }) => wordsOf(name).map(({ fold }) => fold)));
     const wrong = [...asked].filter(
