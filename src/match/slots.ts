@@ -75,10 +75,10 @@ const HIGH: number[] = [];
 const SITE: number[] = [];
 
 function addPattern(wording: string, value: number): void {
-  const words = wordsOf(wording);
-  const first = words[0]?.fold;
+  const written = wordsOf(wording);
+  const first = written[0]?.fold;
   if (first === undefined) return;
-  if (wording.includes('#')) words.push(ANY_NUMBER);
+  const words = wording.includes('#') ? [...written, ANY_NUMBER] : written;
   const list = PATTERNS.get(first);
   if (list) list.push({ words, value });
   else PATTERNS.set(first, [{ words, value }]);

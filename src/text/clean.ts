@@ -7,6 +7,11 @@ const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 /** Composed letters and plain signs with single spaces: nothing to do. `Ð` and `ð` are not among them. */
 const CLEAN = /^[!-~À-ÏÑ-ïñ-ȳẠ-ỹ≤≥–]+(?: [!-~À-ÏÑ-ïñ-ȳẠ-ỹ≤≥–]+)*$/;
 
+/** Whether {@link cleanText} leaves a text as it is, as far as its characters tell at once. */
+export function isClean(text: string): boolean {
+  return CLEAN.test(text);
+}
+
 /**
  * Text as a person sees it: NFC, no invisible characters, single plain spaces, `Ð` (eth) as `Đ`.
  * Does not change case, accents or wording. Idempotent.

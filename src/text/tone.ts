@@ -23,6 +23,8 @@ const NEW_TO_OLD: Readonly<Record<string, string>> = {
 // Open syllables only (nothing of a word follows), so `hoàn` stays; after `q` the `u` belongs to the onset, so `quý` stays.
 const OPEN = /(?<![qQ])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
 
+const MAY_BE_OPEN = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/i;
+
 function upperLike(pattern: string, text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
@@ -37,5 +39,6 @@ function upperLike(pattern: string, text: string): string {
  * `hoàn`, `quý`, `gia` and everything else stay as they are. Idempotent.
  */
 export function canonicalTone(text: string): string {
+  if (!MAY_BE_OPEN.test(text)) return text;
   return text.replace(OPEN, (found) => upperLike(found, NEW_TO_OLD[found.toLowerCase()] ?? found));
 }

@@ -119,6 +119,10 @@ function wordOf(raw: string): Word {
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const pieces = new Map<string, readonly Word[]>();
 
+/** A text is read several times while its row is answered, and lists repeat names: the words of the last texts are kept. */
+const TEXTS_KEPT = 2048;
+const texts = new Map<string, readonly Word[]>();
+
 /** The words of a piece of text without spaces, most often one. Kept by piece, because lists repeat the same pieces. */
 function pieceOf(piece: string): readonly Word[] {
   const known = pieces.get(piece);
@@ -263,8 +267,18 @@ function rewrite(words: readonly Word[]): Word[] {
 /**
  * The words of a text in comparable form: legacy fonts repaired, numbers and units set apart (`5cm` = `5 cm`, `01` = `1`),
  * spelling families and abbreviations brought to one wording. The same words for both sides of a comparison.
+ * One array for one text, while it is kept: not to be changed.
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): readonly Word[] {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= TEXTS_KEPT) texts.clear();
+  const words = readWords(text);
+  texts.set(text, words);
+  return words;
+}
+
+function readWords(text: string): readonly Word[] {
   let clean = cleanText(repairLegacy(text)).toLowerCase();
   if (DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));

@@ -96,11 +96,12 @@ export const supplies: Profile = {
     texts.push(plain);
     const first = head(plain);
     if (first) texts.push(first);
-    return { item, texts: [...new Set(texts)], bracket: [], priceName: [] };
+    const named = [item.localName, item.groupName ?? ''].map(foldWords);
+    return { item, texts: [...new Set(texts)], bracket: [], priceName: [], more: named };
   },
-  weigh(facts, entry): Evidence {
-    const { localName, groupName } = facts.item;
-    const said = [localName, groupName ?? ''].some((text) => foldWords(text) === foldWords(entry.name));
+  keep: (entry) => foldWords(entry.name),
+  weigh({ more }, entry, _context, _why, title): Evidence {
+    const said = (more as readonly string[]).includes(title as string);
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
     return { logOdds: COMMON * Math.log1p(entry.seen ?? 0) + (said ? TITLE : 0), conflict: false, doubt: !said };
   },
