@@ -17,8 +17,12 @@ const TOKEN = /[\p{L}\p{M}]+|\d+|[%±≤≥<>+]/gu;
  * single letters only (antigen `C` is not antigen `c`); punctuation and where a tone stands do not.
  */
 export function letterKey(text: string): string {
-  const tokens = canonicalTone(cleanText(text)).match(TOKEN) ?? [];
-  return tokens.map((token) => (token.length === 1 ? token : token.toLowerCase())).join(' ');
+  let key = '';
+  for (const token of canonicalTone(cleanText(text)).match(TOKEN) ?? []) {
+    const same = token.length === 1 ? token : token.toLowerCase();
+    key = key === '' ? same : `${key} ${same}`;
+  }
+  return key;
 }
 
 /** The text of a row that is compared with official names. */
@@ -57,10 +61,12 @@ export class ExactNames {
   find(facts: ItemFacts): readonly number[] | undefined {
     const { prepared } = this.entries;
     this.#names ??= new HashTier(prepared?.numbers('letters') ?? ExactNames.hashes(this.entries));
-    const key = letterKey(writtenName(facts.item, this.kind));
+    const written = writtenName(facts.item, this.kind);
+    const key = letterKey(written);
     const numbers: number[] = [];
     for (let at = this.#names.first(letterHash(key)); at >= 0; at = this.#names.next(at)) {
-      if (letterKey(this.entries.at(at).name) === key) numbers.push(at);
+      const { name } = this.entries.at(at);
+      if (name === written || letterKey(name) === key) numbers.push(at);
     }
     return numbers.length > 0 ? numbers : undefined;
   }

@@ -153,7 +153,8 @@ export function matcherWith(
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
   const entries = entrySource(catalog);
-  const numberOf = (entry: Entry): number | undefined => entries.numberOf(entry);
+  const numbersOf = (some: readonly Entry[]): readonly number[] =>
+    some.flatMap((entry) => entries.numberOf(entry) ?? []);
   const entryOf = (candidate: Weighed): Entry => entries.at(candidate.entry);
 
   const factsOf = (item: Item): ItemFacts => profile.facts(withDepartmentNames(withCodeOfName(item, catalog), catalog));
@@ -231,16 +232,14 @@ export function matcherWith(
 
   function judge(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const declared = checkDeclared(facts.item, catalog);
-    const findWith = (entries: readonly Entry[]) =>
-      finder.find(facts, context, words, new Set(entries.flatMap((entry) => numberOf(entry) ?? [])));
+    const findWith = (entries: readonly Entry[]) => finder.find(facts, context, words, numbersOf(entries));
     let found = findWith(declared.entries);
     const agreed = found.some(({ declared: agrees }) => agrees);
     const repaired = !agreed && declared.repaired.length > 0 ? findWith(declared.repaired) : found;
     const lost = repaired !== found && repaired.some(({ declared: agrees }) => agrees);
     if (repaired !== found) found = lost ? repaired : findWith(declared.entries);
     see?.(found, finder.signs);
-    const own = declared.entries.flatMap((entry) => numberOf(entry) ?? []);
-    const member = categories?.declaredMember(found, own);
+    const member = categories?.declaredMember(found, numbersOf(declared.entries));
     const pair = member ? undefined : categories?.pair(found, facts.item.localName, context.depth);
     let weighed: readonly Weighed[] = found;
     if (categories && pair) weighed = categories.share(found, pair, context.depth);

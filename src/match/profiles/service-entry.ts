@@ -11,8 +11,24 @@ export const CONTRAST =
   /[([]?(?:có|không)\s(?:(?:có|dùng|sử dụng|tiêm)\s)?(?:(?:thuốc|chất)\s)?(?:cản quang|tương phản|đối quang từ|đối quang)[)\]]?|\((?:có|không) thuốc\)/giu;
 
 /** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
-export const SPECIMEN_LAST =
+const SPECIMEN_LAST =
   /^(?!.*(?:chọc|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
+
+/** Without one of these there is nothing to look for: most names have none. */
+const MAY_SAY_CONTRAST = /quang|phản|thuốc\)/i;
+const MAY_END_WITH_SPECIMEN = /(?:máu|niệu|tiểu|ủy|uỷ|dò|thanh|tương|phân)$/i;
+
+/** What a name says of the contrast medium. */
+export function contrastIn(name: string): readonly string[] {
+  return MAY_SAY_CONTRAST.test(name) ? (name.match(CONTRAST) ?? []) : [];
+}
+
+/** A name that ends with a specimen: the name before it, and the specimen. */
+export function specimenLast(name: string): RegExpExecArray | null {
+  return MAY_END_WITH_SPECIMEN.test(name.slice(-LONGEST_END)) ? SPECIMEN_LAST.exec(name) : null;
+}
+
+const LONGEST_END = 5;
 
 /** The single letters of a text, apart by spaces. */
 export function singleLetters(text: string): string {
@@ -50,7 +66,7 @@ export class ServiceEntry {
 
   /** The specimen that stands behind the name without brackets, or nothing. */
   get lastWords(): readonly Word[] {
-    this.#lastWords ??= wordsOf(SPECIMEN_LAST.exec(splitBrackets(this.entry.name).main)?.[2] ?? '');
+    this.#lastWords ??= wordsOf(specimenLast(splitBrackets(this.entry.name).main)?.[2] ?? '');
     return this.#lastWords;
   }
 
@@ -62,7 +78,7 @@ export class ServiceEntry {
 
   /** Whether the name says itself with or without a contrast medium. */
   get saysContrast(): boolean {
-    this.#saysContrast ??= this.entry.name.search(CONTRAST) >= 0;
+    this.#saysContrast ??= contrastIn(this.entry.name).length > 0;
     return this.#saysContrast;
   }
 

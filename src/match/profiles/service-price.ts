@@ -20,10 +20,35 @@ const FAR_OFF = 2;
 /** Log-odds that a row is of the item that costs just its price under the list's regime: five in six were, where nothing else told. */
 const COSTS_JUST_THIS = 1.6;
 
-/** The price item that only rows of this name show at a price. */
-function soleItem(sole: ReadonlyMap<string, string>, text: string | undefined): string | undefined {
-  for (const [priceItem, name] of sole) if (name === text) return priceItem;
-  return undefined;
+/** What the rows of a list's other names say of one row's price: the same for all codes of the row. */
+interface Witnesses {
+  readonly context: ListContext;
+  readonly price: number;
+  readonly text: string | undefined;
+  readonly counts: ReadonlyMap<string, number> | undefined;
+  /** The price item that only rows of this name show at this price: they are no evidence for it. */
+  readonly own: string | undefined;
+  readonly total: number;
+}
+
+function witnessesOf(context: ListContext, price: number, text: string | undefined): Witnesses {
+  const items = context.itemsOfPrice.get(price);
+  let own: string | undefined;
+  for (const [priceItem, name] of items?.sole ?? []) {
+    if (name !== text) continue;
+    own = priceItem;
+    break;
+  }
+  const ownRows = own === undefined ? 0 : (items?.counts.get(own) ?? 0);
+  return { context, price, text, counts: items?.counts, own, total: (items?.total ?? 0) - ownRows };
+}
+
+/** Those of the last row: all its codes ask for them. */
+let last: Witnesses | undefined;
+
+function witnesses(context: ListContext, price: number, text: string | undefined): Witnesses {
+  if (last?.context !== context || last.price !== price || last.text !== text) last = witnessesOf(context, price, text);
+  return last;
 }
 
 /** Weighs a price for one code; says why into `why` when somebody asks. */
@@ -37,18 +62,14 @@ export function weighPrice(
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
   let elsewhere = false;
-  const items = context.itemsOfPrice.get(unitPrice);
-  if (items && entry.priceItem) {
-    // What only rows of this same name show is no evidence for it.
-    const own = soleItem(items.sole, facts.texts[0]);
-    const ownRows = own === undefined ? 0 : (items.counts.get(own) ?? 0);
-    const total = items.total - ownRows;
-    const count = own === entry.priceItem ? 0 : (items.counts.get(entry.priceItem) ?? 0);
+  const { counts, own, total } = witnesses(context, unitPrice, facts.texts[0]);
+  if (counts && entry.priceItem) {
+    const count = own === entry.priceItem ? 0 : (counts.get(entry.priceItem) ?? 0);
     if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
     elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
-  } else if (items === undefined) logOdds += Math.log(0.5);
+  } else if (counts === undefined) logOdds += Math.log(0.5);
   if (entry.price) {
     // Prices change by circular: distance to the list's own price factor, weighed with heavy tails; equality is not asked for.
     const shift = context.priceShift ?? 0.06;

@@ -7,7 +7,7 @@ import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profil
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
-import { CONTRAST, ServiceEntry, SPECIMEN_LAST, singleLetters } from './service-entry';
+import { CONTRAST, contrastIn, ServiceEntry, singleLetters, specimenLast } from './service-entry';
 import { weighPrice } from './service-price';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
@@ -236,7 +236,7 @@ const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 function serviceFacts(item: Item): ItemFacts {
   const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));
   const { main, parts } = splitBrackets(text);
-  const contrast = main.match(CONTRAST) ?? [];
+  const contrast = contrastIn(main);
   const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
   const said = new Set(marks.map(({ meaning }) => meaning));
   const facts: ItemFacts = {
@@ -260,7 +260,7 @@ function serviceFacts(item: Item): ItemFacts {
     texts.push(head);
     readings.push({ ...facts, bracket: words, tail: true });
   }
-  const specimen = texts.length > MOST_READINGS ? undefined : SPECIMEN_LAST.exec(main);
+  const specimen = texts.length > MOST_READINGS ? undefined : specimenLast(main);
   if (specimen) {
     texts.push(specimen[1] as string);
     readings.push({ ...facts, bracket: wordsOf([specimen[2], ...parts].join(' ')) });

@@ -129,7 +129,7 @@ export class CandidateFinder {
    * Candidates in falling order of odds. `words`: the words of the first wording, if already at hand;
    * `declared`: the numbers of the entries that the row itself names.
    */
-  find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared?: ReadonlySet<number>): Weighed[] {
+  find(facts: ItemFacts, context: ListContext, words?: readonly Word[], declared: readonly number[] = []): Weighed[] {
     const { found } = this;
     const { isOfficial, owners } = this.index;
     const goesOn = mayGoOn(writtenName(facts.item, this.catalog.kind), context);
@@ -176,7 +176,7 @@ export class CandidateFinder {
           if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
         }
         const evidence = this.weigh(facts, entry, context, wording);
-        const agrees = declared?.has(entry) === true && !conflict && odds > best - DECLARED_BELOW;
+        const agrees = declared.includes(entry) && !conflict && odds > best - DECLARED_BELOW;
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
         if (otherReading && !freed && nameOdds + logOdds * this.coefficients.evidence <= known.odds) continue;
         const weighed: Weighed = {

@@ -6,6 +6,10 @@ import { slotConflicts } from '../slots';
 import { type Aligner, FEATURE_COUNT } from './align';
 import type { Weighed } from './weighed';
 
+const IDENTICAL: SaidReason = Object.freeze({ code: 'name-identical' });
+const FOLDED: SaidReason = Object.freeze({ code: 'name-folded' });
+const JOINED: SaidReason = Object.freeze({ code: 'name-joined' });
+
 const scratch = new Float64Array(FEATURE_COUNT);
 const BITS = 32;
 
@@ -21,9 +25,9 @@ export function explain(
   const reasons: SaidReason[] = [];
   if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
   const traits = found.traits[candidate.found] as number;
-  if ((traits & SAME) !== 0) reasons.push({ code: 'name-identical' });
-  else if ((traits & SAME_FOLDED) !== 0) reasons.push({ code: 'name-folded' });
-  else if (query.joinedHash === index.joinedHash[name]) reasons.push({ code: 'name-joined' });
+  if ((traits & SAME) !== 0) reasons.push(IDENTICAL);
+  else if ((traits & SAME_FOLDED) !== 0) reasons.push(FOLDED);
+  else if (query.joinedHash === index.joinedHash[name]) reasons.push(JOINED);
   else {
     const written = found.coverageWritten[candidate.found] as number;
     const official = found.coverageOfficial[candidate.found] as number;

@@ -49,7 +49,7 @@ export function rank(
   let sum = Math.exp(none - top);
   for (const { odds } of shown) sum += Math.exp(odds - top);
   for (const candidate of shown) candidate.probability = Math.exp(candidate.odds - top) / sum;
-  shown.sort(byOdds);
+  sortFew(shown, byOdds);
   const best = shown[0];
   if (best) {
     calibrate(shown, best.name, (together) =>
@@ -66,7 +66,7 @@ export function rank(
   // All of them by one factor: among themselves they keep their order.
   if (highest > cap) for (const one of shown) if (one.conflict) one.probability *= cap / highest;
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
-  shown.sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b));
+  sortFew(shown, byProbability);
   const first = shown[0];
   if (first && (first.loose || NEVER_SURE.has(first.source))) first.probability = Math.min(first.probability, IN_DOUBT);
   return shown;
@@ -74,6 +74,23 @@ export function rank(
 
 function byOdds(a: Weighed, b: Weighed): number {
   return Number(a.conflict) - Number(b.conflict) || b.odds - a.odds || a.entry - b.entry;
+}
+
+function byProbability(a: Weighed, b: Weighed): number {
+  return Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b);
+}
+
+/** Sorts a short list that is nearly in order where it stands. */
+function sortFew<T>(list: T[], compare: (a: T, b: T) => number): void {
+  for (let at = 1; at < list.length; at++) {
+    const own = list[at] as T;
+    let to = at;
+    while (to > 0 && compare(list[to - 1] as T, own) > 0) {
+      list[to] = list[to - 1] as T;
+      to--;
+    }
+    list[to] = own;
+  }
 }
 
 /**
