@@ -14,7 +14,7 @@ import { joinsOtherwise, lacksPart } from '../joints';
 import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
 import { type Query, QueryReader } from '../query';
 import { Senses } from '../senses';
-import { Aligner, FEATURE_COUNT } from './align';
+import { Aligner, FEATURE_COUNT, FEATURES } from './align';
 import type { Coefficients } from './coefficients';
 import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
@@ -31,9 +31,9 @@ const FILL_IDENTICAL = 6;
 const SECOND_WORDING = -0.7;
 /** Further names this near the best are compared by the official names of their codes as well. */
 const NEAR_BEST = 4;
-/** Index of the feature “identical name” of the reranker, and its bonus in log-odds: an exact match wins. */
-const IDENTICAL = FEATURE_COUNT - 1;
-const FOLDED = FEATURE_COUNT - 2;
+const IDENTICAL = FEATURES.indexOf('same words and accents');
+const FOLDED = FEATURES.indexOf('same words in the same order');
+/** Log-odds on top for an identical name: an exact match wins. */
 const IDENTICAL_WINS = 2.5;
 /** Most that a name is trusted where the row has a substance that no name has. */
 const OTHER_SUBSTANCE = 0.2;
