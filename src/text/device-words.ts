@@ -15,7 +15,8 @@ balloon, bóng nong mạch, ballon → bóng nong
 dây oxy → dây thở oxy
 thể thủy tinh nhân tạo → thủy tinh thể nhân tạo
 dây dịch truyền, bộ dây truyền dịch → dây truyền dịch
-chạc ba, chạc 3, khóa ba chạc, khóa 3 chạc, khóa 3 ngã, khóa ba ngã → chạc nối
+chạc ba, chạc 3 → chạc nối
+khóa ba chạc, khóa 3 chạc, khóa 3 ngã, khóa ba ngã, khóa 3 ngả, khóa ba ngả, van 3 ngả, van ba ngả, van 3 ngã, van ba ngã → khóa đi kèm dây dẫn
 surgical mesh, mesh, lưới thoát vị, lưới điều trị thoát vị, lưới vá thoát vị → mảnh ghép thoát vị
 dây dẫn can thiệp, dây dẫn dành cho can thiệp, dây dẫn dùng trong can thiệp → dây dẫn đường can thiệp
 ống kehr, ống t kehr, ống thông đường mật, ống dẫn lưu đường mật → ống dẫn lưu kehr
@@ -50,7 +51,7 @@ stent mạch ngoại biên, stent động mạch ngoại biên, stent động m�
 xi lanh tiêm thuốc cản quang, xi lanh cản quang, bơm tiêm cản quang, bơm tiêm thuốc cản quang → bơm tiêm dùng cho máy tiêm điện tự động
 dây nối bơm tiêm điện → dây nối
 quả lọc hấp phụ, hemoperfusion → quả lọc hấp thụ
-van 3 ngả, van ba ngả, khóa 3 ngả, khóa ba ngả → chạc nối
 bóng nong thân đốt sống, bóng nong đốt sống, bơm xi măng, kim bơm xi măng, kim chọc thân đốt sống, kim chọc đốt sống → đổ xi măng
+cắt trĩ → phẫu thuật trĩ
 ghim khâu nối, ghim khâu máy, băng ghim khâu, băng đạn khâu → khâu nối tự động
 `;

@@ -1,12 +1,15 @@
 import { cleanText } from '../../text/clean';
 import { foldWords } from '../../text/fold';
+import { wordsOf } from '../../text/words';
 import type { EntryName, Evidence, Profile } from '../profile';
 
 const FILLER =
   /(?:,|\s)*(?:(?:các|cac) (?:loại|loai|cỡ|co)|mọi cỡ|moi co|(?:(?:sử|su) )?(?:dụng|dung|dùng) (?:một|mot|1) (?:lần|lan))(?![\p{L}])/giu;
 const INCLUDES = /\((?:bao gồm|gồm)[^)]*\)/giu;
 const ROUND = /\(([^()]*)\)/gu;
-const USED_IN = /\s(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
+/** What devices are used for, to the end of a title. */
+const USED_IN = /\s(?:được )?(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
+const AND = /,|(?<![\p{L}])và(?![\p{L}])/u;
 
 /** Organs in the brackets of a title say where its devices are used; alone they name no device. */
 const PLACE =
@@ -14,6 +17,8 @@ const PLACE =
 
 /** Words that name no device by themselves. */
 const GENERIC = /^(?:các |bộ )*(?:bộ|dụng cụ|máy|thiết bị|vật liệu|hệ thống|phụ kiện)$/iu;
+/** Such a word in front of what a device does: `dụng cụ cắt` says no more than `cắt`. */
+const GENERIC_HEAD = /^(?:bộ dụng cụ|dụng cụ|thiết bị|bộ|máy)\s/iu;
 /** What a set consists of. */
 const PARTS_OF_SET = /\((?:bao gồm|gồm)\s*:\s*([^)]*)/giu;
 /** A set, up to what it is for. */
@@ -28,25 +33,36 @@ function partsOfSet(text: string): string[] {
     .map((part) => `${cleanText(part.replace(/[.…]/g, ' '))} ${purpose.replace(SET, '')}`);
 }
 
+/** Whether a bracket names the device again and says more: `Khung giá đỡ (stent có màng bọc)` is no stent of any make. */
+function saysMore(inside: string, outside: string): boolean {
+  const words = new Set(wordsOf(inside).map(({ fold }) => fold));
+  const device = wordsOf(outside).map(({ fold }) => fold);
+  return device.length > 0 && words.size > device.length && device.every((word) => words.has(word));
+}
+
 /** A group names several devices, separated by commas: each is a name of the group. */
 function names(text: string): EntryName[] {
   const whole = cleanText(text.replace(INCLUDES, ' ').replace(FILLER, ' '));
   const parts = new Set<string>();
   for (const [, inside] of whole.matchAll(ROUND)) for (const part of (inside as string).split(/[,;/]/)) parts.add(part);
-  const outside = whole.replace(ROUND, ' ');
+  const before = whole.replace(ROUND, ' ');
+  const outside = ([...parts].every((part) => saysMore(part, before)) && [...parts][0]) || before;
+  // What follows after the use has begun are further uses: `dùng trong thủ thuật, phẫu thuật` names one device.
+  const [use = ''] = USED_IN.exec(outside) ?? [];
+  const devices = outside.slice(0, outside.length - use.length).split(AND);
   let generic = '';
-  for (const part of outside.split(/,|\bvà\b/)) {
+  for (const part of devices) {
     parts.add(part);
     // `Dụng cụ, máy khâu nối tự động`: a word that names no device stands for the next one's.
     if (generic !== '') parts.add(part.replace(/^\s*(?:máy|bộ|dụng cụ)?\s*/iu, `${generic} `));
     generic = GENERIC.test(part.trim()) ? part.trim() : '';
-    parts.add(part.replace(USED_IN, ''));
   }
+  parts.add(`${devices.at(-1)}${use}`);
   const out: EntryName[] = [{ text: cleanText(outside), source: 'official' }];
   for (const part of parts) {
     const clean = cleanText(part.replace(/[().…]/g, ' '));
     if (clean.length >= 2 && clean !== cleanText(outside) && !PLACE.test(clean) && !GENERIC.test(clean))
-      out.push({ text: clean, source: clean.includes(' ') ? 'part' : 'word' });
+      out.push({ text: clean, source: clean.replace(GENERIC_HEAD, '').includes(' ') ? 'part' : 'word' });
   }
   for (const part of partsOfSet(text)) out.push({ text: part, source: 'part' });
   return out;
@@ -60,8 +76,22 @@ const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
 /** Log-odds for a common group: a factor on ln(1 + items seen). */
 const COMMON = 0.4;
-/** Log-odds where the row writes the exact title of the group. */
+/** Log-odds where the row writes the title of the group. */
 const TITLE = 3;
+/** Share of the title's words that a row has which writes the title with slips or marks. */
+const NEARLY = 0.8;
+
+/** What a row says, folded: its names, and the words of its own name. */
+interface Said {
+  readonly named: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** The title of a group, folded. */
+interface Title {
+  readonly folded: string;
+  readonly words: readonly string[];
+}
 
 function withoutSizes(text: string): string {
   return cleanText(
@@ -97,13 +127,24 @@ export const supplies: Profile = {
     const first = head(plain);
     if (first) texts.push(first);
     const named = [item.localName, item.groupName ?? ''].map(foldWords);
-    return { item, texts: [...new Set(texts)], bracket: [], priceName: [], more: named };
+    const more: Said = { named, words: new Set(named[0]?.split(' ')) };
+    return { item, texts: [...new Set(texts)], bracket: [], priceName: [], more };
   },
-  keep: (entry) => foldWords(entry.name),
-  weigh({ more }, entry, _context, _why, title): Evidence {
-    const said = (more as readonly string[]).includes(title as string);
+  keep: (entry): Title => {
+    const folded = foldWords(entry.name);
+    return { folded, words: [...new Set(folded.split(' '))] };
+  },
+  weigh({ more }, entry, _context, _why, kept): Evidence {
+    const { named, words } = more as Said;
+    const title = kept as Title;
+    const said = named.includes(title.folded);
+    const nearly = said || title.words.filter((word) => words.has(word)).length > NEARLY * title.words.length;
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
-    return { logOdds: COMMON * Math.log1p(entry.seen ?? 0) + (said ? TITLE : 0), conflict: false, doubt: !said };
+    return {
+      logOdds: COMMON * Math.log1p(entry.seen ?? 0) + (nearly ? TITLE : 0),
+      conflict: false,
+      doubt: !said,
+    };
   },
   differences: ['name'],
 };

@@ -46,6 +46,8 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['unspecified', 1.5],
   ['everyday', 1.5],
 ]);
+/** Sources of names that are a part of an official one. */
+const PARTS: ReadonlySet<string> = new Set(['part', 'word']);
 /** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
@@ -163,6 +165,8 @@ export class CandidateFinder {
       for (let owner = owners.start[name] as number; owner < (owners.start[name + 1] as number); owner++) {
         const entry = owners.entries[owner] as number;
         const source = owners.sourceNames[owners.sources[owner] as number] as string;
+        // A part of a title that is another code's whole title is no name of its own.
+        if (official && PARTS.has(source)) continue;
         const before = this.#row[entry] === row ? (this.#at[entry] as number) : -1;
         // Found by a further name first, a code may still stand better by its own.
         const known = before < 0 ? undefined : (out[before] as Weighed);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/io/catalogs/open';
+import { createMatcher } from '../../src/match/matcher';
+import { supplies } from '../../src/match/profiles/supplies';
+import { itemOf } from './helpers/catalog';
+
+const namesOf = (name: string) =>
+  supplies
+    .names({ code: 'N01.01.010', name })
+    .map(({ text, source }) => (source === 'word' ? `${text}*` : text))
+    .sort();
+
+describe('names of a supply group', () => {
+  it.each([
+    ['each device of a list', 'Ống nối, dây nối và cổng chia các loại, các cỡ', ['dây nối', 'cổng chia', 'Ống nối']],
+    ['no syllable that begins with và', 'Bộ dây dẫn vào khớp mạch vành các loại', []],
+    [
+      'uses are no devices',
+      'Mũi khoan, lưỡi cưa dùng trong thủ thuật, phẫu thuật và chăm sóc các loại, các cỡ',
+      ['Mũi khoan', 'lưỡi cưa', 'lưỡi cưa dùng trong thủ thuật, phẫu thuật và chăm sóc'],
+    ],
+    ['a device word with one word more is one word', 'Dụng cụ, máy cắt các loại', ['Dụng cụ cắt*', 'máy cắt*']],
+  ])('%s', (_, title, parts) => {
+    expect(namesOf(title)).toEqual(expect.arrayContaining(parts));
+    // Beside the parts there is the title itself, without its filler words.
+    expect(namesOf(title)).toHaveLength(parts.length + 1);
+  });
+
+  it('a bracket that names the device again and says more is the name', () => {
+    expect(namesOf('Khung giá đỡ (stent có màng bọc, cover stent) các loại, các cỡ')).toEqual([
+      'cover stent',
+      'stent có màng bọc',
+    ]);
+    expect(namesOf('Vòng xoắn kim loại (coils, matrix coils) các loại')).toContain('Vòng xoắn kim loại');
+  });
+});
+
+describe('supplies', () => {
+  const matcher = createMatcher(openCatalog('supplies', { catalogsDir: null }));
+  const ranked = (localName: string) => matcher.match(itemOf({ localName })).candidates.map(({ code }) => code);
+
+  it.each([
+    ['Dụng cụ cắt trĩ Longo 33mm', 'N07.04.040'],
+    ['Khóa ba ngả', 'N03.05.060'],
+    ['Cổng chia 2 đường', 'N04.03.100'],
+  ])('%s has %s among the first two', (name, code) => {
+    expect(ranked(name).slice(0, 2)).toContain(code);
+  });
+
+  it('a group whose title begins with the whole title of another is not found by that', () => {
+    const codes = ranked('Bơm tiêm nhựa 10ml, sử dụng một lần');
+    expect(codes[0]).toBe('N03.01.020');
+    expect(codes.indexOf('N03.01.070')).toBeLessThan(codes.indexOf('N03.01.040'));
+  });
+
+  it('a title with slips and marks is nearer to its own group than to one that shares its first device', () => {
+    const titles = matcher.catalog.entries.filter(({ name }) => name.split(' các loại')[0]?.includes(','));
+    const lost = titles.filter(({ code, name }) => ranked(`${name.replace('ng', 'gn')} (YC)`)[0] !== code);
+    expect(lost.map(({ code }) => code)).toEqual([]);
+  });
+});
