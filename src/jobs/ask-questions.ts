@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog';
 import { DmdcError } from '../errors';
 import { type OpenCatalogOptions, openCatalog } from '../io/catalogs/open';
 import { readRules } from '../io/record/rules-file';
@@ -9,7 +10,7 @@ import { RECORD } from '../messages/record-texts';
 import { writeCounts } from '../store/counts-store';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import { now } from '../store/paths';
-import { rulesPath, writeRulesBeside } from '../store/rules-store';
+import { rulesBeside, rulesPath, writeRulesBeside } from '../store/rules-store';
 
 /** How questions to a mapping file are asked and answered. */
 export interface AskOptions extends Pick<OpenCatalogOptions, 'catalogsDir'> {
@@ -34,8 +35,15 @@ export type Answer = Pick<FacilityRule, 'about' | 'when' | 'answer'>;
  */
 export function askQuestions(path: string, { most, catalogsDir }: AskOptions = {}): Asked {
   const mapping = readMappingFile(path);
-  const rules = standingRules(readRules(rulesPath(path)));
-  const catalog = openCatalog(mapping.kind, { edition: mapping.edition.id, catalogsDir });
+  return askOf(mapping, path, openCatalog(mapping.kind, { edition: mapping.edition.id, catalogsDir }), most);
+}
+
+/**
+ * {@link askQuestions} of a mapping that is at hand, with the rules that stand beside its file.
+ * @throws {DmdcError} as `readRules`.
+ */
+export function askOf(mapping: Mapping, path: string, catalog: Catalog, most?: number): Asked {
+  const rules = rulesBeside(path);
   return { mapping, rules, questions: questionsOf(mapping, catalog, { rules, most }) };
 }
 
@@ -55,12 +63,9 @@ export interface RuleChanges extends Pick<OpenCatalogOptions, 'catalogsDir'> {
  * @throws {DmdcError} `bad-option` when there is no such rule to take back; else as `askQuestions`, `file-locked`, `file-not-writable`.
  */
 export function changeRules(path: string, options: RuleChanges): RulesTrial & { readonly rules: FacilityRules } {
-  const at = now();
   const work = (mapping: Mapping) => {
-    const rules = changed(readRules(rulesPath(path)), options, at);
     const catalog = openCatalog(mapping.kind, { edition: mapping.edition.id, catalogsDir: options.catalogsDir });
-    const after = applyRules(mapping, standingRules(rules), catalog);
-    return { mapping: after, rules, trial: rulesTrial(mapping, after) };
+    return tryRules(mapping, path, catalog, options);
   };
   if (options.dryRun) {
     const { rules, trial } = work(readMappingFile(path));
@@ -78,6 +83,23 @@ export function changeRules(path: string, options: RuleChanges): RulesTrial & { 
     { after },
   );
   return { ...trial, rules };
+}
+
+/** A mapping and the rules beside its file as they are after changes, and what these do. */
+export interface TriedRules {
+  readonly mapping: Mapping;
+  readonly rules: FacilityRules;
+  readonly trial: RulesTrial;
+}
+
+/**
+ * Changes the rules that stand beside a mapping file, and applies them to the mapping; nothing is written.
+ * @throws {DmdcError} `bad-option` when there is no such rule to take back; else as `readRules`.
+ */
+export function tryRules(mapping: Mapping, path: string, catalog: Catalog, changes: RuleChanges): TriedRules {
+  const rules = changed(readRules(rulesPath(path)), changes, now());
+  const after = applyRules(mapping, standingRules(rules), catalog);
+  return { mapping: after, rules, trial: rulesTrial(mapping, after) };
 }
 
 function changed(rules: FacilityRules, { answers = [], withdraw = [], by }: RuleChanges, at: string): FacilityRules {

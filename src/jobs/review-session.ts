@@ -7,12 +7,15 @@ import { undo as takeBack, UNDOABLE } from '../mapping/bulk';
 import { batchesOf } from '../mapping/history';
 import { itemIds } from '../mapping/identity';
 import { type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
+import type { RulesTrial } from '../mapping/questions';
 import { decideUnseen } from '../mapping/second-review';
 import { writeCounts } from '../store/counts-store';
 import { withLockAsync } from '../store/lock';
 import { appendRows, mappingStamps, readMappingFile, replaceMappingFile } from '../store/mapping-store';
 import { now } from '../store/paths';
+import { writeRulesBeside } from '../store/rules-store';
 import { isSameName } from '../text/same-text';
+import { type Asked, askOf, type RuleChanges, tryRules } from './ask-questions';
 
 /** A decision on a row, with the token of the state that was seen. */
 export type SeenDecision = Pick<DecisionInput, 'wish' | 'comment'> & { readonly id: string; readonly revision: string };
@@ -136,15 +139,50 @@ export class ReviewSession {
     });
   }
 
+  /**
+   * The questions whose answers settle most rows that wait, and the rules that stand.
+   * @throws {DmdcError} as `askQuestions`.
+   */
+  questions(): Asked {
+    return askOf(this.#mapping, this.path, this.#needed());
+  }
+
+  /**
+   * Writes answers down as rules of the facility and applies them: what became of the rows. Rules and mapping file are on disk when this resolves.
+   * @throws {DmdcError} as `changeRules`.
+   */
+  changeRules(changes: RuleChanges): Promise<RulesTrial> {
+    const work = () => tryRules(this.#mapping, this.path, this.#needed(), changes);
+    if (changes.dryRun) return this.#alone(async () => work().trial);
+    return this.#locked(() => {
+      const { mapping, rules, trial } = work();
+      // Rules first: a later run applies rules that it finds, but rows settled without their rule would stay so.
+      writeRulesBeside(this.path, rules);
+      if (mapping === this.#mapping) return trial;
+      const places = mapping.rows.flatMap((row, at) => (row === this.#mapping.rows[at] ? [] : [at]));
+      this.#mapping = mapping;
+      this.#store();
+      this.#tell(places);
+      return trial;
+    });
+  }
+
   /** Puts waiting rows into the mapping file. */
   fold(): Promise<void> {
     clearTimeout(this.#idle);
     return this.#locked(() => {
-      if (mappingStamps(this.path).pending === '') return;
-      replaceMappingFile(this.path, this.#mapping);
-      writeCounts(this.path, this.#mapping);
-      this.#stamps = mappingStamps(this.path);
+      if (mappingStamps(this.path).pending !== '') this.#store();
     });
+  }
+
+  #store(): void {
+    replaceMappingFile(this.path, this.#mapping);
+    writeCounts(this.path, this.#mapping);
+    this.#stamps = mappingStamps(this.path);
+  }
+
+  #needed(): Catalog {
+    return this.catalog ?? openCatalog(this.#mapping.kind, { edition: this.#mapping.edition.id });
   }
 
   #write<T extends SessionOutcome>(

@@ -70,7 +70,9 @@ export function questionsOf(mapping: Mapping, catalog: Catalog, options: Questio
   const { rules = [], most = MOST } = options;
   const byKey = rulesByKey(rules);
   const answered = new Set(rules.map(ruleKey));
-  const groups = groupsOf(waitingRows(mapping, catalog), answered);
+  // Where two people are needed no rule puts rows out of scope.
+  const rows = waitingRows(mapping, catalog, mapping.secondReview !== true);
+  const groups = groupsOf(rows, answered);
   const asked: Group[] = [];
   const told = new Map<number, number>();
   while (asked.length < most) {
@@ -82,13 +84,14 @@ export function questionsOf(mapping: Mapping, catalog: Catalog, options: Questio
   return asked.map((group) => questionOf(group, byKey, catalog));
 }
 
-function waitingRows({ rows }: Mapping, catalog: Catalog): Waiting[] {
+function waitingRows({ rows }: Mapping, catalog: Catalog, withMarks: boolean): Waiting[] {
   const used = rows.flatMap(({ item }) => item.quantity ?? []);
   const middle = used.reduce((sum, one) => sum + one, 0) / Math.max(1, used.length);
   return rows.flatMap((row, at) => {
     if (!isOpen(row)) return [];
     const dimensions = dimensionsOf(row, catalog);
-    if (dimensions.length === 0 && onDemandMark(row) === undefined) return [];
+    const isMarked = onDemandMark(row) !== undefined;
+    if (isMarked ? !withMarks : dimensions.length === 0) return [];
     const weight = 1 + (middle > 0 ? (row.item.quantity ?? 0) / middle : 0);
     return [{ row, at, weight, dimensions }];
   });

@@ -1,22 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type MappedRow, rowStatus } from '../../src/mapping/mapping';
-import { readMappingFile, writeMappingFile } from '../../src/store/mapping-store';
-import { findChromium } from '../helpers/chromium';
+import { readMappingFile } from '../../src/store/mapping-store';
 import { ambiguous, candidate, mapping, row } from '../report/mappings';
-
-const name = findChromium();
-const binary = name && execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
-if (!binary) console.warn('no chromium on this machine: the review page is not tried in a browser');
+import { browserPath, PHONE, pageBench, press, saved, shownName, WIDE } from './page-bench';
 
 const ROWS = 130;
-const WIDE = { width: 1366, height: 768 };
-const PHONE = { width: 390, height: 844 };
 
 function rows(): MappedRow[] {
   return Array.from({ length: ROWS }, (_, at) => {
@@ -36,86 +25,12 @@ function keyEvent(more: string): string {
   return `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Process', bubbles: true, ...${more} })); undefined`;
 }
 
-describe.skipIf(!binary)('the review page in a browser', () => {
-  let browser: Browser;
-  let folder: string;
+describe.skipIf(!browserPath)('the review page in a browser', () => {
+  const { serve, visit, kill, ended, ...bench } = pageBench();
   let path: string;
-  let server: ChildProcess | undefined;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: binary, args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    server?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    expect(complaints.splice(0)).toEqual([]);
-  });
 
   function prepare(secondReview = false): void {
-    folder = mkdtempSync(join(tmpdir(), 'dmdc-page-'));
-    path = join(folder, 'a.services.dmdc.ndjson');
-    writeMappingFile(path, mapping(rows(), { secondReview }));
-  }
-
-  /** Starts the command and gives its address. */
-  async function serve(...options: string[]): Promise<string> {
-    const child = spawn(process.execPath, ['dist/cli.js', 'review', path, '--by', 'Lan', '--no-open', ...options]);
-    server = child;
-    let said = '';
-    return new Promise((resolve, reject) => {
-      child.stdout.on('data', (data) => {
-        said += data;
-        const link = /http:\S+/.exec(said)?.[0];
-        if (link) resolve(link);
-      });
-      child.on('exit', () => reject(new Error(said)));
-    });
-  }
-
-  /** Kills the server and waits until it is gone: a signal alone leaves it time to answer once more. */
-  async function kill(): Promise<void> {
-    const gone = new Promise((resolve) => server?.once('exit', resolve));
-    server?.kill('SIGKILL');
-    await gone;
-  }
-
-  /** Opens the page; a person who comes by another's link gives a name first. */
-  async function visit(link: string, viewport: { width: number; height: number }, name?: string): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({ viewport });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      // What the network says of a server that was killed is no fault of the page.
-      if (!/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|ERR_NETWORK|ERR_FAILED/.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(link);
-    await page.waitForSelector('.candidate');
-    if (name !== undefined) {
-      await page.locator('dialog input').fill(name);
-      await page.keyboard.press('Enter');
-      await page.locator('.menu summary', { hasText: name }).waitFor();
-      await page.waitForSelector('.candidate');
-    }
-    return page;
-  }
-
-  const shownName = (page: Page) => page.locator('h1').textContent();
-
-  /** Presses a key and waits for the next row, as a person would see it. */
-  async function press(page: Page, key: string): Promise<void> {
-    const before = await shownName(page);
-    await page.keyboard.press(key);
-    await expect.poll(() => shownName(page), { interval: 20, timeout: 30_000 }).not.toBe(before);
-    await page.waitForSelector('.candidate');
-  }
-
-  /** Waits until the server has said that everything is on disk. */
-  async function saved(page: Page, text: string): Promise<void> {
-    await page.locator('.notice p', { hasText: text }).waitFor();
+    path = bench.prepare(mapping(rows(), { secondReview }));
   }
 
   const statuses = () => readMappingFile(path).rows.map(rowStatus);
@@ -204,6 +119,20 @@ describe.skipIf(!binary)('the review page in a browser', () => {
     expect(readMappingFile(path).rows[0]?.decision).toMatchObject({ code: '21.0014.1778', reviewer: 'Mai' });
   });
 
+  it('opens its link again in the browser that it let in, and tells another what to do', async () => {
+    prepare();
+    const link = await serve();
+    const page = await visit(link, WIDE);
+    const again = await page.context().newPage();
+    await again.goto(link);
+    await again.waitForSelector('.candidate');
+    const { forgive } = bench;
+    const other = await visit(link, WIDE, undefined, '.gate');
+    expect(await other.locator('.gate').textContent()).toContain('“Mở trang cho người thứ hai”');
+    // The console of both browsers tells of the token that was refused.
+    for (const complaint of forgive()) expect(complaint).toContain('401');
+  });
+
   it('hides the first decision from the second person, and shows two that differ side by side', async () => {
     prepare(true);
     const first = await visit(await serve(), WIDE);
@@ -263,9 +192,9 @@ describe.skipIf(!binary)('the review page in a browser', () => {
     expect(page.url()).not.toContain('#');
     await press(page, '1');
     await saved(page, '02.0085.1778');
-    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    const end = ended();
     await page.context().close();
-    expect(await ended).toBe(0);
+    expect(await end).toBe(0);
     expect(decided()).toBe(1);
   });
 });

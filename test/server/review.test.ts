@@ -2,8 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rowStatus } from '../../src/mapping/mapping';
 import type { Wish } from '../../src/mapping/wish';
-import type { DecideAnswer, ListView, RowView, SearchHit } from '../../src/server/review/contract';
+import type {
+  AnswerRequest,
+  DecideAnswer,
+  DecideRequest,
+  ListView,
+  QuestionsView,
+  RowView,
+  SearchHit,
+} from '../../src/server/review/contract';
 import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
+import { ambiguous, candidate, NONE, review, row } from '../report/mappings';
 import { type Bench, bench } from './helpers';
 
 let open: Bench | undefined;
@@ -25,11 +34,14 @@ async function rowOf(server: Bench, cookie: string, code: string): Promise<RowVi
   return row as RowView;
 }
 
-async function decide({ send }: Bench, cookie: string, rows: readonly object[], wish: Wish, comment?: string) {
-  const body = JSON.stringify({ rows, wish, comment });
+async function decide({ send }: Bench, cookie: string, row: Seen, wish: Wish, more: Partial<DecideRequest> = {}) {
+  const { id, revision } = row;
+  const body = JSON.stringify({ id, revision, wish, ...more });
   const answer = await send('/api/lists/0/decide', { cookie, body });
   return { status: answer.status, ...((await answer.json()) as DecideAnswer) };
 }
+
+type Seen = Pick<RowView, 'id' | 'revision'>;
 
 const ECG: Wish = { status: 'confirmed', code: '02.0085.1778' };
 
@@ -58,8 +70,19 @@ describe('the queue', () => {
     expect(row.values[specialty]?.text).toBe('Khoa Nội');
     expect(row.candidates.map(({ values }) => values[specialty]?.look)).toEqual(['apart', 'apart']);
     expect(row.candidates[0]?.name).toContainEqual({ text: 'thường', apart: true });
-    expect(row.group.map(({ name }) => name)).toEqual(['DV1 · Điện tim · Khoa Nội', 'DV2 · Dien  tim · Khoa Nhi']);
   });
+});
+
+it('codes that are far less likely than the first are left out, near ones stay however unlikely', async () => {
+  const shown = async (...scores: number[]) => {
+    const codes = scores.map((score, at) => candidate(`02.008${at}.1778`, `Điện tim ${at}`, score));
+    const server = start({ rows: [row('DV1', review(...codes))] });
+    const { candidates } = await rowOf(server, await server.enter(), 'DV1');
+    server.close();
+    return candidates.map(({ percent }) => percent);
+  };
+  expect(await shown(0.6, 0.02, 0.011, 0.004)).toEqual([60, 2]);
+  expect(await shown(0.006, 0.004, 0.003)).toEqual([0, 0, 0]);
 });
 
 describe('the search beside the row', () => {
@@ -82,7 +105,7 @@ describe('a decision on the page', () => {
     const server = start();
     const cookie = await server.enter();
     const row = await rowOf(server, cookie, 'DV1');
-    const answer = await decide(server, cookie, [row], ECG, 'theo máy 12 cần');
+    const answer = await decide(server, cookie, row, ECG, { comment: 'theo máy 12 cần' });
     expect(answer.changed).toEqual([row.id]);
     expect(statusIn(server, 'DV1')).toBe('confirmed Lan');
     const { progress } = await listOf(server, cookie);
@@ -92,19 +115,20 @@ describe('a decision on the page', () => {
   it('goes for a whole group and is taken back as one', async () => {
     const server = start();
     const cookie = await server.enter();
-    const { group } = await rowOf(server, cookie, 'DV1');
-    await decide(server, cookie, group, ECG);
+    const row = await rowOf(server, cookie, 'DV1');
+    const { changed } = await decide(server, cookie, row, ECG, { group: true });
+    expect(changed).toHaveLength(2);
     expect([statusIn(server, 'DV1'), statusIn(server, 'DV2')]).toEqual(['confirmed Lan', 'confirmed Lan']);
     const undone = await server.send('/api/lists/0/undo', { cookie, body: '{}' });
-    expect(await undone.json()).toMatchObject({ kept: 0, changed: group.map(({ id }) => id) });
+    expect(await undone.json()).toMatchObject({ kept: 0, changed });
     expect([statusIn(server, 'DV1'), statusIn(server, 'DV2')]).toEqual(['ambiguous', 'ambiguous']);
   });
 
   it('takes back what this person decided last, not what another did', async () => {
     const server = start();
     const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
-    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
-    await decide(server, mai, [await rowOf(server, mai, 'DV3')], { status: 'flagged' });
+    await decide(server, lan, await rowOf(server, lan, 'DV1'), ECG);
+    await decide(server, mai, await rowOf(server, mai, 'DV3'), { status: 'flagged' });
     await server.send('/api/lists/0/undo', { cookie: lan, body: '{}' });
     expect([statusIn(server, 'DV1'), statusIn(server, 'DV3')]).toEqual(['ambiguous', 'flagged Mai']);
   });
@@ -113,12 +137,12 @@ describe('a decision on the page', () => {
     const server = start();
     const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
     const [seenByLan, seenByMai] = [await rowOf(server, lan, 'DV1'), await rowOf(server, mai, 'DV1')];
-    await decide(server, lan, [seenByLan], ECG);
-    const late = await decide(server, mai, [seenByMai], { status: 'no-equivalent' });
+    await decide(server, lan, seenByLan, ECG);
+    const late = await decide(server, mai, seenByMai, { status: 'no-equivalent' });
     expect(late.changed).toEqual([]);
     expect(late.conflicts[0]?.decision).toMatchObject({ by: 'Lan', text: '02.0085.1778 Điện tim thường' });
     expect(statusIn(server, 'DV1')).toBe('confirmed Lan');
-    await decide(server, mai, late.conflicts, { status: 'no-equivalent' });
+    await decide(server, mai, late.conflicts[0] as RowView, { status: 'no-equivalent' });
     expect(statusIn(server, 'DV1')).toBe('no-equivalent Mai');
   });
 
@@ -132,7 +156,7 @@ describe('a decision on the page', () => {
       );
       return { mapping: { ...mapping!, rows } };
     });
-    const late = await decide(server, cookie, [row], { status: 'flagged' });
+    const late = await decide(server, cookie, row, { status: 'flagged' });
     expect(late.conflicts[0]?.decision?.by).toBe('Hoa');
     expect(statusIn(server, 'DV4')).toBe('out-of-scope Hoa');
   });
@@ -141,7 +165,7 @@ describe('a decision on the page', () => {
     const server = start();
     const cookie = await server.enter();
     const row = await rowOf(server, cookie, 'DV3');
-    const answer = await decide(server, cookie, [row], { status: 'confirmed', code: '99.9999.9999' });
+    const answer = await decide(server, cookie, row, { status: 'confirmed', code: '99.9999.9999' });
     expect(answer.refused[0]?.text).toContain('99.9999.9999');
     expect(statusIn(server, 'DV3')).toBe('review');
   });
@@ -150,11 +174,11 @@ describe('a decision on the page', () => {
     const server = start({}, { readonly: true });
     const cookie = await server.enter();
     const row = await rowOf(server, cookie, 'DV1');
-    expect((await decide(server, cookie, [row], ECG)).status).toBe(403);
+    expect((await decide(server, cookie, row, ECG)).status).toBe(403);
     expect((await server.send('/api/lists/0/undo', { cookie, body: '{}' })).status).toBe(403);
     const shared = bench({}, { passphrase: 'hoa sữa nở đêm' });
     const nobody = await shared.enter();
-    expect((await decide(shared, nobody, [await rowOf(shared, nobody, 'DV1')], ECG)).status).toBe(403);
+    expect((await decide(shared, nobody, await rowOf(shared, nobody, 'DV1'), ECG)).status).toBe(403);
     shared.close();
   });
 });
@@ -163,12 +187,12 @@ describe('a second person', () => {
   it('decides without seeing the first decision; where both agree it counts, and kappa is told', async () => {
     const server = start({ secondReview: true });
     const [lan, mai] = [await server.enter('Lan'), await server.enter('Mai')];
-    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
+    await decide(server, lan, await rowOf(server, lan, 'DV1'), ECG);
     expect((await rowOf(server, lan, 'DV1')).state).toBe('sent');
     const seen = await rowOf(server, mai, 'DV1');
     expect(seen).toMatchObject({ state: 'second', history: [] });
     expect(JSON.stringify(seen)).not.toContain('Lan');
-    await decide(server, mai, [seen], ECG);
+    await decide(server, mai, seen, ECG);
     expect(statusIn(server, 'DV1')).toBe('confirmed Mai');
     expect((await listOf(server, mai)).progress.twice).toEqual({ pairs: 1, agreed: 1, kappa: 1 });
   });
@@ -176,12 +200,12 @@ describe('a second person', () => {
   it('who decides otherwise leaves both opinions side by side, and agreeing with either settles it', async () => {
     const server = start({ secondReview: true });
     const [lan, mai, hoa] = [await server.enter('Lan'), await server.enter('Mai'), await server.enter('Hoa')];
-    await decide(server, lan, [await rowOf(server, lan, 'DV1')], ECG);
-    await decide(server, mai, [await rowOf(server, mai, 'DV1')], { status: 'confirmed', code: '21.0014.1778' });
+    await decide(server, lan, await rowOf(server, lan, 'DV1'), ECG);
+    await decide(server, mai, await rowOf(server, mai, 'DV1'), { status: 'confirmed', code: '21.0014.1778' });
     const both = await rowOf(server, hoa, 'DV1');
     expect(both.state).toBe('conflict');
     expect(both.draft?.opinions.map(({ by }) => by)).toEqual(['Lan', 'Mai']);
-    await decide(server, hoa, [both], { status: 'confirmed', code: '21.0014.1778' });
+    await decide(server, hoa, both, { status: 'confirmed', code: '21.0014.1778' });
     const [row] = readMappingFile(server.path).rows;
     expect(row?.decision).toMatchObject({ code: '21.0014.1778', author: 'Mai', reviewer: 'Hoa' });
     expect((await listOf(server, hoa)).progress.twice).toMatchObject({ pairs: 1, agreed: 0 });
@@ -213,16 +237,72 @@ it('a mapping file that cannot be read is told in words', async () => {
 });
 
 describe('questions', () => {
-  it('are listed, and an answer needs a question that there is', async () => {
+  /** Rows of a child department that may be adults' or children's, and one that is on demand. */
+  const rows = [1, 2, 3].map((at) => {
+    const codes = ['03.2181.0995', '15.0207.0995'].map((code) => candidate(code, 'Chích áp xe quanh Amidan', 0.5));
+    return row(`DV${at}`, ambiguous(...codes), undefined, {
+      localName: `Chích áp xe quanh amidan ${at}`,
+      department: 'Khoa Nhi',
+    });
+  });
+  const mark = { code: 'mark-on-demand', params: { mark: '(YC)' } };
+  const onDemand = [4, 5].map((at) =>
+    row(`DV${at}`, { ...NONE, reasons: [mark] }, undefined, { localName: `Siêu âm ${at} (YC)` }),
+  );
+  const asked = async ({ send }: Bench, cookie: string) =>
+    (await (await send('/api/lists/0/questions', { cookie })).json()) as QuestionsView;
+  const answer = async ({ send }: Bench, cookie: string, request: AnswerRequest) =>
+    send('/api/lists/0/answer', { cookie, body: JSON.stringify(request) });
+
+  it('are told with three rows and what each answer would settle; trying one writes nothing', async () => {
+    const server = start({ rows: [...rows, ...onDemand] });
+    const cookie = await server.enter();
+    const { questions } = await asked(server, cookie);
+    const [chapter, scope] = questions;
+    expect(chapter).toMatchObject({ text: '“Khoa Nhi”: mã thuộc chương nào?', rows: 3, several: true });
+    expect(chapter?.examples.map(({ code }) => code)).toEqual(['DV1', 'DV2', 'DV3']);
+    expect(chapter?.options.map(({ value, settles }) => [value, settles])).toEqual([
+      ['03', 3],
+      ['15', 3],
+    ]);
+    expect(scope?.options).toEqual([{ value: 'out-of-scope', text: 'ngoài phạm vi', settles: 2 }]);
+    const answers = [{ about: 'scope', when: scope?.when ?? {}, answer: ['out-of-scope'] }] as const;
+    const tried = await answer(server, cookie, { answers, dryRun: true });
+    expect(await tried.json()).toEqual({ automatic: 0, outOfScope: 2, reopened: 0 });
+    expect(statusIn(server, 'DV4')).toBe('none');
+  });
+
+  it('are answered for all their rows, the numbers move, and the rule is taken back', async () => {
+    const server = start({ rows });
+    const cookie = await server.enter();
+    const { questions } = await asked(server, cookie);
+    const [{ about, when, key } = { about: 'chapter', when: {}, key: '' } as const] = questions;
+    const done = await answer(server, cookie, { answers: [{ about, when, answer: ['03'] }] });
+    expect(await done.json()).toEqual({ automatic: 3, outOfScope: 0, reopened: 0 });
+    expect((await listOf(server, cookie)).progress.waiting).toBe(0);
+    expect(statusIn(server, 'DV1')).toBe('auto');
+    const after = await asked(server, cookie);
+    expect(after.questions).toEqual([]);
+    expect(after.rules).toMatchObject([{ key, text: 'Khoa Nhi → chương 03', by: 'Lan' }]);
+    const back = await answer(server, cookie, { withdraw: [key] });
+    expect(await back.json()).toEqual({ automatic: 0, outOfScope: 0, reopened: 3 });
+    expect(statusIn(server, 'DV1')).toBe('ambiguous');
+  });
+
+  it('keep what was decided before the answer', async () => {
+    const server = start({ rows });
+    const cookie = await server.enter();
+    await decide(server, cookie, await rowOf(server, cookie, 'DV2'), { status: 'flagged' });
+    const { questions } = await asked(server, cookie);
+    const [{ about, when } = { about: 'chapter', when: {} } as const] = questions;
+    await answer(server, cookie, { answers: [{ about, when, answer: ['03'] }] });
+    expect([statusIn(server, 'DV1'), statusIn(server, 'DV2')]).toEqual(['auto', 'flagged Lan']);
+  });
+
+  it('take no answer to what is no question', async () => {
     const server = start();
     const cookie = await server.enter();
-    const answer = await server.send('/api/lists/0/questions', { cookie });
-    expect(answer.status).toBe(200);
-    expect(Array.isArray(await answer.json())).toBe(true);
-    const rule = { about: 'without-chapter', when: {}, answer: ['03'] };
-    const done = await server.send('/api/lists/0/answer', { cookie, body: JSON.stringify(rule) });
-    expect(await done.json()).toEqual({ settled: 0, reopened: 0 });
-    const wrong = await server.send('/api/lists/0/answer', { cookie, body: JSON.stringify({ ...rule, about: 'x' }) });
-    expect(wrong.status).toBe(400);
+    const wrong = { answers: [{ about: 'x', when: {}, answer: [] }] } as unknown as AnswerRequest;
+    expect((await answer(server, cookie, wrong)).status).toBe(400);
   });
 });

@@ -8,7 +8,7 @@ import { type Question, questionsOf, type RulesTrial } from '../../mapping/quest
 import { ruleKey } from '../../mapping/rules';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { questionTexts } from '../../messages/cli/questions';
-import { QUESTION_TEXTS, ruleText } from '../../messages/rules/rule-texts';
+import { QUESTION_TEXTS, RULE_VALUES, ruleText } from '../../messages/rules/rule-texts';
 import { mappingFiles } from '../../store/paths';
 import { rulesPath } from '../../store/rules-store';
 import { type Console, save } from '../terminal/console';
@@ -94,7 +94,7 @@ function printQuestion(number: number, question: Question, io: Console): void {
   const { about, when, options, rows, use, examples } = question;
   io.print(`${io.paint('bold', `${number}. ${QUESTION_TEXTS[about](when)[io.lang]}`)}`);
   io.print(`   ${io.paint('dim', texts.rows(io.number(rows), use > 0 ? io.number(use) : ''))}`);
-  for (const { value, label = '', settles } of options) {
+  for (const { value, label = RULE_VALUES[value]?.[io.lang] ?? '', settles } of options) {
     io.print(`   – ${texts.option(value, label, io.number(settles))}`);
   }
   for (const { item } of examples) {

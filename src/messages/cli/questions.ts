@@ -66,8 +66,8 @@ export const questionTexts = subject({
   }),
   wrote: (file: string) => ({ vi: `Đã ghi quy ước vào ${file}.`, en: `Wrote the rules to ${file}.` }),
   prompt: {
-    vi: 'Trả lời (Enter: bỏ qua, -: xem từng dòng, q: thôi): ',
-    en: 'Answer (Enter: skip, -: row by row, q: stop): ',
+    vi: 'Trả lời (nhiều giá trị: theo thứ tự ưu tiên, cách nhau bằng dấu phẩy; Enter: bỏ qua, -: xem từng dòng, q: thôi): ',
+    en: 'Answer (several values: in order of preference, with commas; Enter: skip, -: row by row, q: stop): ',
   },
   noRules: { vi: 'Chưa có quy ước nào.', en: 'There are no rules yet.' },
 });

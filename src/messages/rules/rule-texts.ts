@@ -23,6 +23,13 @@ export const RULE_WORDS = {
   scope: { vi: 'phạm vi:', en: 'scope:' },
 };
 
+/** Values of rules that are words of the program, as a person says them. */
+export const RULE_VALUES: Readonly<Record<string, Pair>> = {
+  category: { vi: 'mã nhóm', en: 'the category' },
+  member: { vi: 'mã .9', en: 'the .9' },
+  'out-of-scope': { vi: 'ngoài phạm vi', en: 'out of scope' },
+};
+
 const EVERYWHERE: Pair = { vi: 'mọi dòng', en: 'all rows' };
 
 /** Which rows a rule is about, in words. */
@@ -51,8 +58,8 @@ export const QUESTION_TEXTS: Readonly<Record<keyof typeof RULE_WORDS, (scope: Sc
           en: `Rows without a department have codes in chapters ${among.replaceAll('|', ', ')}: which one does the facility use?`,
         }
       : {
-          vi: `“${department}”: mã thuộc chương nào? (nhiều chương: viết theo thứ tự ưu tiên, cách nhau bằng dấu phẩy)`,
-          en: `“${department}”: codes of which chapter? (several: in order of preference, with commas)`,
+          vi: `“${department}”: mã thuộc chương nào?`,
+          en: `“${department}”: codes of which chapter?`,
         },
   'without-chapter': () => ({
     vi: 'Cơ sở không làm gì thuộc chương nào? (ví dụ 03 khi không khám, điều trị trẻ em)',
@@ -70,16 +77,16 @@ export const QUESTION_TEXTS: Readonly<Record<keyof typeof RULE_WORDS, (scope: Sc
     en: 'Of which price decision are the prices of the list, to the đồng?',
   }),
   member: () => ({
-    vi: 'Bệnh không nói rõ hơn: mã nhóm (category) hay mã “không xác định” .9 (member)?',
-    en: 'Diseases of which no more is said: the category (category) or its .9 (member)?',
+    vi: 'Bệnh không nói rõ hơn: mã nhóm hay mã “không xác định” .9?',
+    en: 'Diseases of which no more is said: the category or its .9?',
   }),
   code: ({ name = '', route }) => ({
     vi: `“${name}”${route === undefined ? '' : `, đường dùng ${route}`}: mã nào?`,
     en: `“${name}”${route === undefined ? '' : `, route ${route}`}: which code?`,
   }),
   scope: ({ mark = '' }) => ({
-    vi: `“${mark}” là dịch vụ theo yêu cầu, ngoài phạm vi ánh xạ (out-of-scope)?`,
-    en: `Does “${mark}” mean on demand, so that no code is needed (out-of-scope)?`,
+    vi: `“${mark}” là dịch vụ theo yêu cầu, ngoài phạm vi ánh xạ?`,
+    en: `Does “${mark}” mean on demand, so that no code is needed?`,
   }),
 };
 

@@ -104,7 +104,7 @@ export const reviewPageTexts = subject({
   },
   history: { vi: 'Lịch sử', en: 'History' },
   search: { vi: 'Tìm mã', en: 'Search codes' },
-  searchHint: { vi: 'mã, mã kỹ thuật hoặc một phần tên', en: 'code, technique or part of a name' },
+  searchHint: { vi: 'mã hoặc một phần tên', en: 'code or part of a name' },
   searchNone: { vi: 'Không tìm thấy mã nào.', en: 'No code found.' },
   searchHow: {
     vi: '↑ ↓ để chọn, Enter để dùng mã, Esc để về',
@@ -126,6 +126,7 @@ export const reviewPageTexts = subject({
     group: { vi: 'Cả nhóm', en: 'Whole group' },
     undo: { vi: 'Hoàn tác', en: 'Undo' },
     help: { vi: 'Phím tắt', en: 'Keys' },
+    questions: { vi: 'Câu hỏi chung', en: 'Questions for many rows' },
   },
   groupOn: (count: string) => ({
     vi: `Quyết định tiếp theo áp dụng cho cả ${count} dòng giống nhau (G để bỏ)`,
@@ -177,6 +178,41 @@ export const reviewPageTexts = subject({
     keep: { vi: 'Giữ như đang có', en: 'Keep what stands' },
     take: { vi: 'Thay bằng của tôi', en: 'Put mine in its place' },
     hidden: { vi: 'quyết định của người khác (chưa cho xem)', en: 'somebody’s decision (not shown yet)' },
+  },
+  ask: {
+    title: { vi: 'Hỏi một lần', en: 'Ask once' },
+    count: (count: string) => ({ vi: `${count} câu hỏi`, en: `${count} questions` }),
+    first: (rows: string) => ({
+      vi: `mỗi câu giải quyết nhiều dòng; câu đầu liên quan ${rows} dòng`,
+      en: `each settles many rows; the first is about ${rows}`,
+    }),
+    nothing: { vi: 'Không còn câu hỏi chung nào.', en: 'No question is left that would settle many rows.' },
+    open: { vi: 'Mở', en: 'Open' },
+    close: { vi: 'Về từng dòng (Esc)', en: 'Back to the rows (Esc)' },
+    rows: (rows: string) => ({ vi: `${rows} dòng chờ câu này`, en: `${rows} rows wait for this` }),
+    several: {
+      vi: 'có thể chọn nhiều, theo thứ tự ưu tiên',
+      en: 'several may be chosen, in order of preference',
+    },
+    settles: (rows: string) => ({ vi: `${rows} dòng`, en: `${rows} rows` }),
+    choose: { vi: 'Chọn câu trả lời để xem thử kết quả.', en: 'Choose an answer to see what it would do.' },
+    trying: { vi: 'Đang tính …', en: 'Working it out …' },
+    automatic: (rows: string) => ({ vi: `${rows} dòng sẽ thành tự động`, en: `${rows} rows become automatic` }),
+    outOfScope: (rows: string) => ({ vi: `${rows} dòng sẽ ra ngoài phạm vi`, en: `${rows} rows go out of scope` }),
+    none: {
+      vi: 'Chưa dòng nào xong ngay: các dòng này còn cần câu trả lời khác.',
+      en: 'No row is settled at once: these rows need another answer, too.',
+    },
+    apply: { vi: 'Áp dụng', en: 'Apply' },
+    rowByRow: { vi: 'Không có quy tắc: xem từng dòng', en: 'No rule can tell: row by row' },
+    done: (rows: string) => ({ vi: `Đã áp dụng: ${rows} dòng`, en: `Applied: ${rows} rows` }),
+    skipped: { vi: 'Câu này sẽ không hỏi lại.', en: 'This is not asked again.' },
+    rules: { vi: 'Quy ước của cơ sở đang áp dụng', en: 'Rules of the facility in force' },
+    withdraw: { vi: 'Rút', en: 'Take back' },
+    withdrawn: (rows: string) => ({
+      vi: `Đã rút quy ước: ${rows} dòng lại chờ`,
+      en: `Taken back: ${rows} rows wait again`,
+    }),
   },
   readonly: { vi: 'Chỉ xem', en: 'Reading only' },
   lost: {

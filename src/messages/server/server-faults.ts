@@ -26,8 +26,8 @@ export const SERVER_FAULTS = {
     en: 'Open the page by the link that dmdc review printed.',
   },
   linkUsed: {
-    vi: 'Liên kết này đã được dùng rồi: mỗi liên kết chỉ mở được một lần. Chạy lại dmdc review để có liên kết mới.',
-    en: 'This link was used already: each opens once. Run dmdc review again for a new one.',
+    vi: 'Liên kết này đã mở trong một trình duyệt khác: mỗi liên kết dùng một lần. Hãy dùng trình duyệt đó; hoặc ở đó bấm vào tên người rà soát, chọn “Mở trang cho người thứ hai” để lấy liên kết mới; hoặc chạy lại dmdc review.',
+    en: 'This link was opened in another browser already: each works once. Use that browser; or click the name of the reviewer there and choose “Let a second person in” for a new link; or run dmdc review again.',
   },
   passphraseNeeded: { vi: 'Cần mật khẩu để vào trang này.', en: 'The page asks for a passphrase.' },
   passphraseWrong: {

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Bar } from './bar';
 import { AskText, Help, RaceLost, Why } from './dialogs';
 import { Head } from './head';
-import { type Acts, listenToKeys } from './keys';
+import { type Acts, listenToKeys, NO_ACTS } from './keys';
 import { number } from './numbers';
 import { KeyButton } from './parts';
+import { Questions } from './questions';
 import { Queue } from './queue';
 import { Row } from './row';
 import { Side } from './side';
@@ -17,12 +19,14 @@ export function App({ work }: { readonly work: Work }) {
   const [asking, setAsking] = useState<Asking | undefined>();
   const [isQueueOpen, setQueueOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const canDecide = () => {
-    if (me.readonly || !work.view) return false;
+  const { asking: asked } = work;
+  const mayDecide = () => {
+    if (me.readonly) return false;
     if (work.me.name !== '') return true;
     setAsking('name');
     return false;
   };
+  const canDecide = () => work.view !== undefined && mayDecide();
   const acts: Acts = {
     accept: () => {
       if (!canDecide()) return;
@@ -56,9 +60,27 @@ export function App({ work }: { readonly work: Work }) {
     next: () => work.move(1),
     previous: () => work.move(-1),
     help: () => setAsking('help'),
+    questions: () => asked.toggle(),
+    leave: () => undefined,
+  };
+  const answer = (values?: readonly string[]) => {
+    if (mayDecide()) void asked.answer(values);
+  };
+  /** Over the questions the same keys answer them. */
+  const answering: Acts = {
+    ...NO_ACTS,
+    accept: () => answer(),
+    choose: (at) => asked.choose(asked.at, at),
+    noEquivalent: () => answer([]),
+    undo: acts.undo,
+    next: () => asked.go(asked.at + 1),
+    previous: () => asked.go(asked.at - 1),
+    help: acts.help,
+    questions: acts.questions,
+    leave: acts.questions,
   };
   const latest = useRef(acts);
-  latest.current = acts;
+  latest.current = asked.isOpen ? answering : acts;
   // Before the first picture: a key pressed as soon as the page is seen must not be lost.
   useLayoutEffect(
     () => listenToKeys(work, new Proxy(acts, { get: (_, name) => latest.current[name as keyof Acts] })),
@@ -82,13 +104,17 @@ export function App({ work }: { readonly work: Work }) {
           {outbox.size > 0 ? texts.done.unsaved(number(outbox.size, me.lang)) : texts.lost}
         </p>
       )}
-      {/* Questions that settle many rows at once stand here, above the rows. */}
-      <div id="questions" />
-      <div class={`columns${isQueueOpen ? ' queue-open' : ''}`}>
-        <Queue work={work} />
-        <Row work={work} acts={acts} />
-        <Side work={work} field={field} />
-      </div>
+      <Questions work={work} onAnswer={answer} />
+      {!asked.isOpen && (
+        <>
+          <div class={`columns${isQueueOpen ? ' queue-open' : ''}`}>
+            <Queue work={work} />
+            <Row work={work} acts={acts} />
+            <Side work={work} field={field} />
+          </div>
+          {work.list && <Bar work={work} acts={acts} />}
+        </>
+      )}
       <div class="notice" role="status" aria-live="polite">
         {notice && (
           <p class={notice.look}>

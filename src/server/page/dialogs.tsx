@@ -150,6 +150,7 @@ export function Help({ work, onClose }: AskProps) {
     ['K ↑', keys.previous],
     ['G', keys.group],
     ['U', keys.undo],
+    ['Q', keys.questions],
     ['?', keys.help],
   ];
   return (

@@ -15,7 +15,30 @@ export interface Acts {
   next(): void;
   previous(): void;
   help(): void;
+  questions(): void;
+  leave(): void;
 }
+
+const nothing = () => undefined;
+
+/** Acts of keys that do nothing. */
+export const NO_ACTS: Acts = {
+  accept: nothing,
+  choose: nothing,
+  noEquivalent: nothing,
+  outOfScope: nothing,
+  reject: nothing,
+  flag: nothing,
+  comment: nothing,
+  search: nothing,
+  group: nothing,
+  undo: nothing,
+  next: nothing,
+  previous: nothing,
+  help: nothing,
+  questions: nothing,
+  leave: nothing,
+};
 
 /** Keys by their place on the keyboard: an input method or another layout changes letters, not places. */
 const BY_CODE: Readonly<Record<string, (acts: Acts) => void>> = {
@@ -35,6 +58,8 @@ const BY_CODE: Readonly<Record<string, (acts: Acts) => void>> = {
   ArrowUp: (acts) => acts.previous(),
   Slash: (acts) => acts.search(),
   NumpadDivide: (acts) => acts.search(),
+  KeyQ: (acts) => acts.questions(),
+  Escape: (acts) => acts.leave(),
 };
 
 const DIGIT = /^(?:Digit|Numpad)([1-9])$/;

@@ -22,8 +22,15 @@ function takeToken(): string | undefined {
 
 async function enter(): Promise<Me | undefined> {
   const token = takeToken();
-  if (token !== undefined) await ask('/session', { token });
-  return await ask<Me>('/me');
+  if (token === undefined) return ask<Me>('/me');
+  try {
+    await ask('/session', { token });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    // A link that is used up still opens for the browser that it let in: its cookie stands.
+    return ask<Me>('/me').catch(() => Promise.reject(error));
+  }
+  return ask<Me>('/me');
 }
 
 function Gate({ fault, asks }: { readonly fault: string; readonly asks: boolean }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CandidateView, Opinion, RowView, Value } from '../review/contract';
 import type { Acts } from './keys';
 import { number, percent } from './numbers';
-import { KeyButton, moment, Name } from './parts';
+import { moment, Name } from './parts';
 import { stateText } from './queue';
 import type { Work } from './work';
 
@@ -54,7 +54,9 @@ function Candidate(props: {
             <Name pieces={candidate.name} />
           </span>
           <span class="candidate-code">{candidate.code}</span>
-          {candidate.percent !== null && <span class="percent">{candidate.percent} %</span>}
+          {candidate.percent !== null && (
+            <span class="percent">{candidate.percent === 0 ? '< 1' : candidate.percent} %</span>
+          )}
           <Values values={candidate.values} labels={labels} />
           {candidate.against.map((text) => (
             <span key={text} class="against">
@@ -148,7 +150,6 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
         <p class="empty big">
           {isLoading ? texts.loading : (work.counts.get('todo') ?? 0) > 0 ? texts.nothingLeft : texts.allDone}
         </p>
-        <Bar work={work} acts={acts} />
       </main>
     );
   }
@@ -180,7 +181,7 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
           </p>
         )}
         <Standing view={view} work={work} />
-        {work.groupOn && <p class="group-on">{texts.groupOn(number(view.group.length, me.lang))}</p>}
+        {work.groupOn && <p class="group-on">{texts.groupOn(number(work.openLike(view.id).length, me.lang))}</p>}
         {comment !== undefined && (
           <p class="comment">
             {texts.commentKept}: <q>{comment}</q>
@@ -204,40 +205,6 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
           ))}
         </ol>
       </div>
-      <Bar work={work} acts={acts} />
     </main>
-  );
-}
-
-function Bar({ work, acts }: { readonly work: Work; readonly acts: Acts }) {
-  const { view, texts, me } = work;
-  const { keys } = texts;
-  const off = me.readonly || !view;
-  const group = view?.group.length ?? 0;
-  const isFar = view?.state === 'none';
-  const enter = isFar ? keys.nothing : view?.state === 'draft' ? keys.agreeDraft : keys.accept;
-  return (
-    <div class="bar" role="toolbar" aria-label={texts.helpTitle}>
-      <KeyButton keys="Enter" label={enter} class="primary" disabled={off || isFar} act={() => acts.accept()} />
-      <KeyButton keys="0" label={keys.noEquivalent} disabled={off} act={() => acts.noEquivalent()} />
-      <KeyButton keys="O" label={keys.outOfScope} disabled={off} act={() => acts.outOfScope()} />
-      <KeyButton keys="X" label={keys.reject} disabled={off} act={() => acts.reject()} />
-      <KeyButton keys="F" label={keys.flag} disabled={off} act={() => acts.flag()} />
-      <KeyButton keys="C" label={keys.comment} disabled={off} act={() => acts.comment()} />
-      {group > 1 && (
-        <KeyButton
-          keys="G"
-          label={`${keys.group} (${number(group, me.lang)})`}
-          pressed={work.groupOn}
-          disabled={off}
-          act={() => acts.group()}
-        />
-      )}
-      <span class="bar-space" />
-      <KeyButton keys="U" label={keys.undo} disabled={me.readonly} act={() => acts.undo()} />
-      <KeyButton keys="K" label={keys.previous} class="small" act={() => acts.previous()} />
-      <KeyButton keys="J" label={keys.next} class="small" act={() => acts.next()} />
-      <KeyButton keys="?" label={keys.help} class="small" act={() => acts.help()} />
-    </div>
   );
 }

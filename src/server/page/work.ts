@@ -2,6 +2,7 @@ import type { Wish } from '../../mapping/wish';
 import { type PageTexts, reviewPageTexts } from '../../messages/server/review-page';
 import {
   type DecideAnswer,
+  type DecideRequest,
   LEFT,
   type ListSummary,
   type ListView,
@@ -14,6 +15,8 @@ import {
   type UndoAnswer,
 } from '../review/contract';
 import { ask, Refused } from './api';
+import { Asking } from './asking';
+import type { Notice } from './notice';
 import { Outbox } from './outbox';
 
 /** What of the queue is shown. */
@@ -36,16 +39,10 @@ export interface Race {
   readonly what: string;
 }
 
-/** A line that says what has just happened. */
-export interface Notice {
-  readonly text: string;
-  readonly look: 'done' | 'fault';
-  /** Whether the undo key takes it back. */
-  readonly undo?: boolean;
-}
-
 /** Rows that are asked for ahead of the one that is looked at. */
 const AHEAD = 16;
+/** States that a group's decision is for. */
+const OPEN: readonly RowState[] = ['ambiguous', 'review', 'none'];
 /** So few that are ahead can wait for more. */
 const FEW = 6;
 
@@ -84,6 +81,7 @@ export class Work {
   readonly #sending = new Set<string>();
   #events: EventSource | undefined;
   readonly outbox = new Outbox(() => this.changed());
+  readonly asking = new Asking(this);
 
   constructor(
     public me: Me,
@@ -104,6 +102,8 @@ export class Work {
   async open(id: string): Promise<void> {
     this.#events?.close();
     await this.#load(id);
+    this.asking.clear();
+    void this.asking.load();
     const events = new EventSource(`/api/lists/${id}/events`);
     events.onmessage = ({ data }) => this.#hear(JSON.parse(data as string) as ServerEvent);
     events.onerror = () => this.#setLost(true);
@@ -116,6 +116,16 @@ export class Work {
     this.lost = lost;
     // What others did meanwhile was not heard.
     if (!lost && this.list) void this.#load(this.list.id, this.current);
+    this.changed();
+  }
+
+  /** Takes over how the whole list stands. */
+  async reload(): Promise<void> {
+    if (this.list) await this.#load(this.list.id, this.current);
+  }
+
+  tell(notice: Notice): void {
+    this.notice = notice;
     this.changed();
   }
 
@@ -282,9 +292,8 @@ export class Work {
 
   /** What is known of a row and of those like it is old. */
   #forget(ids: readonly string[]): void {
-    for (const id of ids) {
-      const group = this.#byId.get(id)?.group;
-      for (const one of group === undefined ? [id] : (this.#groups.get(group) ?? [])) this.#old.add(one);
+    for (const group of new Set(ids.map((id) => this.#byId.get(id)?.group))) {
+      for (const one of this.#groups.get(group ?? -1) ?? []) this.#old.add(one);
     }
     if (!this.#isFresh(this.current)) void this.#fetch();
   }
@@ -297,42 +306,40 @@ export class Work {
       this.changed();
       return;
     }
-    // An old view may still name rows of the group that are decided by now.
-    const group = this.groupOn ? view.group.filter(({ id }) => id === view.id || this.isToDo(id)) : [];
-    const rows = group.length > 1 ? group : [view];
+    const rows = this.groupOn ? this.openLike(view.id) : [view.id];
     const comment = this.comments.get(view.id);
     this.comments.delete(view.id);
     const becomes = stateAfter(wish, list.secondReview);
-    for (const { id } of rows) {
+    for (const id of rows) {
       this.#setState(id, becomes);
       this.#views.delete(id);
     }
     const what = rows.length > 1 ? `${label} × ${rows.length}` : label;
     this.notice = undefined;
+    this.asking.last = undefined;
+    const { id, revision } = view;
+    const request = { id, revision, wish, ...(rows.length > 1 && { group: true }) };
     this.#next();
-    this.#send(
-      rows.map(({ id, revision }) => ({ id, revision })),
-      wish,
-      comment,
-      what,
-    );
+    this.#send({ ...request, ...(comment !== undefined && { comment }) }, rows, what);
   }
 
-  #send(
-    rows: readonly { readonly id: string; readonly revision: string }[],
-    wish: Wish,
-    comment: string | undefined,
-    what: string,
-  ): void {
-    const id = this.list?.id ?? '';
-    for (const row of rows) this.#sending.add(row.id);
+  /** The rows that one decision can be for: a row itself, and those like it that nobody decided. */
+  openLike(id: string): string[] {
+    const group = this.#groups.get(this.#byId.get(id)?.group ?? -1) ?? [];
+    if (!OPEN.includes(this.stateOf(id))) return [id];
+    return group.filter((one) => OPEN.includes(this.stateOf(one)));
+  }
+
+  #send(request: DecideRequest, rows: readonly string[], what: string): void {
+    const list = this.list?.id ?? '';
+    for (const row of rows) this.#sending.add(row);
     const sent = () => {
-      for (const row of rows) this.#sending.delete(row.id);
+      for (const row of rows) this.#sending.delete(row);
     };
-    const body = { rows, wish, ...(comment !== undefined && { comment }) };
+    const { wish, comment } = request;
     this.outbox.add(
       async () => {
-        const answer = await ask<DecideAnswer>(`/lists/${id}/decide`, body);
+        const answer = await ask<DecideAnswer>(`/lists/${list}/decide`, request);
         sent();
         const [conflict] = answer.conflicts;
         for (const row of answer.conflicts) this.#take(row);
@@ -346,7 +353,7 @@ export class Work {
       (error) => {
         sent();
         this.notice = { text: error.say(this.me.lang), look: 'fault' };
-        this.#restore(rows.map((row) => row.id));
+        this.#restore(rows);
       },
     );
   }
@@ -362,15 +369,21 @@ export class Work {
   settle(mine: boolean): void {
     const { race } = this;
     this.race = undefined;
-    if (race && mine)
-      this.#send([{ id: race.row.id, revision: race.row.revision }], race.wish, race.comment, race.what);
-    else if (race) this.go(race.row.id);
+    if (race && mine) {
+      const { row, wish, comment, what } = race;
+      const { id, revision } = row;
+      this.#send({ id, revision, wish, ...(comment !== undefined && { comment }) }, [id], what);
+    } else if (race) this.go(race.row.id);
     this.changed();
   }
 
   undo(): void {
-    const { list } = this;
+    const { list, asking } = this;
     if (!list || this.me.readonly) return;
+    if (asking.last !== undefined) {
+      void asking.withdraw(asking.last);
+      return;
+    }
     this.outbox.add(
       async () => {
         const { changed, kept } = await ask<UndoAnswer>(`/lists/${list.id}/undo`, {});
@@ -393,14 +406,15 @@ export class Work {
   /** Keeps a comment for the decision to come; on a row that is decided it goes there at once. */
   setComment(view: RowView, text: string): void {
     const { decision } = view;
-    if (decision?.wish) this.#send([{ id: view.id, revision: view.revision }], decision.wish, text, decision.text);
+    const { id, revision } = view;
+    if (decision?.wish) this.#send({ id, revision, wish: decision.wish, comment: text }, [id], decision.text);
     else if (text === '') this.comments.delete(view.id);
     else this.comments.set(view.id, text);
     this.changed();
   }
 
   toggleGroup(): void {
-    if ((this.view?.group.length ?? 0) > 1) this.groupOn = !this.groupOn;
+    if (this.openLike(this.current).length > 1) this.groupOn = !this.groupOn;
     this.changed();
   }
 

@@ -7,9 +7,14 @@ export function chapterTitles(chapters: readonly string[], catalog: Catalog | un
   if (catalog?.kind === 'services' || catalog?.kind === 'icd10') {
     for (const { code, specialty, chapterName } of catalog) {
       const chapter = chapterOf(catalog.kind, code);
-      const title = (specialty ?? chapterName)?.replace(/^[IVXL]+\.\s*/u, '');
-      if (chapter !== undefined && title && !titles.has(chapter)) titles.set(chapter, title);
+      const title = bareTitle(specialty ?? chapterName ?? '');
+      if (chapter !== undefined && title !== '' && !titles.has(chapter)) titles.set(chapter, title);
     }
   }
   return chapters.map((chapter) => [chapter, titles.get(chapter)].filter(Boolean).join(' '));
+}
+
+/** A heading without its Roman number: the chapter's code stands beside it. */
+export function bareTitle(title: string): string {
+  return title.replace(/^[IVXL]+\.\s*/u, '');
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../catalog/kinds';
+import type { FacilityRule } from '../../mapping/rules';
 import type { RowStatus } from '../../mapping/states';
 import type { Wish } from '../../mapping/wish';
 import type { Lang, Pair } from '../../messages/pair';
@@ -148,8 +149,6 @@ export interface RowView {
   /** Why it was not decided automatically. */
   readonly why: readonly string[];
   readonly candidates: readonly CandidateView[];
-  /** Rows of its group that wait, itself among them. */
-  readonly group: readonly { readonly id: string; readonly revision: string; readonly name: string }[];
   /** What stands decided. */
   readonly decision?: Opinion;
   /** What was decided and does not count yet, with what it waits for: one opinion, or two that differ. */
@@ -159,9 +158,12 @@ export interface RowView {
   readonly history: readonly { readonly at: string; readonly by: string; readonly text: string }[];
 }
 
-/** Decisions on rows that were seen. */
+/** A decision on a row that was seen. */
 export interface DecideRequest {
-  readonly rows: readonly { readonly id: string; readonly revision: string }[];
+  readonly id: string;
+  readonly revision: string;
+  /** For the rows like it, too, that nobody decided by then. */
+  readonly group?: boolean;
   readonly wish: Wish;
   readonly comment?: string;
 }
@@ -183,6 +185,50 @@ export interface UndoAnswer {
 
 /** One code that a search found. */
 export type SearchHit = Pick<CandidateView, 'code' | 'name' | 'values'>;
+
+/** A question whose answer settles many rows. */
+export interface QuestionView extends Pick<FacilityRule, 'about' | 'when'> {
+  readonly key: string;
+  readonly text: string;
+  /** Whether several values may hold, the first that a row has before the next. */
+  readonly several: boolean;
+  /** Possible answers, each with the rows that it alone would settle. */
+  readonly options: readonly { readonly value: string; readonly text: string; readonly settles: number }[];
+  /** Rows that wait for the answer, alone or with others, and their part of the list's use; `null` where it does not say. */
+  readonly rows: number;
+  readonly use: number | null;
+  /** A few of them, the most used first. */
+  readonly examples: readonly { readonly code: string; readonly name: string; readonly department: string }[];
+}
+
+/** A rule that stands. */
+export interface RuleView {
+  readonly key: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What is asked once for many rows, and what was answered. */
+export interface QuestionsView {
+  readonly questions: readonly QuestionView[];
+  readonly rules: readonly RuleView[];
+}
+
+/** Answers to questions (no value: people decide row by row), and rules to take back by their keys. */
+export interface AnswerRequest {
+  readonly answers?: readonly Pick<FacilityRule, 'about' | 'when' | 'answer'>[];
+  readonly withdraw?: readonly string[];
+  /** Says what would become of the rows, and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** Rows that got a code by rules, rows that are out of scope by them, and rows that wait again. */
+export interface AnswerDone {
+  readonly automatic: number;
+  readonly outOfScope: number;
+  readonly reopened: number;
+}
 
 /** What the server tells of by itself. */
 export type ServerEvent =

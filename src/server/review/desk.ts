@@ -29,9 +29,6 @@ export interface Viewer {
   readonly lang: Lang;
 }
 
-/** Rows of a group that one decision can be for. */
-const MOST_ALIKE = 500;
-
 /** One mapping file on the page: its session, with what the page shows of it. */
 export class Desk {
   readonly session: ReviewSession;
@@ -130,21 +127,32 @@ export class Desk {
     const { mapping, ids, catalog } = this.session;
     const context = { mapping, catalog, columns: this.#columns, lang, by: name };
     const row = mapping.rows[at] as MappedRow;
-    const alike = (this.#members.get(this.#groups[at] as number) ?? []).filter((one) =>
-      isOpen(mapping.rows[one] as MappedRow),
-    );
-    const group = alike.slice(0, MOST_ALIKE).map((one) => this.#token(one));
     const elsewhere = this.elsewhere.of(mapping.kind, mapping.facility, row.item.localName, lang);
-    return rowView(row, ids[at] as string, group.length > 1 ? group : [], elsewhere, context);
+    return rowView(row, ids[at] as string, elsewhere, context);
   }
 
-  async decide({ rows, wish, comment }: DecideRequest, viewer: Viewer): Promise<DecideAnswer> {
-    const inputs = rows.map((row): SeenDecision => ({ ...row, wish, ...(comment !== undefined && { comment }) }));
+  /** Rows of the group of a row that nobody decided. */
+  #openLike(at: number): readonly number[] {
+    const { rows } = this.session.mapping;
+    return (this.#members.get(this.#groups[at] as number) ?? []).filter((one) => isOpen(rows[one] as MappedRow));
+  }
+
+  async decide({ id, revision, group, wish, comment }: DecideRequest, viewer: Viewer): Promise<DecideAnswer> {
+    const at = this.session.placeOf(id);
+    const { mapping, ids } = this.session;
+    const others = group && at !== undefined ? this.#openLike(at).filter((one) => one !== at) : [];
+    const rows = others.map((one) => ({
+      id: ids[one] as string,
+      revision: revisionOf(mapping.rows[one] as MappedRow, mapping.edition.id),
+    }));
+    const inputs = [{ id, revision }, ...rows].map(
+      (row): SeenDecision => ({ ...row, wish, ...(comment !== undefined && { comment }) }),
+    );
     const { batch = null, changed, conflicts, refused } = await this.session.decide(viewer.name, inputs);
     return {
       batch,
       changed: this.#idsOf(changed),
-      conflicts: conflicts.map(({ at }) => this.#row(at, viewer)),
+      conflicts: conflicts.map((one) => this.#row(one.at, viewer)),
       refused: refused.map(({ input, message }) => ({ id: input.id ?? '', text: message[viewer.lang] })),
     };
   }
@@ -186,14 +194,6 @@ export class Desk {
       }));
       send({ type: 'rows', rows, progress, ratio });
     }
-  }
-
-  #token(at: number): RowView['group'][number] {
-    const { mapping, ids } = this.session;
-    const row = mapping.rows[at] as MappedRow;
-    const { item } = row;
-    const name = [item.localCode, item.localName, item.department].filter(Boolean).join(' · ');
-    return { id: ids[at] as string, revision: revisionOf(row, mapping.edition.id), name };
   }
 }
 

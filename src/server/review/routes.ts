@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { KIND_LABELS } from '../../catalog/kinds';
-import { changeRules } from '../../jobs/ask-questions';
 import { RELATIONSHIPS } from '../../mapping/mapping';
 import type { Wish } from '../../mapping/wish';
 import { SERVER_FAULTS } from '../../messages/server/server-faults';
@@ -13,7 +12,7 @@ import type { ListSummary, Me } from './contract';
 import { Desk } from './desk';
 import { download, FORMATS } from './downloads';
 import { Elsewhere } from './elsewhere';
-import { answerSchema, questionsFor } from './questions';
+import { answerQuestions, answerSchema, questionsFor } from './questions';
 
 /** What the review page is about. */
 export interface ReviewOptions {
@@ -48,10 +47,9 @@ const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('status', [
 ]);
 const id = z.string().max(100);
 const decideSchema = z.object({
-  rows: z
-    .array(z.object({ id, revision: z.string().max(100) }))
-    .min(1)
-    .max(500),
+  id,
+  revision: z.string().max(100),
+  group: z.boolean().optional(),
   wish: wishSchema,
   comment: z.string().max(2000).optional(),
 });
@@ -152,16 +150,10 @@ export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entr
       const { batch } = undoSchema.parse(await c.req.json());
       return c.json(await deskOf(c.req.param('id')).undo(c.var.guest, batch));
     });
-    app.get('/lists/:id/questions', (c) =>
-      c.json(questionsFor(paths[Number(c.req.param('id'))] as string, c.var.guest.lang)),
-    );
+    app.get('/lists/:id/questions', (c) => c.json(questionsFor(deskOf(c.req.param('id')).session, c.var.guest.lang)));
     app.post('/lists/:id/answer', async (c) => {
-      const answer = answerSchema.parse(await c.req.json());
-      const { name: by } = c.var.guest;
-      const done = changeRules(paths[Number(c.req.param('id'))] as string, { answers: [answer], by });
-      // Takes over at once what stands in the file now.
-      await deskOf(c.req.param('id')).session.fold();
-      return c.json({ settled: done.settled.length, reopened: done.reopened.length });
+      const request = answerSchema.parse(await c.req.json());
+      return c.json(await answerQuestions(deskOf(c.req.param('id')).session, request, c.var.guest.name));
     });
     app.get('/lists/:id/search', (c) => {
       const typed = (c.req.query('q') ?? '').slice(0, 200);

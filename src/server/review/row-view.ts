@@ -28,13 +28,7 @@ export interface ViewContext {
 }
 
 /** Everything of a row that helps a person to decide; what somebody else decided unseen is left out. */
-export function rowView(
-  row: MappedRow,
-  id: string,
-  group: RowView['group'],
-  elsewhere: RowView['elsewhere'],
-  context: ViewContext,
-): RowView {
+export function rowView(row: MappedRow, id: string, elsewhere: RowView['elsewhere'], context: ViewContext): RowView {
   const { mapping, catalog, columns, lang, by } = context;
   const { item, match, decision, draft, history = [] } = row;
   const isUnseen = isUnseenBy(row, by);
@@ -61,7 +55,6 @@ export function rowView(
       ...match.issues.map((issue) => issue.message[lang]),
     ],
     candidates: shown.map((candidate, at) => candidateView(candidate, entries[at], entries, row, context)),
-    group,
     ...(decision && { decision: opinionOf(decision, lang) }),
     ...(draft && !isUnseen && { draft: draftView(draft, lang) }),
     elsewhere,
@@ -75,7 +68,13 @@ export function rowView(
   };
 }
 
-/** The candidates, with a code first that the machine or an open draft gives. */
+/** Of this part of the first's probability a code is still shown. */
+const FAR = 1 / 50;
+
+/**
+ * The candidates, with a code first that the machine or an open draft gives. Codes that are far less likely than the first are left out:
+ * each is one more to read, and the search finds them.
+ */
 function shownCandidates({ match, draft, decision }: MappedRow, isUnseen: boolean): Candidate[] {
   const { candidates } = match;
   const said = [decision, isUnseen ? undefined : draft?.decision, isUnseen ? undefined : draft?.other];
@@ -85,10 +84,9 @@ function shownCandidates({ match, draft, decision }: MappedRow, isUnseen: boolea
     ({ code, name }): Candidate =>
       candidates.find((one) => one.code === code) ?? { code, name, score: Number.NaN, reasons: [] },
   );
-  return [...ahead, ...candidates.filter(({ code }) => !ahead.some((one) => one.code === code))].slice(
-    0,
-    SHOWN_CANDIDATES,
-  );
+  const least = FAR * (candidates[0]?.score ?? 0);
+  const others = candidates.filter((one) => one.score >= least && !ahead.some(({ code }) => code === one.code));
+  return [...ahead, ...others].slice(0, SHOWN_CANDIDATES);
 }
 
 function candidateView(
