@@ -19,6 +19,8 @@ export interface Products {
   byRegistration(text: string): readonly Product[];
   /** Products of the brand that a name begins with, those of the very name first. */
   byTradeName(name: string): readonly Product[];
+  /** Products of the same brand whatever the words of form behind it, as `Inhaler` or `tablets`. */
+  inOtherForms(name: string): readonly Product[];
 }
 
 /** A brand has so many products at most that are worth looking at. */
@@ -52,7 +54,8 @@ export function createProducts(text: string): Products {
     const cells = cellsOf(line);
     numbers.push(keyed(cells[places[0] as number] as string, line));
     const names = [cells[places[1] as number] as string, ...(cells[places[2] as number] ?? '').split(LIST_SEPARATOR)];
-    for (const brand of new Set(names.map(brandOf))) if (brand !== '') brands.push(keyed(brand, line));
+    for (const brand of new Set(names.map((name) => bareBrand(brandOf(name)))))
+      if (brand !== '') brands.push(keyed(brand, line));
   }
   const byNumber = Float64Array.from(numbers).sort();
   const byBrand = Float64Array.from(brands).sort();
@@ -78,6 +81,13 @@ export function createProducts(text: string): Products {
     };
     return { product, names: [name, ...list(others)] };
   };
+  const ofBrand = (brand: string, of: (name: string) => string): ReturnType<typeof productAt>[] =>
+    brand === ''
+      ? []
+      : linesOf(byBrand, bareBrand(brand))
+          .map(productAt)
+          .filter(({ names }) => names.some((name) => of(name) === brand))
+          .slice(0, MOST);
   return Object.freeze({
     size: numbers.length,
     byRegistration: (written: string) =>
@@ -88,16 +98,14 @@ export function createProducts(text: string): Products {
       ),
     byTradeName: (written: string) => {
       const brand = brandOf(written);
-      if (brand === '') return [];
       const own = nameKey(written);
-      return linesOf(byBrand, brand)
-        .slice(0, MOST)
-        .map(productAt)
-        .filter(({ names }) => names.some((name) => brandOf(name) === brand))
+      return ofBrand(brand, brandOf)
         .map(({ product, names }) => ({ product, exact: names.some((name) => nameKey(name) === own) }))
         .sort((a, b) => Number(b.exact) - Number(a.exact))
         .map(({ product }) => product);
     },
+    inOtherForms: (written: string) =>
+      ofBrand(bareBrand(brandOf(written)), (name) => bareBrand(brandOf(name))).map(({ product }) => product),
   });
 }
 
@@ -135,13 +143,33 @@ function nameKey(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** What stands in brackets behind a trade name, before its strength: makers, packers and other remarks of a registration. */
+const REMARK = /(?<=\p{L}.*)\([^()]*(?:\)|$)(?=\s*(?:\d|$))/gsu;
+/** Forms, devices and ways of giving: words behind a brand that name no other substance, as `plus` or `extra` may. */
+const FORMS: ReadonlySet<string> = new Set(
+  (
+    'tablet tablets tab tabs caplet caplets capsule capsules cap caps softgel injection inj vial ampoule infusion iv im intravenous ' +
+    'solution suspension syrup drops drop elixir powder granules granule sachet sachets cream gel emulgel ointment lotion spray ' +
+    'ophthalmic eye ear nasal oral topical suppository suppositories patch inhaler evohaler accuhaler diskus turbuhaler ' +
+    'turbohaler respimat handihaler rotacaps nebules nebule respules respule solostar flexpen kwikpen penfill pen prefilled syringe ' +
+    'film coated dry soft for children adults vien nen nang goi siro hon dich thuoc tiem nho mat mui boi xit khi dung ong lo'
+  ).split(' '),
+);
+
 /** The words of a trade name before its strength, folded: `Augmentin 1g` → `augmentin`. */
 export function brandOf(name: string): string {
-  const words = fold(name)
+  const words = fold(name.replace(REMARK, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const end = words.findIndex((word) => /\d/.test(word));
   return (end < 0 ? words : words.slice(0, end)).join(' ');
+}
+
+/** The same without words of form behind it: `ventolin inhaler` → `ventolin`. */
+function bareBrand(brand: string): string {
+  const words = brand.split(' ');
+  const end = words.findLastIndex((word) => !FORMS.has(word));
+  return words.slice(0, Math.max(1, end + 1)).join(' ');
 }
 
 /** Registration numbers in a text: `VN-17205-13`, `893114045723`, `4091/QLD-KD`. */

@@ -66,8 +66,10 @@ export function searchCodes(matcher: Matcher, typed: string, limit = LIMIT): Fou
   };
   for (const entry of byCode(catalog, typed)) add(entry, 1);
   for (const [text, share] of readings(typed)) {
-    const { candidates } = matcher.match(typedItem(catalog.kind, text));
+    const { candidates, reasons } = matcher.match(typedItem(catalog.kind, text));
     for (const { code, score } of candidates) add(catalog.get(code), score * share);
+    // A known trade name is no misspelling of an ingredient.
+    if (reasons.some(({ code }) => BY_PRODUCT.has(code))) continue;
     for (const { entry, score } of byWords(catalog, text, limit)) add(entry, score * share);
   }
   // Map and sort keep the order of codes of one score: a typed code before its continuations.

@@ -36,7 +36,7 @@ export function byProducts(
   judge: (ingredient: string) => MatchResult,
   accept: number,
 ): MatchResult | undefined {
-  const { chosen, contradicts } = choose(products, item);
+  const { chosen, contradicts, otherForm } = choose(products, item);
   const readings = readingsOf(chosen, judge);
   const [first] = readings;
   if (first === undefined) return undefined;
@@ -49,7 +49,7 @@ export function byProducts(
   }
   const issues = first.result.issues;
   const agreed = readings.every(({ result }) => result.status === 'auto' && result.code === best.code);
-  if (agreed && !contradicts && accept <= MOST && certain(chosen, best.code, item)) {
+  if (agreed && !contradicts && !otherForm && accept <= MOST && certain(chosen, best.code, item)) {
     return { status: 'auto', code: best.code, candidates: sure, reasons: [reason], issues };
   }
   const reasons = contradicts ? [reason, { code: 'registration-contradicts' }] : [reason];
@@ -69,21 +69,31 @@ export function byProducts(
   return { status: 'review', candidates, reasons, issues };
 }
 
+interface Chosen {
+  readonly chosen: readonly Product[];
+  /** The registration number is that of another thing than the name. */
+  readonly contradicts: boolean;
+  /** The brand is known in another form only than the row's: what the row has may be a product of its own. */
+  readonly otherForm: boolean;
+}
+
 /** The products of a row: those of its number, unless its name is another product's; of these the ones of its strength. */
-function choose(products: Products, item: Item): { chosen: readonly Product[]; contradicts: boolean } {
+function choose(products: Products, item: Item): Chosen {
   const name = item.tradeName ?? item.localName;
   const numbered = products.byRegistration(`${item.registrationNo ?? ''} ${item.localName}`);
-  const named = products.byTradeName(name).filter(({ ingredient }) => ingredient !== '');
+  const known = ({ ingredient }: Product): boolean => ingredient !== '';
+  const exact = products.byTradeName(name).filter(known);
+  const named = exact.length > 0 ? exact : products.inOtherForms(name).filter(known);
   const brand = brandOf(name);
   const bare = holds(name, numbered);
   const agreeing = bare
     ? numbered
     : numbered.filter((one) => brandOf(one.tradeName) === brand || named.some((other) => sameThing(one, other)));
-  if (agreeing.length > 0) return { chosen: agreeing, contradicts: false };
+  if (agreeing.length > 0) return { chosen: agreeing, contradicts: false, otherForm: false };
   const pool = named.length > 0 ? named : numbered;
   const strength = numbersOf(item.strength ?? name);
   const same = pool.filter((one) => strength !== '' && numbersOf(one.strength) === strength);
-  return { chosen: same.length > 0 ? same : pool, contradicts: numbered.length > 0 };
+  return { chosen: same.length > 0 ? same : pool, contradicts: numbered.length > 0, otherForm: exact.length === 0 };
 }
 
 /** Whether a text gives the registration number of one of the products. */

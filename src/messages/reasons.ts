@@ -64,6 +64,14 @@ export const REASONS = {
     vi: `Đường dùng ${p.route} hợp với nhóm của mã`,
     en: `Route ${p.route} suits the group of the code`,
   }),
+  'route-seen': (p: Filled<'route'>) => ({
+    vi: `Đường dùng ${p.route} của dòng đã thấy ở mã này`,
+    en: `The row’s route ${p.route} was seen under this code`,
+  }),
+  'route-not-seen': (p: Filled<'route'>) => ({
+    vi: `Đường dùng ${p.route} của dòng chưa thấy ở mã này`,
+    en: `The row’s route ${p.route} was not seen under this code`,
+  }),
   'one-code': { vi: 'Đúng một mã phù hợp', en: 'Exactly one code fits' },
   'category-or-member': (p: Filled<'category' | 'member'>) => ({
     vi: `Tên không cho biết là nhóm bệnh ${p.category} hay mã ${p.member} (không xác định gì thêm)`,

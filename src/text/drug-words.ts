@@ -58,6 +58,7 @@ bicarbonate, hydrocarbonat, hydrogencarbonat, hydrogen carbonate → bicarbonat
 citrate, xitrat → citrat
 acetate, axetat → acetat
 lactate → lactat
+kali clavulanat, clavulanat kali, kali clavulanate, clavulanate kali, clavulanat, clavulanate → acid clavulanic
 gluconate → gluconat
 hydroxide, hydroxid → hydroxyd
 oxide, oxid → oxyd

@@ -8,7 +8,7 @@ const FORM_TAIL = /\s(?:dưới dạng|duoi dang|tương đương với|tương 
 const EACH =
   /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
 const AMOUNT =
-  /(?<![\p{L}\d])\d[\d.,\s]{0,20}(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]{0,20}\s*(?:mg|g|ml|l|viên|gói|ống|lọ|liều|nhát|giờ|h)?)?(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])\d[\d.,\s]{0,20}(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]{0,20}\s*(?:mg|g|ml|l|viên|gói|ống|lọ|(?:liều|nhát)(?:\s(?:xịt|hít|bóp))?|giờ|h)?)?(?![\p{L}\d])/giu;
 const SEPARATORS = /\s*(?:[+;&]|\/(?!\d)|\s(?:và|va|and)\s|,(?!\d))\s*/u;
 const ROUND = /\([^()]*\)?/gu;
 

@@ -49,6 +49,8 @@ describe('the ingredients of a drug', () => {
       'Mỗi gói 2,7g chứa: Amoxicilin 250mg; Acid clavulanic (dưới dạng kali clavulanat) 31,25mg',
       'Amoxicilin + acid clavulanic',
     ],
+    ['Amoxicillin sodium; Potassium clavulanate', 'Amoxicilin + acid clavulanic'],
+    ['Paracetamol 100mcg/liều xịt', 'Paracetamol'],
     ['Acetaminophen', 'Paracetamol'],
     ['Paracetamol*', 'Paracetamol'],
     ['Paracetamol 500 mg', 'Paracetamol'],
@@ -190,5 +192,45 @@ describe('the real list', () => {
       if (result.candidates[0]?.code !== code || (result.status === 'auto' && result.code !== code)) wrong.push(turned);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a spelling under two codes', () => {
+  const twice = createMatcher(
+    catalogOf('drugs', [
+      { code: '40.1', name: 'Metronidazol', routes: ['1.01', '2.15'] },
+      { code: '40.2', name: 'Metronidazol', routes: ['1.01'] },
+      { code: '40.3', name: 'Metronidazol' },
+    ]),
+  );
+  const asked = (route?: string) => twice.match(itemOf({ localName: 'X', ingredient: 'Metronidazol', route }));
+  const said = (route: string) =>
+    new Map(
+      asked(route).candidates.map(({ code, reasons }) => [
+        code,
+        reasons.map((reason) => reason.code).filter((reason) => reason.startsWith('route')),
+      ]),
+    );
+
+  it('puts the one under which the route was seen first, says so of each, and decides none', () => {
+    const result = asked('Tiêm');
+    expect(result.status).toBe('ambiguous');
+    expect(result.candidates.map(({ code }) => code).at(-1)).toBe('40.2');
+    expect(said('Tiêm')).toEqual(
+      new Map([
+        ['40.1', ['route-seen']],
+        ['40.2', ['route-not-seen']],
+        ['40.3', []],
+      ]),
+    );
+  });
+
+  it('is left as it is by a route that fits all of them or none', () => {
+    for (const route of [undefined, 'Uống', 'Nhỏ mắt']) {
+      const scores = asked(route)
+        .candidates.filter(({ code }) => code !== '40.3')
+        .map(({ score }) => score);
+      expect(new Set(scores).size).toBe(1);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/catalog/kinds';
 import { openCatalog } from '../../src/io/catalogs/open';
 import { createMatcher, type Matcher } from '../../src/match/matcher';
-import { searchCodes } from '../../src/match/search';
+import { searchCodes, searchReasons } from '../../src/match/search';
 
 const EDITIONS = {
   icd10: 'tt06-2026',
@@ -87,6 +87,13 @@ describe('words that are typed', () => {
     ['drugs', 'amoxcilin', '40.154'],
   ])('find in %s among the first three: %s', (kind, typed, code) => {
     expect(codes(kind, typed)).toContain(code);
+  });
+
+  it('a trade name whose products differ in salts only is one drug, and no misspelling of an ingredient', () => {
+    expect(codes('drugs', 'augmentin')).toEqual(['40.155']);
+    expect(searchReasons(matchers.get('drugs') as Matcher, 'augmentin').map(({ code }) => code)).toEqual([
+      'by-product',
+    ]);
   });
 
   it('find in any order', () => {

@@ -16,6 +16,8 @@ const products = createProducts(
     'VD-33-03\tDuotab\t\tParacetamol\t500mg\t40.3\t1.01',
     'VD-33-04\tDuotab\t\tDiclofenac natri\t50mg\t40.4\t1.01',
     'VD-44-04\tOdditol\t\tXylokarbonat\t50mg\t\t',
+    'VD-66-06\tAiromol Inhaler (CS đóng gói: Nhà máy số 2)\t\tParacetamol\t100mcg\t40.3\t1.01',
+    'VD-66-07\tAiromol Plus\t\tDiclofenac\t100mcg\t40.4\t1.01',
     'VD-55-05\tMixtol 500\t\tParacetamol\t500mg\t40.1\t1.01',
     '',
   ].join('\n'),
@@ -55,6 +57,24 @@ describe('a drug given by its trade name or registration number alone', () => {
     const result = ask(name, more);
     expect(result.status).not.toBe('auto');
     expect(result.candidates[0]?.code).toBe(code);
+  });
+
+  it('remarks in brackets behind a registered name are no part of it', () => {
+    expect(ask('Airomol Inhaler 100mcg')).toMatchObject({ status: 'auto', code: '40.3' });
+  });
+
+  it.each(['Airomol 100mcg', 'Airomol Evohaler 100mcg', 'Airomol Nebules', 'Airomol viên nén 100mcg'])(
+    '%s is known by its brand in another form, and left to a person',
+    (name) => {
+      const result = ask(name);
+      expect(result.status).toBe('review');
+      expect(result.candidates[0]?.code).toBe('40.3');
+    },
+  );
+
+  it('a word that may name a further substance is part of the brand', () => {
+    expect(ask('Airomol Plus 100mcg').candidates[0]?.code).toBe('40.4');
+    expect(ask('Zetamol Extra').candidates[0]?.code).not.toBe('40.3');
   });
 
   it('a reason says that the registration number contradicts the name', () => {
@@ -101,6 +121,7 @@ describe('a drug given by its trade name or registration number alone', () => {
   it('the bundled table knows common trade names', () => {
     const real = createMatcher(openCatalog('drugs'));
     expect(real.match(itemOf('Augmentin 1g')).candidates[0]?.name).toMatch(/amoxicilin \+ acid clavulanic/i);
+    expect(real.match(itemOf('Ventolin Inhaler 100mcg')).candidates[0]?.code).toBe('40.980');
     expect(real.match(itemOf('VN-20041-16')).candidates[0]?.name).toBe('Diclofenac');
   });
 });

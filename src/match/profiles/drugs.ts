@@ -34,6 +34,15 @@ function groupOf(entry: Entry): (typeof GROUPS)[number] | undefined {
   return GROUPS.find(({ from, to }) => position >= from && position <= to);
 }
 
+/** Log-odds among codes of one name where the row's route was seen under another of them only: enough to put that first, never to decide. */
+const ROUTE_NOT_SEEN = -0.8;
+
+/** Whether a route, or one of its group (`2.10` and `2.15` are given by needle), was seen under a code; undefined: none was. */
+function routeSeen(route: string, { routes = [] }: Entry): boolean | undefined {
+  const [group] = route.split('.');
+  return routes.length === 0 ? undefined : routes.some((one) => one.split('.')[0] === group);
+}
+
 const entrySalts = new WeakMap<Entry, readonly ReadonlySet<string>[]>();
 
 function saltsOfEntry(entry: Entry): readonly ReadonlySet<string>[] {
@@ -86,11 +95,17 @@ export const drugs: Profile = {
     const own = saltsOfEntry(entry);
     const doubt = salts.size > 0 && own.length > 0 && own.every((official) => otherSalt(salts, official));
     if (doubt) why?.push({ code: 'salt-differs' });
-    const group = route === undefined ? undefined : groupOf(entry);
-    if (route === undefined || group === undefined) return doubt ? OTHER_SALT : NO_EVIDENCE;
+    const evidence = doubt ? OTHER_SALT : NO_EVIDENCE;
+    if (route === undefined) return evidence;
+    const seen = routeSeen(route, entry);
+    if (seen !== undefined) why?.push({ code: seen ? 'route-seen' : 'route-not-seen', params: { route } });
+    const among = seen === false ? ROUTE_NOT_SEEN : 0;
+    const group = groupOf(entry);
+    if (group === undefined) return among === 0 ? evidence : { ...evidence, among };
     const agrees = group.routes.test(route);
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
-    return { logOdds: (agrees ? GROUP_AGREES : -GROUP_AGREES) - (doubt ? 2 : 0), conflict: false, doubt };
+    const logOdds = evidence.logOdds + (agrees ? GROUP_AGREES : -GROUP_AGREES);
+    return { ...evidence, logOdds, among };
   },
   differences: ['name', 'group', 'routes'],
 };
