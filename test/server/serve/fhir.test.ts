@@ -81,6 +81,13 @@ describe('FHIR R4', () => {
     expect(statement.rest[0]?.resource.map(({ type }) => type)).toEqual(['CodeSystem', 'ConceptMap']);
   });
 
+  it('dates its statement by the editions that answer', async () => {
+    const dateAsOf = async (asOf: string) =>
+      (await jsonOf<{ date: string }>(service({ choice: { asOf } })('/fhir/metadata'))).date;
+    expect(await dateAsOf('2026-07-01')).toBe('2026-07-01');
+    expect(await dateAsOf('2020-12-01')).toBe('2020-10-28');
+  });
+
   it('looks a code up, by address and by a resource that is sent', async () => {
     const asked = { system: 'urn:dmdc:services', code: ECG, version: 'qd7603-2018' };
     const found = await operation('CodeSystem/$lookup', asked);

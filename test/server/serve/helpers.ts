@@ -1,3 +1,4 @@
+import type { EditionChoice } from '../../../src/catalog/resolve';
 import { OpenMatchers } from '../../../src/jobs/open-matchers';
 import type { Lang } from '../../../src/messages/pair';
 import { createServeApp } from '../../../src/server/serve/app';
@@ -10,10 +11,16 @@ const matchers = new OpenMatchers();
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
 
+interface ServiceSettings {
+  readonly lang?: Lang;
+  readonly mappings?: readonly string[];
+  readonly choice?: EditionChoice;
+}
+
 /** The service without a network: requests as programs send them. A header `-` is left out. */
-export function service({ lang = 'vi', mappings = [] }: { lang?: Lang; mappings?: readonly string[] } = {}): Send {
+export function service({ lang = 'vi', mappings = [], choice = {} }: ServiceSettings = {}): Send {
   const hosts = new Set([HOST, 'localhost:6770']);
-  const app = createServeApp({ matchers, maps: new ConfirmedMaps(mappings), lang, choice: {}, hosts: () => hosts });
+  const app = createServeApp({ matchers, maps: new ConfirmedMaps(mappings), lang, choice, hosts: () => hosts });
   return async (path, init = {}) => {
     const headers = new Headers({ host: HOST });
     if (init.body !== undefined) headers.set('content-type', 'application/json');

@@ -3,6 +3,7 @@ import { version } from '../../../../package.json';
 import type { Catalog } from '../../../catalog/catalog';
 import type { Entry, RetiredEntry } from '../../../catalog/entry';
 import { KIND_LABELS, KINDS } from '../../../catalog/kinds';
+import { resolveEdition } from '../../../io/catalogs/open';
 import { kindOfSystem, nationalSystem } from '../../../io/exchange/systems';
 import { FHIR_TEXTS } from '../../../messages/server/service-texts';
 import { isSameName } from '../../../text/same-text';
@@ -13,9 +14,6 @@ import { type Asked, answerParameters, answerResource, needed, type Parameter, p
 import type { ConfirmedMaps } from './translate';
 
 export const FHIR_BASE = '/fhir';
-
-/** The release of the program, as the day of its capability statement. */
-const STATEMENT_DATE = '2026-11-29';
 
 export function isFhirPath(path: string): boolean {
   return path.startsWith(`${FHIR_BASE}/`);
@@ -28,7 +26,7 @@ export function fhirRoutes(app: Hono, service: Service, maps: ConfirmedMaps): vo
   };
 
   app.get(`${FHIR_BASE}/metadata`, (c) =>
-    answerResource(c, capabilities(`http://${c.req.header('host')}${FHIR_BASE}`)),
+    answerResource(c, capabilities(`http://${c.req.header('host')}${FHIR_BASE}`, service)),
   );
 
   operation('CodeSystem/$lookup', (c, asked) => {
@@ -114,13 +112,22 @@ function propertyOf(field: string, label: string, value: unknown, text: string):
   };
 }
 
+/** The day on which the youngest of the editions that answer came into force: what is stated of them is of that day. */
+function statementDate({ choice }: Service): string {
+  const days = KINDS.flatMap((kind) => {
+    const { edition, amendments } = resolveEdition(kind, choice);
+    return [edition.validFrom, ...amendments.map((one) => one.from)];
+  });
+  return days.sort().at(-1) as string;
+}
+
 /** What the server can do, as FHIR R4 (4.0.1) has it. */
-function capabilities(url: string) {
+function capabilities(url: string, service: Service) {
   const definition = (name: string) => `http://hl7.org/fhir/OperationDefinition/${name}`;
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
-    date: STATEMENT_DATE,
+    date: statementDate(service),
     kind: 'instance',
     software: { name: 'dmdc', version },
     implementation: { description: 'dmdc serve', url },
