@@ -30,10 +30,7 @@ export interface MapCatalogOptions extends OpenCatalogOptions, MatcherOptions {
  */
 export function mapCatalog(source: CatalogToMap | readonly Item[], options: MapCatalogOptions = {}): Mapping[] {
   const list: CatalogToMap = 'items' in source ? source : { items: source };
-  const facility: Facility = {
-    name: options.facility?.name ?? list.facility?.name ?? list.file ?? '',
-    code: options.facility?.code ?? list.facility?.code,
-  };
+  const facility = facilityOf(list, options.facility);
   const byKind = new Map<Kind, Item[]>();
   for (const item of list.items) {
     const kind = item.kind ?? options.kind;
@@ -54,4 +51,9 @@ export function mapCatalog(source: CatalogToMap | readonly Item[], options: MapC
     const issues = (list.issues ?? []).filter(({ sheet }) => sheet === undefined || sheets.has(sheet));
     return mapItems(items, createMatcher(openCatalog(kind, options), options), facility, issues);
   });
+}
+
+/** Whose list it is: as the caller says, as the list says, else the name of its file. */
+export function facilityOf(list: CatalogToMap, given: Facility | undefined): Facility {
+  return { name: given?.name ?? list.facility?.name ?? list.file ?? '', code: given?.code ?? list.facility?.code };
 }

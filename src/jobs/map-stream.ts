@@ -62,39 +62,61 @@ export async function* mapStream(
       name: list.facility?.name ?? list.facility?.code ?? '',
       ...(list.facility?.code !== undefined && { code: list.facility.code }),
     };
-    const answers = new Map<Kind, AsyncIterator<MatchedItem>>();
-    const kindOf = (item: Item): Kind => {
-      const own = item.kind ?? kind;
-      if (own) return own;
-      throw new DmdcError(
-        'kind-not-recognised',
-        MAPPING_FAULTS.kindNotRecognised(item.localName, KINDS.join(', ')),
-        item,
-      );
-    };
-    for (const one of new Set(items.map(kindOf))) {
-      const own = items.filter((item) => kindOf(item) === one);
-      const matcher = matcherOf(one);
-      answers.set(one, listContext ? matcher.matchEach(own, { signal, block: own.length }) : each(matcher, own));
+    const mapped = mapBlocks(items, matcherOf, { kind, facility, listContext, signal });
+    let first = true;
+    for await (const block of mapped) {
+      yield { ...block, issues: first ? issues : [] };
+      first = false;
     }
-    for (let from = 0; from < items.length; from += ROWS_OUT) {
-      signal?.throwIfAborted();
-      const some = items.slice(from, from + ROWS_OUT);
-      const found = new Map<Kind, { items: Item[]; matches: MatchResult[] }>();
-      for (const item of some) {
-        const one = kindOf(item);
-        const { value } = await (answers.get(one) as AsyncIterator<MatchedItem, MatchedItem>).next();
-        const own = found.get(one) ?? { items: [], matches: [] };
-        own.items.push(item);
-        own.matches.push(value.match);
-        found.set(one, own);
-      }
-      const mappings = KINDS.flatMap((one) => {
-        const own = found.get(one);
-        return own ? [mappingOf(own.items, own.matches, matcherOf(one).catalog, facility)] : [];
-      });
-      yield { items: some, mappings, issues: from === 0 ? issues : [] };
+  }
+}
+
+/** How {@link mapBlocks} maps. */
+export interface MapBlocksOptions extends Pick<MapStreamOptions, 'kind' | 'listContext' | 'signal'> {
+  readonly facility: Facility;
+}
+
+/**
+ * Maps the items of one facility and hands the answers out in their order, a block of rows at a time, so that the answers of a
+ * list of any length need no memory. With `listContext` (the default) they are those of `matchAll` over all items of a kind.
+ */
+export async function* mapBlocks(
+  items: readonly Item[],
+  matcherOf: (kind: Kind) => Matcher,
+  { kind, facility, listContext = true, signal }: MapBlocksOptions,
+): AsyncGenerator<Omit<MappedBlock, 'issues'>> {
+  const answers = new Map<Kind, AsyncIterator<MatchedItem>>();
+  const kindOf = (item: Item): Kind => {
+    const own = item.kind ?? kind;
+    if (own) return own;
+    throw new DmdcError(
+      'kind-not-recognised',
+      MAPPING_FAULTS.kindNotRecognised(item.localName, KINDS.join(', ')),
+      item,
+    );
+  };
+  for (const one of new Set(items.map(kindOf))) {
+    const own = items.filter((item) => kindOf(item) === one);
+    const matcher = matcherOf(one);
+    answers.set(one, listContext ? matcher.matchEach(own, { signal, block: own.length }) : each(matcher, own));
+  }
+  for (let from = 0; from < items.length; from += ROWS_OUT) {
+    signal?.throwIfAborted();
+    const some = items.slice(from, from + ROWS_OUT);
+    const found = new Map<Kind, { items: Item[]; matches: MatchResult[] }>();
+    for (const item of some) {
+      const one = kindOf(item);
+      const { value } = await (answers.get(one) as AsyncIterator<MatchedItem, MatchedItem>).next();
+      const own = found.get(one) ?? { items: [], matches: [] };
+      own.items.push(item);
+      own.matches.push(value.match);
+      found.set(one, own);
     }
+    const mappings = KINDS.flatMap((one) => {
+      const own = found.get(one);
+      return own ? [mappingOf(own.items, own.matches, matcherOf(one).catalog, facility)] : [];
+    });
+    yield { items: some, mappings };
   }
 }
 

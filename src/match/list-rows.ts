@@ -15,56 +15,67 @@ export interface SameName {
   readonly rows: number[];
 }
 
-/** Puts the rows of one name together, so that what depends on the name alone is worked out once; one step a row. */
-export function* byName(facts: readonly ItemFacts[]): Generator<void, SameName[]> {
+/** Puts the rows of one name together, so that what depends on the name alone is worked out once. */
+export function byName(facts: readonly ItemFacts[]): Iterable<SameName> {
   const groups = new Map<string, SameName>();
   for (const [at, { texts }] of facts.entries()) {
     const text = texts[0] ?? '';
     const group = groups.get(text);
     if (group) group.rows.push(at);
     else groups.set(text, { words: wordsOf(text), rows: [at] });
-    yield;
   }
-  return [...groups.values()];
+  return groups.values();
 }
 
-/** The rows whose name is an official one and whose codes all share one price item; one step a name. */
-export function* certainPrices(
-  facts: readonly ItemFacts[],
-  groups: readonly SameName[],
-  { owners, isOfficial }: NameIndex,
-  reader: QueryReader,
-  catalog: Catalog,
-): Generator<void, CertainPrice[]> {
-  const certain: CertainPrice[] = [];
-  const source = entrySource(catalog);
-  for (const { words, rows } of groups) {
-    yield;
-    const name = nameOf(facts[rows[0] as number], words, isOfficial, reader);
-    if (name < 0) continue;
+/** What rows of a list of services tell of its prices, gathered row by row; rows of other kinds tell nothing. */
+export class PriceEvidence {
+  /** The rows whose name is an official one and whose codes all share one price item. */
+  readonly certain: CertainPrice[] = [];
+  readonly #prices = new Set<number>();
+  /** The price item of each name by its readings, and what it costs officially; nothing where it is not certain. */
+  readonly #ofName = new Map<string, Pick<CertainPrice, 'priceItem' | 'officialPrice'> | undefined>();
+
+  constructor(
+    private readonly names: NameIndex,
+    private readonly reader: QueryReader,
+    private readonly catalog: Catalog,
+  ) {}
+
+  add(facts: ItemFacts): void {
+    const { unitPrice } = facts.item;
+    if (this.catalog.kind !== 'services' || unitPrice === undefined) return;
+    this.#prices.add(unitPrice);
+    if (unitPrice === 0) return;
+    // By all readings that may give the name, so that the order of rows changes nothing.
+    const readings = facts.texts.slice(0, facts.equal ?? 1).join('\0');
+    if (!this.#ofName.has(readings)) this.#ofName.set(readings, this.#priceItemOf(facts));
+    const of = this.#ofName.get(readings);
+    if (of) this.certain.push({ name: facts.texts[0] ?? '', unitPrice, ...of });
+  }
+
+  /** The price regime that the prices of the list follow, where one can be recognised. */
+  get regime(): PriceRegime | undefined {
+    if (this.#prices.size === 0) return undefined;
+    const items = this.catalog.priceItems?.();
+    const name = items?.regimeOf([...this.#prices])?.regime;
+    if (!items || name === undefined) return undefined;
+    return {
+      name,
+      itemsOf: (price) => items.itemsOf(price, name),
+      everCost: items.everCost,
+    };
+  }
+
+  #priceItemOf(facts: ItemFacts): Pick<CertainPrice, 'priceItem' | 'officialPrice'> | undefined {
+    const { owners, isOfficial } = this.names;
+    const name = nameOf(facts, isOfficial, this.reader);
+    if (name < 0) return undefined;
+    const source = entrySource(this.catalog);
     const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
     const { priceItem, price } = source.at(entries[0] as number);
-    if (!priceItem || entries.some((entry) => source.at(entry).priceItem !== priceItem)) continue;
-    for (const row of rows) {
-      const unitPrice = facts[row]?.item.unitPrice;
-      if (unitPrice) certain.push({ name: facts[row]?.texts[0] ?? '', unitPrice, priceItem, officialPrice: price });
-    }
+    if (!priceItem || entries.some((entry) => source.at(entry).priceItem !== priceItem)) return undefined;
+    return { priceItem, officialPrice: price };
   }
-  return certain;
-}
-
-/** The price regime that the prices of a list follow, where one can be recognised. */
-export function regimeOf(facts: readonly ItemFacts[], catalog: Catalog): PriceRegime | undefined {
-  const prices = new Set(facts.flatMap(({ item }) => item.unitPrice ?? []));
-  if (prices.size === 0) return undefined;
-  const items = catalog.priceItems?.();
-  const name = items?.regimeOf([...prices])?.regime;
-  if (!items || name === undefined) return undefined;
-  return {
-    name,
-    itemsOf: (price) => items.itemsOf(price, name),
-    everCost: items.everCost,
-  };
 }
 
 /** Whether a code's price item costs exactly what the row does under any regime, also where the list's is unknown. */
@@ -77,15 +88,9 @@ export function costsJust(item: Item, { kind, priceItems }: Catalog): ((entry: E
 }
 
 /** The official name that a row gives to the letter by the first of its readings that does, or -1. */
-function nameOf(
-  facts: ItemFacts | undefined,
-  words: readonly Word[],
-  isOfficial: NameIndex['isOfficial'],
-  reader: QueryReader,
-): number {
-  const { texts = [], equal = 1 } = facts ?? {};
+function nameOf({ texts, equal = 1 }: ItemFacts, isOfficial: NameIndex['isOfficial'], reader: QueryReader): number {
   for (let reading = 0; reading < equal; reading++) {
-    const name = reader.identical(reading === 0 ? words : wordsOf(texts[reading] as string));
+    const name = reader.identical(wordsOf(texts[reading] ?? ''));
     if (name >= 0 && (reading === 0 || isOfficial[name] === 1)) return name;
   }
   return -1;

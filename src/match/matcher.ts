@@ -16,7 +16,7 @@ import { cutAt, type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
 import { writtenName } from './exact';
-import { byName, certainPrices, costsJust, regimeOf, type SameName } from './list-rows';
+import { byName, costsJust, PriceEvidence } from './list-rows';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
@@ -106,13 +106,10 @@ export interface MatchedItem {
   readonly match: MatchResult;
 }
 
-interface ReadList {
-  readonly facts: readonly ItemFacts[];
-  readonly groups: readonly SameName[];
-  readonly context: ListContext;
-}
-
 const DEFAULTS = Object.freeze({ top: 10, accept: 0.995, block: 5000 });
+
+/** Longest block whose rows are kept as they were read for the list's sake; of a longer one each row is read twice, to spare memory. */
+const FACTS_KEPT = 20_000;
 
 /** Sources of names that are a part of an official one, which something else may have as its whole name. */
 const PARTS: ReadonlySet<string> = new Set(['in-brackets', 'without-salt', ...NEVER_SURE]);
@@ -299,26 +296,28 @@ export function matcherWith(
     }
   }
 
-  function* contextOf(facts: readonly ItemFacts[], groups: readonly SameName[]): Generator<void, ListContext> {
-    const written = facts.map(({ item }) => writtenName(item, catalog.kind));
-    const isServices = catalog.kind === 'services';
-    const certain = isServices ? yield* certainPrices(facts, groups, names, finder.reader, catalog) : [];
-    const regime = isServices ? regimeOf(facts, catalog) : undefined;
+  /** What a list tells of each of its rows; each step takes one row. */
+  function* contextOf(facts: Iterable<ItemFacts>): Generator<void, ListContext> {
+    const written: string[] = [];
+    const evidence = new PriceEvidence(names, finder.reader, catalog);
+    for (const one of facts) {
+      written.push(writtenName(one.item, catalog.kind));
+      evidence.add(one);
+      yield;
+    }
+    const { certain, regime } = evidence;
     return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
-  /** Works out the context of a list; each step takes one row at most. */
-  function* reading(items: readonly Item[]): Generator<void, ReadList> {
-    const facts: ItemFacts[] = [];
+  function* factsOfAll(items: readonly Item[], kept: ItemFacts[] | undefined): Generator<ItemFacts, undefined> {
     for (const item of items) {
-      facts.push(factsOf(item));
-      yield;
+      const facts = factsOf(item);
+      kept?.push(facts);
+      yield facts;
     }
-    const groups = yield* byName(facts);
-    return { facts, groups, context: yield* contextOf(facts, groups) };
   }
 
-  function answerOnce(fact: ItemFacts, context: ListContext, words: readonly Word[], known: AnswerStore): MatchResult {
+  function answerOnce(fact: ItemFacts, context: ListContext, known: AnswerStore, words?: readonly Word[]): MatchResult {
     const key = answerKey(catalog.kind, fact.item, options.answers && context);
     let result = known.get(key);
     if (!result) {
@@ -333,13 +332,14 @@ export function matcherWith(
     items: readonly Item[],
     onProgress: MatcherOptions['onProgress'],
   ): Generator<void, MatchResult[]> {
-    const { facts, groups, context } = yield* reading(items);
+    const facts: ItemFacts[] = [];
+    const context = yield* contextOf(factsOfAll(items, facts));
     const known: AnswerStore = options.answers ?? new Map();
     const results: MatchResult[] = new Array(items.length);
     let done = 0;
-    for (const { words, rows } of groups) {
+    for (const { words, rows } of byName(facts)) {
       for (const row of rows) {
-        results[row] = answerOnce(facts[row] as ItemFacts, context, words, known);
+        results[row] = answerOnce(facts[row] as ItemFacts, context, known, words);
         onProgress?.(++done, items.length);
         yield;
       }
@@ -357,15 +357,14 @@ export function matcherWith(
     matchAllAsync,
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {
       for await (const some of blocksOf(items, block)) {
-        const { facts, groups, context } = await doInTurns(reading(some), signal);
-        const words: (readonly Word[])[] = new Array(some.length);
-        for (const group of groups) for (const row of group.rows) words[row] = group.words;
+        const facts = some.length > FACTS_KEPT ? undefined : [];
+        const context = await doInTurns(contextOf(factsOfAll(some, facts)), signal);
         // Answers go out as they are made, and few are kept: a list of any length takes the memory of a block of items.
         const known = options.answers ?? new RecentAnswers();
         const turns = new Turns(signal);
         for (const [at, item] of some.entries()) {
           if (turns.isOver()) await turns.next();
-          yield { item, match: answerOnce(facts[at] as ItemFacts, context, words[at] as readonly Word[], known) };
+          yield { item, match: answerOnce(facts?.[at] ?? factsOf(item), context, known) };
         }
       }
     },

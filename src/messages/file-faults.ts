@@ -26,6 +26,10 @@ export const FILE_FAULTS = {
     vi: `Không tạo được thư mục “${dir}”. Kiểm tra đường dẫn và quyền ghi, hoặc chọn thư mục khác.`,
     en: `The folder “${dir}” could not be made. Check the path and whether you may write there, or choose another.`,
   }),
+  needsMemory: (rows: number, need: string, have: string, heap: number) => ({
+    vi: `Danh mục có ${rows} dòng: ghi ra dạng này cần khoảng ${need} bộ nhớ, chương trình chỉ được dùng ${have}. Hãy ghi ra .csv hoặc .ndjson (không dùng --mapping), chia tệp, hoặc đặt biến môi trường NODE_OPTIONS=--max-old-space-size=${heap} rồi chạy lại.`,
+    en: `The list has ${rows} rows: written in this form it takes about ${need} of memory, and the program may use ${have}. Write .csv or .ndjson (without --mapping), split the file, or set the environment variable NODE_OPTIONS=--max-old-space-size=${heap} and run again.`,
+  }),
   noFile: (file: string) => ({
     vi: `Không có tệp “${file}”. Kiểm tra lại đường dẫn.`,
     en: `There is no file “${file}”. Check the path.`,

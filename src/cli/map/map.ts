@@ -5,10 +5,13 @@ import { DmdcError } from '../../errors';
 import { AtomicFile } from '../../io/files/atomic';
 import { readMemory } from '../../io/record/memory-file';
 import { readFacilityCatalog } from '../../io/sheets/facility-list';
-import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
+import { type BlockTextOptions, blockText, type RowFormat } from '../../io/tables/block-text';
+import type { Item } from '../../item';
 import { mapCatalog } from '../../jobs/map-catalog';
 import { type MappedKind, mapInto } from '../../jobs/map-into';
+import { mapTall } from '../../jobs/map-tall';
 import { mappingContent } from '../../jobs/mapping-content';
+import { refuseBeyondMemory } from '../../jobs/memory-room';
 import { readDecided } from '../../jobs/read-decided';
 import type { FacilityCatalog } from '../../list/facility-list';
 import type { CarryOverResult } from '../../mapping/carry-over';
@@ -72,17 +75,25 @@ export async function map(files: readonly string[], options: MapOptions, io: Con
   if (isRun(files, options)) return mapRun(files, options, settings, io);
   const format = formatOf(options, io);
   refuseOverwriting(files, options.output, io);
-  const lines = format === 'ndjson' && options.output !== undefined ? new AtomicFile(options.output) : undefined;
+  const rows = rowFormat(format, files);
+  const lines = rows && options.output !== undefined ? new AtomicFile(options.output) : undefined;
   try {
-    return await mapFiles(files, settings, options, { format, lines }, io);
+    return await mapFiles(files, settings, options, { format, rows, lines }, io);
   } finally {
     lines?.close();
   }
 }
 
-/** What becomes of the result: its format, nothing for a summary, and the file that takes lines as they come. */
+/** The format where rows are written as they come. The columns of a table over several lists are known once all are read. */
+function rowFormat(format: Format | undefined, files: readonly string[]): RowFormat | undefined {
+  if (format === 'ndjson') return format;
+  return files.length === 1 && (format === 'csv' || format === 'tsv') ? format : undefined;
+}
+
+/** What becomes of the result: its format, nothing for a summary, and the file that takes rows as they come. */
 interface Target {
   readonly format: Format | undefined;
+  readonly rows: RowFormat | undefined;
   readonly lines: AtomicFile | undefined;
 }
 
@@ -90,9 +101,10 @@ async function mapFiles(
   files: readonly string[],
   settings: MapSettings,
   options: MapOptions,
-  { format, lines }: Target,
+  target: Target,
   io: Console,
 ): Promise<number> {
+  const { format, rows, lines } = target;
   const failed: string[] = [];
   const kept: Mapping[] = [];
   const lists: FacilityCatalog[] = [];
@@ -106,7 +118,7 @@ async function mapFiles(
   for (const file of files) {
     let done: Mapped;
     try {
-      done = await mapFile(file, files, settings, options, io, (why) => failed.push(why));
+      done = await mapFile(file, files, settings, options, target, io, (why) => failed.push(why));
     } catch (error) {
       if (!(error instanceof DmdcError) || !isFileFault(error)) throw error;
       failed.push(errorText(error, io, file));
@@ -131,18 +143,15 @@ async function mapFiles(
       }
     }
     if (format === undefined) continue;
-    lists.push(list);
-    if (format === 'ndjson') {
-      for (const chunk of ndjsonChunks(list.items, mappings, io.lang)) {
-        if (lines) lines.write(chunk);
-        else await io.write(chunk);
-      }
-    } else kept.push(...mappings);
+    if (!rows) {
+      lists.push(list);
+      kept.push(...mappings);
+    }
     written += mappings.reduce((sum, { rows }) => sum + rows.length, 0);
   }
   if (format !== undefined && failed.length < files.length) {
     if (lines) lines.commit();
-    else if (format !== 'ndjson')
+    else if (!rows)
       await save(
         options.output,
         await mappingContent(format, kept, { lang: io.lang, lookup: lookupOf(kept, io), lists }),
@@ -168,6 +177,7 @@ async function mapFile(
   files: readonly string[],
   settings: MapSettings,
   options: MapOptions,
+  { format, rows, lines }: Target,
   io: Console,
   onRefused: (why: string) => void,
 ): Promise<Mapped> {
@@ -180,11 +190,32 @@ async function mapFile(
     ...(options.facilityCode !== undefined && { code: options.facilityCode }),
   };
   const list = readFacilityCatalog(file, { kind, columns, sheet: options.sheet, facility });
-  if (usesStore(options))
-    return { list, mappings: await mapWithStore({ file, files, onRefused }, list, settings, options, io) };
+  if (usesStore(options) || (format !== undefined && !rows))
+    refuseBeyondMemory(name, list.items, format === 'xlsx' ? 'workbook' : 'kept');
+  const write = async (items: readonly Item[], mappings: readonly Mapping[], about: Omit<BlockTextOptions, 'lang'>) => {
+    if (!rows) return;
+    for (const piece of blockText(items, mappings, rows, { ...about, lang: io.lang })) {
+      if (lines) lines.write(piece);
+      else await io.write(piece);
+    }
+  };
+  if (usesStore(options)) {
+    const mappings = await mapWithStore({ file, files, onRefused }, list, settings, options, io);
+    const lookup = rows && rows !== 'ndjson' ? lookupOf(mappings, io) : undefined;
+    await write(list.items, mappings, { lookup, first: true });
+    return { list, mappings };
+  }
   const bar = await progressBar(io.texts.map.mapping(name), io);
+  const matching = { kind, ...choice, top, accept, onProgress: bar.step };
   try {
-    const mappings = mapCatalog(list, { kind, ...choice, top, accept, onProgress: bar.step });
+    // What keeps all of every answer is what is written from it once all are there.
+    if (format !== undefined && !rows) return { list, mappings: mapCatalog(list, matching) };
+    let first = true;
+    const mappings = await mapTall(list, { ...matching, byKind: rows !== 'ndjson' }, async (block) => {
+      await write(block.items, block.mappings, { ...block, first });
+      first = false;
+    });
+    if (first) await write([], [], { first });
     return { list, mappings };
   } finally {
     bar.end();

@@ -1,9 +1,7 @@
 import type { Kind } from '../../catalog/kinds';
 import { AtomicFile } from '../../io/files/atomic';
-import { mappingTable } from '../../io/tables/mapping-csv';
-import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
-import { tableText } from '../../io/tables/table-text';
-import { type MappedBlock, mapStream } from '../../jobs/map-stream';
+import { blockText, type RowFormat } from '../../io/tables/block-text';
+import { mapStream } from '../../jobs/map-stream';
 import { memoryTidier } from '../../jobs/tidy-memory';
 import { runTexts } from '../../messages/cli/run';
 import type { Console } from '../terminal/console';
@@ -12,8 +10,7 @@ import { EXIT, UsageError } from '../terminal/exit';
 import { allIssues, issueLines } from '../terminal/issues';
 import { INTERRUPTED, type MapOptions, type MapSettings } from './run';
 
-const FORMATS = ['ndjson', 'csv', 'tsv'] as const;
-type Format = (typeof FORMATS)[number];
+const FORMATS: readonly RowFormat[] = ['ndjson', 'csv', 'tsv'];
 
 /** `dmdc map -`: maps what comes on standard input, and writes while it still comes. */
 export async function mapFromInput(options: MapOptions, settings: MapSettings, io: Console): Promise<number> {
@@ -43,7 +40,10 @@ export async function mapFromInput(options: MapOptions, settings: MapSettings, i
       tellEditionsOf(block.mappings, settings.choice, io, { said, coverage: options.output === undefined });
       for (const line of issueLines(allIssues(block.issues, block.mappings), io, { least: 'warning', painted: false }))
         io.tell(line);
-      for (const piece of piecesOf(block, format, rows === 0, io)) {
+      const { items, mappings } = block;
+      const lookup = format === 'ndjson' ? undefined : lookupOf(mappings, io);
+      const text = { lang: io.lang, lookup, first: rows === 0 };
+      for (const piece of blockText(items, mappings, format, text)) {
         if (file) file.write(piece);
         else await io.write(piece);
       }
@@ -64,18 +64,7 @@ export async function mapFromInput(options: MapOptions, settings: MapSettings, i
   }
 }
 
-/** Pieces of whole lines; the header of a table before the first of them. */
-function* piecesOf({ items, mappings }: MappedBlock, format: Format, first: boolean, io: Console): Generator<string> {
-  if (format === 'ndjson') {
-    yield* ndjsonChunks(items, mappings, io.lang);
-    return;
-  }
-  const rows = mappingTable(mappings, { lang: io.lang, lookup: lookupOf(mappings, io) });
-  if (!first) rows.next();
-  yield* tableText(rows, format, first);
-}
-
-function formatOf({ format: asked, output }: MapOptions, kind: Kind | undefined, io: Console): Format {
+function formatOf({ format: asked, output }: MapOptions, kind: Kind | undefined, io: Console): RowFormat {
   const ending = /\.(csv|tsv)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   const format = FORMATS.find((one) => one === (asked ?? ending ?? 'ndjson'));
   const texts = runTexts(io.lang);

@@ -1,4 +1,5 @@
 import { COVERAGE_LABELS } from '../../catalog/catalog';
+import type { Kind } from '../../catalog/kinds';
 import { decidedCode, type Mapping, rowStatus } from '../../mapping/mapping';
 import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
@@ -10,6 +11,12 @@ import { type TextCell, wholeTableText } from './table-text';
 export interface MappingTableOptions extends MappingTextOptions {
   /** Fills names and prices of decided codes that are not among the candidates. */
   readonly lookup?: EntryLookup;
+}
+
+/** Settings of {@link mappingTable}. */
+export interface TableRowsOptions extends MappingTableOptions {
+  /** Kinds whose columns the table has. @default those of the mappings */
+  readonly kinds?: readonly Kind[];
 }
 
 const COLUMNS = [
@@ -46,9 +53,9 @@ export function mappingCsv(mappings: readonly Mapping[], options: MappingTableOp
 /** The same table as rows of cells, header first. */
 export function* mappingTable(
   mappings: readonly Mapping[],
-  { lang = 'vi', lookup }: MappingTableOptions,
+  { lang = 'vi', lookup, kinds = mappings.map(({ kind }) => kind) }: TableRowsOptions,
 ): Generator<readonly TextCell[]> {
-  const portal = [...new Set(mappings.flatMap(({ kind }) => PORTAL_COLUMNS[kind].map(({ header }) => header)))];
+  const portal = [...new Set(kinds.flatMap((kind) => PORTAL_COLUMNS[kind].map(({ header }) => header)))];
   yield [...COLUMNS, ...portal];
   for (const mapping of mappings) {
     const places = PORTAL_COLUMNS[mapping.kind].map(({ header }) => COLUMNS.length + portal.indexOf(header));
