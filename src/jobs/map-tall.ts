@@ -83,8 +83,15 @@ function ordered(items: readonly Item[], kinds: readonly Kind[], { byKind, kind 
   return [undefined, ...kinds].flatMap((one) => items.filter((item) => (item.kind ?? kind) === one));
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** An answer without what only its reader needs. What is kept apart is listed with all its codes. */
 function lean(match: MatchResult): MatchResult {
-  const some = apartAs(match) ? match.candidates : match.candidates.slice(0, 1);
-  return { ...match, candidates: some.map((one): Candidate => ({ ...one, reasons: [] })) };
+  const bare = (one: Candidate): Candidate => ({ ...one, reasons: NONE });
+  if (apartAs(match)) return { ...match, candidates: match.candidates.map(bare) };
+  const [first] = match.candidates;
+  const kept = { candidates: first ? [bare(first)] : NONE, reasons: NONE, issues: match.issues };
+  if (match.status === 'auto') return { status: match.status, code: match.code, ...kept };
+  if (match.status === 'ambiguous') return { status: match.status, among: NONE, differBy: NONE, ...kept };
+  return { status: match.status, ...kept };
 }

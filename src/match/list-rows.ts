@@ -15,14 +15,15 @@ export interface SameName {
   readonly rows: number[];
 }
 
-/** Puts the rows of one name together, so that what depends on the name alone is worked out once. */
-export function byName(facts: readonly ItemFacts[]): Iterable<SameName> {
+/** Puts the rows of one name together, so that what depends on the name alone is worked out once; one step a row. */
+export function* byName(facts: readonly ItemFacts[]): Generator<void, Iterable<SameName>> {
   const groups = new Map<string, SameName>();
   for (const [at, { texts }] of facts.entries()) {
     const text = texts[0] ?? '';
     const group = groups.get(text);
     if (group) group.rows.push(at);
     else groups.set(text, { words: wordsOf(text), rows: [at] });
+    yield;
   }
   return groups.values();
 }

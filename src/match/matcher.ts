@@ -337,7 +337,7 @@ export function matcherWith(
     const known: AnswerStore = options.answers ?? new Map();
     const results: MatchResult[] = new Array(items.length);
     let done = 0;
-    for (const { words, rows } of byName(facts)) {
+    for (const { words, rows } of yield* byName(facts)) {
       for (const row of rows) {
         results[row] = answerOnce(facts[row] as ItemFacts, context, known, words);
         onProgress?.(++done, items.length);
