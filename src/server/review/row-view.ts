@@ -68,7 +68,7 @@ export function rowView(row: MappedRow, id: string, elsewhere: RowView['elsewher
   };
 }
 
-/** Of this part of the first's probability a code is still shown. */
+/** Of this part of the first's probability a code is still shown, and whatever it is where the row says that it remains possible. */
 const FAR = 1 / 50;
 
 /**
@@ -85,7 +85,9 @@ function shownCandidates({ match, draft, decision }: MappedRow, isUnseen: boolea
       candidates.find((one) => one.code === code) ?? { code, name, score: Number.NaN, reasons: [] },
   );
   const least = FAR * (candidates[0]?.score ?? 0);
-  const others = candidates.filter((one) => one.score >= least && !ahead.some(({ code }) => code === one.code));
+  const possible = match.status === 'ambiguous' ? match.among : [];
+  const isNear = ({ code, score }: Candidate) => score >= least || possible.includes(code);
+  const others = candidates.filter((one) => isNear(one) && !ahead.some(({ code }) => code === one.code));
   return [...ahead, ...others].slice(0, SHOWN_CANDIDATES);
 }
 
