@@ -10,6 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'tsup';
+import { codeVersion } from '../scripts/code-version';
 import { asKind } from '../src/catalog/kinds';
 import { machine } from './machine';
 import { faults, type Results, readmeWith, report } from './report';
@@ -69,6 +70,8 @@ async function bundle(sections: readonly Section[]): Promise<void> {
     platform: 'node',
     treeshake: true,
     silent: true,
+    // As the package is built: what was prepared of the code sets is used.
+    define: { DMDC_CODE_VERSION: JSON.stringify(codeVersion(ROOT)) },
     outExtension: () => ({ js: '.mjs' }),
   });
 }

@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { HashTier } from './hash-tier';
+import { invert, type Postings } from './postings';
 import { isSameWord, isSpelling, isSwap } from './spelling';
+import { Vocabulary } from './vocabulary';
 
 /** A word of the vocabulary that a written word may stand for. */
 export interface Reading {
@@ -26,10 +29,43 @@ function mayBeMisspelt(word: string): boolean {
   return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && !/^\d/.test(word);
 }
 
-function deletions(word: string): string[] {
-  const out = [word];
-  for (let i = 0; i < word.length; i++) out.push(word.slice(0, i) + word.slice(i + 1));
-  return out;
+/** Hash of a word without the letter at `left`; of the whole word where that is -1. */
+function hashWithout(word: string, left: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) if (i !== left) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Whether a text is a word, or a word without one of its letters. */
+function isFrom(text: string, word: string): boolean {
+  if (text.length === word.length) return text === word;
+  if (text.length !== word.length - 1) return false;
+  let i = 0;
+  while (i < text.length && text[i] === word[i]) i++;
+  return text.slice(i) === word.slice(i + 1);
+}
+
+/** Words of a vocabulary by the hashes of their delete neighbourhoods, in arrays: the neighbours themselves would take ten times the memory. */
+interface Neighbours {
+  readonly tier: HashTier;
+  /** The word of each hash. */
+  readonly ids: Int32Array;
+}
+
+function neighboursOf(words: readonly string[]): Neighbours {
+  let count = 0;
+  for (const word of words) if (mayBeMisspelt(word)) count += word.length + 1;
+  const hashes = new Int32Array(count);
+  const ids = new Int32Array(count);
+  let at = 0;
+  words.forEach((word, id) => {
+    if (!mayBeMisspelt(word)) return;
+    for (let left = -1; left < word.length; left++) {
+      hashes[at] = hashWithout(word, left);
+      ids[at++] = id;
+    }
+  });
+  return { tier: new HashTier(hashes), ids };
 }
 
 /**
@@ -39,26 +75,11 @@ function deletions(word: string): string[] {
 export class TypoTable {
   readonly #words: readonly string[];
   readonly #cache = new Map<string, readonly Reading[]>();
-  #neighbours: Map<string, number[]> | undefined;
-  #grams: Map<string, number[]> | undefined;
+  #neighbours: Neighbours | undefined;
+  #grams: ByGram | undefined;
 
   constructor(words: readonly string[]) {
     this.#words = words;
-  }
-
-  #table(): Map<string, number[]> {
-    if (this.#neighbours) return this.#neighbours;
-    const table = new Map<string, number[]>();
-    this.#words.forEach((word, id) => {
-      if (!mayBeMisspelt(word)) return;
-      for (const key of deletions(word)) {
-        const list = table.get(key);
-        if (list) list.push(id);
-        else table.set(key, [id]);
-      }
-    });
-    this.#neighbours = table;
-    return table;
   }
 
   /** Words near `word`, itself left out, best first, at most eight. */
@@ -75,21 +96,16 @@ export class TypoTable {
   /** Long words that share character 3-grams: foreign names spelt as they sound. */
   #byGrams(word: string): readonly Reading[] {
     if (word.length < GRAM_LENGTH) return NONE;
-    if (!this.#grams) {
-      const table = new Map<string, number[]>();
-      this.#words.forEach((other, id) => {
-        if (other.length < GRAM_LENGTH || !mayBeMisspelt(other)) return;
-        for (const gram of grams(other)) {
-          const list = table.get(gram);
-          if (list) list.push(id);
-          else table.set(gram, [id]);
-        }
-      });
-      this.#grams = table;
-    }
+    this.#grams ??= wordsByGram(this.#words);
     const shared = new Map<number, number>();
+    const { start, flat } = this.#grams.words;
     for (const gram of grams(word)) {
-      for (const id of this.#grams.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      const term = this.#grams.grams.id(gram);
+      if (term < 0) continue;
+      for (let at = start[term] as number; at < (start[term + 1] as number); at++) {
+        const id = flat[at] as number;
+        shared.set(id, (shared.get(id) ?? 0) + 1);
+      }
     }
     const found: Reading[] = [];
     for (const [id, count] of shared) {
@@ -104,15 +120,18 @@ export class TypoTable {
   }
 
   #find(word: string): readonly Reading[] {
-    const table = this.#table();
+    this.#neighbours ??= neighboursOf(this.#words);
+    const { tier, ids } = this.#neighbours;
     const limit = word.length >= 6 ? 2 : 1;
     const seen = new Set<number>();
     const found: Reading[] = [];
-    for (const key of deletions(word)) {
-      for (const id of table.get(key) ?? []) {
-        if (seen.has(id)) continue;
-        seen.add(id);
+    for (let left = -1; left < word.length; left++) {
+      const key = left < 0 ? word : word.slice(0, left) + word.slice(left + 1);
+      for (let at = tier.first(hashWithout(word, left)); at >= 0; at = tier.next(at)) {
+        const id = ids[at] as number;
         const other = this.#words[id] as string;
+        if (seen.has(id) || !isFrom(key, other)) continue;
+        seen.add(id);
         if (other === word) continue;
         if (isSpelling(word, other)) {
           found.push({ id, credit: SPELLING_CREDIT, far: false });
@@ -130,6 +149,23 @@ export class TypoTable {
     if (found.length === 0) return this.#byGrams(word);
     return found.sort((a, b) => b.credit - a.credit || a.id - b.id).slice(0, 8);
   }
+}
+
+/** The long words of a vocabulary by the 3-grams that they have. */
+interface ByGram {
+  readonly grams: Vocabulary;
+  readonly words: Postings;
+}
+
+function wordsByGram(words: readonly string[]): ByGram {
+  const all = new Vocabulary();
+  const start = new Int32Array(words.length + 1);
+  const gramIds: number[] = [];
+  words.forEach((word, id) => {
+    if (word.length >= GRAM_LENGTH && mayBeMisspelt(word)) for (const gram of grams(word)) gramIds.push(all.add(gram));
+    start[id + 1] = gramIds.length;
+  });
+  return { grams: all, words: invert(start, Int32Array.from(gramIds), all.size) };
 }
 
 /** The character 3-grams of a word, its ends included. */
