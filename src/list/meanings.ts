@@ -1,14 +1,14 @@
 import type { Kind } from '../catalog/kinds';
 import { type ColumnRole, ITEM_FIELDS, type Spelling } from './column-role';
 import { headerKey } from './header-key';
-import { BY_RULE, WITHOUT_NOUN } from './nouns';
+import { byRule, withoutNoun } from './nouns';
 import { KIND_HINTS, SPELLINGS } from './spellings';
 
 /** Headers listed by hand go before those made by rule. */
-const ALL: readonly Spelling[] = [
+const all = (): readonly Spelling[] => [
   ...SPELLINGS,
-  ...BY_RULE,
-  ...WITHOUT_NOUN,
+  ...byRule(),
+  ...withoutNoun(),
   ...ITEM_FIELDS.map((field): Spelling => ({ role: field, headers: [field] })),
 ];
 
@@ -30,7 +30,7 @@ function table(): ReadonlyMap<string, readonly Meaning[]> {
 function indexTable(): ReadonlyMap<string, readonly Meaning[]> {
   const table = new Map<string, Meaning[]>();
   let rank = 0;
-  for (const { role, kinds, headers } of ALL) {
+  for (const { role, kinds, headers } of all()) {
     for (const header of headers) {
       const key = headerKey(header);
       const others = table.get(key) ?? [];

@@ -79,24 +79,25 @@ function nameRole(kinds: readonly Kind[], nouns: readonly string[]): ColumnRole 
 }
 
 /** `Mã …` and `Tên …` with every noun, alone and with every qualifier. */
-export const BY_RULE: readonly Spelling[] = NOUNS.flatMap(({ kinds, nouns }): Spelling[] => [
-  { role: 'code', kinds, headers: nouns.map((noun) => `mã ${noun}`) },
-  { role: 'localCode', kinds, headers: both('mã', nouns, LOCAL) },
-  { role: 'declaredCode', kinds, headers: both('mã', nouns, NATIONAL) },
-  {
-    role: nameRole(kinds, nouns),
-    kinds,
-    headers: [...nouns.map((noun) => `tên ${noun}`), ...both('tên', nouns, LOCAL)],
-  },
-  { role: 'declaredName', kinds, headers: both('tên', nouns, NATIONAL) },
-]);
+export const byRule = (): readonly Spelling[] =>
+  NOUNS.flatMap(({ kinds, nouns }): Spelling[] => [
+    { role: 'code', kinds, headers: nouns.map((noun) => `mã ${noun}`) },
+    { role: 'localCode', kinds, headers: both('mã', nouns, LOCAL) },
+    { role: 'declaredCode', kinds, headers: both('mã', nouns, NATIONAL) },
+    {
+      role: nameRole(kinds, nouns),
+      kinds,
+      headers: [...nouns.map((noun) => `tên ${noun}`), ...both('tên', nouns, LOCAL)],
+    },
+    { role: 'declaredName', kinds, headers: both('tên', nouns, NATIONAL) },
+  ]);
 
 /** Without a noun these name the facility or its ward, not its codes and names. */
 const NEEDS_NOUN: ReadonlySet<string> = new Set(['đơn vị', 'cơ sở', 'CSKCB', 'viện', 'của CSKCB', 'của cơ sở']);
 const BARE_LOCAL = LOCAL.filter((qualifier) => !NEEDS_NOUN.has(qualifier));
 
 /** `Mã …` and `Tên …` with a qualifier alone, for lists of any kind. */
-export const WITHOUT_NOUN: readonly Spelling[] = [
+export const withoutNoun = (): readonly Spelling[] => [
   { role: 'localCode', headers: both('mã', [''], BARE_LOCAL) },
   { role: 'declaredCode', headers: both('mã', [''], NATIONAL) },
   { role: 'localName', headers: both('tên', [''], BARE_LOCAL) },

@@ -67,7 +67,11 @@ const ROUTES = `
 9.18: Polymeric micelle
 `;
 
-const WORDINGS: ReadonlyMap<string, string> = (() => {
+let known: ReadonlyMap<string, string> | undefined;
+
+/** The code of each wording. */
+function wordings(): ReadonlyMap<string, string> {
+  if (known) return known;
   const table = new Map<string, string>();
   for (const line of ROUTES.split('\n')) {
     const at = line.indexOf(':');
@@ -78,16 +82,19 @@ const WORDINGS: ReadonlyMap<string, string> = (() => {
       if (!table.has(key)) table.set(key, code);
     }
   }
+  known = table;
   return table;
-})();
-
-const OFFICIAL: ReadonlyMap<string, string> = new Map(
-  [...ROUTES.matchAll(/^([\d.]+): ([^|\n]+)/gm)].map(([, code, name]) => [code as string, (name as string).trim()]),
-);
+}
 
 /** The official wording of a route code (`2.10` → `Tiêm`); the code itself where the table has none. */
 export function routeName(code: string): string {
-  return OFFICIAL.get(code) ?? code;
+  const line = ROUTES.split('\n').find((one) => one.startsWith(`${code}:`));
+  return (
+    line
+      ?.slice(code.length + 1)
+      .split('|')[0]
+      ?.trim() ?? code
+  );
 }
 
 const CODE = /^\s*(\d)\.?(\d{1,2})\s*$|^\s*(\d)\.(\d{1,2})\b/;
@@ -104,11 +111,11 @@ export function routeCode(written: string | undefined): string | undefined {
   const code = CODE.exec(route);
   if (code) return `${code[1] ?? code[3]}.${(code[2] ?? code[4] ?? '').padStart(2, '0')}`;
   const whole = foldWords(route.replace(/\([^)]*\)/g, ' '));
-  const known = WORDINGS.get(foldWords(route)) ?? WORDINGS.get(whole);
-  if (known) return known;
+  const exact = wordings().get(foldWords(route)) ?? wordings().get(whole);
+  if (exact) return exact;
   const codes = new Set<string>();
   for (const part of route.split(/[,;/+\n]|\s(?:hoặc|hoac|hay|và|va)\s/u)) {
-    const found = WORDINGS.get(foldWords(part.replace(/\([^)]*\)/g, ' ')));
+    const found = wordings().get(foldWords(part.replace(/\([^)]*\)/g, ' ')));
     if (found) codes.add(found);
   }
   return codes.size > 1 ? together([...codes]) : ([...codes][0] ?? byWords(whole));
@@ -128,8 +135,8 @@ function together(codes: readonly string[]): string | undefined {
 /** The longest known wording inside a longer text: `Dung dịch tiêm truyền tĩnh mạch chậm`. */
 function byWords(text: string): string | undefined {
   let best = '';
-  for (const wording of WORDINGS.keys()) {
+  for (const wording of wordings().keys()) {
     if (wording.length >= 4 && wording.length > best.length && ` ${text} `.includes(` ${wording} `)) best = wording;
   }
-  return WORDINGS.get(best);
+  return wordings().get(best);
 }

@@ -62,7 +62,8 @@ interface Pattern {
 
 const ANY_NUMBER: Word = Object.freeze({ text: '#', fold: '#' });
 
-const PATTERNS = new Map<string, Pattern[]>();
+/** Wordings and their values: made patterns when a name is first looked through. */
+const WORDINGS: (readonly [wording: string, value: number])[] = [];
 const SLOT_NAMES: string[] = [];
 /** Values of body sites are numbered from here on: the third set of bits. */
 const FIRST_SITE = 64;
@@ -74,14 +75,26 @@ const LOW: number[] = [];
 const HIGH: number[] = [];
 const SITE: number[] = [];
 
-function addPattern(wording: string, value: number): void {
+let known: ReadonlyMap<string, readonly Pattern[]> | undefined;
+
+/** Patterns by their first word, longest first. */
+function patternsOf(): ReadonlyMap<string, readonly Pattern[]> {
+  if (known) return known;
+  const table = new Map<string, Pattern[]>();
+  for (const [wording, value] of WORDINGS) addPattern(table, wording, value);
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length || a.value - b.value);
+  known = table;
+  return table;
+}
+
+function addPattern(table: Map<string, Pattern[]>, wording: string, value: number): void {
   const written = wordsOf(wording);
   const first = written[0]?.fold;
   if (first === undefined) return;
   const words = wording.includes('#') ? [...written, ANY_NUMBER] : written;
-  const list = PATTERNS.get(first);
+  const list = table.get(first);
   if (list) list.push({ words, value });
-  else PATTERNS.set(first, [{ words, value }]);
+  else table.set(first, [{ words, value }]);
 }
 
 function addSlots(table: string, firstValue: number): void {
@@ -96,7 +109,7 @@ function addSlots(table: string, firstValue: number): void {
       bits[set] = ((bits[set] as number) | (1 << (value & 31))) >>> 0;
       VALUE_NAMES[value] = wordings.split(',')[0]?.trim() as string;
       SLOT_OF[value] = slot;
-      for (const wording of wordings.split(',')) addPattern(wording, value);
+      for (const wording of wordings.split(',')) WORDINGS.push([wording, value]);
       value++;
     }
     LOW.push(bits[0] as number);
@@ -107,8 +120,7 @@ function addSlots(table: string, firstValue: number): void {
 
 addSlots(SLOTS, 0);
 addSlots(SITES, FIRST_SITE);
-for (const wording of IDLE.split(',')) addPattern(wording, -1);
-for (const list of PATTERNS.values()) list.sort((a, b) => b.words.length - a.words.length || a.value - b.value);
+for (const wording of IDLE.split(',')) WORDINGS.push([wording, -1]);
 
 /** The deciding words of a name: sets of 32 bits, one bit a value; body sites by themselves. */
 export interface SlotSet {
@@ -138,8 +150,9 @@ export function slotsOf(words: readonly Word[]): SlotSet {
   let low = 0;
   let high = 0;
   let site = 0;
+  const byFirst = patternsOf();
   for (let at = 0; at < words.length; at++) {
-    const patterns = PATTERNS.get((words[at] as Word).fold);
+    const patterns = byFirst.get((words[at] as Word).fold);
     if (patterns === undefined) continue;
     const found = firstMatch(patterns, words, at);
     if (found === undefined) continue;

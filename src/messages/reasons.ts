@@ -1,9 +1,11 @@
+import { lazily } from '../lazily';
 import { EDITION_REASONS } from './editions/edition-reasons';
 import { FIELDS } from './fields';
 import type { Lang, Pair, Texts } from './pair';
 import type { Coded, Filled, Params } from './params';
 
-const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
+/** Made when a reason is first said: it takes longer than all texts here. */
+const NUMBERS = lazily(() => ({ vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') }));
 
 /** A price regime in words: `TT 22/2023`, or the prices of a year. */
 function regime(name: string | number | undefined, lang: Lang): string {

@@ -1,4 +1,5 @@
 import { KIND_LABELS, KINDS } from '../catalog/kinds';
+import { lazily } from '../lazily';
 import type { Facility } from '../mapping/mapping';
 import { dayText } from '../messages/day';
 import type { UnreadableFile } from './monthly';
@@ -10,7 +11,7 @@ const MOST_ITEMS = 5;
 const MOST_NAMES = 8;
 const NAME_LENGTH = 90;
 
-const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+const numbers = lazily(() => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 }));
 
 /**
  * A draft of part B of the form, made from the data alone, in Vietnamese: which items are open and where they are used most, what rests on abolished

@@ -64,19 +64,24 @@ function withoutSalts(name: string): string {
   const plain = cleanText(name.replace(ROUND, ' '));
   const words = wordsOf(plain === '' ? name : plain);
   const kept = words.filter((word) => !isSalt(word));
-  const chosen = kept.some((word) => /\p{L}{2}/u.test(word.text) && !NO_SUBSTANCE.has(word.fold)) ? kept : words;
+  noSubstance ??= foldsOf([NO_SUBSTANCE]);
+  const elements = noSubstance;
+  const chosen = kept.some((word) => /\p{L}{2}/u.test(word.text) && !elements.has(word.fold)) ? kept : words;
   return chosen.map((word) => word.text).join(' ');
 }
 
-const SALT_FOLDS: ReadonlySet<string> = new Set([...SALTS].flatMap((salt) => wordsOf(salt).map((word) => word.fold)));
+const foldsOf = (texts: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(texts, wordsOf).flatMap((words) => words.map(({ fold }) => fold)));
+
+let saltFolds: ReadonlySet<string> | undefined;
 
 /** Words that do not name a substance when the salt is taken off: `sắt fumarat` is one compound, `sắt` alone may be any. */
-const NO_SUBSTANCE: ReadonlySet<string> = new Set(
-  wordsOf('acid sắt kẽm nhôm đồng bạc lithi bismut mangan selen crom vàng bari').map((word) => word.fold),
-);
+const NO_SUBSTANCE = 'acid sắt kẽm nhôm đồng bạc lithi bismut mangan selen crom vàng bari';
+let noSubstance: ReadonlySet<string> | undefined;
 
 function isSalt(word: Word): boolean {
-  return SALT_FOLDS.has(word.fold);
+  saltFolds ??= foldsOf(SALTS);
+  return saltFolds.has(word.fold);
 }
 
 /** The salt words of an ingredient text, folded; those in round brackets left out. */

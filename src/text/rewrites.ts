@@ -312,11 +312,11 @@ function words(text: string): string[] {
 }
 
 function parse(): Rewrite[] {
-  const rewrites: Rewrite[] = [];
+  const parsed: Rewrite[] = [];
   for (const line of `${SPELLINGS}${PHRASES}${DEVICES}${SUBSTANCES}`.split('\n')) {
     const [left, right] = line.split('→');
     if (!left || !right) continue;
-    for (const variant of left.split(',')) rewrites.push({ from: words(variant), to: words(right) });
+    for (const variant of left.split(',')) parsed.push({ from: words(variant), to: words(right) });
   }
   for (const line of ABBREVIATIONS.split('\n')) {
     const [rule = '', ...conditions] = line.split('|');
@@ -326,7 +326,7 @@ function parse(): Rewrite[] {
       const found = conditions.find((text) => text.trim().startsWith(name));
       return found === undefined ? undefined : words(found.trim().slice(name.length));
     };
-    rewrites.push({
+    parsed.push({
       from: words(left),
       to: words(right),
       meaning: right.trim(),
@@ -334,8 +334,13 @@ function parse(): Rewrite[] {
       unless: condition('unless:'),
     });
   }
-  return rewrites;
+  return parsed;
 }
 
+let known: readonly Rewrite[] | undefined;
+
 /** Spelling families, abbreviations and set phrases of Vietnamese medical catalogues. */
-export const REWRITES: readonly Rewrite[] = Object.freeze(parse());
+export function rewrites(): readonly Rewrite[] {
+  known ??= Object.freeze(parse());
+  return known;
+}

@@ -10,10 +10,14 @@ const RHYMES = (
   'uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu'
 ).split(' ');
 
-const SHAPES: ReadonlySet<string> = new Set([
-  ...RHYMES,
-  ...ONSETS.flatMap((onset) => RHYMES.map((rhyme) => onset + rhyme)),
-]);
+let shapes: ReadonlySet<string> | undefined;
+
+/** All syllables without their tones. */
+function shapesOf(): ReadonlySet<string> {
+  shapes ??= new Set([...RHYMES, ...ONSETS.flatMap((onset) => RHYMES.map((rhyme) => onset + rhyme))]);
+  return shapes;
+}
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -24,7 +28,7 @@ export function isSyllable(word: string): boolean {
   const tones = cleanText(word).toLowerCase().normalize('NFD');
   const found = tones.match(TONES);
   if (found && found.length > 1) return false;
-  return SHAPES.has(tones.replace(TONES, '').normalize('NFC'));
+  return shapesOf().has(tones.replace(TONES, '').normalize('NFC'));
 }
 
 /** Share of the letter-only words of a text that are Vietnamese syllables, 0…1; 1 for a text without words. */
@@ -36,9 +40,10 @@ export function syllableShare(text: string): number {
   return good / words.length;
 }
 
-const BARE_SHAPES: ReadonlySet<string> = new Set([...SHAPES].map((shape) => fold(shape)));
+let bareShapes: ReadonlySet<string> | undefined;
 
 /** Whether a folded word can be a Vietnamese syllable that has lost its accents. */
 export function isBareSyllable(folded: string): boolean {
-  return BARE_SHAPES.has(folded);
+  bareShapes ??= new Set(Array.from(shapesOf(), fold));
+  return bareShapes.has(folded);
 }

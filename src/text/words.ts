@@ -1,7 +1,7 @@
 import { cleanText } from './clean';
 import { fold } from './fold';
 import { repairLegacy } from './legacy';
-import { REWRITES, type Rewrite } from './rewrites';
+import { type Rewrite, rewrites } from './rewrites';
 import { isBareSyllable, isSyllable } from './syllable';
 import { canonicalTone } from './tone';
 
@@ -155,10 +155,13 @@ interface Rule {
   readonly unless: readonly string[] | undefined;
 }
 
+let rulesKnown: ReadonlyMap<string, readonly Rule[]> | undefined;
+
 /** Rules by the folded form of their first word, longest first. */
-const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
+function rulesOf(): ReadonlyMap<string, readonly Rule[]> {
+  if (rulesKnown) return rulesKnown;
   const table = new Map<string, Rule[]>();
-  for (const source of REWRITES) {
+  for (const source of rewrites()) {
     const from = source.from.map(wordOf);
     const rule: Rule = {
       from,
@@ -174,8 +177,9 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
     else table.set(first, [rule]);
   }
   for (const list of table.values()) list.sort((a, b) => b.from.length - a.from.length);
+  rulesKnown = table;
   return table;
-})();
+}
 
 /** Whether a written word stands for a rule's word: the same with accents, or the same without where the writer used none. */
 function stands(written: Word, wanted: Word): boolean {
@@ -234,6 +238,7 @@ export function joinedWord(left: Word, right: Word): Word {
 
 function rewrite(words: readonly Word[]): Word[] {
   const out: Word[] = [];
+  const byFirst = rulesOf();
   let seen: Set<string> | undefined;
   const folds = (): ReadonlySet<string> => {
     seen ??= new Set(words.map((word) => word.fold));
@@ -241,7 +246,7 @@ function rewrite(words: readonly Word[]): Word[] {
   };
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    const rules = RULES.get(word.fold);
+    const rules = byFirst.get(word.fold);
     const rule = rules && firstThatApplies(rules, words, at, folds);
     if (rule) {
       // `kết hợp xương (KHX)` and `KHX (kết hợp xương)` say one thing twice.

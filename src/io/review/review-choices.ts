@@ -1,5 +1,6 @@
 import type { Entry } from '../../catalog/entry';
 import type { Kind } from '../../catalog/kinds';
+import { lazily } from '../../lazily';
 import { type MappedRow, type RowStatus, rowStatus } from '../../mapping/mapping';
 import { routeName } from '../../match/routes';
 import { apartAs } from '../../match/service-type';
@@ -10,10 +11,7 @@ import type { EntryLookup } from '../tables/portal-columns';
 /** What stands between code and name in a choice; the reader takes the code before it. */
 export const CHOICE_DASH = ' — ';
 
-const NUMBERS: Readonly<Record<Lang, Intl.NumberFormat>> = {
-  vi: new Intl.NumberFormat('vi-VN'),
-  en: new Intl.NumberFormat('en-US'),
-};
+const NUMBERS = lazily(() => ({ vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') }));
 
 /** A number as people write it: `32.800` in Vietnamese, `32,800` in English. */
 export function formatNumber(value: number, lang: Lang): string {
