@@ -1,11 +1,10 @@
-import { lazily } from '../lazily';
 import { EDITION_REASONS } from './editions/edition-reasons';
 import { FIELDS } from './fields';
 import type { Lang, Pair, Texts } from './pair';
 import type { Coded, Filled, Params } from './params';
 
-/** Made when a reason is first said: it takes longer than all texts here. */
-const NUMBERS = lazily(() => ({ vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') }));
+/** Made when a price is first said: it takes longer than all texts here. */
+const formats: { [lang in Lang]?: Intl.NumberFormat } = {};
 
 /** A price regime in words: `TT 22/2023`, or the prices of a year. */
 function regime(name: string | number | undefined, lang: Lang): string {
@@ -15,7 +14,10 @@ function regime(name: string | number | undefined, lang: Lang): string {
 
 /** A price in đồng; a parameter that is missing stands as a dash. */
 function money(value: string | number | undefined, lang: Lang): string {
-  return typeof value === 'number' ? NUMBERS[lang].format(value) : (value ?? '–');
+  if (typeof value !== 'number') return value ?? '–';
+  const format = formats[lang] ?? new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
+  formats[lang] = format;
+  return format.format(value);
 }
 
 /** Fields in words, from their names separated by commas. */
