@@ -8,7 +8,7 @@ import { FORM_677 } from '../messages/form-677';
 import { REPORT_FAULTS } from '../messages/report-faults';
 import { nameKey } from '../text/same-text';
 import type { MilestoneState } from './behind';
-import { formatRatio, type RatioReport } from './ratio';
+import { formatRatio, type RatioReport, restsOnThinTable } from './ratio';
 import type { EditionCounts } from './ratio-counts';
 import { LEVEL_LABELS } from './register';
 
@@ -182,8 +182,11 @@ function addedLines(report: RatioReport): string[] {
   const bases = KINDS.flatMap((kind) => editionLines(kind, report.totals[kind]?.byEdition));
   const inForce = report.date ? [added.inForce(dayText(report.date, 'vi'))] : [];
   const total = report.facilities.length > 1 ? [added.total] : [];
-  const isThin = KINDS.some((kind) => (report.totals[kind]?.coverage ?? 'complete') !== 'complete');
-  return [...bases, ...(isThin ? [BRING_OFFICIAL.vi] : []), [added.counting, ...total, ...inForce].join(' ')];
+  return [
+    ...bases,
+    ...(restsOnThinTable(report) ? [BRING_OFFICIAL.vi] : []),
+    [added.counting, ...total, ...inForce].join(' '),
+  ];
 }
 
 function monthLine(month: string | undefined): string {

@@ -232,3 +232,8 @@ function editionsOf(
   const byEdition = [...byId.values()].sort((a, b) => (a.edition.id < b.edition.id ? -1 : 1));
   return { editions: byEdition.map(({ edition }) => edition), byEdition, coverage };
 }
+
+/** Whether some ratio rests on a table that is not complete: wherever it is shown, how to bring the official list is said. */
+export function restsOnThinTable({ totals }: Pick<RatioReport, 'totals'>): boolean {
+  return KINDS.some((kind) => (totals[kind]?.coverage ?? 'complete') !== 'complete');
+}

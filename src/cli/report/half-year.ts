@@ -5,6 +5,7 @@ import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReport, readMonthlyReports } from '../../io/report/monthly-file';
 import { readMilestones } from '../../jobs/report-settings';
 import { reportCliTexts } from '../../messages/cli/report';
+import { BRING_OFFICIAL } from '../../messages/coverage';
 import { messagesOf } from '../../messages/messages';
 import { endsOnThin, type HalfYear, halfMonths, halfYear } from '../../report/half-year';
 import { formatRatio } from '../../report/ratio';
@@ -99,7 +100,8 @@ function print(summary: HalfYear, io: Console): void {
 }
 
 async function render(format: string, summary: HalfYear, io: Console): Promise<string | Uint8Array> {
-  if (format === '.json') return `${JSON.stringify(summary, null, 1)}\n`;
+  const note = endsOnThin(summary) ? { note: BRING_OFFICIAL } : {};
+  if (format === '.json') return `${JSON.stringify({ ...note, ...summary }, null, 1)}\n`;
   if (format === '.csv') return (await import('../../io/report/half-year-csv')).halfYearCsv(summary, { lang: io.lang });
   const { halfYearSheets, halfYearTitle, halfYearXlsx } = await import('../../io/report/half-year-sheets');
   if (format === '.xlsx') return halfYearXlsx(summary);

@@ -5,6 +5,7 @@ import { writeFileAtomic } from '../../io/files/atomic';
 import { readMonthlyReports } from '../../io/report/monthly-file';
 import { readMilestones } from '../../jobs/report-settings';
 import { progressCliTexts } from '../../messages/cli/progress';
+import { BRING_OFFICIAL } from '../../messages/coverage';
 import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
 import { pointsText, progressTexts, slipReasonText } from '../../messages/progress-texts';
@@ -56,7 +57,9 @@ export async function ratioProgress(folder: string, options: ProgressCommandOpti
 }
 
 async function render(format: string, progress: Progress, io: Console): Promise<string | Uint8Array> {
-  if (format === '.json') return `${JSON.stringify({ format: 'dmdc-progress', version: 2, ...progress }, null, 1)}\n`;
+  const note = restsOnThin(progress) ? { note: BRING_OFFICIAL } : {};
+  if (format === '.json')
+    return `${JSON.stringify({ format: 'dmdc-progress', version: 2, ...note, ...progress }, null, 1)}\n`;
   if (format === '.csv') return (await import('../../io/report/progress-csv')).progressCsv(progress, { lang: io.lang });
   return (await import('../../io/report/progress-xlsx')).progressXlsx(progress, { lang: io.lang });
 }

@@ -6,7 +6,7 @@ import { reportTexts } from '../../messages/report-texts';
 import type { MilestoneState } from '../../report/behind';
 import { silentFacilities } from '../../report/difficulties';
 import type { PartDimension } from '../../report/parts';
-import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
+import { formatRatio, type Ratio, type RatioReport, type RatioTotal, restsOnThinTable } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
 import { onAbolished, shareText } from '../../report/share';
 import type { Console } from '../terminal/console';
@@ -144,6 +144,7 @@ export function tellSummary(report: RatioReport, io: Console): void {
     const parts = [`${formatRatio(total)} (${shareText(total.mapped, total.total, io.lang)})`, ...remarks(total, io)];
     io.tell(`${KIND_LABELS[kind][io.lang]}: ${parts.join('; ')}`);
   }
+  if (restsOnThinTable(report)) io.tell(messagesOf(io.lang).bringOfficial);
 }
 
 function number(header: string): TextColumn {
@@ -207,19 +208,17 @@ function remarks(total: RatioTotal, io: Console): string[] {
 /** A ratio on a table that is not complete says so wherever it is shown; so do use, abolished editions, duplicates and invalid codes. */
 function printCautions(report: RatioReport, io: Console): void {
   const messages = messagesOf(io.lang);
-  let isThin = false;
   for (const kind of KINDS) {
     const total = report.totals[kind];
     if (!total) continue;
     const label = KIND_LABELS[kind][io.lang];
     for (const { coverage, id } of total.editions) {
       if (coverage === 'complete') continue;
-      isThin = true;
       io.print(`${COVERAGE_MARKS[coverage]} ${label}: ${messages.coverageNote(coverage, id)}`);
     }
     for (const remark of remarks(total, io)) io.print(`${label}: ${remark}`);
     if (total.duplicateRows > 0) io.print(`${label}: ${messages.review.duplicates(total.duplicateRows)}`);
     if (total.declaredInvalid > 0) io.print(`${label}: ${messages.review.declaredInvalid(total.declaredInvalid)}`);
   }
-  if (isThin) io.print(messages.bringOfficial);
+  if (restsOnThinTable(report)) io.print(messages.bringOfficial);
 }

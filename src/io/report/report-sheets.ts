@@ -2,6 +2,7 @@ import { COVERAGE_LABELS } from '../../catalog/catalog';
 import { KIND_LABELS, KINDS } from '../../catalog/kinds';
 import type { Facility } from '../../mapping/mapping';
 import { dayText } from '../../messages/day';
+import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { reportTexts } from '../../messages/report-texts';
 import type { MilestoneState } from '../../report/behind';
@@ -10,7 +11,7 @@ import type { Form677 } from '../../report/form677';
 import type { UnreadableFile } from '../../report/monthly';
 import { MOST_OPEN_ITEMS } from '../../report/open-items';
 import type { PartDimension } from '../../report/parts';
-import { formatRatio, type Ratio, type RatioReport, type RatioTotal } from '../../report/ratio';
+import { formatRatio, type Ratio, type RatioReport, type RatioTotal, restsOnThinTable } from '../../report/ratio';
 import { LEVEL_LABELS, type RegisterEntry, registerLookup } from '../../report/register';
 import { onAbolished, shareOf } from '../../report/share';
 import { worstItems } from '../../report/worst-items';
@@ -190,7 +191,12 @@ function numbers({ ratios, register = [] }: ReportSheetsInput, lang: Lang): Shee
     for (const kind of KINDS) rows.push(line(facility, level ? LEVEL_LABELS[level][lang] : null, kind, own[kind]));
   }
   for (const kind of KINDS) rows.push(line(total(lang), null, kind, ratios.totals[kind]));
-  return tableSheet(sheets.numbers, columns, rows, { title: titles.numbers, note: notes.numbers, frozenColumns: 2 });
+  const thin = restsOnThinTable(ratios) ? ` ${messagesOf(lang).bringOfficial}` : '';
+  return tableSheet(sheets.numbers, columns, rows, {
+    title: titles.numbers,
+    note: `${notes.numbers}${thin}`,
+    frozenColumns: 2,
+  });
 }
 
 function use({ ratios }: ReportSheetsInput, lang: Lang): SheetSpec | undefined {

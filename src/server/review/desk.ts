@@ -91,7 +91,7 @@ export class Desk {
         ),
       };
     });
-    const { coverageNote } = messagesOf(lang);
+    const { coverageNote, bringOfficial } = messagesOf(lang);
     const isWhole = edition.coverage === 'complete';
     return {
       id: this.id,
@@ -100,7 +100,9 @@ export class Desk {
       label: KIND_LABELS[kind][lang],
       edition: `${edition.decision} (${edition.id})`,
       notes:
-        edition.coverage === 'complete' ? [] : [coverageNote(edition.coverage, `${edition.decision} (${edition.id})`)],
+        edition.coverage === 'complete'
+          ? []
+          : [coverageNote(edition.coverage, `${edition.decision} (${edition.id})`), bringOfficial],
       secondReview,
       isPartial: !isWhole,
       columns: this.#columns.map(({ label }) => messagesOf(lang).fields[label] ?? label),

@@ -5,6 +5,7 @@ import { form677Xlsx } from '../../../src/io/report/form677-xlsx';
 import { reportCsv } from '../../../src/io/report/report-csv';
 import { reportJson } from '../../../src/io/report/report-json';
 import { unzip } from '../../../src/io/sheets/zip';
+import { BRING_OFFICIAL } from '../../../src/messages/coverage';
 import { form677 } from '../../../src/report/form677';
 import { ratioReport } from '../../../src/report/ratio';
 import { auto, edition, mapping, NONE, row, STATION } from '../../report/mappings';
@@ -94,8 +95,9 @@ describe('the report as CSV and JSON', () => {
   });
 
   it('is the numbers themselves as JSON', () => {
-    const { format, version, ...numbers } = JSON.parse(reportJson(report));
+    const { format, version, note, ...numbers } = JSON.parse(reportJson(report));
     expect([format, version]).toEqual(['dmdc-ratios', 2]);
+    expect(note).toEqual(BRING_OFFICIAL);
     expect(numbers).toEqual(JSON.parse(JSON.stringify(report)));
   });
 });
