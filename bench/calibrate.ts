@@ -3,7 +3,7 @@
  * `npm run calibrate -- services`, `-- drugs`, `-- icd10` or `-- supplies`.
  *
  * Rows with an answer: official names under made-up noise, and the same things in the wording of another edition or circular
- * (supplies: as hospitals write them), with those further names left out of the index. Rows without one: names taken out of the
+ * (supplies: as hospitals write them; laboratory tests by their short names), with those further names left out of the index. Rows without one: names taken out of the
  * list, one in ten (diseases: whole categories), under the same noise, and for services the techniques of circular 23/2024 that
  * the list has no code for. Where nothing is left over, isotonic regression of "the best name is right" on its raw probability;
  * elsewhere a logistic model of the signs (`rank/trust.ts`), three in four of whose rows have no code, and isotonic regression on that.
@@ -21,7 +21,7 @@ import type { Weighed } from '../src/match/rank/weighed';
 import { splitBrackets } from '../src/text/brackets';
 import { wordsOf } from '../src/text/words';
 import { keep } from './keep';
-import { bare, NOISES, type Noise, typos, wordDropped } from './noise';
+import { bare, NOISES, type Noise, shortTest, typos, wordDropped } from './noise';
 import { seedOf } from './random';
 import { madeUpList } from './truth';
 
@@ -65,6 +65,14 @@ function key(name: string): string {
     .join(' ');
 }
 
+/** The words of a name in no order, without brackets: two names of one key are one name, whatever their codes. */
+function sameName(name: string): string {
+  return wordsOf(splitBrackets(name.replace(/\([^()]*\)/gu, ' ')).main)
+    .map((word) => word.fold)
+    .sort()
+    .join('');
+}
+
 /** The code set with names taken out, a service with all codes of its name, and what was taken out. */
 function parted(whole: Catalog, salt = ''): { catalog: Catalog; out: readonly Entry[] } {
   const groupOf = ({ code, name }: Entry): string => (whole.kind === 'icd10' ? code.slice(0, 3) : key(name));
@@ -95,7 +103,11 @@ function ask(catalog: Catalog, family: Family, rows: readonly Asked[], asIssued 
     if (!best) continue;
     const same = seen.filter((one) => one.name === best.name);
     const x = same.reduce((sum, { probability }) => sum + probability, 0);
-    const right = gold !== undefined && same.some(({ entry }) => catalog.entries[entry]?.code === gold) ? 1 : 0;
+    const alike = sameName(name) === sameName(catalog.entries[best.entry]?.name ?? '');
+    // A name that the code set has is not without a code, even where the other list gives it a number of its own.
+    if (gold === undefined && alike) continue;
+    const isGold = same.some(({ entry }) => catalog.entries[entry]?.code === gold);
+    const right = gold !== undefined && (isGold || alike) ? 1 : 0;
     // A code that is right by another name than the best says nothing of that name.
     const point = { x, right, weight: gold === undefined ? -weight : weight, signs: [...signs] };
     if (asIssued) points.asIssued.push(point);
@@ -133,6 +145,8 @@ function asked(
   );
 }
 
+/** How much short names of laboratory tests count. */
+const SHORT_TESTS = 3;
 /** How much rows in realistic other words count beside rows under made-up noise. */
 const IN_OTHER_WORDS = 6;
 
@@ -148,6 +162,11 @@ function services(): void {
     ...asked(out, undefined, 6),
     ...later.map(({ name }) => ({ name, gold: undefined, weight: 0.3 })),
   ]);
+  const short = (entries: readonly Entry[], isOut: boolean): Asked[] =>
+    entries.flatMap(({ code, name }) =>
+      shortTest(name) === name ? [] : [{ name: shortTest(name), gold: isOut ? undefined : code, weight: SHORT_TESTS }],
+    );
+  ask(catalog, 'general', [...short(catalog.entries, false), ...short(out, true)], false);
   const byTechnique = new Map<string, Entry[]>();
   for (const entry of whole.entries) {
     if (entry.technique) byTechnique.set(entry.technique, [...(byTechnique.get(entry.technique) ?? []), entry]);
@@ -311,9 +330,9 @@ gather();
 balance(points.whole, points.asIssued, WITHOUT_CODE);
 balance(points.rest, points.rest, WITHOUT_CODE_LEFT);
 console.error('nothing left over');
-// There are too few drugs and groups for it: drugs have that of services, and a group is only certain by its title.
+// There are too few drugs and groups for it: they have that of services, which is fitted first; a group is only certain by its title.
 const isMany = family === 'general' || family === 'diseases';
-const calibrationWhole = isMany ? isotonic(points.whole) : COEFFICIENTS[family].calibrationWhole;
+const calibrationWhole = isMany ? isotonic(points.whole) : COEFFICIENTS.general.calibrationWhole;
 const used = points.rest.filter((_, at) => at % 5 !== 0);
 const trust = logistic(used);
 SIGNS.forEach((sign, i) => {

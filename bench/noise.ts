@@ -186,6 +186,13 @@ export function scanned(name: string): string {
   return out;
 }
 
+const TEST = /^(?:định lượng|đo hoạt độ|định tính|xét nghiệm|phản ứng)\s+([^([]*[^([\s])/iu;
+
+/** The short name of a laboratory test, without the word for measuring and without brackets: `Đo hoạt độ GGT (…) [Máu]` → GGT. Other names stay. */
+export function shortTest(name: string): string {
+  return TEST.exec(name)?.[1] ?? name;
+}
+
 /** Every noise of the bench, by name. */
 export const NOISES: Readonly<Record<string, Noise>> = Object.freeze({
   'as issued': (name: string) => name,

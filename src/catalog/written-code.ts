@@ -106,7 +106,10 @@ function endOf(from: string, to: string): string {
 const LEADING: Readonly<Partial<Record<Kind, RegExp>>> = Object.fromEntries(
   Object.entries(TOKENS).map(([kind, token]) => [
     kind,
-    new RegExp(`^[\\[(]?(${token.source})[\\])]?\\s*(?:[-–—:_.]\\s*|\\s)\\s*(?=\\p{L})`, 'u'),
+    new RegExp(
+      `^[\\[(]?(${token.source.replace('[._][\\p{L}\\d]', '\\.\\p{L}|[._]\\d')})[\\])]?\\s*(?:[-–—:_.]\\s*|\\s)\\s*(?=\\p{L})`,
+      'u',
+    ),
   ]),
 );
 const TRAILING: Readonly<Partial<Record<Kind, RegExp>>> = Object.fromEntries(

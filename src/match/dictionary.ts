@@ -45,6 +45,7 @@ const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
 const CACHE_LIMIT = 40_000;
 const MOST_NEAR = 8;
+const SHORT_FOREIGN = 4;
 /** A match by the foreign key, which drops letters, counts this much less than a match by the letters as written. */
 const BY_KEY = 0.02;
 /** What text recognition (OCR) reads in place of `m` and of `ư`. */
@@ -117,9 +118,22 @@ export class Dictionary {
 
   /** The vocabulary words that an unknown word may stand for; of a word that other lists know only its other spellings. */
   #meant(word: Word): readonly Reading[] {
-    const near = this.#near(word);
+    const near = this.#near(word).filter(({ id }) => !this.#isOther(word.fold, id));
     if (!this.elsewhere.has(word.fold)) return near;
     return near.filter(({ id }) => isSpelling(word.fold, this.#index.folds.word(id)));
+  }
+
+  /** Short foreign words that differ by a letter are different things (`KRAS`, `NRAS`), unless it is one way of spelling. */
+  #isOther(written: string, id: number): boolean {
+    const { folds, isForeign } = this.#index;
+    const word = folds.word(id);
+    return (
+      isForeign[id] === 1 &&
+      written.length <= SHORT_FOREIGN &&
+      word.length <= SHORT_FOREIGN &&
+      LETTERS.test(written) &&
+      !isSpelling(written, word)
+    );
   }
 
   /** A typing error may make a syllable look foreign (`khôug`): words near its foreign key, and near its letters as written. */

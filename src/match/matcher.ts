@@ -242,6 +242,9 @@ export function matcherWith(
     if (categories && pair) weighed = categories.share(found, pair, context.depth);
     else if (categories && member) weighed = categories.memberFirst(found, member);
     const verdict = decide(weighed, accept, entryOf, profile.differences, costsJust(facts.item, catalog));
+    // Codes that keep the best one from being decided have come nearer to it: rank order is score order.
+    if (verdict.status === 'ambiguous')
+      weighed = [...weighed].sort((a, b) => Number(a.conflict) - Number(b.conflict) || b.probability - a.probability);
     const issues: Issue[] = [...declared.issues];
     const contradicts = declared.entries.length > 0 && !agreed && !member;
     if (contradicts) issues.push(contradiction(facts.item, declared, lost));

@@ -69,7 +69,8 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
     const fields = verdict.differBy.join(', ');
     reasons.push({ code: 'several-codes', params: { count: verdict.among.length, fields } });
     const ask = verdict.differBy.map((field) => ASK[field]).find((code) => code !== undefined);
-    if (ask !== undefined && !pair) reasons.push({ code: ask });
+    const isPriced = ask === 'ask-price' && facts.item.unitPrice !== undefined;
+    if (ask !== undefined && !pair) reasons.push({ code: isPriced ? 'ask-price-item' : ask });
   } else if (verdict.status === 'none') reasons.push({ code: weighed[0] ? 'nothing-near' : 'no-known-word' });
   else reasons.push(heldBack(weighed[0], first));
   if (pair) {

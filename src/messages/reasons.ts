@@ -35,6 +35,7 @@ export const NAME_SOURCES = {
   'techniques-tt23-2024': { vi: 'tên kỹ thuật theo TT 23/2024/TT-BYT', en: 'technique of circular 23/2024' },
   'without-salt': { vi: 'bỏ phần muối', en: 'without its salt' },
   'in-brackets': { vi: 'tên khác ghi trong ngoặc', en: 'another name in brackets' },
+  analyte: { vi: 'tên chất xét nghiệm, bỏ phần “định lượng”, “đo hoạt độ”…', en: 'the analyte alone' },
   part: { vi: 'một phần của tên nhóm', en: 'part of the group’s name' },
   word: { vi: 'một phần của tên nhóm', en: 'a word of the group’s name' },
   half: {
@@ -130,6 +131,10 @@ export const REASONS = {
   'ask-price': {
     vi: 'Cho biết giá hoặc tên mục giá thì chọn được mã',
     en: 'The price or the name of the price item would tell which code',
+  },
+  'ask-price-item': {
+    vi: 'Chỉ giá của dòng phân biệt được các mã này, mà giá không tự quyết định: cho biết tên mục giá hoặc xác nhận',
+    en: 'Only the price of the row tells these codes apart, and a price never decides alone: give the name of the price item or confirm',
   },
   'ask-specialty': {
     vi: 'Cho biết khoa hoặc chuyên khoa thì chọn được mã',

@@ -45,6 +45,8 @@ export interface Headed {
 
 const MOST_HEADS = 3;
 const SHORTEST_HEAD = 6;
+/** `PTH (hormon tuyến cận giáp)`: an abbreviation may be shorter. */
+const SHORT_HEAD = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{Ll}\d.-]{2,}(?: [\d.,-]+)?$/u;
 
 /**
  * The ways to read a text as `name(something about it)`: one for each round bracket that opens outside another one, and one
@@ -63,7 +65,8 @@ export function headsOf(text: string): Headed[] {
   for (const start of starts) {
     const head = text.slice(0, start).replace(/[\s,;:–-]+$/u, '');
     const tail = text.slice(start).replace(/^[(\s]+|[)\s]+$/gu, '');
-    if (head.length >= SHORTEST_HEAD && /\p{L}/u.test(tail) && heads.length < MOST_HEADS) heads.push({ head, tail });
+    if ((head.length >= SHORTEST_HEAD || SHORT_HEAD.test(head)) && /\p{L}/u.test(tail) && heads.length < MOST_HEADS)
+      heads.push({ head, tail });
   }
   return heads;
 }

@@ -46,6 +46,15 @@ insuline → insulin
 globuline → globulin
 hemoglobine, hêmôglôbin → hemoglobin
 ure, u rê → urê
+sgpt → gpt
+sgot → got
+anti hbs, kháng thể hbs → hbsab
+anti hbe, kháng thể hbe → hbeab
+anti hcv → hcv ab
+anti hiv → hiv ab
+ldl cholesterol → ldl c
+hdl cholesterol → hdl c
+cần sa → marijuana
 ciment, cement → xi măng
 có hoặc không → ±
 nhỏ hơn hoặc bằng → ≤

@@ -17,14 +17,22 @@ const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[≤≥<>%±]/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
 /** Longest word, in characters, that is looked at for such slips. */
 const LONGEST_PIECE = 40;
+/** A shorter word may have a number behind it: `typeI`. */
+const LONG_WORD = 6;
 /** A scanner's zero inside a word (`Cr0ssen`) or at its end (`tạ0`), and its one for the `l` that begins a syllable (`1ành`): no unit or code is written so. */
 const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
 const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
+const ONE_INSIDE = /(?<=\p{L}{2})(?<!\d(?:mg|ml|cm|mm|ui|iu))1(?=\p{L}{2})/gu;
 const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
 /** Degrees as typed: the ring, the ordinal sign, one sign with its letter. */
 const DEGREE = /[º˚℃]/;
 const DEGREES = /(?<=\d\s?)(?:[º˚]\s?c?|°?℃)/gu;
+/** `CA 72.4`, `CA 72-4`: the name of a marker, no decimal number. */
+const MARKER = /(?<![\p{L}\d])(ca\s?\d\d)[.,](?=\d(?!\d))/gu;
+/** A scanner's capital I for the `l` or the `i` inside a word in small letters (`cIorid`), or for the `l` at its end (`MacrogoI`). */
+const CAPITAL_I = /\p{Ll}I/u;
+const WITH_I_INSIDE = /(?<![\p{L}\d])\p{L}?\p{Ll}+I(?:\p{Ll}+|(?=[^\p{L}]|$))/gu;
 const OR_EQUAL = /<=|=<|>=/g;
 // Maps, not objects: a name may be `constructor`.
 const UNIT_AFTER_NUMBER: ReadonlyMap<string, string> = new Map([
@@ -133,11 +141,20 @@ function pieceOf(piece: string): readonly Word[] {
   return words;
 }
 
+/** A word with the small letter that a capital I was read for: `i` where that makes a syllable. */
+function withSmallLetters(word: string): string {
+  const isEnd = word.endsWith('I');
+  if (isEnd && (word.length < LONG_WORD || isSyllable(word.slice(0, -1).toLowerCase()))) return word;
+  const syllable = word.replaceAll('I', 'i');
+  return isSyllable(syllable.toLowerCase()) ? syllable : word.replaceAll('I', 'l');
+}
+
 /** The piece with letters in place of digits that can only be misread letters. */
 function withoutScanSlips(piece: string): string {
   if (piece.length > LONGEST_PIECE || (!piece.includes('0') && !piece.includes('1'))) return piece;
   const lettered = piece
     .replace(ZERO_INSIDE, 'o')
+    .replace(ONE_INSIDE, 'l')
     .replace(ZERO_LAST, (found, letters: string) => (isSyllable(`${letters}o`) ? `${letters}o` : found));
   return lettered.replace(ONE_BEFORE, (one, at: number) => {
     const rest = /^\p{L}+/u.exec(lettered.slice(at + 1))?.[0] ?? '';
@@ -284,7 +301,10 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function readWords(text: string): readonly Word[] {
-  let clean = cleanText(repairLegacy(text)).toLowerCase();
+  let clean = cleanText(repairLegacy(text));
+  if (CAPITAL_I.test(clean)) clean = clean.replace(WITH_I_INSIDE, withSmallLetters);
+  clean = clean.toLowerCase();
+  if (clean.includes('ca')) clean = clean.replace(MARKER, '$1 - ');
   if (DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
   if (SCRIPTS.test(clean)) clean = clean.replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));

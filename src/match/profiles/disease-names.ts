@@ -18,9 +18,11 @@ export function plainDisease(text: string): string {
   return withoutCodes(text).replace(DISEASE_WORD, '');
 }
 
+const BRACKETS = /[([][^()[\]]*[)\]]/gu;
+
 /** What diagnoses add to the name of the disease and no code says: how certain it is, its stage or grade, its histology. */
 const ADDED: readonly RegExp[] = [
-  /[([][^()[\]]*[)\]]/gu,
+  BRACKETS,
   /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ|(?:(?:chưa|cần|để|không) )?loại trừ)(?![\p{L}\d]):?|\?+/giu,
   /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
@@ -45,6 +47,11 @@ export function bareDisease(text: string): string {
   while (from < to && EDGE.has(bare[from] as string)) from++;
   while (to > from && EDGE.has(bare[to - 1] as string)) to--;
   return bare.slice(from, to);
+}
+
+/** A written name without what stands in its brackets: `Ung thư biểu mô tế bào gan (HCC)`. */
+export function withoutBrackets(text: string): string {
+  return cleanText(text.replace(BRACKETS, ' '));
 }
 
 /** Square brackets hold another word for the same; round ones a qualifier as often as not. */

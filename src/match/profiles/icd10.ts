@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean';
 import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
-import { bareDisease, diseaseNames, plainDisease, withoutCodes } from './disease-names';
+import { bareDisease, diseaseNames, plainDisease, withoutBrackets, withoutCodes } from './disease-names';
 
 /** Insurance claims need the full code: where a category and its member share a name, the member is preferred. */
 const FULL_CODE = 0.3;
@@ -100,8 +100,10 @@ export const icd10: Profile = {
     if (plain !== texts[0]) texts.push(plain);
     if (item.nameEn) texts.push(withoutCodes(item.nameEn));
     const loose = texts.length;
+    const outside = withoutBrackets(plain);
+    if (outside !== '' && outside !== cleanText(plain)) texts.push(outside);
     const bare = bareDisease(plain);
-    if (bare !== '' && bare !== cleanText(plain)) texts.push(bare);
+    if (bare !== outside && bare !== '' && bare !== cleanText(plain)) texts.push(bare);
     return { item, texts, loose, bracket: [], priceName: [] };
   },
   severalIn: (item) => withoutCodes(item.localName),

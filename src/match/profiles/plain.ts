@@ -13,7 +13,7 @@ export const yhctDiseases: Profile = {
   family: 'diseases',
   names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
   facts(item) {
-    const inside = /\(([^()]{3,})\)\s*$/.exec(cleanText(item.localName));
+    const inside = /[([]([^()[\]]{3,})[)\]]\s*$/.exec(cleanText(item.localName));
     const texts = [item.localName];
     if (inside && !item.modernName) texts.push(cleanText(item.localName).slice(0, inside.index));
     const modern = wordsOf(item.modernName ?? inside?.[1] ?? '');

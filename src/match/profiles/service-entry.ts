@@ -12,7 +12,7 @@ export const CONTRAST =
 
 /** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
 const SPECIMEN_LAST =
-  /^(?!.*(?:chọc|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
+  /^(?!.*(?:chọc(?! dò$)|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
 
 /** Without one of these there is nothing to look for: most names have none. */
 const MAY_SAY_CONTRAST = /quang|phản|thuốc\)/i;

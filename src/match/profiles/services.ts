@@ -5,6 +5,7 @@ import { withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
+import { analytes } from './analytes';
 import { specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
 import { CONTRAST, contrastIn, ServiceEntry, singleLetters, specimenLast } from './service-entry';
@@ -118,18 +119,18 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
 
 function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
   const { entry, bracket } = own;
-  const text = facts.item.localName;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
     return { logOdds: bracket.length === 0 ? 0 : -0.4, conflict: false };
   }
+  const written = facts.bracket.map(({ text }) => text).join(' ');
   const wanted = factsOf(facts.bracket).specimen;
   const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
   // Cerebrospinal fluid is a fluid, but not every fluid is cerebrospinal: the two count as different specimens.
   if (wanted && offered && wanted !== offered) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: splitBrackets(text).parts.join(', '), official: splitBrackets(entry.name).parts.join(', ') },
+      params: { bracket: written, official: splitBrackets(entry.name).parts.join(', ') },
     });
     return { logOdds: -6, conflict: true };
   }
@@ -140,7 +141,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   if (best.conflict) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: splitBrackets(text).parts.join(', '), official: entry.priceName ?? '' },
+      params: { bracket: written, official: entry.priceName ?? '' },
     });
     return { logOdds: -4, conflict: true };
   }
@@ -148,7 +149,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
   const doubt = best.share < BRACKET_DOUBT || (facts.tail === true && saysMore(facts.bracket, own));
   const isOwn = ofBracket.share === 1 && bracket.length === facts.bracket.length;
-  if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: splitBrackets(text).parts.join(', ') } });
+  if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: written } });
   return {
     logOdds:
       (best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART) -
@@ -220,6 +221,9 @@ function caseLost(localName: string, own: ServiceEntry): boolean {
   return localName === localName.toUpperCase() || localName === localName.toLowerCase();
 }
 
+/** `Mỡ máu: Triglycerid`, `XN SGPT`, `Men gan ALT`: before a test the group that a list puts it in, or the word for any test. */
+const UNDER_HEADING = /^(?:[^:]{2,40}:|(?:xn|xét nghiệm|định lượng|đl|(?:đo )?hoạt độ|men gan|mỡ máu)\s)\s*(\S.*)$/iu;
+
 /** What a service's row says beside its name. */
 interface ServiceFacts {
   /** What the name says of a contrast medium. */
@@ -272,6 +276,8 @@ function serviceFacts(item: Item): ItemFacts {
     readings.push(facts);
   }
   const equal = texts.length;
+  const listed = UNDER_HEADING.exec(main)?.[1];
+  if (listed !== undefined) texts.push(listed);
   if (bare !== main && bare !== '') texts.push(bare);
   const aside = ANAESTHESIA.test(joined(facts.bracket)) ? facts.bracket : undefined;
   return { ...facts, aside, texts, equal, loose: equal, readings: equal > 1 ? readings : undefined };
@@ -283,7 +289,9 @@ export const services: Profile = {
   names(entry) {
     const { main } = splitBrackets(entry.name);
     const names: EntryName[] = [{ text: main, source: 'official' }];
-    if (main.includes('(')) for (const text of withoutGlosses(main)) names.push({ text, source: 'in-brackets' });
+    const shorter = main.includes('(') ? withoutGlosses(main) : [];
+    for (const text of shorter) names.push({ text, source: 'in-brackets' });
+    for (const text of [main, ...shorter].flatMap(analytes)) names.push({ text, source: 'analyte' });
     return names;
   },
   facts: serviceFacts,

@@ -11,6 +11,9 @@ const ROUND = /\(([^()]*)\)/gu;
 const USED_IN = /\s(?:được )?(?:dùng|sử dụng)(?: cho| trong| để)?\s.*$/iu;
 const AND = /,|(?<![\p{L}])và(?![\p{L}])/u;
 
+/** A technique that is called by a name. */
+const TECHNIQUE = /kỹ thuật (\p{Lu}\p{Ll}+)/u;
+
 /** Organs in the brackets of a title say where its devices are used; alone they name no device. */
 const PLACE =
   /^(?:thực quản|dạ dày|tá tràng|ruột|ruột non|trực tràng|đại tràng|ống tiêu hóa|gan|mật|thận|niệu quản|bàng quang|tim|phổi|não|mắt|tai|mũi|họng|xương|khớp|cột sống)$/iu;
@@ -64,6 +67,10 @@ function names(text: string): EntryName[] {
     if (clean.length >= 2 && clean !== cleanText(outside) && !PLACE.test(clean) && !GENERIC.test(clean))
       out.push({ text: clean, source: clean.replace(GENERIC_HEAD, '').includes(' ') ? 'part' : 'word' });
   }
+  // `… sử dụng trong kỹ thuật Longo`: the name of the technique tells the group by itself.
+  const technique = TECHNIQUE.exec(outside)?.[1];
+  const device = cleanText(outside).split(/,/u)[0];
+  if (technique !== undefined) out.push({ text: `${device} ${technique}`, source: 'part' });
   for (const part of partsOfSet(text)) out.push({ text: part, source: 'part' });
   return out;
 }
@@ -71,8 +78,9 @@ function names(text: string): EntryName[] {
 /** Sizes, counts and codes of makers: they say nothing of the group. */
 const SIZE =
   /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}]).*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])(?!\s*(?:buồng|gọng|nhánh|chạc|ngã|ngả))/giu;
-/** Brand names are written in capitals or in letters that no Vietnamese word has. */
-const BRAND = /(?<=\s)(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
+/** Brand names are written in capitals or in letters that no Vietnamese word has; `Longo`, `IOL` and `PVA` are words of the groups’ titles. */
+const BRAND =
+  /(?<=\s)(?!(?:[Ll]ongo|LONGO|IOL|PVA|[Ss]tent|[Ss]tapler)(?![\p{L}]))(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
 /** Log-odds for a common group: a factor on ln(1 + items seen). */
 const COMMON = 0.4;

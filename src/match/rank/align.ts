@@ -49,6 +49,8 @@ const PREFIX_CREDIT = 0.8;
 /** Fields cut names at 50 and 100 letters; a name this long may be cut. */
 const CUT_LENGTH = 45;
 const SHORTEST_CUT = 20;
+/** Fewer words begin many names. */
+const FEWEST_TO_BEGIN = 3;
 const MAX_WORDS = 512;
 
 /**
@@ -74,6 +76,8 @@ export class Aligner {
   doubtful = 0;
   /** The official name begins with the written one and goes on. */
   continues = false;
+  /** The official name begins with all written words, in their order, the last of which may be cut. */
+  begins = false;
   /** Share of neighbouring words that are neighbours in both. */
   order = 0;
   /** Whether both names have as many words; one word written together or split may differ. */
@@ -279,7 +283,12 @@ export class Aligner {
     this.leftOfficial = officialMask;
     this.conflicts = (slots & CONFLICTS) + compareSites(query.site, index.site[name] as number);
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
-    this.continues = query.cut && !same && this.#begins(query, queryCount, from, count);
+    const begins = !same && this.#begins(query, queryCount, from, count);
+    this.continues = query.cut && begins;
+    this.begins =
+      begins &&
+      queryCount >= FEWEST_TO_BEGIN &&
+      index.folds.word(foldIds[from + queryCount - 1] as number).startsWith(query.fold(queryCount - 1));
     this.doubtful = doubtful;
     this.sameCount = Math.abs(count - queryCount) <= 1;
     this.officialLeft = officialLeft;

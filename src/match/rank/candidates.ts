@@ -35,8 +35,15 @@ const IDENTICAL = FEATURES.indexOf('same words and accents');
 const FOLDED = FEATURES.indexOf('same words in the same order');
 /** Log-odds on top for an identical name: an exact match wins. */
 const IDENTICAL_WINS = 2.5;
+/** A name that begins with all that the row says comes before names that have the same words here and there; the more so where a field may have cut the row. */
+const GOES_ON = 2;
+const GOES_ON_AFTER_CUT = 4;
+/** A name that the row contains whole comes this far before one that has only a part of it. */
+const FULLER = 0.5;
+const FULLER_WITHIN = 9;
 /** Most that a name is trusted where the row has a substance that no name has. */
 const OTHER_SUBSTANCE = 0.2;
+const LONGEST_OTHER = 5;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
 const SHORTLIST_IDENTICAL = 6;
 /** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
@@ -67,6 +74,11 @@ const DECLARED_BELOW = 5;
 
 /** No row has more wordings. */
 const MOST_WORDINGS = 8;
+
+/** A row of one short word that no name has: the word nearest to it is another one. */
+function isOtherWord({ count, foldIds, words }: Query): boolean {
+  return count === 1 && (foldIds[0] as number) < 0 && (words[0] as Word).fold.length <= LONGEST_OTHER;
+}
 
 /** Finds and weighs the entries that an item may stand for. Holds scratch arrays: one caller at a time. */
 export class CandidateFinder {
@@ -215,6 +227,7 @@ export class CandidateFinder {
       }
     }
     this.#exact(facts, context, out, goesOn && cut);
+    this.#preferFuller(out);
     chooseAmong(out);
     return rank(out, this.coefficients, (first, together) => this.#trust(first, out, together));
   }
@@ -226,8 +239,33 @@ export class CandidateFinder {
     const { index, found, aligner, signs } = this;
     readSigns(best, out, together, { index, found, aligner, official }, signs);
     const trusted = trustOf(signs, this.coefficients.trust);
-    // A substance that no name has is not in the list, however similar the spelling.
-    return this.profile.spoken === 'as-a-set' && best.query.strange > 0 ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
+    // A substance that no name has is not in the list, however similar the spelling; nor is a short word alone (`Kali`, `calci`).
+    const { query } = best;
+    const isOther = this.profile.spoken === 'as-a-set' ? query.strange > 0 : isOtherWord(query);
+    return isOther ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
+  }
+
+  /** Of two names that the row contains whole, one being a part of the other, the fuller one comes first. */
+  #preferFuller(out: readonly Weighed[]): void {
+    const { found, index } = this;
+    let best: Weighed | undefined;
+    for (const one of out) if (!one.conflict && (best === undefined || one.odds > best.odds)) best = one;
+    if (best === undefined || best.whole || found.leftOfficial[best.found] !== 0) return;
+    if (best.wording === 0 && found.leftWritten[best.found] === 0) return;
+    const from = index.start[best.name] as number;
+    const to = index.start[best.name + 1] as number;
+    const words = index.foldIds.subarray(from, to);
+    for (const one of out) {
+      if (one.name === best.name || one.conflict || found.leftOfficial[one.found] !== 0) continue;
+      const lift = best.nameOdds + FULLER - one.nameOdds;
+      const start = index.start[one.name] as number;
+      const end = index.start[one.name + 1] as number;
+      if (lift <= 0 || lift > FULLER_WITHIN || end - start <= to - from) continue;
+      const own = index.foldIds.subarray(start, end);
+      if (!words.every((word) => own.includes(word))) continue;
+      one.nameOdds += lift;
+      one.odds += lift;
+    }
   }
 
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */
@@ -428,6 +466,8 @@ export class CandidateFinder {
     if (this.#senses) odds += this.#senses.odds(wording, name);
     const { conflicts, continues, doubtful, leftOver, officialLeft, writtenLeft, numbersDiffer, order, oneSided } =
       aligner;
+    if (aligner.begins && query.identical < 0 && (continues || aligner.conflicts === 0))
+      odds += continues ? GOES_ON_AFTER_CUT : GOES_ON;
     odds -= unlike(this.profile.spoken, query.strange, writtenLeft, officialLeft);
     let traits = same ? SAME : 0;
     const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;

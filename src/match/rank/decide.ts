@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalog/entry';
+import { HELD_BACK, IN_DOUBT } from './rank';
 import type { Weighed } from './weighed';
 
 /** What follows from the weighed candidates, before the declared code is looked at. */
@@ -39,6 +40,7 @@ export function decide(
     const rivals = rivalsOf(best, candidates, accept, isPriced);
     if (rivals.length === 0) return { status: 'auto' };
     const among = [best, ...rivals].slice(0, MOST_OF_NAME);
+    shareWith(best, among.slice(1));
     return { status: 'ambiguous', among, differBy: differencesOf(among) };
   }
   const among: Weighed[] = [];
@@ -55,6 +57,7 @@ export function decide(
   if (among.length > 1 && sum >= TOGETHER) {
     return { status: 'ambiguous', among, differBy: differencesOf(among) };
   }
+  best.probability = Math.min(best.probability, HELD_BACK);
   return { status: 'review' };
 }
 
@@ -79,6 +82,15 @@ function rivalsOf(
     if (best.specialty === false && other.specialty && other.name === best.name) return true;
     return other.priced !== best.priced && best.odds - best.priced - (other.odds - other.priced) < enough;
   });
+}
+
+/** A code that rivals keep from being decided does not look certain either: they share what it has beyond {@link IN_DOUBT}. */
+function shareWith(best: Weighed, rivals: readonly Weighed[]): void {
+  const spare = best.probability - IN_DOUBT;
+  best.probability -= spare;
+  // Those that contradict stay below all that do not.
+  const open = rivals.filter(({ conflict }) => !conflict);
+  for (const rival of open) rival.probability += spare / open.length;
 }
 
 function differs([first, ...others]: readonly Entry[], field: keyof Entry): boolean {

@@ -11,8 +11,8 @@ const BELOW_CLEAN = 0.9;
 /** Highest probability of a code found by a name that says less or that no decision gives: a bulk approval by score must not include it. */
 export const IN_DOUBT = 0.95;
 
-/** Highest probability shown of a name that does not say the same as the row: it waits for a person, so it must not look certain. */
-const HELD_BACK = 0.985;
+/** Highest probability shown of a row that waits for a person: it must not look certain. */
+export const HELD_BACK = 0.985;
 
 /**
  * Least factor on the probability of the best name where its signs speak against it. The result is below one half: a short
@@ -68,6 +68,11 @@ export function rank(
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
   sortFew(shown, byProbability);
   const first = shown[0];
+  // What contradicts a deciding word does not look likely, even where nothing else is found.
+  if (first?.conflict && first.probability > DOUBTED) {
+    const down = DOUBTED / first.probability;
+    for (const one of shown) one.probability *= down;
+  }
   if (first && (first.loose || NEVER_SURE.has(first.source))) first.probability = Math.min(first.probability, IN_DOUBT);
   return shown;
 }
