@@ -315,7 +315,7 @@ function isotonic(points: Point[], least = LEAST): Line {
     console.error(`${from.toFixed(4)}–${to.toFixed(4)}  ${(right / w).toFixed(4)}  (${w.toFixed(0)} rows)`);
   }
   const line = [[0, 0], ...blocks.map(({ from, to, right, weight: w }) => [(from + to) / 2, right / w])];
-  line.push([1, least === LEAST ? 1 : (line.at(-1)?.[1] as number)]);
+  line.push([1, 1]);
   return line.map(([x, y]) => [Number((x as number).toFixed(4)), Number((y as number).toFixed(4))] as const);
 }
 

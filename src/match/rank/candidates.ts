@@ -255,6 +255,11 @@ export class CandidateFinder {
     const from = index.start[best.name] as number;
     const to = index.start[best.name + 1] as number;
     const words = index.foldIds.subarray(from, to);
+    const query = this.#queries[0] as Query;
+    const said = (name: number): number => found.coverageWritten[this.#placeOf(name, query, 0)] as number;
+    // The best may be found by a part of a name that says more of the row than the fuller one does.
+    const official = this.#officialName[best.entry] as number;
+    const least = official < 0 ? 0 : said(official);
     for (const one of out) {
       if (one.name === best.name || one.conflict || found.leftOfficial[one.found] !== 0) continue;
       const lift = best.nameOdds + FULLER - one.nameOdds;
@@ -262,7 +267,7 @@ export class CandidateFinder {
       const end = index.start[one.name + 1] as number;
       if (lift <= 0 || lift > FULLER_WITHIN || end - start <= to - from) continue;
       const own = index.foldIds.subarray(start, end);
-      if (!words.every((word) => own.includes(word))) continue;
+      if (!words.every((word) => own.includes(word)) || said(one.name) < least) continue;
       one.nameOdds += lift;
       one.odds += lift;
     }
