@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog';
 import { DmdcError } from '../errors';
 import { openCatalog } from '../io/catalogs/open';
 import { type ReviewDecisions, readReviewDecisions } from '../io/review/read-decisions';
 import { type ApplyResult, applyDecisions } from '../mapping/apply';
+import { canonicalJson } from '../mapping/hash';
 import type { Mapping } from '../mapping/mapping';
+import type { RulesTrial } from '../mapping/questions';
 import { decisionTexts } from '../messages/cli/decisions';
 import { readMappingFile, updateMappingFile } from '../store/mapping-store';
 import { isEmptyStore, mappingFiles, mappingPath, now } from '../store/paths';
+import { rulesBeside } from '../store/rules-store';
 import { facilityKey } from '../text/same-text';
+import { type Answer, changeRules } from './ask-questions';
 
 /** Settings of {@link applyWorkbook}. */
 export interface ApplyWorkbookOptions {
@@ -22,6 +27,8 @@ export interface ApplyWorkbookOptions {
 /** The result of the decisions about one facility and kind. */
 export interface AppliedPart {
   readonly reviewed: ReviewDecisions;
+  /** What the answers on the sheet of questions came to; absent where there are none, and on a dry run without a mapping file. */
+  readonly answered?: RulesTrial & { readonly count: number; readonly file: string };
   /** Absent: there was nothing to apply and no mapping file. */
   readonly done?: {
     readonly file: string;
@@ -48,11 +55,11 @@ export function* applyWorkbook(
     (isNew ? [] : mappingFiles(targets)).map((file) => [partKey(readMappingFile(file)), file] as const),
   );
   for (const reviewed of readReviewDecisions(book)) {
-    const { kind, facility, edition, decisions, base } = reviewed;
+    const { kind, facility, edition, decisions, answers, base } = reviewed;
     const file = isNew ? (dryRun ? target : mappingPath(target, base)) : known.get(partKey(reviewed));
     const missing = () => new DmdcError('bad-option', pairs.noMappingFor(`${facility.name} – ${kind}`));
     if (!file) {
-      if (decisions.length > 0) throw missing();
+      if (decisions.length > 0 || answers.length > 0) throw missing();
       yield { reviewed };
       continue;
     }
@@ -68,8 +75,22 @@ export function* applyWorkbook(
       return applyDecisions(mapping, decisions, { by, at: now(), catalog, ...(secondReview && { secondReview }) });
     };
     const result = dryRun ? change(isNew ? undefined : readMappingFile(file)) : updateMappingFile(file, change);
-    yield { reviewed, ...(before && { done: { ...before, file, result } }) };
+    // Decisions come first: a rule moves no row that a person decided.
+    const asRules = answers.length > 0 && existsSync(file) ? newAnswers(file, answers) : [];
+    const answered =
+      asRules.length > 0
+        ? { ...changeRules(file, { answers: asRules, by, dryRun }), count: asRules.length, file }
+        : undefined;
+    yield { reviewed, ...(before && { done: { ...before, file, result } }), ...(answered && { answered }) };
   }
+}
+
+/** The answers that are not rules already: a workbook may be applied twice. */
+function newAnswers(file: string, answers: ReviewDecisions['answers']): Answer[] {
+  const standing = new Set(rulesBeside(file).map(({ about, when, answer }) => canonicalJson({ about, when, answer })));
+  return answers.flatMap(({ about, when, answer }) =>
+    standing.has(canonicalJson({ about, when, answer })) ? [] : [{ about, when, answer }],
+  );
 }
 
 function partKey({ kind, facility }: Pick<Mapping, 'kind' | 'facility'>): string {

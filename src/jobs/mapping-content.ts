@@ -1,9 +1,13 @@
+import type { Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
+import { openCatalog } from '../io/catalogs/open';
 import type { FileContent } from '../io/files/atomic';
 import { jsonLine } from '../io/files/json-pieces';
+import type { ReviewOptions } from '../io/review/review-xlsx';
 import type { EntryLookup } from '../io/tables/portal-columns';
 import type { FacilityCatalog } from '../list/facility-list';
 import type { Mapping } from '../mapping/mapping';
+import { questionsOf } from '../mapping/questions';
 import { decisionTexts } from '../messages/cli/decisions';
 import type { Lang } from '../messages/pair';
 import { abolitionKnown } from './abolition';
@@ -32,7 +36,7 @@ export async function mappingContent(
   switch (format) {
     case 'xlsx': {
       const { reviewWorkbook } = await import('../io/review/review-xlsx');
-      return reviewWorkbook(mappings, { ...options, abolition: abolitionKnown() });
+      return reviewWorkbook(mappings, { ...workbookExtras(), ...options });
     }
     case 'csv':
     case 'tsv': {
@@ -51,6 +55,16 @@ export async function mappingContent(
       return jsonLine(format === 'fhir-r4' ? toConceptMap(mapping, { fhir: 'R4' }) : toConceptMap(mapping), 1);
     }
   }
+}
+
+/** What every review workbook is given beside its mappings: code lists, questions, and which editions have ended. */
+export function workbookExtras(): Pick<ReviewOptions, 'abolition' | 'codes' | 'questions'> {
+  const open = (kind: Kind, edition: string) => openCatalog(kind, { edition });
+  return {
+    abolition: abolitionKnown(),
+    codes: (kind, edition) => open(kind, edition).entries,
+    questions: (mapping) => questionsOf(mapping, open(mapping.kind, mapping.edition.id)),
+  };
 }
 
 function only(mappings: readonly Mapping[]): Mapping {

@@ -184,6 +184,30 @@ function questionOf({ about, when, rows }: Group, standing: RulesByKey, catalog:
   };
 }
 
+/** What a person typed as an answer, as values of a rule; or the part of it that is none of the values. `-`: no rule can tell. */
+export function typedAnswer(
+  values: readonly string[],
+  typed: string,
+): { readonly answer: readonly string[] } | { readonly wrong: string } {
+  // Some values hold a comma themselves: `0,2–1,5T`.
+  const whole = values.find((one) => one.toLowerCase() === typed.trim().toLowerCase());
+  if (whole !== undefined) return { answer: [whole] };
+  const parts = typed
+    .split(/[,;]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (parts.length === 1 && parts[0] === '-') return { answer: [] };
+  const answer: string[] = [];
+  for (const part of parts.length > 0 ? parts : ['']) {
+    const same = values.find((one) => one.toLowerCase() === part.toLowerCase());
+    // `3` is chapter `03`.
+    const found = same ?? values.find((one) => /^\d+$/u.test(part) && /^\d+$/u.test(one) && +one === +part);
+    if (found === undefined) return { wrong: part };
+    answer.push(found);
+  }
+  return { answer };
+}
+
 function settledBy(rows: Group['rows'], rule: FacilityRule, standing: RulesByKey): number {
   const all = new Map([...standing, ...rulesByKey([rule])]);
   return rows.filter(({ waiting: { row, dimensions } }) => codeByRules(row, dimensions, all) !== undefined).length;

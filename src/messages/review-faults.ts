@@ -58,6 +58,10 @@ export const REVIEW_REMARKS = {
     vi: `Ô “Quyết định” của “${value}” đã bị xóa; quyết định trước vẫn giữ. Muốn hủy thì dùng: dmdc reopen.`,
     en: `The cell “Decision” of “${value}” was emptied; the earlier decision stays. To take it back use: dmdc reopen.`,
   }),
+  'answer-unreadable': (value: string) => ({
+    vi: `Câu trả lời “${value}” không có trong các câu trả lời của câu hỏi này; chưa được dùng. Hãy chọn trong danh sách của ô.`,
+    en: `The answer “${value}” is none of the answers of this question; it is not used. Choose one from the list of the cell.`,
+  }),
   'decision-several-codes': (value: string) => ({
     vi: `Ô “Quyết định” có nhiều mã (${value}); chưa mã nào được dùng. Hãy để lại một mã, các mã khác ghi ở cột “Ghi chú”.`,
     en: `The cell “Decision” holds several codes (${value}); none is used. Leave one of them, others go to the column “Comment”.`,

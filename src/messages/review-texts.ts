@@ -24,6 +24,12 @@ export const REVIEW = {
     differBy: { vi: 'Các mã khác nhau ở', en: 'The codes differ by' },
     notes: { vi: 'Lưu ý', en: 'Notes' },
     portalStatus: { vi: 'Trạng thái ánh xạ', en: 'Mapping status' },
+    facts: { vi: 'Chi tiết', en: 'Details' },
+    why: { vi: 'Vì sao chờ / kiểm tra', en: 'Why it waits / check' },
+    repeated: { vi: 'Trùng mã', en: 'Repeated code' },
+    verdict: { vi: 'Mã được tính', en: 'Code counted' },
+    uncovered: { vi: 'Còn chờ riêng', en: 'Waits by itself' },
+    counted: { vi: 'Tính là', en: 'Counts as' },
   },
   groups: {
     own: { vi: 'DANH MỤC CỦA CƠ SỞ', en: 'FACILITY LIST' },
@@ -76,6 +82,26 @@ export const REVIEW = {
     reconcile: { vi: 'Hai người quyết định khác nhau', en: 'Two people decided differently' },
     imported: { vi: 'Công cụ khác đề xuất, chưa ai xác nhận', en: 'Proposed by another tool, confirmed by nobody' },
   },
+  /** What a formula answers to a decision as it is typed; the first sign says whether it can be used. */
+  check: {
+    unknownCode: {
+      vi: '✗ không thấy mã này: xem trang bảng mã',
+      en: '✗ no such code: see the sheet of codes',
+    },
+    chooseOne: { vi: '✗ chưa có một mã để đồng ý: hãy chọn mã', en: '✗ no single code to agree with: choose one' },
+  },
+  /** Tab of the code list of a kind. */
+  codesTab: (tab: string) => ({ vi: `Mã ${tab}`, en: `Codes ${tab}` }),
+  codesTitle: (edition: string, codes: string) => ({
+    vi: `Bảng mã ${edition}: ${codes} mã, để tra cứu. Bấm Ctrl+F để tìm, chép mã sang cột “Quyết định”.`,
+    en: `Codes of ${edition}: ${codes}, to look up. Find with Ctrl+F, copy the code to “Decision”.`,
+  }),
+  codesCut: (codes: string) => ({
+    vi: `Chỉ ghi ${codes} mã đầu: dùng dmdc search cho các mã khác.`,
+    en: `Only the first ${codes} codes are here: use dmdc search for others.`,
+  }),
+  code: { vi: 'Mã', en: 'Code' },
+  codeName: { vi: 'Tên', en: 'Name' },
   price: (price: string) => ({ vi: `giá ${price}`, en: `price ${price}` }),
   howToTitle: { vi: 'Cách dùng', en: 'How to use this workbook' },
   howTo: [
@@ -84,28 +110,32 @@ export const REVIEW = {
       en: '1. Open each list: rows that a person must decide come first, the doubtful and much used ones at the top. Sort by “No.” for the order of the list.',
     },
     {
-      vi: '2. Ở cột “Quyết định”, bấm mũi tên để chọn mã, hoặc gõ mã khác; không có mã nào phù hợp thì chọn “Không có mã tương đương”.',
-      en: '2. In “Decision”, click the arrow and choose a code, or type another; where none fits choose “No equivalent code”.',
+      vi: '2. Ở cột “Quyết định”, bấm mũi tên để chọn mã, gõ “x” để đồng ý với mã đề xuất, hoặc gõ mã khác (trang “Mã …” để tra); không có mã nào phù hợp thì chọn “Không có mã tương đương”. Cột bên cạnh cho biết mã gõ vào có trong bảng mã không; dòng đã quyết định đổi màu và bảng trên được tính lại.',
+      en: '2. In “Decision”, click the arrow and choose a code, type “x” to agree with the proposal, or type another code (sheet “Codes …” to look up); where none fits choose “No equivalent code”. The column beside it says whether a typed code exists; decided rows change colour and the table above is counted anew.',
     },
     {
       vi: '3. Dòng “Tự động” để trống là đồng ý; muốn đổi thì chọn mã khác. Ghi tên ở “Người rà soát”, ý kiến ở “Ghi chú”.',
       en: '3. Leaving an “Automatic” row empty agrees with it; choose another code to change it. Sign in “Reviewer”, remarks go to “Comment”.',
     },
     {
-      vi: '4. Có thể sắp xếp, lọc, ẩn hay chuyển cột; xin đừng sửa cột “STT” và đừng xóa các trang ẩn.',
-      en: '4. You may sort, filter, hide or move columns; please leave the “No.” column and the hidden sheets as they are.',
+      vi: '4. Lý do đầy đủ nằm trong ghi chú của ô “Vì sao chờ”. Các cột khác (mã khác có thể, quan hệ, cột của cổng BHXH …) được gập lại: bấm 2 hoặc 3 ở góc trên bên trái để mở.',
+      en: '4. All reasons are in the note of “Why it waits”. Other columns (further codes, relationship, insurer portal …) are folded: press 2 or 3 at the top left to open them.',
     },
     {
-      vi: '5. Lưu tệp dạng .xlsx (Excel hoặc LibreOffice); dmdc đọc lại các quyết định từ tệp này.',
-      en: '5. Save as .xlsx (Excel or LibreOffice); dmdc reads the decisions back from this file.',
+      vi: '5. Có thể sắp xếp, lọc, ẩn hay chuyển cột; xin đừng sửa cột “STT” và đừng xóa các trang ẩn.',
+      en: '5. You may sort, filter, hide or move columns; please leave the “No.” column and the hidden sheets as they are.',
+    },
+    {
+      vi: '6. Lưu tệp dạng .xlsx (Excel hoặc LibreOffice); dmdc đọc lại các quyết định từ tệp này.',
+      en: '6. Save as .xlsx (Excel or LibreOffice); dmdc reads the decisions back from this file.',
     },
   ],
   legendTitle: { vi: 'Ý nghĩa trạng thái', en: 'What the statuses mean' },
   legend: {
     auto: { vi: 'Máy tìm được đúng một mã, chắc chắn.', en: 'Exactly one code found, certain.' },
     ambiguous: {
-      vi: 'Còn nhiều mã phù hợp như nhau: xem cột “Các mã khác nhau ở” rồi chọn.',
-      en: 'Several codes fit equally well: see “The codes differ by” and choose.',
+      vi: 'Còn nhiều mã phù hợp như nhau: cột “Vì sao chờ” cho biết các mã khác nhau ở đâu, hãy chọn.',
+      en: 'Several codes fit equally well: “Why it waits” says in what they differ; choose.',
     },
     review: { vi: 'Có mã đề xuất nhưng chưa chắc chắn.', en: 'A code is proposed but not certain.' },
     none: {

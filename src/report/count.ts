@@ -207,7 +207,8 @@ function representative(group: readonly Counted[]): Counted {
   return (open.length > 0 ? open : group).reduce((best, one) => (say(one) < say(best) ? one : best));
 }
 
-function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issues: Issue[]): boolean {
+/** Whether an item is in force on a day; dates that cannot be read are told of and hold nothing back. */
+export function isInForce({ validFrom, validTo, sheet, row }: Item, date: string, issues: Issue[] = []): boolean {
   for (const value of [validFrom, validTo]) {
     if (value === undefined || isDate(value)) continue;
     issues.push({

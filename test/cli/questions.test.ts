@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { dmdc, workFolder } from './helpers';
+
+/** What the drop-down of the first answer offers. */
+function choicesOf(book: XLSX.WorkBook): string[] {
+  const lines = XLSX.utils.sheet_to_json<string[]>(book.Sheets._dmdc as XLSX.WorkSheet, { header: 1 });
+  return lines.find(([type]) => type === 'question')?.slice(4) ?? [];
+}
 
 describe('dmdc questions', () => {
   const folder = workFolder();
@@ -42,6 +49,38 @@ describe('dmdc questions', () => {
     expect(dmdc(['questions', file, '--withdraw', '1', '--by', 'Hoa'], folder).code).toBe(0);
     expect(text(file)).toBe(before);
     expect(dmdc(['questions', file, '--rules'], folder).code).toBe(1);
+  });
+
+  it('takes answers from the sheet of a review workbook, once, and gives them back', () => {
+    const before = text(file);
+    expect(dmdc(['export', file, '-o', 'ra-soat.xlsx'], folder).code).toBe(0);
+    const path = join(folder, 'ra-soat.xlsx');
+    const book = XLSX.read(readFileSync(path), { type: 'buffer' });
+    const sheet = book.Sheets['Câu hỏi'] as XLSX.WorkSheet;
+    const lines = XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null });
+    const header = lines.findIndex((line) => line.includes('Trả lời'));
+    expect(lines[header + 1]?.[2]).toContain('“Khoa A1”: mã thuộc chương nào?');
+    const answer = (typed: string) => {
+      const cell = XLSX.utils.encode_cell({ r: header + 1, c: lines[header]?.indexOf('Trả lời') ?? 0 });
+      sheet[cell] = { t: 's', v: typed };
+      writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+      return dmdc(['apply', 'ra-soat.xlsx', '--mapping', file, '--by', 'Lan'], folder);
+    };
+    const wrong = answer('99');
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('“99”');
+    expect(text(file)).toBe(before);
+    const choice = choicesOf(book).find((one) => one.startsWith('15'));
+    expect(choice).toMatch(/^15 — /u);
+    const applied = answer(choice as string);
+    expect(applied.code).toBe(0);
+    expect(applied.out).toContain('1 câu trả lời');
+    expect(text(file)).toContain('facility-rule');
+    const rules = text('m.rules.json');
+    expect(answer('15').out).not.toContain('câu trả lời');
+    expect(text('m.rules.json')).toBe(rules);
+    expect(dmdc(['questions', file, '--withdraw', '1', '--by', 'Hoa'], folder).code).toBe(0);
+    expect(text(file)).toBe(before);
   });
 
   it('refuses answers that are none, and files of rules that are damaged, with a remedy', () => {

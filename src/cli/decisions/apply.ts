@@ -1,4 +1,5 @@
 import { applyWorkbook } from '../../jobs/apply-workbook';
+import { questionTexts } from '../../messages/cli/questions';
 import type { Console } from '../terminal/console';
 import { tellPin } from '../terminal/edition-choice';
 import { EXIT } from '../terminal/exit';
@@ -16,10 +17,16 @@ export interface ApplyCommandOptions {
 /** `dmdc apply`: decisions of a review workbook into mapping files; exit code 1 when some were refused or conflict. */
 export function apply(book: string, { mapping = [], ...options }: ApplyCommandOptions, io: Console): number {
   let isClean = true;
-  for (const { reviewed, done } of applyWorkbook(book, mapping, { ...options, by: person(options.by) })) {
+  for (const { reviewed, done, answered } of applyWorkbook(book, mapping, { ...options, by: person(options.by) })) {
     const { issues } = reviewed;
     for (const line of issueLines(issues, io, { least: 'warning', painted: false })) io.tell(line);
     if (issues.some(({ severity, code }) => severity === 'error' && !code.startsWith('declared-'))) isClean = false;
+    if (answered) {
+      const texts = questionTexts(io.lang);
+      const { count, settled, reopened, file } = answered;
+      io.print(texts.answers(file, io.number(count)));
+      io.print(texts.settled(io.number(settled.length), io.number(reopened.length)));
+    }
     if (!done) continue;
     tellPin(done.mapping.edition, done.catalog, io);
     io.print(appliedText(done.file, done.result, io));

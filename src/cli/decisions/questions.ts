@@ -4,7 +4,7 @@ import { type Answer, askQuestions, changeRules } from '../../jobs/ask-questions
 import { mapInto } from '../../jobs/map-into';
 import { isOpen } from '../../mapping/apply-rules';
 import { decidedCode, type MappedRow, type Mapping } from '../../mapping/mapping';
-import { type Question, questionsOf, type RulesTrial } from '../../mapping/questions';
+import { type Question, questionsOf, type RulesTrial, typedAnswer } from '../../mapping/questions';
 import { ruleKey } from '../../mapping/rules';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { questionTexts } from '../../messages/cli/questions';
@@ -165,20 +165,10 @@ function picked<T>(all: readonly T[], number: string, text: string, io: Console)
 
 /** The answer that a person typed. */
 function answerTo({ about, when, options }: Question, typed: string, io: Console): Answer {
-  const values = typed
-    .split(/[,;]/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  if (values.length === 1 && values[0] === '-') return { about, when, answer: [] };
-  const answer = (values.length > 0 ? values : ['']).map((value) => {
-    const same = options.find((one) => one.value.toLowerCase() === value.toLowerCase());
-    // `3` is chapter `03`.
-    const found =
-      same ?? options.find((one) => /^\d+$/u.test(value) && /^\d+$/u.test(one.value) && +one.value === +value);
-    if (found) return found.value;
-    throw new UsageError(questionTexts(io.lang).badValue(value, options.map((one) => one.value).join(', ')));
-  });
-  return { about, when, answer };
+  const values = options.map(({ value }) => value);
+  const read = typedAnswer(values, typed);
+  if ('wrong' in read) throw new UsageError(questionTexts(io.lang).badValue(read.wrong, values.join(', ')));
+  return { about, when, answer: read.answer };
 }
 
 /** Asks a person at a terminal, one question after the other. */

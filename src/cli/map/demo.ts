@@ -8,6 +8,7 @@ import { readFacilityCatalog } from '../../io/sheets/facility-list';
 import { ndjsonChunks } from '../../io/tables/mapping-ndjson';
 import { abolitionKnown } from '../../jobs/abolition';
 import { mapCatalog } from '../../jobs/map-catalog';
+import { workbookExtras } from '../../jobs/mapping-content';
 import { form677 } from '../../report/form677';
 import { ratioReport } from '../../report/ratio';
 import { printRatios } from '../report/ratio-table';
@@ -53,7 +54,7 @@ export async function demo(options: { readonly output?: string }, io: Console): 
       lang,
       lookup: lookupOf(mappings, io),
       lists: [list],
-      abolition: abolitionKnown(),
+      ...workbookExtras(),
     }),
   );
   writeFileAtomic(files.form, await form677Xlsx(form677(report)));

@@ -228,7 +228,7 @@ function decisionOf(
  * What “Đồng ý” agrees with: an open draft, else the one code that is proposed.
  * Nothing where two people disagree, where several codes remain, or where the next code is as near as the first.
  */
-function acceptedDecision({ match, draft, decision }: MappedRow): Decision | undefined {
+export function acceptedDecision({ match, draft, decision }: MappedRow): Decision | undefined {
   if (decision) return decision;
   if (draft) return draft.other ? undefined : draft.decision;
   if (match.status === 'auto') return { status: 'confirmed', code: match.code };

@@ -10,6 +10,7 @@ import { REVIEW_FAULTS } from '../../messages/review-faults';
 import { zippedGrids } from '../sheets/apart/workbooks';
 import { loadBytes } from '../sheets/bytes';
 import { containerOf } from '../sheets/format';
+import type { ReadAnswer } from './read-answers';
 import { isReviewWorkbook, readReviewed } from './read-workbook';
 import { decisionIssue } from './review-issues';
 
@@ -21,6 +22,8 @@ export interface ReviewDecisions {
   readonly edition: string;
   /** Only what people changed since the workbook was written, each with the state that they saw. */
   readonly decisions: readonly DecisionInput[];
+  /** Answers on the sheet of questions: rules of the facility once they are applied. */
+  readonly answers: readonly ReadAnswer[];
   /** Rows and cells that cannot be used, each with sheet and row. */
   readonly issues: readonly Issue[];
   /** The mapping as it stood when the workbook was written: what the decisions are applied to where there is no mapping file. */
@@ -41,7 +44,7 @@ export function readReviewDecisions(source: string | Uint8Array): ReviewDecision
   if (!isReviewWorkbook(grids)) {
     throw new DmdcError('mapping-invalid', REVIEW_FAULTS.noWorkbook, place);
   }
-  return readReviewed(grids, place).map(({ mapping, before }) => {
+  return readReviewed(grids, place).map(({ mapping, answers, before }) => {
     const { kind, facility, edition, rows, issues } = mapping;
     const ids = itemIds(
       kind,
@@ -73,7 +76,7 @@ export function readReviewDecisions(source: string | Uint8Array): ReviewDecision
       issues: [],
       rows: rows.map(({ item, match }, at) => ({ item, match, ...before[at]?.standing })),
     };
-    return { kind, facility, edition: edition.id, decisions, issues: remarks, base };
+    return { kind, facility, edition: edition.id, decisions, answers, issues: remarks, base };
   });
 }
 

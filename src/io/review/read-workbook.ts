@@ -7,6 +7,7 @@ import { REVIEW_FAULTS } from '../../messages/review-faults';
 import { fromIssue, itemFrom, matchFrom } from '../record/row-parts';
 import { issueSchema } from '../record/row-schema';
 import { readDecisions } from './decision-cells';
+import { type ReadAnswer, readAnswers } from './read-answers';
 import {
   ITEM_COLUMNS,
   RECORDS_SHEET,
@@ -47,6 +48,8 @@ export function readReviewWorkbook(grids: readonly Grid[], place: Place): Mappin
 /** A mapping of a review workbook, and what tells people's new decisions from those that stood when it was written. */
 export interface ReviewedMapping {
   readonly mapping: Mapping;
+  /** What people answered on the sheet of questions. */
+  readonly answers: readonly ReadAnswer[];
   /** By place of the item: what stood decided, the concurrency token, where in the workbook the row stands. */
   readonly before: readonly {
     readonly decision?: Decision;
@@ -63,8 +66,10 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
   const records = grids.find((grid) => isRecords(grid));
   if (!records) throw withoutRecords(place);
   const { mappings, names } = readRecords(records, place);
+  const answered = readAnswers(grids, records, place);
   const named = new Set(mappings.map(({ visible }) => visible));
-  return mappings.map((recorded) => {
+  return mappings.map((recorded, at) => {
+    const { answers = [], issues: wrong = [] } = answered.get(at) ?? {};
     const hidden = grids.find((grid) => grid.name === recorded.hidden);
     if (!hidden) throw withoutRecords({ ...place, sheet: recorded.hidden });
     const { items, revisions, choices } = readItems(hidden, recorded, names, place);
@@ -92,7 +97,8 @@ export function readReviewed(grids: readonly Grid[], place: Place): ReviewedMapp
       place: places.get(index),
       isRead: decisions.has(index),
     }));
-    return { mapping: { kind, facility, edition, rows, issues: [...recorded.issues, ...issues] }, before };
+    const all = [...recorded.issues, ...issues, ...wrong];
+    return { mapping: { kind, facility, edition, rows, issues: all }, answers, before };
   });
 }
 

@@ -104,3 +104,10 @@ export function reviewOrder(rows: readonly MappedRow[]): number[] {
   });
   return order;
 }
+
+/** Candidates in the order shown: an automatic code first, wherever it stands. */
+export function shownCandidates({ match }: MappedRow) {
+  if (match.status !== 'auto' || match.candidates[0]?.code === match.code) return match.candidates;
+  const chosen = match.candidates.filter((candidate) => candidate.code === match.code);
+  return [...chosen, ...match.candidates.filter((candidate) => candidate.code !== match.code)];
+}

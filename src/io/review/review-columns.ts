@@ -1,148 +1,50 @@
-import type { Kind } from '../../catalog/kinds';
-import type { Item } from '../../item';
-import type { Decision, Draft, MappedRow, Mapping } from '../../mapping/mapping';
+import type { MappedRow, Mapping } from '../../mapping/mapping';
 import { type Messages, messagesOf } from '../../messages/messages';
-import type { Lang } from '../../messages/pair';
-import { describeReason } from '../../messages/reasons';
-import type { ReviewColumn } from '../../messages/review-texts';
-import type { Look, SheetCell } from '../sheets/workbook';
-import type { EntryLookup } from '../tables/portal-columns';
 import { PORTAL_COLUMNS, PORTAL_STATUSES, portalStatus, portalValues } from '../tables/portal-columns';
-import { choiceText, differenceText, reviewOrder, shownStatus } from './review-choices';
-import { type GROUP_COLORS, LOOKS, STATUS_LOOKS } from './review-looks';
+import { countingColumns } from './counting-columns';
+import { contextColumns, ownColumns } from './own-columns';
+import { choiceText, differenceText, reviewOrder, shownCandidates } from './review-choices';
+import type { ColumnOptions, SheetColumnSpec } from './review-column';
+import { whyCell } from './review-formulas';
+import { LOOKS } from './review-looks';
+import { isWaiting, notesText, reasonsText, whyNote, whyText } from './review-why';
 
-/** One column of a sheet of the review workbook. */
-export interface SheetColumnSpec {
-  readonly id: ReviewColumn | 'context' | 'other' | 'portal';
-  readonly group: keyof typeof GROUP_COLORS;
-  readonly header: string;
-  readonly width: number;
-  readonly look: Look;
-  readonly value: (row: MappedRow, index: number) => SheetCell;
-}
-
-/** What the columns need to know. */
-export interface ColumnOptions {
-  readonly lang: Lang;
-  readonly lookup?: EntryLookup;
-  /** Candidates shown side by side, the proposed one included. */
-  readonly alternatives: number;
-}
-
-type ContextField = Exclude<keyof Item, 'localCode' | 'localName' | 'kind' | 'sheet' | 'row' | 'extra'>;
-
-const MEDICINE: readonly ContextField[] = [
-  'ingredient',
-  'tradeName',
-  'strength',
-  'route',
-  'dosageForm',
-  'registrationNo',
-  'unit',
-];
-const LAST: readonly ContextField[] = [
-  'unitPrice',
-  'quantity',
-  'amount',
-  'validFrom',
-  'validTo',
-  'declaredCode',
-  'declaredName',
-];
-
-/** The facility's own columns that help to decide, by kind; those that a list does not have are left out. */
-const CONTEXT: Readonly<Record<Kind, readonly ContextField[]>> = {
-  drugs: [...MEDICINE, ...LAST],
-  'traditional-medicines': [...MEDICINE, ...LAST],
-  services: ['priceName', 'department', ...LAST],
-  supplies: ['groupName', 'model', 'packaging', 'manufacturer', 'country', 'unit', ...LAST],
-  icd10: ['nameEn', ...LAST],
-  'yhct-diseases': ['modernName', 'icd10', ...LAST],
-  blood: ['volumeMl', 'unit', ...LAST],
-};
-
-const CONTEXT_WIDTHS: Readonly<Partial<Record<ContextField, number>>> = {
-  priceName: 26,
-  department: 16,
-  ingredient: 24,
-  tradeName: 20,
-  strength: 13,
-  route: 11,
-  dosageForm: 14,
-  registrationNo: 17,
-  groupName: 26,
-  manufacturer: 16,
-  packaging: 15,
-  nameEn: 26,
-  modernName: 28,
-  declaredCode: 16,
-  declaredName: 28,
-};
-
-/** Columns of the sheet of one mapping, in the order they are written. */
+/**
+ * Columns of the sheet of one mapping, in the order they are written: what a decision needs stands side by side, all else is folded away.
+ */
 export function columnsOf(mapping: Mapping, options: ColumnOptions): SheetColumnSpec[] {
   const messages = messagesOf(options.lang);
+  const [code, name, score, ...reasons] = proposalColumns(mapping, options, messages) as [
+    SheetColumnSpec,
+    SheetColumnSpec,
+    SheetColumnSpec,
+    ...SheetColumnSpec[],
+  ];
+  const [decision, why, comment, reviewer, relationship] = personColumns(mapping, options, messages) as [
+    SheetColumnSpec,
+    SheetColumnSpec,
+    SheetColumnSpec,
+    SheetColumnSpec,
+    SheetColumnSpec,
+  ];
+  const folded = (fold: 1 | 2, columns: readonly SheetColumnSpec[]) => columns.map((one) => ({ ...one, fold }));
   return [
-    ...ownColumns(mapping, messages),
-    ...personColumns(mapping, options, messages),
-    ...proposalColumns(mapping, options, messages),
-    ...otherColumns(mapping, options, messages),
-    ...portalColumns(mapping, options, messages),
+    ...ownColumns(mapping, options, messages),
+    ...[code, name, score, decision, why, comment, reviewer],
+    ...folded(1, [relationship, ...contextColumns(mapping, messages), ...reasons]),
+    ...folded(2, [
+      ...otherColumns(mapping, options, messages),
+      ...portalColumns(mapping, options, messages),
+      ...countingColumns(mapping, options, messages),
+    ]),
   ];
 }
 
-function ownColumns({ kind, rows }: Mapping, messages: Messages): SheetColumnSpec[] {
-  const labels = messages.review.columns;
-  const order = reviewOrder(rows);
-  const own = 'own' as const;
-  const columns: SheetColumnSpec[] = [
-    { id: 'key', group: own, header: labels.key, width: 6, look: LOOKS.key, value: (_, index) => index + 1 },
-    { id: 'order', group: own, header: labels.order, width: 7, look: LOOKS.key, value: (_, index) => order[index]! },
-    {
-      id: 'status',
-      group: own,
-      header: labels.status,
-      width: 15,
-      look: LOOKS.centered,
-      value: (row) => ({ value: messages.statuses[shownStatus(row)], look: STATUS_LOOKS[shownStatus(row)] }),
-    },
-    {
-      id: 'localCode',
-      group: own,
-      header: labels.localCode,
-      width: 14,
-      look: LOOKS.text,
-      value: ({ item }) => item.localCode,
-    },
-    {
-      id: 'localName',
-      group: own,
-      header: labels.localName,
-      width: 40,
-      look: LOOKS.text,
-      value: ({ item }) => item.localName,
-    },
-  ];
-  for (const field of CONTEXT[kind]) {
-    if (!rows.some(({ item }) => item[field] !== undefined && item[field] !== '')) continue;
-    columns.push({
-      id: 'context',
-      group: own,
-      header: messages.fields[field]!,
-      width: CONTEXT_WIDTHS[field] ?? 12,
-      look:
-        field === 'unitPrice' || field === 'amount'
-          ? LOOKS.price
-          : field === 'quantity' || field === 'volumeMl'
-            ? LOOKS.number
-            : LOOKS.text,
-      value: ({ item }) => item[field] ?? null,
-    });
-  }
-  return columns;
-}
-
-function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messages: Messages): SheetColumnSpec[] {
+function personColumns(mapping: Mapping, options: ColumnOptions, messages: Messages): SheetColumnSpec[] {
+  const { kind, secondReview, rows } = mapping;
+  const { lang, lookup, places } = options;
+  const context = { kind, lookup, messages, lang };
+  const noted = notedRows(rows);
   const { columns: labels, noEquivalent, outOfScope, flagged, rejected, relationships } = messages.review;
   const decisionText = ({ match, decision }: MappedRow): string | null => {
     if (!decision) return null;
@@ -156,15 +58,25 @@ function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messa
   };
   const group = 'person' as const;
   return [
-    { id: 'decision', group, header: labels.decision, width: 34, look: LOOKS.input, value: decisionText },
+    { id: 'decision', group, header: labels.decision, width: 27, look: LOOKS.input, value: decisionText },
     {
-      id: 'relationship',
+      id: 'why',
       group,
-      header: labels.relationship,
+      header: labels.why,
+      width: 26,
+      look: LOOKS.text,
+      value: (row, index, cell) => {
+        const note = noted.has(index) ? whyNote(row, context) : undefined;
+        return whyCell(row, { why: whyText(row, context), note }, { kind, secondReview, lang, places, cell });
+      },
+    },
+    {
+      id: 'comment',
+      group,
+      header: labels.comment,
       width: 16,
       look: LOOKS.input,
-      value: ({ decision }) =>
-        decision?.status === 'confirmed' && decision.relationship ? relationships[decision.relationship] : null,
+      value: ({ decision }) => decision?.comment ?? null,
     },
     {
       id: 'reviewer',
@@ -175,36 +87,29 @@ function personColumns({ kind }: Mapping, { lang, lookup }: ColumnOptions, messa
       value: ({ decision }) => decision?.reviewer ?? null,
     },
     {
-      id: 'comment',
+      id: 'relationship',
       group,
-      header: labels.comment,
-      width: 22,
+      header: labels.relationship,
+      width: 16,
       look: LOOKS.input,
-      value: ({ decision }) => decision?.comment ?? null,
+      value: ({ decision }) =>
+        decision?.status === 'confirmed' && decision.relationship ? relationships[decision.relationship] : null,
     },
   ];
 }
 
-/** What somebody decided and what it waits for. */
-function draftText({ decision, other, why, from }: Draft, { review, statuses }: Messages): string {
-  const say = (one: Decision) =>
-    one.status === 'confirmed' ? [one.code, one.name].filter(Boolean).join(' ') : statuses[one.status];
-  const who = (one: Decision) => one.author ?? one.reviewer ?? '';
-  const former = from?.name === undefined ? '' : ` ← “${from.name}”`;
-  const both = other ? `${say(decision)} (${who(decision)}) / ${say(other)}` : say(decision);
-  return review.draft(review.drafts[why], both + former, who(other ?? decision));
+/** Notes make a workbook slow to open: only the rows that are looked at first have them. */
+const MOST_NOTES = 3000;
+
+function notedRows(rows: readonly MappedRow[]): ReadonlySet<number> {
+  const order = reviewOrder(rows);
+  const waiting = rows.map((_, at) => at).filter((at) => isWaiting(rows[at] as MappedRow));
+  return new Set(waiting.sort((a, b) => order[a]! - order[b]!).slice(0, MOST_NOTES));
 }
 
 /** Fields that tell the codes of a row apart; none unless it is ambiguous. */
 export function differBy(match: MappedRow['match']): readonly string[] {
   return match.status === 'ambiguous' ? match.differBy : [];
-}
-
-/** Candidates in the order shown: an automatic code first, wherever it stands. */
-function shownCandidates({ match }: MappedRow) {
-  if (match.status !== 'auto' || match.candidates[0]?.code === match.code) return match.candidates;
-  const chosen = match.candidates.filter((candidate) => candidate.code === match.code);
-  return [...chosen, ...match.candidates.filter((candidate) => candidate.code !== match.code)];
 }
 
 /** A score as a whole percentage, never rounded up: 100 % means equal. */
@@ -219,16 +124,12 @@ function proposalColumns(
 ): SheetColumnSpec[] {
   const labels = messages.review.columns;
   const group = 'proposal' as const;
-  const reasonsText = (row: MappedRow): string => {
-    const reasons = [...row.match.reasons, ...(shownCandidates(row)[0]?.reasons ?? [])];
-    return [...new Set(reasons.map((reason) => describeReason(reason, lang)))].join('; ');
-  };
   const columns: SheetColumnSpec[] = [
     {
       id: 'code',
       group,
       header: labels.code,
-      width: 16,
+      width: 14,
       look: LOOKS.code,
       value: (row) => shownCandidates(row)[0]?.code ?? null,
     },
@@ -236,7 +137,7 @@ function proposalColumns(
       id: 'name',
       group,
       header: labels.name,
-      width: 38,
+      width: 31,
       look: LOOKS.text,
       value: (row) => shownCandidates(row)[0]?.name ?? null,
     },
@@ -244,11 +145,18 @@ function proposalColumns(
       id: 'score',
       group,
       header: labels.score,
-      width: 7,
+      width: 5,
       look: LOOKS.percent,
       value: (row) => percent(shownCandidates(row)[0]?.score),
     },
-    { id: 'reasons', group, header: labels.reasons, width: 46, look: LOOKS.text, value: reasonsText },
+    {
+      id: 'reasons',
+      group,
+      header: labels.reasons,
+      width: 46,
+      look: LOOKS.text,
+      value: (row) => reasonsText(row, lang),
+    },
   ];
   if (rows.some(({ match }) => match.status === 'ambiguous')) {
     columns.push({
@@ -267,10 +175,7 @@ function proposalColumns(
       header: labels.notes,
       width: 30,
       look: LOOKS.text,
-      value: ({ match, draft }) => {
-        const notes = match.issues.map((issue) => issue.message[lang]);
-        return [...(draft ? [draftText(draft, messages)] : []), ...notes].join('\n') || null;
-      },
+      value: (row) => notesText(row, messages, lang) || null,
     });
   }
   return columns;

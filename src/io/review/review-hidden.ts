@@ -56,14 +56,23 @@ export function choicesFormula(sheet: string, keyCell: string, items: number): s
   return `OFFSET('${sheet}'!$${first}$1,${keyCell},0,1,INDEX(${counts},${keyCell}+1))`;
 }
 
+/** What else the sheet of records holds. */
+interface RecordOptions {
+  readonly lang: Lang;
+  /** Words that mean a status, for formulas: they stand right below the first row. */
+  readonly words: readonly (readonly SheetCell[])[];
+  /** The questions asked, in the order of their sheet. */
+  readonly questions: readonly (readonly SheetCell[])[];
+}
+
 /** Rows of the sheet of records: what the workbook is, its mappings, their faults, the names of codes. */
 export function recordRows(
   mappings: readonly Mapping[],
   sheets: readonly { readonly visible: string; readonly hidden: string }[],
   names: CodeNames,
-  lang: Lang,
+  { lang, words, questions }: RecordOptions,
 ): SheetCell[][] {
-  const rows: SheetCell[][] = [[REVIEW_FORMAT, REVIEW_VERSION, lang]];
+  const rows: SheetCell[][] = [[REVIEW_FORMAT, REVIEW_VERSION, lang], ...words, ...questions].map((row) => [...row]);
   mappings.forEach(({ kind, facility, edition, rows: items, issues }, index) => {
     const record: ReviewMapping = {
       kind,

@@ -18,7 +18,10 @@ export const LOOKS = {
   number: { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
   price: { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
   percent: { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } },
+  status: { border: BORDER, alignment: { ...TOP, horizontal: 'center' } },
   code: { font: { ...FONT, bold: true }, alignment: TOP },
+  /** Text that stays as typed and is not wrapped: for long lists. */
+  asTyped: { numFmt: '@', alignment: { vertical: 'top' } },
   input: { fill: fill('FFFBE6'), border: BORDER, numFmt: '@', alignment: TOP },
   title: { font: { ...FONT, size: 14, bold: true }, alignment: { vertical: 'center' } },
   warning: { font: { ...FONT, bold: true, color: { rgb: '9C2A00' } }, alignment: { vertical: 'center' } },
@@ -74,18 +77,39 @@ const STATUS_TINTS: Readonly<
   flagged: { rgb: '7F3F00', text: 'FFFFFF', bold: true },
 };
 
-/** Looks of the status cell, one a status. The word itself always stands in the cell. */
+/** The tint of a status, as a look that a rule gives a cell: Excel takes the colour of such a fill from its background. */
+function tint(status: RowStatus): Look {
+  const { rgb, bold, text } = STATUS_TINTS[status];
+  return {
+    font: { ...FONT, bold: bold ?? false, color: { rgb: text ?? '000000' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } },
+    alignment: { vertical: 'top', horizontal: 'center', wrapText: true },
+  };
+}
+
+const STATUSES = Object.keys(STATUS_TINTS) as RowStatus[];
+
+/** Looks that the status cell takes by what it says. The word itself always stands in the cell. */
+export const STATUS_RULES = STATUSES.map((status) => [status, tint(status)] as const);
+
+/** Looks of the statuses in the legend. */
 export const STATUS_LOOKS = Object.fromEntries(
-  Object.entries(STATUS_TINTS).map(([status, { rgb, bold, text }]) => [
+  STATUSES.map((status) => [
     status,
     {
+      ...tint(status),
       border: BORDER,
-      font: { ...FONT, bold: bold ?? false, color: { rgb: text ?? '000000' } },
-      fill: fill(rgb),
-      alignment: { vertical: 'top', horizontal: 'center', wrapText: true },
     },
   ]),
 ) as Readonly<Record<RowStatus, Look>>;
+
+const ruleFill = (rgb: string): Look => ({
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } },
+});
+
+/** A row that is decided, and a decision that cannot be used. */
+export const DECIDED_LOOK: Look = ruleFill('E2EFDA');
+export const WRONG_LOOK: Look = { ...ruleFill('F8CBAD'), font: { bold: true, color: { rgb: '9C0006' } } };
 
 /** Border and font of a plain table cell, for the summary. */
 export const TABLE_HEADER: Look = {

@@ -5,13 +5,59 @@ import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { formatRatio, type Ratio } from '../../report/ratio';
-import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
+import { type CellRange, columnLetters, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
+import { shownStatus } from './review-choices';
+import { quoted } from './review-formulas';
 import { bordered, LOOKS, STATUS_LOOKS, TABLE_HEADER } from './review-looks';
+import { countedAlone, type Repeated } from './review-repeated';
 
 /** One mapping and its numbers. */
 export interface SummaryLine {
   readonly mapping: Mapping;
   readonly ratio: Ratio;
+  readonly live: LiveCounts;
+}
+
+/** Formulas that count a sheet of the workbook while people type. */
+export type LiveCounts = Readonly<Record<'total' | 'automatic' | 'confirmed' | 'noEquivalent', string>>;
+
+/**
+ * The formulas that count a mapping's sheet as the ratios do. Rows that share a local code count by the cell that says what they count as;
+ * where there are too many of them they count as they did when the workbook was written.
+ */
+export function liveCounts(
+  { mapping, ratio }: Pick<SummaryLine, 'mapping' | 'ratio'>,
+  repeated: Repeated,
+  tab: string,
+  ranges: Readonly<Record<'status' | 'repeated' | 'counted', string>>,
+  lang: Lang,
+): LiveCounts {
+  const { statuses } = messagesOf(lang);
+  const at = (range: string) => `'${tab.replaceAll("'", "''")}'!${range}`;
+  const isProvisional = mapping.edition.coverage === 'provisional';
+  const alone = mapping.rows.filter((_, place) => repeated.marks[place] === undefined);
+  const count = (status: RowStatus, now: number): string => {
+    const label = quoted(statuses[status]);
+    const all = `COUNTIF(${at(ranges.status)},${label})`;
+    if (!repeated.marks.some((mark) => mark !== undefined)) return all;
+    const single = `${all}-COUNTIFS(${at(ranges.status)},${label},${at(ranges.repeated)},"?*")`;
+    if (repeated.isLive) return `${single}+COUNTIF(${at(ranges.counted)},${label})`;
+    return `${single}+${now - alone.filter((row) => shownStatus(row) === status).length}`;
+  };
+  return {
+    automatic: isProvisional ? '0' : count('auto', ratio.automatic),
+    confirmed: count('confirmed', ratio.confirmed),
+    noEquivalent: count('no-equivalent', ratio.noEquivalent),
+    total: `${countedAlone(repeated)}-(${count('out-of-scope', ratio.outOfScope)})`,
+  };
+}
+
+/** The row of the first line of the table, from 1. */
+const FIRST_LINE = 4;
+
+/** The cell that holds the ratio of a mapping, by its place. */
+export function ratioCell(index: number): string {
+  return `$${columnLetters(9)}$${FIRST_LINE + index}`;
 }
 
 const WIDTHS = [34, 30, 30, 14, 10, 11, 11, 12, 10, 16, 9];
@@ -29,13 +75,13 @@ const STATUSES: readonly RowStatus[] = [
 ];
 
 /** What must be said beside a ratio, how to bring the official file last. */
-export function ratioWarnings(line: SummaryLine, lang: Lang): string[] {
+export function ratioWarnings(line: Pick<SummaryLine, 'mapping' | 'ratio'>, lang: Lang): string[] {
   const own = ownWarnings(line, lang);
   return line.ratio.coverage === 'complete' ? own : [...own, messagesOf(lang).bringOfficial];
 }
 
 /** Coverage, items out of scope, duplicates, declared codes that are wrong. */
-function ownWarnings({ mapping, ratio }: SummaryLine, lang: Lang): string[] {
+function ownWarnings({ mapping, ratio }: Pick<SummaryLine, 'mapping' | 'ratio'>, lang: Lang): string[] {
   const messages = messagesOf(lang);
   const { coverage, decision, id } = mapping.edition;
   const lines: string[] = [];
@@ -89,11 +135,19 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
     ].map((value) => ({ value, look: TABLE_HEADER })),
   );
   heights.set(head, 34);
-  for (const { mapping, ratio } of lines) {
+  for (const { mapping, ratio, live } of lines) {
     const { edition, facility, kind } = mapping;
-    const counts = [ratio.total, ratio.automatic, ratio.confirmed, ratio.noEquivalent, ratio.waiting];
+    const number = rows.length + 1;
+    const [total, automatic, confirmed, none] = ['E', 'F', 'G', 'H'].map((column) => `${column}${number}`);
+    const counts = [
+      { value: ratio.total, formula: live.total },
+      { value: ratio.automatic, formula: live.automatic },
+      { value: ratio.confirmed, formula: live.confirmed },
+      { value: ratio.noEquivalent, formula: live.noEquivalent },
+      { value: ratio.waiting, formula: `${total}-${automatic}-${confirmed}-${none}` },
+    ];
     // Rounded down: 100 % means that nothing is left.
-    const share = ratio.total === 0 ? null : Math.floor((ratio.mapped / ratio.total) * 100) / 100;
+    const share = ratio.total === 0 ? null : Math.floor((100 * ratio.mapped) / ratio.total) / 100;
     const wrapped = Math.max(
       wrappedLines(facility.name, WIDTHS[0]!),
       wrappedLines(KIND_LABELS[kind][lang], WIDTHS[1]!),
@@ -105,9 +159,17 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
       { value: KIND_LABELS[kind][lang], look: bordered(LOOKS.text) },
       { value: `${edition.decision} (${edition.id})`, look: bordered(LOOKS.text) },
       { value: COVERAGE_LABELS[ratio.coverage][lang], look: bordered(LOOKS.centered) },
-      ...counts.map((value) => ({ value, look: bordered(LOOKS.price) })),
-      { value: formatRatio(ratio), look: bordered(LOOKS.centered) },
-      { value: share, look: bordered(LOOKS.percent) },
+      ...counts.map((cell) => ({ ...cell, look: bordered(LOOKS.price) })),
+      {
+        value: formatRatio(ratio),
+        look: bordered(LOOKS.centered),
+        formula: `(${automatic}+${confirmed})&"/"&${total}`,
+      },
+      {
+        value: share,
+        look: bordered(LOOKS.percent),
+        formula: `IF(${total}=0,"",INT(100*(${automatic}+${confirmed})/${total})/100)`,
+      },
     ]);
   }
   rows.push([]);

@@ -20,31 +20,32 @@ export type TypedDecision =
 type Said = Exclude<Extract<TypedDecision, { readonly status: string }>, { readonly status: 'confirmed' }>;
 type Status = Said['status'];
 
-/** Words that plainly mean a status, without accents, case and punctuation, beside the labels of the drop-down. */
+/** Words that plainly mean a status, whatever their accents, case and punctuation, beside the labels of the drop-down. */
 const WORDS: Readonly<Record<Status, readonly string[]>> = {
-  accepted: ['dong y', 'x', 'v', 'ok', 'duyet', 'dung', 'chap nhan', 'agree', 'agreed', 'accept', 'accepted', 'yes'],
+  accepted: ['đồng ý', 'x', 'v', 'ok', 'duyệt', 'đúng', 'chấp nhận', 'agree', 'agreed', 'accept', 'accepted', 'yes'],
   'no-equivalent': [
-    'khong co',
-    'khong co ma',
-    'khong co ma tuong duong',
-    'khong tuong duong',
-    'khong co tuong duong',
+    'không có',
+    'không có mã',
+    'không có mã tương đương',
+    'không tương đương',
+    'không có tương đương',
     'no equivalent',
     'no equivalent code',
     'no code',
   ],
   'out-of-scope': [
-    'ngoai pham vi',
-    'ngoai bhyt',
-    'khong bhyt',
-    'khong thuoc bhyt',
-    'khong thuoc pham vi',
+    'ngoài phạm vi',
+    'ngoài BHYT',
+    'không BHYT',
+    'không thuộc BHYT',
+    'không thuộc phạm vi',
     'out of scope',
     'not covered',
   ],
-  flagged: ['xem lai', 'can xem lai', 'flag', 'flagged', 'look at again'],
-  rejected: ['bac', 'bac bo', 'khong dong y', 'tu choi', 'khong dung', 'reject', 'rejected', 'proposals rejected'],
+  flagged: ['xem lại', 'cần xem lại', 'flag', 'flagged', 'look at again'],
+  rejected: ['bác', 'bác bỏ', 'không đồng ý', 'từ chối', 'không đúng', 'reject', 'rejected', 'proposals rejected'],
 };
+const LANGS = ['vi', 'en'] as const;
 const LABELS = {
   'no-equivalent': 'noEquivalent',
   'out-of-scope': 'outOfScope',
@@ -53,6 +54,8 @@ const LABELS = {
 } as const;
 /** Words before which a reason may stand in the same cell: long enough to mean nothing else. */
 const WITH_REASON = ['no-equivalent', 'out-of-scope'] as const;
+/** Too little to begin a reason. */
+const NOTHING = 'khong co';
 const TICKS = /^[✓✔☑√]+$/u;
 
 /**
@@ -133,13 +136,13 @@ function codeOf(token: string, kind: Kind, row: MappedRow): string | undefined {
 
 function statusOf(text: string): Said | undefined {
   if (TICKS.test(text)) return { status: 'accepted' };
-  const folded = foldWords(text);
+  const said = foldWords(text);
   for (const status of Object.keys(WORDS) as Status[]) {
-    if (wordsOf(status).includes(folded)) return { status };
+    if (wordsOf(status).includes(said)) return { status };
   }
   for (const status of WITH_REASON) {
     const [words] = wordsOf(status)
-      .filter((one) => one.split(' ').length > 1 && one !== 'khong co' && folded.startsWith(`${one} `))
+      .filter((one) => one.split(' ').length > 1 && one !== NOTHING && said.startsWith(`${one} `))
       .sort((a, b) => b.length - a.length);
     if (words === undefined) continue;
     const reason = afterWords(text, words.split(' ').length);
@@ -149,12 +152,28 @@ function statusOf(text: string): Said | undefined {
   return undefined;
 }
 
-function wordsOf(status: Status): string[] {
-  const labels =
-    status === 'accepted'
-      ? []
-      : (['vi', 'en'] as const).map((lang) => foldWords(messagesOf(lang).review[LABELS[status]]));
+const folded = new Map<Status, readonly string[]>();
+
+function wordsOf(status: Status): readonly string[] {
+  const known = folded.get(status) ?? saidFor(status).map((one) => foldWords(one));
+  folded.set(status, known);
+  return known;
+}
+
+function saidFor(status: Status): string[] {
+  const labels = status === 'accepted' ? [] : LANGS.map((lang) => messagesOf(lang).review[LABELS[status]]);
   return [...WORDS[status], ...labels];
+}
+
+/** Every text that means a status, as it is typed with and without accents: for formulas, which know no folding. */
+export function decisionWords(): (readonly [string, Status])[] {
+  const found = new Map<string, Status>(['✓', '✔', '☑', '√'].map((tick) => [tick, 'accepted']));
+  for (const status of Object.keys(WORDS) as Status[]) {
+    for (const said of saidFor(status)) {
+      for (const text of [said, foldWords(said)]) found.set(text.toLowerCase(), status);
+    }
+  }
+  return [...found];
 }
 
 /** What follows so many words behind a sign: `Ngoài phạm vi: giường` → `giường`. */

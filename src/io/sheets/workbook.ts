@@ -1,6 +1,8 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import { patchZip } from '../exchange/zip-patch';
 import { xmlText } from './xml-text';
+import { unzip } from './zip';
 
 /** How a cell looks. One object per look, shared between cells: looks are compared by value when written. */
 export type Look = CellStyle;
@@ -9,12 +11,16 @@ export type Look = CellStyle;
  * What stands in a cell. Text always stays text: `=1+1`, `3/12` and `01.0010` are written as strings, never as formula, date or number.
  * A look given here goes before the look of the column.
  */
-export type SheetCell =
-  | string
-  | number
-  | null
-  | { readonly value: string | number | null; readonly look: Look }
-  | PiecedCell;
+export type SheetCell = string | number | null | ValueCell | PiecedCell;
+
+/** A value with a look, a note that opens over the cell, or a formula whose result the value is. */
+export interface ValueCell {
+  readonly value: string | number | null;
+  readonly look?: Look;
+  readonly note?: string;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+}
 
 /** Text whose pieces differ in font: words that are marked. */
 export interface PiecedCell {
@@ -27,6 +33,16 @@ export interface SheetColumn {
   readonly width?: number;
   readonly look?: Look;
   readonly hidden?: boolean;
+  /** Folded away, to be opened by the buttons above the columns: 1 opens first. */
+  readonly fold?: number;
+}
+
+/** A look that cells take while a formula about the first cell of the range holds; an earlier rule goes before a later one. */
+export interface LookRule {
+  readonly range: CellRange;
+  /** Without the leading `=`. */
+  readonly when: string;
+  readonly look: Look;
 }
 
 /** A rectangle of cells, rows and columns counted from 0, ends included. */
@@ -56,6 +72,7 @@ export interface SheetSpec {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: CellRange;
   readonly dropDowns?: readonly DropDown[];
+  readonly lookRules?: readonly LookRule[];
   readonly hidden?: boolean;
   /** Thin lines between all cells, on screen and on paper. @default false */
   readonly grid?: boolean;
@@ -158,8 +175,28 @@ export async function writeWorkbook({ title, font, modified, sheets }: WorkbookS
     namedRanges,
     sheets: sheets.map((sheet, index) => toHucre(sheet, names[index]!)),
   });
-  return bytes as Uint8Array;
+  return withOutlines(bytes as Uint8Array, sheets);
 }
+
+/** Says how deep columns are folded: Excel shows no buttons without it, and the writer underneath does not say it. */
+function withOutlines(bytes: Uint8Array, sheets: readonly SheetSpec[]): Uint8Array {
+  const depths = new Map<string, number>();
+  sheets.forEach(({ columns }, at) => {
+    const depth = Math.max(0, ...columns.map(({ fold = 0 }) => fold));
+    if (depth > 0) depths.set(`xl/worksheets/sheet${at + 1}.xml`, depth);
+  });
+  if (depths.size === 0) return bytes;
+  const parts = new Map<string, Uint8Array>();
+  for (const { name, data } of unzip(bytes, (one) => depths.has(one), Number.MAX_SAFE_INTEGER, {})) {
+    const xml = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    const at = xml.indexOf(SHEET_FORMAT) + SHEET_FORMAT.length;
+    const said = Buffer.from(` outlineLevelCol="${depths.get(name)}"`);
+    parts.set(name, Buffer.concat([xml.subarray(0, at), said, xml.subarray(at)]));
+  }
+  return patchZip(bytes, parts);
+}
+
+const SHEET_FORMAT = '<sheetFormatPr';
 
 /** The time that a build fixes so that the same input gives the same bytes (reproducible-builds.org). */
 function sourceDate(): Date | undefined {
@@ -182,15 +219,25 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
         changed[c] = null;
         return;
       }
-      const isStyled = typeof cell === 'object' && cell !== null;
-      const value = isStyled ? cell.value : cell;
+      const rich = typeof cell === 'object' && cell !== null ? cell : undefined;
+      const value = rich ? rich.value : (cell as string | number | null);
       const content = typeof value === 'string' ? cellText(value) : value;
-      const look = isStyled ? cell.look : undefined;
+      const { look, note, formula } = rich ?? {};
+      const comment = note === undefined ? undefined : { author: 'dmdc', text: cellText(note) };
+      if (formula !== undefined) {
+        const style = look ?? sheet.columns[c]?.look;
+        cells.set(`${r},${c}`, { value: null, style, formula, formulaResult: content, ...(comment && { comment }) });
+        changed ??= row.slice() as (string | number | null)[];
+        changed[c] = null;
+        return;
+      }
       const isErrorText = typeof content === 'string' && content.startsWith('#') && ERROR_TEXT.test(content);
       if (isErrorText) {
         const style = look ?? sheet.columns[c]?.look;
         cells.set(`${r},${c}`, { value: null, style, richText: [{ text: content }] });
-      } else if (look) cells.set(`${r},${c}`, { style: look });
+      } else if (look || comment) {
+        cells.set(`${r},${c}`, { style: look ?? sheet.columns[c]?.look, ...(comment && { comment }) });
+      }
       if (content === cell && !isErrorText) return;
       changed ??= row.slice() as (string | number | null)[];
       changed[c] = isErrorText ? null : content;
@@ -202,7 +249,22 @@ function toHucre(sheet: SheetSpec, name: string): HucreSheet {
     name,
     rows,
     cells,
-    columns: sheet.columns.map(({ width, look, hidden }) => ({ width, style: look, hidden })),
+    columns: sheet.columns.map(({ width, look, hidden, fold = 0 }, at) => ({
+      width,
+      style: look,
+      hidden: hidden ?? fold > 0,
+      ...(fold > 0 && { outlineLevel: fold }),
+      ...((sheet.columns[at + 1]?.fold ?? 0) > fold && { collapsed: true }),
+    })),
+    // The button that opens folded columns stands over the column before them.
+    ...(sheet.columns.some(({ fold }) => fold) && { outlineProperties: { summaryRight: false } }),
+    conditionalRules: (sheet.lookRules ?? []).map(({ range, when, look }, at) => ({
+      type: 'expression' as const,
+      priority: at + 1,
+      formula: when,
+      style: look,
+      range: rangeText(range),
+    })),
     rowDefs: new Map([...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
     merges: (sheet.merges ?? []).map(({ top, left, bottom, right }) => ({
       startRow: top,

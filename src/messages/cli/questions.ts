@@ -52,6 +52,10 @@ export const questionTexts = subject({
     vi: 'Thư mục có nhiều tệp ánh xạ: câu trả lời và việc rút quy ước cần đúng một tệp.',
     en: 'The folder holds several mapping files: answers and withdrawals need a single one.',
   },
+  answers: (file: string, count: string) => ({
+    vi: `${file}: ${count} câu trả lời thành quy ước của cơ sở.`,
+    en: `${file}: ${count} answers are rules of the facility now.`,
+  }),
   badNumber: (text: string, most: string) => ({
     vi: `Không hiểu “${text}”: cần số từ 1 đến ${most}, ví dụ --answer 1=03.`,
     en: `Cannot read “${text}”: it takes a number from 1 to ${most}, for example --answer 1=03.`,

@@ -2,7 +2,7 @@ import { toConceptMap } from '../../io/exchange/concept-map';
 import { jsonLine } from '../../io/files/json-pieces';
 import { form677Xlsx } from '../../io/report/form677-xlsx';
 import { reviewWorkbook } from '../../io/review/review-xlsx';
-import { abolitionKnown } from '../../jobs/abolition';
+import { workbookExtras } from '../../jobs/mapping-content';
 import { monthlyReport } from '../../jobs/monthly-report';
 import type { ReviewSession } from '../../jobs/review-session';
 import type { Lang } from '../../messages/pair';
@@ -32,7 +32,7 @@ export async function download(
   switch (what) {
     case 'workbook': {
       const lookup = (_: unknown, code: string) => catalog?.get(code);
-      const book = await reviewWorkbook([mapping], { lang, lookup, abolition: abolitionKnown() });
+      const book = await reviewWorkbook([mapping], { lang, lookup, ...workbookExtras() });
       return { name: `${label}.${mapping.kind}.xlsx`, type: XLSX, bytes: new Uint8Array(book) };
     }
     case 'form': {

@@ -90,12 +90,13 @@ describe('the review workbook', () => {
     expect(readMappings(bytes)).toEqual(mappings);
   });
 
-  it('writes texts as texts: no formula, no error, no date', async () => {
+  it('writes texts as texts: no error, no date, and formulas in columns of their own only', async () => {
     const { book } = await written();
     const cells = Object.values(book.Sheets['Dịch vụ kỹ thuật']!).filter(
       (cell) => typeof cell === 'object' && 't' in cell,
     );
-    expect(cells.filter((cell) => cell.f !== undefined)).toEqual([]);
+    const formulas = Object.entries(book.Sheets['Dịch vụ kỹ thuật']!).filter(([, cell]) => cell.f !== undefined);
+    expect(new Set(formulas.map(([at]) => at.replace(/\d+/u, '')))).toEqual(new Set(['A', 'B', 'J']));
     const text = (value: string) => cells.find((cell) => cell.v === value);
     expect(text('=1+1')?.t).toBe('s');
     expect(text('#N/A')?.t).toBe('s');
@@ -132,13 +133,49 @@ describe('the review workbook', () => {
     expect(sheet['!autofilter']?.ref).toMatch(new RegExp(`^A${header + 1}:[A-Z]+${table.length}$`, 'u'));
     expect(sheet['!merges'] ?? []).toEqual([]);
     const [xml] = unzip(bytes, (name) => name === 'xl/worksheets/sheet2.xml', 1e8, {});
-    expect(new TextDecoder().decode(xml!.data)).toContain(`<pane xSplit="5" ySplit="${header + 1}"`);
+    expect(new TextDecoder().decode(xml!.data)).toContain(`<pane xSplit="4" ySplit="${header + 1}"`);
     expect(book.Workbook!.Sheets!.map(({ name, Hidden }) => [name, Hidden])).toEqual([
       ['Tổng hợp', 0],
       ['Dịch vụ kỹ thuật', 0],
       ['_dmdc', 1],
       ['_dmdc_1', 1],
     ]);
+  });
+
+  it('shows name, proposal and decision side by side within 1,300 pixels, twelve columns at first sight, the rest folded', async () => {
+    const { bytes, book } = await written();
+    const { table, header } = tableOf(book);
+    const [xml] = unzip(bytes, (name) => name === 'xl/worksheets/sheet2.xml', 1e8, {});
+    const text = new TextDecoder().decode(xml!.data);
+    expect(text).toContain('outlineLevelCol="2"');
+    const columns = [...text.matchAll(/<col ([^>]*)\/>/gu)].map(([, attributes = '']) => ({
+      width: Number(/ ?width="([\d.]+)"/u.exec(attributes)?.[1]),
+      isHidden: / hidden="(?:1|true)"/u.test(attributes),
+    }));
+    const shown = columns.flatMap(({ isHidden }, at) => (isHidden ? [] : [table[header]![at]]));
+    expect(shown).toEqual([
+      ...['STT', 'Trạng thái', 'Mã nội bộ', 'Tên nội bộ', 'Chi tiết', 'Mã đề xuất', 'Tên đề xuất', '%'],
+      ...['Quyết định', 'Vì sao chờ / kiểm tra', 'Ghi chú', 'Người rà soát'],
+    ]);
+    const upTo = (label: string) =>
+      columns.slice(0, table[header]!.indexOf(label) + 1).reduce((sum, { width }) => sum + width * 7 + 5, 0);
+    expect(upTo('Quyết định')).toBeLessThan(1_150);
+    expect(upTo('Vì sao chờ / kiểm tra')).toBeLessThanOrEqual(1_300);
+    const heights = [...text.matchAll(/<row [^>]* ht="([\d.]+)"/gu)]
+      .slice(header + 1)
+      .map(([, height]) => Number(height));
+    expect(heights).toHaveLength(LIST.rows.length);
+    expect(Math.max(...heights)).toBeLessThan(32);
+  });
+
+  it('says in one line why a row waits, in the words of the code set, and all reasons in a note', async () => {
+    const { book } = await written();
+    const { table, header } = tableOf(book);
+    const why = table[header]!.indexOf('Vì sao chờ / kiểm tra');
+    expect(rowOf(table, header, 2)[why]).toBe('Nội khoa / Nhi khoa');
+    const line = table.indexOf(rowOf(table, header, 2));
+    const cell = book.Sheets['Dịch vụ kỹ thuật']![XLSX.utils.encode_cell({ r: line, c: why })] as XLSX.CellObject;
+    expect(cell.c?.[0]?.t).toContain('03.0044.1778 → III. NHI KHOA');
   });
 
   it('repeats the header on paper under a name that Excel accepts', async () => {
