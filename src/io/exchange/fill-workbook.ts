@@ -12,8 +12,8 @@ import { readFacilityCatalog } from '../sheets/facility-list';
 import { containerOf } from '../sheets/format';
 import { xlsxSheets } from '../sheets/xlsx-parts';
 import { unzip } from '../sheets/zip';
+import { patchZip } from '../sheets/zip-patch';
 import { type CellFill, fillSheetXml, sharedStrings } from './sheet-xml';
-import { patchZip } from './zip-patch';
 
 /** Options of {@link fillWorkbook}. */
 export interface FillOptions {

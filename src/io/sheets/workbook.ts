@@ -1,8 +1,8 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
-import { patchZip } from '../exchange/zip-patch';
 import { xmlText } from './xml-text';
 import { unzip } from './zip';
+import { patchZip } from './zip-patch';
 
 /** How a cell looks. One object per look, shared between cells: looks are compared by value when written. */
 export type Look = CellStyle;
