@@ -1,6 +1,7 @@
 import { DmdcError } from '../errors';
 import { CATALOG_FAULTS } from '../messages/editions/catalog-faults';
 import type { EditionLists } from './amend';
+import { besideOf, circularsOf } from './beside';
 import { cached } from './cache';
 import type { Catalog, Coverage, Edition, OwnTables } from './catalog';
 import { CODE_VERSION } from './code-version';
@@ -67,14 +68,6 @@ export function preparedPath(kind: Kind, id: string): string {
 /** Techniques of circular 23/2024 carry the keys of the services list. */
 const TECHNIQUES = 'techniques-tt23-2024';
 
-/** Reference tables that answers for a kind may read. */
-const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  drugs: ['drugs-tt20-2022', 'drugs-tt30-2018'],
-  'traditional-medicines': ['herbs'],
-  services: ['techniques-tt23-2024', 'departments', 'price-items', 'examinations', 'beds'],
-  icd10: ['icd10-everyday'],
-};
-
 /** What doctors and patients call diseases, and no decision gives. */
 const EVERYDAY = 'icd10-everyday';
 
@@ -128,6 +121,7 @@ export class CodeSets {
       () => {
         // Asked for with every row: looked up once.
         let prices: PriceItems | undefined;
+        let without: readonly NameWithoutCode[] | undefined;
         const priceItems = (): PriceItems => {
           prices ??= this.#priceItems();
           return prices;
@@ -135,7 +129,10 @@ export class CodeSets {
         const view = withProperties(catalog, {
           resolution: Object.freeze(resolution),
           furtherNames: () => this.#relatedNames(catalog),
-          namesWithoutCode: () => this.#withoutCode(key, catalog, resolution),
+          namesWithoutCode: () => {
+            without ??= this.#withoutCode(key, catalog, resolution);
+            return without;
+          },
           ...(kind === 'drugs' && { products: () => this.#products() }),
           ...(kind === 'services' && { priceItems, ownTables: () => this.#ownTables() }),
           departmentName: (code: string) => this.#atHand('departments')?.get(code)?.name,
@@ -164,10 +161,9 @@ export class CodeSets {
   /** Paths of the tables that answers for a kind need; drug products (trade names, registration numbers) come on top where wanted. */
   tablesOf(kind: Kind): readonly string[] {
     const editions = this.registry.editions.filter((edition) => edition.kind === kind);
-    const references = this.registry.references.filter(({ id }) => BESIDE[kind]?.includes(id));
     return [
       ...editions.flatMap(({ table, retired }) => [table, ...(retired ? [retired.table] : [])]),
-      ...references.map(({ table }) => table),
+      ...besideOf(kind, this.registry).map(({ table }) => table),
     ];
   }
 
@@ -183,9 +179,7 @@ export class CodeSets {
       const related = this.list()
         .filter((one) => one.kind === kind)
         .map(({ id, sha256, retired, standsFor, amends }) => [id, sha256, retired?.sha256, standsFor, amends]);
-      const beside = this.registry.references
-        .filter(({ id }) => BESIDE[kind]?.includes(id))
-        .map(({ id, sha256 }) => [id, sha256]);
+      const beside = besideOf(kind, this.registry).map(({ id, sha256 }) => [id, sha256]);
       stamp = JSON.stringify([CODE_VERSION, edition, amendments, related, beside]);
       this.#stamps.set(key, stamp);
     }
@@ -316,8 +310,9 @@ export class CodeSets {
         catalog,
         parts.flatMap((part) => this.#retiredOf(part)),
         (id) => this.reference(id).entries,
+        circularsOf(catalog.kind, this.registry),
       );
-    return cached(`without-code|${key}`, make, (names) => 300 * names.length);
+    return cached(`without-code|${key}|${this.#source.stamp}`, make, (names) => 300 * names.length);
   }
 
   #ownTables(): OwnTables {

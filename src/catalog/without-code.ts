@@ -16,6 +16,8 @@ export interface NameWithoutCode {
   readonly sameName: readonly string[];
   /** The cancelled code that carried the name, where it had one. */
   readonly retired?: RetiredEntry;
+  /** From a list that people brought in: nobody joined its positions to codes, so a certain answer stands against it. */
+  readonly unjoined?: true;
 }
 
 /** The code that such a name would have, as people write it. */
@@ -80,6 +82,23 @@ export function namesWithoutCode(entries: readonly Entry[], lists: readonly Name
     }
   }
   return found;
+}
+
+/** The names of lists that people brought in and that no list before knows under any spelling. */
+export function newNames(before: readonly (readonly Entry[])[], further: readonly NameList[]): NameWithoutCode[] {
+  if (further.length === 0) return [];
+  const keysOf = ({ name, aliases = [] }: Entry) => [name, ...aliases.map((one) => one.name)].map(ingredientKey);
+  const told = new Set(before.flatMap((entries) => entries.flatMap(keysOf)));
+  return further.flatMap(({ list, entries }) =>
+    entries.flatMap((entry): NameWithoutCode[] => {
+      const keys = keysOf(entry);
+      if (keys.some((key) => told.has(key))) return [];
+      for (const key of keys) told.add(key);
+      const { name, code: position, route, aliases = [] } = entry;
+      const spellings = aliases.map((alias) => alias.name);
+      return [{ name, spellings, list, position, ...(route && { route }), sameName: [], unjoined: true }];
+    }),
+  );
 }
 
 /** The names of cancelled codes that no code in force carries. */

@@ -6,6 +6,7 @@ import { readEditions } from '../io/catalogs/open';
 import { readGrids } from '../io/sheets/grids';
 import { IMPORT_PROBLEMS } from '../messages/editions/import-problems';
 import type { Pair } from '../messages/pair';
+import { type CircularList, circularList } from './import-circular';
 import { type ImportedEdition, importEdition } from './import-edition';
 
 /** One list of an official workbook: ready to be stored, or with the reasons against storing it. */
@@ -21,6 +22,8 @@ export interface ReadWorkbook {
   readonly path: string;
   readonly sheets: readonly RecognizedSheet[];
   readonly lists: readonly WorkbookList[];
+  /** Lists of circulars: names with positions and no codes. */
+  readonly circulars: readonly CircularList[];
 }
 
 /**
@@ -32,8 +35,14 @@ export function readOfficial(path: string): ReadWorkbook[] {
   const books = workbooksIn(path).map((file) => readWorkbook(file));
   const filesOf = (list: RecognizedList): string[] =>
     books.filter(({ lists }) => lists.some(({ recognized }) => isSameList(recognized, list))).map((book) => book.path);
+  const files = (id: string): string[] =>
+    books.filter(({ circulars }) => circulars.some((one) => one.id === id)).map((book) => book.path);
   return books.map((book) => ({
     ...book,
+    circulars: book.circulars.map((one) => {
+      const among = files(one.id);
+      return among.length > 1 ? { ...one, problem: IMPORT_PROBLEMS.inSeveralFiles(among.join(', ')) } : one;
+    }),
     lists: book.lists.map((list) => {
       const files = filesOf(list.recognized);
       return files.length > 1 ? { ...list, problem: IMPORT_PROBLEMS.inSeveralFiles(files.join(', ')) } : list;
@@ -57,7 +66,23 @@ function workbooksIn(path: string): string[] {
 function readWorkbook(path: string): ReadWorkbook {
   const { grids, file = path } = readGrids(path);
   const { lists, sheets } = recognizeWorkbook(grids, file, readEditions());
-  return { path, sheets, lists: lists.map((recognized) => readList(path, recognized)) };
+  return {
+    path,
+    sheets,
+    lists: lists.map((recognized) => readList(path, recognized)),
+    circulars: circularsIn(sheets, file),
+  };
+}
+
+function circularsIn(sheets: readonly RecognizedSheet[], file: string): CircularList[] {
+  const parts = new Map<string, number>();
+  return sheets.flatMap(({ sheet, positions }) => {
+    if (!positions) return [];
+    const key = `${positions.kind} ${positions.circular}`;
+    const part = (parts.get(key) ?? 0) + 1;
+    parts.set(key, part);
+    return [circularList(positions, { file, sheet, part })];
+  });
 }
 
 function readList(path: string, recognized: RecognizedList): WorkbookList {

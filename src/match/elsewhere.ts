@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog';
-import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import { ingredientKey, type NameWithoutCode, UNKNOWN_CODE } from '../catalog/without-code';
 import type { SaidReason } from '../messages/reasons';
@@ -11,28 +10,27 @@ import { routeCode } from './routes';
 const NONE: ReadonlySet<string> = new Set();
 const SHORTEST = 5;
 
-const known = new WeakMap<EntrySource, ReadonlySet<string>>();
+const known = new WeakMap<readonly NameWithoutCode[], ReadonlySet<string>>();
 
 /** The folded words of things that official lists name and a code set has no code for, made once a code set. */
 export function wordsElsewhere(catalog: Catalog): ReadonlySet<string> {
-  const { namesWithoutCode } = catalog;
-  const entries = entrySource(catalog);
-  if (namesWithoutCode === undefined) return NONE;
-  let words = known.get(entries);
+  const all = catalog.namesWithoutCode?.();
+  if (all === undefined) return NONE;
+  let words = known.get(all);
   if (words === undefined) {
     const found = new Set<string>();
-    for (const { name, spellings } of namesWithoutCode()) {
+    for (const { name, spellings } of all) {
       for (const text of [name, ...spellings]) {
         for (const { fold } of wordsOf(text)) if (fold.length >= SHORTEST) found.add(fold);
       }
     }
     words = found;
-    known.set(entries, words);
+    known.set(all, words);
   }
   return words;
 }
 
-const byKey = new WeakMap<EntrySource, ReadonlyMap<string, readonly NameWithoutCode[]>>();
+const byKey = new WeakMap<readonly NameWithoutCode[], ReadonlyMap<string, readonly NameWithoutCode[]>>();
 
 /** The key shared by names of one thing: for drugs and traditional medicines the sorted ingredients, else the words. */
 function keyFor({ kind }: Catalog): (text: string) => string {
@@ -45,20 +43,19 @@ function keyFor({ kind }: Catalog): (text: string) => string {
 
 /** The things without a code that one of the row's wordings names exactly: by the first wording that names any. */
 export function namedElsewhere(catalog: Catalog, { texts }: ItemFacts): readonly NameWithoutCode[] {
-  const { namesWithoutCode } = catalog;
-  const entries = entrySource(catalog);
-  if (namesWithoutCode === undefined) return [];
+  const all = catalog.namesWithoutCode?.();
+  if (all === undefined) return [];
   const keyOf = keyFor(catalog);
-  let names = byKey.get(entries);
+  let names = byKey.get(all);
   if (names === undefined) {
     const made = new Map<string, NameWithoutCode[]>();
-    for (const one of namesWithoutCode()) {
+    for (const one of all) {
       for (const key of new Set([one.name, ...one.spellings].map(keyOf))) {
         made.set(key, [...(made.get(key) ?? []), one]);
       }
     }
     names = made;
-    byKey.set(entries, names);
+    byKey.set(all, names);
   }
   for (const text of texts) {
     const found = names.get(keyOf(text));
@@ -91,7 +88,12 @@ export function withoutCode(
   const all = namedElsewhere(catalog, facts);
   if (all.length === 0) return undefined;
   const isKnown = known();
-  const named = all.filter((one) => !(isKnown && one.sameName.length === 0) && mayMean(one, facts.item.route));
+  const named = all.filter(
+    (one) =>
+      !(isKnown && one.sameName.length === 0) &&
+      !(one.unjoined && result.status === 'auto') &&
+      mayMean(one, facts.item.route),
+  );
   const [first] = named;
   if (first === undefined) return undefined;
   const possible = new Set(named.flatMap(({ sameName, retired }) => [...sameName, ...(retired?.successors ?? [])]));

@@ -50,20 +50,6 @@ beforeAll(() => {
   write('mau.xlsx', workbook([{ name: 'PL09 Máu', rows: blood }]));
   write('mau-trung.xlsx', bloodAnd(['3', '2.7', 'Khối hồng cầu khác']));
   write('mau-lech.xlsx', bloodAnd(['3', '2.9', 'Khối hồng cầu khác', '1'], [...blood[2]!, 'Thể tích']));
-  write(
-    'vi-tri.xlsx',
-    workbook([
-      {
-        name: 'Thuốc',
-        rows: [
-          ['STT', 'Tên hoạt chất', 'Đường dùng, dạng dùng'],
-          ['1', 'Paracetamol', 'Uống'],
-          ['2', 'Amoxicilin', 'Uống'],
-          ['3', 'Aciclovir', 'Uống'],
-        ],
-      },
-    ]),
-  );
   const supplies = csv([
     ['Mã vật tư', 'Tên vật tư y tế'],
     ['1', 'Kim luồn tĩnh mạch'],

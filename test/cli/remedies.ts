@@ -491,12 +491,6 @@ export const REMEDIES: readonly Remedy[] = [
     ],
   },
   {
-    of: 'cli/editions positions',
-    wrong: ['import', 'vi-tri.xlsx', '--catalogs', 'c10', '--yes'],
-    says: /dmdc (search) (drugs) "TÊN"/,
-    follow: [['$1', '$2', 'paracetamol']],
-  },
-  {
     of: 'cli/editions notConfirmed',
     wrong: [...DECISION, 'c11'],
     says: /Thêm (--yes)/,
@@ -687,6 +681,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'list-remarks header-doubtful': 'the same remedy as another row: --column, --sheet and --kind',
   'reading-texts intro': 'the same remedy as another row: --column, --sheet and --kind',
   'mapping-faults noLocalCodes': 'the same remedy as another row: --column, --sheet and --kind',
+  'file-faults needsMemory': 'a list beyond the memory of the process: test/jobs/map-tall.test.ts',
   'cli/editions after': 'the same remedy as cli/editions earlierEdition: dmdc migrate',
   'messages editionEnded': 'the same remedy as cli/editions earlierEdition: dmdc migrate',
   'report-texts editions': 'the same remedy as cli/editions earlierEdition: dmdc migrate',

@@ -125,16 +125,19 @@ async function importOfficial(path: string, options: ImportCommandOptions, io: C
   const books = readOfficial(path);
   for (const book of books) show(book, io);
   const lists = books.flatMap((book) => book.lists);
+  const circulars = books.flatMap((book) => book.circulars);
   const sound = lists.filter(({ imported, problem }) => imported && !problem);
-  if (sound.length === 0) {
+  const named = circulars.filter(({ problem }) => !problem);
+  const count = sound.length + named.length;
+  if (count === 0) {
     io.tell(texts.nothing);
     return EXIT.file;
   }
   if (options.dryRun || dir === undefined) {
-    io.print(texts.dryRun(io.number(sound.length)));
+    io.print(texts.dryRun(io.number(count)));
     return EXIT.done;
   }
-  if (!options.yes && !(await confirmed(texts.ask(io.number(sound.length), dir), texts.sayYes))) {
+  if (!options.yes && !(await confirmed(texts.ask(io.number(count), dir), texts.sayYes))) {
     io.tell(texts.notConfirmed);
     return EXIT.usage;
   }
@@ -144,20 +147,32 @@ async function importOfficial(path: string, options: ImportCommandOptions, io: C
     const { kind, id, codes } = imported.record;
     io.print(editionCliTexts(io.lang).wroteEdition(`${kind}/${id}`, io.number(codes), dir));
   }
-  io.print(texts.after);
-  return sound.length === lists.length ? EXIT.done : EXIT.file;
+  for (const one of named) {
+    one.store(dir, { replace: options.replace });
+    io.print(texts.wroteCircular(one.circular, io.number(one.positions), dir));
+  }
+  if (sound.length > 0) io.print(texts.after);
+  return count === lists.length + circulars.length ? EXIT.done : EXIT.file;
 }
 
 /** What a list's report says beside its errors: whatever speaks against its being whole. */
 const TOLD: ReadonlySet<string> = new Set(['sheets-joined', 'changed-missing', 'numbering-gap', 'rows-hidden']);
 
-function show({ path, sheets, lists }: ReadWorkbook, io: Console): void {
+function show({ path, sheets, lists, circulars }: ReadWorkbook, io: Console): void {
   io.tell(editionCliTexts(io.lang).official.file(path));
   const refused = new Set(
     lists.flatMap(({ recognized: { headless = [], sheets: own } }) => [...headless, ...Object.values(own).flat()]),
   );
   for (const sheet of sheets) io.tell(`  ${sheetLine(sheet, refused.has(sheet.sheet), io)}`);
   for (const list of lists) tellList(list, io);
+  const { official } = editionCliTexts(io.lang);
+  for (const { sheet, kind, circular, positions, unread, problem } of circulars) {
+    const label = KIND_LABELS[kind][io.lang];
+    if (unread.length > 0) io.tell(`  ${official.unreadRows(sheet, unread.join(', '))}`);
+    io.tell(
+      `  ${problem ? official.left(label, problem[io.lang]) : official.circular(label, circular, io.number(positions))}`,
+    );
+  }
 }
 
 /** What a sheet was taken for; one that a list is refused for is not said to be none. */
@@ -169,7 +184,7 @@ function sheetLine(
   const { official, roles } = editionCliTexts(io.lang);
   if (hidden) return official.hidden(sheet);
   if (kind) return official.sheet(sheet, annex ?? '', KIND_LABELS[kind][io.lang], roles[role], io.number(codes));
-  if (positions) return official.positions(sheet, positions.circular ?? '', io.number(positions.count));
+  if (positions) return official.positions(sheet, positions.circular ?? '', io.number(positions.entries.length));
   return refused ? official.unread(sheet) : official.noSheet(sheet);
 }
 

@@ -4,6 +4,7 @@ import type { Registry } from '../../catalog/registry';
 import { type Grid, isBlank, textOf } from '../../list/grid';
 import { fold } from '../../text/fold';
 import { fault } from './faults';
+import { type PositionList, positionsOf } from './positions';
 import { findHeader, sheetRows } from './sheet';
 import { roleOfName, type SheetRole } from './spellings';
 
@@ -15,8 +16,8 @@ export interface RecognizedSheet {
   readonly role?: SheetRole;
   /** Codes that follow the grammar of the kind. */
   readonly codes: number;
-  /** Present where it is a circular's list of ingredients with positions and no codes: how many it names. */
-  readonly positions?: { readonly count: number; readonly circular?: string };
+  /** Present where it is a circular's list of ingredients with positions and no codes. */
+  readonly positions?: PositionList;
   /** `PL05`, as the sheet or its title says. */
   readonly annex?: string;
   /** It is hidden, and was not read: an old version or a part, nobody knows. */
@@ -79,7 +80,7 @@ export function recognizeWorkbook(grids: readonly Grid[], file: string, registry
   const filled = withContent.filter((grid) => !grid.hidden);
   const texts = filled.map((grid) => titleText(grid));
   const all = [...texts, file].join(' \n ');
-  const sheets = filled.map((grid, at) => recognizeSheet(grid, texts[at] as string));
+  const sheets = filled.map((grid, at) => recognizeSheet(grid, texts[at] as string, file));
   const titleOf = (name: string): string => texts[filled.findIndex((grid) => grid.name === name)] as string;
   const lists: RecognizedList[] = [];
   for (const kind of KINDS) {
@@ -117,7 +118,7 @@ export function recognizeWorkbook(grids: readonly Grid[], file: string, registry
   return { lists, sheets: [...sheets, ...hidden] };
 }
 
-function recognizeSheet(grid: Grid, title: string): RecognizedSheet {
+function recognizeSheet(grid: Grid, title: string, file: string): RecognizedSheet {
   const annex = annexIn(grid.name) ?? annexIn(title);
   const named = fold(`${grid.name} ${title}`);
   const role = roleOfName(grid.name) ?? roleOfTitle(named);
@@ -129,7 +130,7 @@ function recognizeSheet(grid: Grid, title: string): RecognizedSheet {
   const isOther = told.size === 0 && OTHER.test(named);
   // Bare numbers with a dot are codes of blood, and of much else: only the title tells.
   if (!best || isOther || (best.kind === 'blood' && !told.has('blood'))) {
-    const positions = best ? undefined : positionsOf(grid, title);
+    const positions = best ? undefined : positionsOf(grid, title, circularIn(`${title} \n ${file}`));
     return {
       sheet: grid.name,
       codes: 0,
@@ -155,36 +156,6 @@ function codesOf(grid: Grid, kind: Kind, role: SheetRole): { codes: number; shar
   const sample = written.slice(0, SAMPLE);
   if (sample.length === 0) return { codes: 0, share: 0 };
   return { codes: written.filter(isOwn).length, share: sample.filter(isOwn).length / sample.length };
-}
-
-/** Headers of a circular's list of ingredients, folded: position, name, and what is said of its use. */
-const POSITION = /^(?:stt|tt|so thu tu|thu tu|so tt|position)$/;
-const INGREDIENT = /hoat chat|ten thuoc|vi thuoc|che pham|thanh phan/;
-const USE = /duong dung|dang dung|dang bao che|nguon goc|hang benh vien|ghi chu/;
-/** Rows that a circular's list has at least. */
-const FEWEST_POSITIONS = 3;
-
-/** Whether a sheet is a list of a circular that numbers its ingredients and gives no codes. */
-function positionsOf(grid: Grid, title: string): RecognizedSheet['positions'] {
-  for (const row of grid.rows.filter((one) => one <= TITLE_ROWS)) {
-    const headers = grid.cells(row).map((cell) =>
-      fold(textOf(cell))
-        .replace(/[^a-z0-9 ]/g, ' ')
-        .replace(/ +/g, ' ')
-        .trim(),
-    );
-    const at = headers.findIndex((text) => POSITION.test(text));
-    if (at < 0 || !headers.some((text) => INGREDIENT.test(text)) || !headers.some((text) => USE.test(text))) continue;
-    const name = headers.findIndex((text) => INGREDIENT.test(text));
-    const count = grid.rows.filter((below) => {
-      const cells = grid.cells(below);
-      return below > row && /^\d{1,4}$/.test(textOf(cells[at]).trim()) && /\p{L}/u.test(textOf(cells[name]));
-    }).length;
-    const circular = CIRCULAR.exec(title);
-    const named = circular && `TT ${circular[1]?.padStart(2, '0')}/${circular[2]}/TT-BYT`;
-    if (count >= FEWEST_POSITIONS) return { count, ...(named && { circular: named }) };
-  }
-  return undefined;
 }
 
 /** Kinds whose codes are like those of no other list. */
@@ -241,7 +212,10 @@ const DATE = /ngày\s*(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\
 /** The decision, or else the circular, that a text names first. */
 function decisionIn(text: string): string | undefined {
   const decided = DECISION.exec(text);
-  if (decided) return `QĐ ${decided[1]}/QĐ-BYT`;
+  return decided ? `QĐ ${decided[1]}/QĐ-BYT` : circularIn(text);
+}
+
+function circularIn(text: string): string | undefined {
   const circular = CIRCULAR.exec(text);
   return circular ? `TT ${circular[1]?.padStart(2, '0')}/${circular[2]}/TT-BYT` : undefined;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseRegistry } from '../../catalog/editions';
-import type { EditionRecord, Registry } from '../../catalog/registry';
+import type { EditionRecord, ReferenceRecord, Registry } from '../../catalog/registry';
 import { DmdcError } from '../../errors';
 import { CATALOG_FAULTS } from '../../messages/editions/catalog-faults';
 import { writeFileAtomic } from '../files/atomic';
@@ -86,10 +86,33 @@ export function storeEdition(dir: string, stored: StoredEdition, options: { read
     editions: [...before.editions.filter((e) => !same(e)).map(closed), stored.edition],
     decisions: [...before.decisions.filter((d) => !ids.has(d.id)), ...(stored.decisions ?? [])],
   };
+  writeRegistry(dir, after, stored.tables);
+}
+
+/**
+ * Puts a reference table into a folder of code sets, as {@link storeEdition} an edition.
+ * @throws {DmdcError} as {@link storeEdition}.
+ */
+export function storeReference(
+  dir: string,
+  record: ReferenceRecord,
+  table: string,
+  options: { readonly replace?: boolean } = {},
+): void {
+  const before = readOrEmpty(dir);
+  const { id } = record;
+  const others = before.references.filter((one) => one.id !== id);
+  if (others.length < before.references.length && !options.replace) {
+    throw new DmdcError('bad-catalog', CATALOG_FAULTS.editionExists(dir, 'reference', id), { file: dir, value: id });
+  }
+  writeRegistry(dir, { ...before, references: [...others, record] }, new Map([[record.table, table]]));
+}
+
+function writeRegistry(dir: string, after: Registry, tables: TableTexts): void {
   const text = `${JSON.stringify(after, null, 2)}\n`;
   // A record that could not be read again must not be written.
   parseRegistry(text, join(dir, REGISTRY));
-  for (const [path, table] of stored.tables) {
+  for (const [path, table] of tables) {
     const file = join(dir, path);
     makeFolder(dirname(file));
     writeFileAtomic(file, table);

@@ -138,8 +138,20 @@ export const editionCliTexts = subject({
       en: `Sheet “${sheet}”: looks like a part of a list here and cannot be read (see below)`,
     }),
     positions: (sheet: string, circular: string, count: string) => ({
-      vi: `Trang “${sheet}”: danh mục thuốc theo vị trí${circular ? ` của ${circular}` : ' của thông tư'} (${count} vị trí, không có mã 40.x): không nhập làm bộ mã vì số thứ tự không phải là mã. Tên hoạt chất của TT 30/2018 và TT 20/2022 có sẵn trong gói; xem: dmdc search drugs "TÊN"`,
-      en: `Sheet “${sheet}”: list of medicines by position${circular ? ` of ${circular}` : ' of a circular'} (${count} positions, no codes 40.x): not imported as a code set, since a position is no code. The ingredients of circulars 30/2018 and 20/2022 are bundled by name; see: dmdc search drugs "NAME"`,
+      vi: `Trang “${sheet}”: danh mục thuốc theo vị trí${circular ? ` của ${circular}` : ' của thông tư'} (${count} vị trí, không có mã)`,
+      en: `Sheet “${sheet}”: list of medicines by position${circular ? ` of ${circular}` : ' of a circular'} (${count} positions, no codes)`,
+    }),
+    circular: (kind: string, circular: string, count: string) => ({
+      vi: `→ ${kind}: ${count} tên theo vị trí của ${circular}. Số thứ tự không phải là mã: tên nào chưa có mã thì dòng dữ liệu được trả lời bằng vị trí đó`,
+      en: `→ ${kind}: ${count} names by position of ${circular}. A position is no code: rows with a name that has no code are answered by that position`,
+    }),
+    unreadRows: (sheet: string, rows: string) => ({
+      vi: `Trang “${sheet}”: không đọc được tên ở dòng ${rows}, bỏ qua các dòng này`,
+      en: `Sheet “${sheet}”: the names of rows ${rows} cannot be read, these rows are left out`,
+    }),
+    wroteCircular: (circular: string, count: string, dir: string) => ({
+      vi: `Đã ghi ${count} tên của ${circular} vào ${dir}.`,
+      en: `Wrote ${count} names of ${circular} into ${dir}.`,
     }),
     list: (kind: string, name: string, decision: string, from: string, codes: string) => ({
       vi: `→ ${kind}: ấn bản ${name}, ${decision}, từ ${from}, ${codes} mã, đầy đủ`,

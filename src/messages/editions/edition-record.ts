@@ -22,6 +22,22 @@ export const EDITION_RECORD = {
     vi: `${codes} mã đúng cấu trúc, không trùng, đều có tên; chưa có người đối chiếu với quyết định.`,
     en: `${codes} codes follow the grammar, none twice, all named; nobody has compared them with the decision yet.`,
   }),
+  positionsTitle: (circular: string) => ({
+    vi: `Tên theo vị trí của ${circular}`,
+    en: `Names by position of ${circular}`,
+  }),
+  readFrom: (file: string, sheet: string) => ({
+    vi: `Nhập từ tệp “${file}”, trang “${sheet}”.`,
+    en: `Imported from the file “${file}”, sheet “${sheet}”.`,
+  }),
+  positionsChecked: (positions: number) => ({
+    vi: `${positions} vị trí có tên; số thứ tự không phải là mã; chưa có người đối chiếu với thông tư.`,
+    en: `${positions} positions with names; a position is no code; nobody has compared them with the circular yet.`,
+  }),
+  rowsUnread: (rows: string) => ({
+    vi: `Không đọc được tên ở dòng ${rows}.`,
+    en: `The names of rows ${rows} could not be read.`,
+  }),
   corrected: (code: string, column: string, from: string, to: string) => ({
     vi: `Sửa khi nhập: mã ${code}, cột ${column}: “${from}” thành “${to}”.`,
     en: `Corrected at import: code ${code}, column ${column}: “${from}” to “${to}”.`,

@@ -8,6 +8,10 @@ export const IMPORT_PROBLEMS = {
     vi: `không thấy số quyết định và ngày trong tệp; nhập riêng: dmdc import TỆP --kind ${kind} --edition … --decision "QĐ …" --valid-from …`,
     en: `the file does not say the decision and its day; import it alone: dmdc import FILE --kind ${kind} --edition … --decision "QĐ …" --valid-from …`,
   }),
+  noCircular: () => ({
+    vi: 'không thấy số thông tư trong tiêu đề hay tên tệp; đặt tên tệp như “TT 20-2022.xlsx” rồi nhập lại',
+    en: 'neither title nor file name says the circular; name the file like “TT 20-2022.xlsx” and import again',
+  }),
   headless: (sheets: string) => ({
     vi: `trang ${sheets} có mã của danh mục này nhưng không có dòng tiêu đề, nên danh mục không đủ. Chép dòng tiêu đề của trang trước vào đầu trang đó, hoặc xóa trang nếu không thuộc danh mục`,
     en: `sheet ${sheets} holds codes of this list and has no row of headers, so the list is not whole. Copy the headers of the sheet before it to its top, or delete it if it is no part of the list`,

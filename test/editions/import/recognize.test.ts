@@ -146,7 +146,10 @@ describe('an official workbook', () => {
     const title = ['Ban hành kèm theo Thông tư số 30/2018/TT-BYT ngày 30 tháng 10 năm 2018'];
     const { lists, sheets } = recognized([{ name: 'Sheet1', rows: [title, header, ...rows] }], 'a.xlsx');
     expect(lists).toEqual([]);
-    expect(sheets).toMatchObject([{ codes: 0, positions: { count: 3, circular: 'TT 30/2018/TT-BYT' } }]);
+    expect(sheets).toMatchObject([{ codes: 0, positions: { circular: 'TT 30/2018/TT-BYT' } }]);
+    expect(sheets[0]?.positions?.entries.map(({ code, name }) => [code, name])).toEqual(
+      rows.map(([position, name]) => [`${position}`, name]),
+    );
   });
 
   it('takes a hospital’s numbered list of other things for no circular', () => {
