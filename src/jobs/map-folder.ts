@@ -20,7 +20,7 @@ import { holdLock } from '../store/lock';
 import { Owners, pendingEntry } from '../store/owners';
 import { mappingFileName, now } from '../store/paths';
 import type { Carried, Group, Outcome } from '../store/run-group';
-import { RunJournal } from '../store/run-journal';
+import { type RunEntry, RunJournal } from '../store/run-journal';
 import { type AnswerCounts, runPool, type WorkerSettings } from '../store/run-pool';
 
 /** How {@link mapFolder} maps the lists of many facilities. */
@@ -113,7 +113,7 @@ const MOST_UNWRITABLE = 3;
  * of its own, onto what was decided there before. A journal in the folder says what was mapped from which file: what is finished is left
  * alone when the run is repeated, a list that cannot be mapped stops no other. Stopped by `signal` or killed, every mapping file is the
  * old or the new one, whole, and the same call goes on where it stopped; a stopped run resolves, with `stopped` and what it came to.
- * @throws {DmdcError} `file-locked` when another run maps into the folder; `bad-option`; faults of the register, the memory or the edition.
+ * @throws {DmdcError} `file-locked` when another run maps into the folder; `file-not-writable` when its journal cannot be written; `bad-option`; faults of the register, the memory or the edition.
  */
 export async function mapFolder(paths: readonly string[], options: MapFolderOptions): Promise<FolderResult> {
   const { mapping: folder, signal, onStart, onRows, onList } = options;
@@ -138,10 +138,20 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
     const tally = new Tally();
     const started = Date.now();
     const stop = new AbortController();
+    // Thrown once no thread works any more: a list that the journal does not know is mapped again by the next run.
+    let lost: unknown;
+    const note = (entry: RunEntry) => {
+      try {
+        journal.add(entry);
+      } catch (error) {
+        lost ??= error;
+        stop.abort();
+      }
+    };
     const host = {
       take(list: Parameters<Owners['take']>[0]) {
         const answer = owners.take(list);
-        if (!('code' in answer)) journal.add(pendingEntry({ ...list, kinds: answer.kinds }));
+        if (!('code' in answer)) note(pendingEntry({ ...list, kinds: answer.kinds }));
         return answer;
       },
       filesOf: ({ facility, kinds }: Parameters<Owners['take']>[0]) =>
@@ -149,7 +159,7 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
       rows: (count: number) => onRows?.(count),
       done(outcome: Outcome) {
         const { rows: _, carried: __, ...entry } = outcome;
-        journal.add({ ...entry, settings: fingerprint, at: now() });
+        note({ ...entry, settings: fingerprint, at: now() });
         tally.add(outcome);
         if (tally.unwritable >= MOST_UNWRITABLE) stop.abort();
         onList?.(outcome);
@@ -159,6 +169,7 @@ export async function mapFolder(paths: readonly string[], options: MapFolderOpti
     };
     const ends = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
     await runPool(groups, threads, settings, host, ends);
+    if (lost !== undefined) throw lost;
     const stopped = signal?.aborted ? 'signal' : stop.signal.aborted ? 'unwritable' : undefined;
     const seconds = (Date.now() - started) / 1000;
     return tally.result({ found: files.length, tooDeep, seconds, ...(stopped && { stopped }) });

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import { asDate } from '../catalog/date';
@@ -9,20 +9,22 @@ import type { Mapping } from '../mapping/mapping';
 import { holdsOn } from '../report/holds';
 import { type CountedList, countList, type RatioOptions } from '../report/ratio';
 import { countsPath } from './counts-path';
-import { readMappingFile } from './mapping-store';
+import { mappingStamps, readMappingFile } from './mapping-store';
 
 const FORMAT = 'dmdc-counts';
 /** Version of the rules of counting: raise it when they change, and older counts are made anew. */
-const RULES = 5;
+const RULES = 6;
 /** Days kept for one mapping; more are never asked for in turn. */
 const MOST_DAYS = 6;
+
+type Stamps = ReturnType<typeof mappingStamps>;
 
 /** The file of counts: the state of the mapping file that was counted, and its counts. */
 interface Sidecar {
   readonly format: typeof FORMAT;
   readonly rules: string;
-  readonly size: number;
-  readonly mtimeMs: number;
+  /** Of the mapping file and of the rows that wait for it, taken before they were read: rows that came later are not in the counts. */
+  readonly stamps: Stamps;
   readonly counted: readonly CountedList[];
 }
 
@@ -32,11 +34,11 @@ interface Sidecar {
  * A folder that cannot be written is no error: without counts a report only takes longer.
  */
 export function writeCounts(mappingPath: string, mapping: Mapping, options: Pick<RatioOptions, 'date'> = {}): void {
-  const stat = statSync(mappingPath, { throwIfNoEntry: false });
-  if (!stat) return;
+  const stamps = mappingStamps(mappingPath);
+  if (stamps.file === '') return;
   const day = countList(mapping, { date: options.date ?? new Date() });
   // Where no row has dates the count of one day stands for every day.
-  keep(mappingPath, stat, holdsOn(day.holds, undefined) ? [day] : [day, countList(mapping)]);
+  keep(mappingPath, stamps, holdsOn(day.holds, undefined) ? [day] : [day, countList(mapping)]);
 }
 
 /**
@@ -46,21 +48,23 @@ export function writeCounts(mappingPath: string, mapping: Mapping, options: Pick
 export function readCountedList(mappingPath: string, options: Pick<RatioOptions, 'date'> = {}): CountedList {
   const date = options.date === undefined ? undefined : asDate(options.date);
   const load = (): Mapping => readMappingFile(mappingPath);
-  const stat = statSync(mappingPath, { throwIfNoEntry: false });
-  if (!stat) return countList(load(), { date });
-  const kept = readSidecar(mappingPath, stat);
+  const stamps = mappingStamps(mappingPath);
+  if (stamps.file === '') return countList(load(), { date });
+  const kept = readSidecar(mappingPath, stamps);
   const found = kept.find(({ holds }) => holdsOn(holds, date));
   if (found) return { ...found, load };
   const counted = countList(load(), { date });
-  keep(mappingPath, stat, [...kept, counted].slice(-MOST_DAYS));
+  keep(mappingPath, stamps, [...kept, counted].slice(-MOST_DAYS));
   return { ...counted, load };
 }
 
-function readSidecar(mappingPath: string, { size, mtimeMs }: Stats): readonly CountedList[] {
+function readSidecar(mappingPath: string, { file, pending }: Stamps): readonly CountedList[] {
   try {
     const kept = JSON.parse(readFileSync(countsPath(mappingPath), 'utf8')) as Partial<Sidecar> | null;
-    const fresh = kept?.format === FORMAT && kept.rules === rules() && kept.size === size && kept.mtimeMs === mtimeMs;
-    return fresh && Array.isArray(kept.counted) ? kept.counted.filter(isCounted) : [];
+    const isOurs = kept?.format === FORMAT && kept.rules === rules();
+    return isOurs && kept.stamps?.file === file && kept.stamps.pending === pending && Array.isArray(kept.counted)
+      ? kept.counted.filter(isCounted)
+      : [];
   } catch {
     return [];
   }
@@ -77,9 +81,9 @@ function isCounted(value: Partial<CountedList> | null): value is CountedList {
   );
 }
 
-function keep(mappingPath: string, { size, mtimeMs }: Stats, counted: readonly CountedList[]): void {
+function keep(mappingPath: string, stamps: Stamps, counted: readonly CountedList[]): void {
   const path = countsPath(mappingPath);
-  const sidecar: Sidecar = { format: FORMAT, rules: rules(), size, mtimeMs, counted };
+  const sidecar: Sidecar = { format: FORMAT, rules: rules(), stamps, counted };
   try {
     makeFolder(dirname(path));
     writeFileAtomic(path, jsonPieces(sidecar, 0));

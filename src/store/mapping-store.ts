@@ -1,12 +1,11 @@
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DmdcError } from '../errors';
-import { writeFileAtomic } from '../io/files/atomic';
+import { explain, writeFileAtomic } from '../io/files/atomic';
 import { mappingFilePieces, type ParseMappingOptions, parseMappingFile } from '../io/record/mapping-text';
 import { pendingPath, pendingText, readPending, withPending } from '../io/record/pending';
 import { megabytes, tooLarge, unreadable } from '../io/sheets/faults';
 import { type MappedRow, type Mapping, rowStatus } from '../mapping/mapping';
-import { FILE_FAULTS } from '../messages/file-faults';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import { READ_FAULTS } from '../messages/read-faults';
 import { dropCounts } from './counts-path';
@@ -70,13 +69,7 @@ export function appendRows(path: string, rows: readonly { readonly id: string; r
       closeSync(file);
     }
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new DmdcError(
-      'file-not-writable',
-      FILE_FAULTS.notWritable(target, code ?? message),
-      { file: path },
-      { cause },
-    );
+    throw explain(target, cause);
   }
 }
 

@@ -16,6 +16,7 @@ import type { KindMapper } from './kind-mapper';
 import { partOf } from './kind-mapper';
 import type { ListFile } from './list-files';
 import { readMappingFile, updateMappingFileAsync } from './mapping-store';
+import { refuseBeyondMemory } from './memory-room';
 import type { Granted, ListToOwn, Refusal } from './owners';
 import { mappingFileName } from './paths';
 import { rulesBeside, rulesHash } from './rules-store';
@@ -63,6 +64,8 @@ export interface GroupHost {
   readonly take: (list: ListToOwn) => Promise<Refusal | Granted>;
   readonly rows: (count: number) => void;
   readonly done: (outcome: Outcome) => void;
+  /** Bytes that lists may take of the memory of this process. @default no bound: a thread that runs out of memory takes no other with it */
+  readonly mostBytes?: number;
   /** Once it is aborted nothing more is written or told; the list that was being mapped is as if it had not been begun. */
   readonly signal?: AbortSignal;
 }
@@ -130,6 +133,7 @@ async function mapList(
     return { rows: 0, fault: { code: text, ...(text === 'codes-differ' ? codesDiffer : severalFacilities)(codes) } };
   }
   const { facility } = identity;
+  if (host.mostBytes !== undefined) refuseBeyondMemory(file.label, list.items, 'kept', host.mostBytes);
   const kinds = KINDS.filter((kind) => list.items.some((item) => (item.kind ?? settings.kind) === kind));
   const { path: input, source, label } = file;
   const isGiven = Object.keys(settings.given).length > 0;

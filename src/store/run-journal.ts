@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Kind } from '../catalog/kinds';
+import { explain } from '../io/files/atomic';
 import type { Facility } from '../mapping/mapping';
 import type { UnreadableFile } from '../report/monthly';
 import { rulesBeside, rulesHash } from './rules-store';
@@ -90,7 +91,10 @@ export class RunJournal {
     });
   }
 
-  /** Adds what became of a list, on disk at once. */
+  /**
+   * Adds what became of a list, on disk at once.
+   * @throws {DmdcError} `file-not-writable`; what got onto the disk of the line is passed over by whoever reads it.
+   */
   add(entry: RunEntry): void {
     const input = resolve(entry.input);
     const source = entry.source === undefined ? undefined : resolve(entry.source);
@@ -98,7 +102,14 @@ export class RunJournal {
     const { outputs = known?.outputs, facility = known?.facility } = entry;
     this.#entries.set(input, { ...entry, input, source: source ?? known?.source, outputs, facility });
     const line = { ...entry, input: this.#relative(input), ...(source && { source: this.#relative(source) }) };
-    appendFileSync(join(this.#folder, JOURNAL), `${this.#torn ? '\n' : ''}${JSON.stringify(line)}\n`);
+    const path = join(this.#folder, JOURNAL);
+    const text = `${this.#torn ? '\n' : ''}${JSON.stringify(line)}\n`;
+    this.#torn = true;
+    try {
+      appendFileSync(path, text);
+    } catch (cause) {
+      throw explain(path, cause);
+    }
     this.#torn = false;
   }
 

@@ -7,6 +7,7 @@ import { runTexts } from '../messages/cli/run';
 import { knownFacilities } from './facility-identity';
 import { KindMapper, type MapSettings } from './kind-mapper';
 import { releaseLockOf } from './lock';
+import { memoryRoom } from './memory-room';
 import type { Granted, ListToOwn, Refusal } from './owners';
 import { faultOf, type Group, type GroupHost, type GroupSettings, type Outcome, runGroup } from './run-group';
 
@@ -80,7 +81,7 @@ export async function runPool(
   const queue = [...groups];
   if (jobs <= 1) {
     const run = workshop(settings);
-    const own = { ...host, take: async (list: ListToOwn) => host.take(list), signal };
+    const own = { ...host, take: async (list: ListToOwn) => host.take(list), signal, mostBytes: memoryRoom() };
     for (const group of queue) {
       // Signals are heard between two groups.
       await nextTurn();

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { type MapFolderOptions, mapFolder } from '../../src/jobs/map-folder';
+import { knownFacilities } from '../../src/store/facility-identity';
+import { KindMapper } from '../../src/store/kind-mapper';
 import { readMappingFile } from '../../src/store/mapping-store';
+import { runGroup } from '../../src/store/run-group';
 
 const root = mkdtempSync(join(tmpdir(), 'dmdc-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -122,6 +125,47 @@ describe('mapping a folder of lists', () => {
     });
     await second;
   });
+});
+
+it('ends with a sentence when its journal cannot be written, and leaves no lock', async () => {
+  for (const jobs of [1, 2]) {
+    const folder = join(root, `nhat-ky-${jobs}`);
+    // In the place of the journal stands what nobody can write into.
+    mkdirSync(join(folder, '.dmdc-run.ndjson'), { recursive: true });
+    await expect(run(`nhat-ky-${jobs}`, { jobs })).rejects.toMatchObject({ code: 'file-not-writable' });
+    expect(readdirSync(folder)).toEqual(['.dmdc-run.ndjson']);
+  }
+});
+
+it('refuses a list that does not fit into the memory, and maps the others', async () => {
+  const large = join(root, 'dai.csv');
+  writeFileSync(
+    large,
+    ['Mã vật tư,Tên vật tư y tế', ...Array.from({ length: 15_000 }, (_, at) => `L${at},Bơm tiêm loại ${at}`)].join(
+      '\n',
+    ),
+  );
+  const outcomes = new Map<string, string | undefined>();
+  const files = [large, join(lists, '01001.csv')].map((path) => ({ path, label: path, stem: path, source: path }));
+  const settings = { mapping: join(root, 'dai'), columns: {}, kind: 'supplies' } as const;
+  for (const file of files) {
+    await runGroup(
+      { files: [file] },
+      { ...settings, given: { code: file === files[0] ? '01008' : '01009' } },
+      knownFacilities([]),
+      new KindMapper({ choice: {} }),
+      {
+        take: async ({ kinds }) => ({ kinds, refused: [], moved: [] }),
+        rows: () => undefined,
+        done: ({ input, fault }) => outcomes.set(input, fault?.code),
+        mostBytes: 300 * 2 ** 20,
+      },
+    );
+  }
+  expect([...outcomes]).toEqual([
+    [large, 'file-too-large'],
+    [files[1]!.path, undefined],
+  ]);
 });
 
 describe('a thread that takes more memory than it may', () => {

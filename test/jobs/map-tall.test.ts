@@ -4,8 +4,8 @@ import type { Kind } from '../../src/catalog/kinds';
 import type { Item } from '../../src/item';
 import { mapCatalog } from '../../src/jobs/map-catalog';
 import { mapTall, type TallBlock } from '../../src/jobs/map-tall';
-import { refuseBeyondMemory } from '../../src/jobs/memory-room';
 import type { MappedRow, Mapping } from '../../src/mapping/mapping';
+import { refuseBeyondMemory } from '../../src/store/memory-room';
 
 const NAMES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   blood: ['Khối hồng cầu 350 ml', 'Huyết tương tươi đông lạnh', 'Khám nội'],
@@ -94,6 +94,8 @@ describe('a list that would not fit into the memory', () => {
   it('is refused beforehand, with what it takes and what helps', () => {
     const refused = () => refuseBeyondMemory('a.csv', list(100_000, 100_000), 'workbook', GIGABYTE);
     expect(refused).toThrow(expect.objectContaining({ code: 'file-too-large' }));
+    // What Node calls a limit of 2 GB is some more than that.
+    expect(() => refuseBeyondMemory('a.csv', list(100_000, 100_000), 'workbook', 2.3 * GIGABYTE)).toThrow();
     expect(refused).toThrow(/100000 dòng.*--max-old-space-size=\d{4,}/u);
   });
 

@@ -11,9 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { itemIds } from '../../src/mapping/identity';
+import type { MappedRow } from '../../src/mapping/mapping';
 import { countList, ratioReport } from '../../src/report/ratio';
 import { readCountedList, writeCounts } from '../../src/store/counts-store';
-import { updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';
+import { appendRows, updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';
 import { auto, mapping, NONE, row } from '../report/mappings';
 
 const folder = mkdtempSync(join(tmpdir(), 'dmdc-counts-'));
@@ -64,6 +66,27 @@ describe('counts beside a mapping file', () => {
     appendFileSync(path('changed'), ' '.repeat(size - statSync(path('changed')).size));
     utimesSync(path('changed'), then, then);
     expect(nN('changed')).toEqual([1, 2]);
+  });
+
+  it('are not those of before a decision, where a report read the file just while the decision was made', () => {
+    writeMappingFile(path('waiting'), list);
+    writeCounts(path('waiting'), list);
+    const early = readFileSync(sidecar('waiting'));
+    const decided: MappedRow = {
+      ...list.rows[1]!,
+      decision: { status: 'confirmed', code: '02.0085.1778' },
+      history: [{ at: '2026-11-29T08:00:00.000Z', by: 'Lan', action: 'decide', status: 'confirmed' }],
+    };
+    const { kind, rows } = list;
+    const [, id] = itemIds(
+      kind,
+      rows.map(({ item }) => item),
+    );
+    appendRows(path('waiting'), [{ id: id!, row: decided }]);
+    // The report kept what it had counted after the counts had been dropped.
+    writeFileSync(sidecar('waiting'), early);
+    expect(nN('waiting')).toEqual([2, 3]);
+    expect(nN('waiting')).toEqual([2, 3]);
   });
 
   it('hold for the days on which the same rows are in force, and are counted anew for others', () => {

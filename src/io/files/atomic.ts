@@ -115,7 +115,8 @@ export class AtomicFile {
   }
 }
 
-function explain(path: string, error: unknown): DmdcError {
+/** What stopped a file from being written, for a person. */
+export function explain(path: string, error: unknown): DmdcError {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EBUSY':

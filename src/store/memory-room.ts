@@ -5,9 +5,14 @@ import type { Item } from '../item';
 import { FILE_FAULTS } from '../messages/file-faults';
 
 /** Bytes of memory for a row whose name no other row has: kept with its answer, and written into a workbook as well. */
-const ROW_BYTES = Object.freeze({ kept: 11_000, workbook: 20_000 });
+const ROW_BYTES = Object.freeze({ kept: 11_000, workbook: 26_000 });
 /** Memory that is no row's: the program, the code sets and their index. */
 const BASE_BYTES = 150 * 1_048_576;
+
+/** Bytes that this thread may use. */
+export function memoryRoom(): number {
+  return getHeapStatistics().heap_size_limit;
+}
 
 /**
  * Refuses a list whose answers, all kept at once, would not fit into the memory that this process may use: said beforehand, since a
@@ -18,7 +23,7 @@ export function refuseBeyondMemory(
   file: string,
   items: readonly Item[],
   how: keyof typeof ROW_BYTES,
-  mostBytes = getHeapStatistics().heap_size_limit,
+  mostBytes = memoryRoom(),
 ): void {
   const distinct = new Set(items.map(({ localName }) => localName)).size;
   const need = BASE_BYTES + (distinct + (items.length - distinct) / 10) * ROW_BYTES[how];
