@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog';
+import { KIND_LABELS } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import { openCatalog } from '../io/catalogs/open';
 import { type ReviewDecisions, readReviewDecisions } from '../io/review/read-decisions';
@@ -57,7 +58,7 @@ export function* applyWorkbook(
   for (const reviewed of readReviewDecisions(book)) {
     const { kind, facility, edition, decisions, answers, base } = reviewed;
     const file = isNew ? (dryRun ? target : mappingPath(target, base)) : known.get(partKey(reviewed));
-    const missing = () => new DmdcError('bad-option', pairs.noMappingFor(`${facility.name} – ${kind}`));
+    const missing = () => new DmdcError('bad-option', pairs.noMappingFor(facility.name, KIND_LABELS[kind]));
     if (!file) {
       if (decisions.length > 0 || answers.length > 0) throw missing();
       yield { reviewed };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -121,6 +121,26 @@ describe('a review workbook', () => {
     expect(err).not.toContain('DV2');
     expect(statuses(file)).toEqual(['auto', 'confirmed', 'none', 'none']);
     expect(readMappingFile(file).rows[1]!.decision).toMatchObject({ code: '02.0085.1778', reviewer: 'Lan' });
+  });
+});
+
+describe('a command that changes nothing says so', () => {
+  it('apply names the list of a workbook that holds no decision and has no mapping file', () => {
+    mapped('lang-im', '99001');
+    const other = ['--facility-code', '99002', '--facility', 'Bệnh viện 99002', ...EDITION];
+    expect(run('map', 'dv.csv', ...other, '-o', 'co-so-khac.xlsx').code).toBe(0);
+    const { code, out } = run('apply', 'co-so-khac.xlsx', '--mapping', 'lang-im', '--by', 'Lan');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Bệnh viện 99002 – Dịch vụ kỹ thuật: sổ rà soát chưa có quyết định nào.*không có gì thay đổi/m,
+    );
+  });
+  it('map writes no workbook without a row to review, and ends with 3', () => {
+    writeFileSync(path('rong.csv'), csv([HEADER]));
+    const { code, err } = run('map', 'rong.csv', '-o', 'rong.xlsx');
+    expect(code).toBe(3);
+    expect(err).toContain('Không ghi rong.xlsx: không có dòng nào để rà soát.');
+    expect(existsSync(path('rong.xlsx'))).toBe(false);
   });
 });
 

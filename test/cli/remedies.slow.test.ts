@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll } from 'vitest';
 import { followRemedies } from './follow-remedies';
 import { workFolder } from './helpers';
-import { SLOW_REMEDIES } from './remedies';
+import { BENCH, LOCKS } from './remedies/bench';
 
 /** Another matcher, which keeps the contract of `--against` or breaks it as its argument says. */
 const MATCHER = `
@@ -36,4 +36,4 @@ beforeAll(() => {
   writeFileSync(join(folder, 'dung.csv'), `${rows.join('\n')}\n`);
 });
 
-followRemedies(SLOW_REMEDIES, folder);
+followRemedies([...BENCH, ...LOCKS], folder);

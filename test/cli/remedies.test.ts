@@ -6,7 +6,12 @@ import { claimsXml } from '../../examples/claims';
 import { workbook } from '../helpers/workbooks';
 import { followRemedies } from './follow-remedies';
 import { dmdc, ROOT, workFolder } from './helpers';
-import { ELSEWHERE, REMEDIES, SLOW_REMEDIES } from './remedies';
+import { BENCH, LOCKS } from './remedies/bench';
+import { DECISIONS } from './remedies/decisions';
+import { EDITIONS } from './remedies/editions';
+import { ELSEWHERE } from './remedies/elsewhere';
+import { LISTS } from './remedies/lists';
+import { REPORTS } from './remedies/reports';
 
 const HEADER = ['Mã DV', 'Tên dịch vụ'];
 const ROWS = [
@@ -19,7 +24,20 @@ const write = (name: string, content: string | Uint8Array) => writeFileSync(join
 
 /** Files that lists, decisions and code sets come in. */
 beforeAll(() => {
-  for (const name of ['trong', 'bao-cao', 'danh-muc', 'bc', 'bc2', 'bc3', 'bc4', 'bc5', 'noi-a', 'noi-b', 'noi-c']) {
+  for (const name of [
+    'trong',
+    'bao-cao',
+    'danh-muc',
+    'bc',
+    'bc2',
+    'bc3',
+    'bc4',
+    'bc5',
+    'noi-a',
+    'noi-b',
+    'noi-c',
+    'noi-d',
+  ]) {
     mkdirSync(join(folder, name));
   }
   const list = csv([HEADER, ...ROWS]);
@@ -56,6 +74,9 @@ beforeAll(() => {
   ]);
   write('vt.csv', supplies);
   write(join('noi-c', 'vt.csv'), supplies);
+  for (const name of ['a', 'b']) mkdirSync(join(folder, 'noi-d', name));
+  write(join('noi-d', 'a', 'dv.csv'), named);
+  write(join('noi-d', 'b', 'vt.csv'), `Tên cơ sở: TYT Đồi Thông,\n${supplies}`);
   write('noi-bo.csv', csv([['Mã nội bộ', 'Tên dịch vụ'], ...ROWS]));
   write(
     'dung.csv',
@@ -105,6 +126,7 @@ beforeAll(() => {
     ['02.0085.1778', 'Điện tim thường'],
   ];
   write('bo-ma.csv', csv(table));
+  write('bo-ma-khac.csv', csv([...table, ['02.0024.1791', 'Đo chức năng hô hấp']]));
   write(
     'bo-ma-la.csv',
     csv([
@@ -213,6 +235,7 @@ beforeAll(() => {
   }
 });
 
+const REMEDIES = [...LISTS, ...REPORTS, ...DECISIONS, ...EDITIONS];
 followRemedies(REMEDIES, folder);
 
 /** Names of all messages that tell a person to use an option or a command: file and nearest name. */
@@ -241,7 +264,7 @@ function toFollow(): string[] {
 const OURS = /--[a-z][a-z-]+|\bdmdc [a-z]+/;
 
 it('every message that names an option or a command has its remedy followed here, or a reason why not', () => {
-  const known = new Set([...[...REMEDIES, ...SLOW_REMEDIES].map(({ of }) => of), ...Object.keys(ELSEWHERE)]);
+  const known = new Set([...[...REMEDIES, ...BENCH, ...LOCKS].map(({ of }) => of), ...Object.keys(ELSEWHERE)]);
   const all = toFollow();
   expect(all.length).toBeGreaterThan(60);
   expect(all.filter((name) => !known.has(name))).toEqual([]);

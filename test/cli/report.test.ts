@@ -367,6 +367,8 @@ describe('demo', () => {
     }
     const lines = ndjson(readFileSync(join(folder, 'dmdc-demo', 'anh-xa.ndjson'), 'utf8'));
     expect(new Set(lines.map((line) => line.kind))).toEqual(new Set(KINDS));
+    // A kind of which nothing is automatic says why.
+    expect(out).toMatch(/^Vật tư y tế: bệnh viện ghi tên hàng, bộ mã ghi tên nhóm/m);
     // A provisional table never decides by itself.
     expect(lines.filter((line) => line.kind === 'blood' && line.status === 'auto')).toEqual([]);
   });

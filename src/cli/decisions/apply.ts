@@ -1,4 +1,6 @@
+import { KIND_LABELS } from '../../catalog/kinds';
 import { applyWorkbook } from '../../jobs/apply-workbook';
+import { decisionTexts } from '../../messages/cli/decisions';
 import { questionTexts } from '../../messages/cli/questions';
 import type { Console } from '../terminal/console';
 import { tellPin } from '../terminal/edition-choice';
@@ -27,7 +29,11 @@ export function apply(book: string, { mapping = [], ...options }: ApplyCommandOp
       io.print(texts.answers(file, io.number(count)));
       io.print(texts.settled(io.number(settled.length), io.number(reopened.length)));
     }
-    if (!done) continue;
+    if (!done) {
+      const { facility, kind } = reviewed;
+      io.print(decisionTexts(io.lang).nothingDecided(facility.name, KIND_LABELS[kind][io.lang]));
+      continue;
+    }
     tellPin(done.mapping.edition, done.catalog, io);
     io.print(appliedText(done.file, done.result, io));
     if (tellLeftovers(done.result, io)) isClean = false;

@@ -1,7 +1,8 @@
+import { DmdcError } from '../../errors';
 import { readExchange } from '../../io/exchange/read-exchange';
 import type { Issue } from '../../issue';
 import { applyDecisions } from '../../mapping/apply';
-import { decisionTexts } from '../../messages/cli/decisions';
+import { MAPPING_FAULTS } from '../../messages/mapping-faults';
 import { updateMappingFile } from '../../store/mapping-store';
 import { now } from '../../store/paths';
 import type { Console } from '../terminal/console';
@@ -21,13 +22,15 @@ const COLUMNS = ['localCode', 'localName', 'code'];
 
 /** `dmdc import-mapping`: decisions of another tool's table into a mapping file; exit code 1 when some were refused or conflict. */
 export function importMapping(source: string, options: ImportMappingOptions, io: Console): number {
-  const texts = decisionTexts(io.lang);
   const columns = columnsOf(options.column, io);
   const unknown = Object.keys(columns).find((name) => !COLUMNS.includes(name));
   if (unknown !== undefined) throw new UsageError(io.texts.usage.badColumn(`${unknown}=${columns[unknown]}`));
   let found: readonly Issue[] = [];
   const result = updateMappingFile(options.mapping, (mapping) => {
-    if (!mapping) throw new UsageError(texts.noMappingFor(options.mapping));
+    if (!mapping) {
+      const path = options.mapping;
+      throw new DmdcError('file-not-found', MAPPING_FAULTS.mappingNotFound(path), { file: path });
+    }
     const catalog = catalogOf(mapping, io);
     const { inputs, issues } = readExchange(source, mapping, catalog, columns);
     found = issues;

@@ -29,13 +29,6 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   const mappings = mapCatalog(list);
   io.print(texts.demo.intro(list.facility?.name ?? ''));
   io.print();
-  tellEditions(
-    mappings.map(({ kind }) => kind),
-    {},
-    io,
-    { coverage: false },
-  );
-
   const dir = options.output ?? DEFAULT_DIR;
   makeFolder(dir);
   const files = {
@@ -61,6 +54,15 @@ export async function demo(options: { readonly output?: string }, io: Console): 
   writeFileAtomic(files.ndjson, ndjsonChunks(list.items, mappings, lang));
 
   printRatios(report, io);
+  const { supplies } = report.totals;
+  if (supplies && supplies.automatic === 0) io.print(texts.demo.supplies);
+  io.print();
+  tellEditions(
+    mappings.map(({ kind }) => kind),
+    {},
+    io,
+    { coverage: false },
+  );
   io.print();
   io.print(io.paint('bold', texts.demo.made));
   const rows = (Object.keys(files) as (keyof typeof files)[]).map((key) => [`  ${files[key]}`, texts.demo[key]]);

@@ -150,6 +150,10 @@ async function mapFiles(
     written += mappings.reduce((sum, { rows }) => sum + rows.length, 0);
   }
   if (format !== undefined && failed.length < files.length) {
+    if (format === 'xlsx' && kept.length === 0) {
+      io.tell(io.texts.map.notWritten(options.output ?? ''));
+      return EXIT.file;
+    }
     if (lines) lines.commit();
     else if (!rows)
       await save(

@@ -208,14 +208,21 @@ function remarks(total: RatioTotal, io: Console): string[] {
 /** A ratio on a table that is not complete says so wherever it is shown; so do use, abolished editions, duplicates and invalid codes. */
 function printCautions(report: RatioReport, io: Console): void {
   const messages = messagesOf(io.lang);
+  /** Kinds of which the same is to be said. */
+  const thin = new Map<string, { mark: string; labels: string[] }>();
+  for (const kind of KINDS) {
+    for (const { coverage, id } of report.totals[kind]?.editions ?? []) {
+      if (coverage === 'complete') continue;
+      const note = messages.coverageNote(coverage, id);
+      const { mark, labels } = thin.get(note) ?? { mark: COVERAGE_MARKS[coverage], labels: [] };
+      thin.set(note, { mark, labels: [...labels, KIND_LABELS[kind][io.lang]] });
+    }
+  }
+  for (const [note, { mark, labels }] of thin) io.print(`${mark} ${labels.join('; ')}: ${note}`);
   for (const kind of KINDS) {
     const total = report.totals[kind];
     if (!total) continue;
     const label = KIND_LABELS[kind][io.lang];
-    for (const { coverage, id } of total.editions) {
-      if (coverage === 'complete') continue;
-      io.print(`${COVERAGE_MARKS[coverage]} ${label}: ${messages.coverageNote(coverage, id)}`);
-    }
     for (const remark of remarks(total, io)) io.print(`${label}: ${remark}`);
     if (total.duplicateRows > 0) io.print(`${label}: ${messages.review.duplicates(total.duplicateRows)}`);
     if (total.declaredInvalid > 0) io.print(`${label}: ${messages.review.declaredInvalid(total.declaredInvalid)}`);

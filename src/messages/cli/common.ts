@@ -200,6 +200,10 @@ export const cliTexts = subject({
       vi: `${file}: không có mục nào để ánh xạ.`,
       en: `${file}: there is no item to map.`,
     }),
+    notWritten: (file: string) => ({
+      vi: `Không ghi ${file}: không có dòng nào để rà soát.`,
+      en: `${file} was not written: there is no row to review.`,
+    }),
   },
   ratios: {
     kind: { vi: 'Danh mục', en: 'Code set' },
@@ -230,6 +234,10 @@ export const cliTexts = subject({
       vi: `Ví dụ: danh mục (tự đặt) của ${facility}.`,
       en: `Example: the (made-up) lists of ${facility}.`,
     }),
+    supplies: {
+      vi: 'Vật tư y tế: bệnh viện ghi tên hàng, bộ mã ghi tên nhóm. Nhóm nào là do người xem chọn trong các nhóm được đề xuất, nên không dòng nào tự động.',
+      en: 'Medical supplies: hospitals name goods, the code set names groups. Which group it is a person chooses among those proposed, so that no row is automatic.',
+    },
     made: { vi: 'Đã ghi:', en: 'Written:' },
     review: { vi: 'sổ rà soát, mở bằng Excel hoặc LibreOffice', en: 'review workbook, for Excel or LibreOffice' },
     form: { vi: 'mẫu báo cáo của Công văn 677/BYT-BH', en: 'form of letter 677/BYT-BH' },

@@ -150,9 +150,13 @@ export const decisionTexts = subject({
     vi: `Không có tệp ánh xạ (*.dmdc.ndjson) trong “${path}”.${hasReports ? ' Thư mục có tệp .json: nếu là các báo cáo tháng, hãy dùng dmdc progress, dmdc dashboard hoặc dmdc report --half.' : ''}`,
     en: `There is no mapping file (*.dmdc.ndjson) in “${path}”.${hasReports ? ' It has .json files: if they are monthly reports, use dmdc progress, dmdc dashboard or dmdc report --half.' : ''}`,
   }),
-  noMappingFor: (what: string) => ({
-    vi: `Không có tệp ánh xạ nào cho ${what}: hãy thêm --mapping.`,
-    en: `There is no mapping file for ${what}: add --mapping.`,
+  noMappingFor: (facility: string, kind: { vi: string; en: string }) => ({
+    vi: `Không có tệp ánh xạ nào cho ${facility} – ${kind.vi}: hãy thêm --mapping.`,
+    en: `There is no mapping file for ${facility} – ${kind.en}: add --mapping.`,
+  }),
+  nothingDecided: (facility: string, kind: string) => ({
+    vi: `${facility} – ${kind}: sổ rà soát chưa có quyết định nào, các tệp ánh xạ đã nêu cũng không có danh mục này; không có gì thay đổi.`,
+    en: `${facility} – ${kind}: the workbook holds no decision, and the mapping files that were named do not have this list; nothing changes.`,
   }),
   otherEdition: (book: string, now: string, file: string) => ({
     vi: `sổ rà soát dựa trên bản ${book}, tệp ánh xạ dựa trên bản ${now}: hãy xuất sổ mới (dmdc export ${file} -o so-moi.xlsx) rồi chép các quyết định sang.`,
