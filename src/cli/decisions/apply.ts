@@ -31,7 +31,7 @@ export function apply(book: string, { mapping = [], ...options }: ApplyCommandOp
     }
     if (!done) {
       const { facility, kind } = reviewed;
-      io.print(decisionTexts(io.lang).nothingDecided(facility.name, KIND_LABELS[kind][io.lang]));
+      if (!answered) io.print(decisionTexts(io.lang).nothingDecided(facility.name, KIND_LABELS[kind][io.lang]));
       continue;
     }
     tellPin(done.mapping.edition, done.catalog, io);
