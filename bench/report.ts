@@ -33,6 +33,7 @@ export function report(results: Results): string {
   if (accuracy) parts.push(...accuracyTables(accuracy));
   if (speed) parts.push(speedTable(speed));
   if (peers) parts.push(peersTable(peers));
+  if (memory) parts.push(setsTable(memory.sets));
   const rest: string[][] = [];
   if (memory)
     rest.push([
@@ -44,6 +45,17 @@ export function report(results: Results): string {
   if (size?.tarball) rest.push(['packed tarball with all code sets', `${(size.tarball / 1000).toFixed(2)} MB`]);
   if (rest.length > 0) parts.push(table(['', ''], rest));
   return parts.join('\n\n');
+}
+
+/** What each code set holds, and how soon it answers. */
+function setsTable(sets: MemorySection['sets']): string {
+  const rows = sets.map(({ kind, edition, codes, inferred, nameless, withoutCode, loadMs }) => [
+    `${kind} ${edition}`,
+    ...[codes, codes - inferred - nameless, inferred, nameless, withoutCode].map(String),
+    `${loadMs} ms`,
+  ]);
+  const head = ['code set', 'codes', 'certain', 'inferred', 'without a name', 'names without a code', 'first answer'];
+  return `**The seven code sets**: what each holds, and processor time from nothing to the first answer\n\n${table(head, rows)}`;
 }
 
 /** The README with the tables between its markers. */

@@ -5,6 +5,7 @@ import * as XLSX from 'xlsx';
 import { KIND_LABELS, KINDS } from '../../src/catalog/kinds';
 import { mappingFileText } from '../../src/io/record/mapping-text';
 import type { Facility, MappedRow } from '../../src/mapping/mapping';
+import { BRING_OFFICIAL } from '../../src/messages/coverage';
 import { FORM_677 } from '../../src/messages/form-677';
 import { auto, mapping, NONE, row } from '../report/mappings';
 import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';
@@ -52,6 +53,14 @@ describe('report', () => {
     // No list of the other six kinds was sent: that is not 0/0.
     expect(cells.filter((cell) => cell === '—')).toHaveLength(12);
     for (const kind of KINDS) expect(cells).toContain(FORM_677.kinds[kind]);
+  });
+
+  it('that goes to a file tells how to bring the official list where one of its tables is not complete', () => {
+    writeFileSync(join(folder, 'vt.csv'), 'Mã vật tư,Tên vật tư y tế\nV1,Kim luồn tĩnh mạch\n');
+    expect(dmdc(['map', 'vt.csv', '--kind', 'supplies', '-o', 'vt.ndjson'], folder).code).toBe(0);
+    const told = (...names: string[]) => dmdc(['report', ...names, '-o', 'thin.xlsx'], folder).err;
+    expect(told('dv.ndjson', 'vt.ndjson')).toContain(BRING_OFFICIAL.vi);
+    expect(told('dv.ndjson')).not.toContain(BRING_OFFICIAL.vi);
   });
 
   it('adds up facilities, as csv and json too', () => {

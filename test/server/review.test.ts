@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Coverage } from '../../src/catalog/catalog';
 import { rowStatus } from '../../src/mapping/mapping';
 import type { Wish } from '../../src/mapping/wish';
+import { BRING_OFFICIAL } from '../../src/messages/coverage';
 import type {
   AnswerRequest,
   DecideAnswer,
@@ -12,7 +14,7 @@ import type {
   SearchHit,
 } from '../../src/server/review/contract';
 import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
-import { ambiguous, candidate, NONE, review, row } from '../report/mappings';
+import { ambiguous, candidate, edition, NONE, review, row } from '../report/mappings';
 import { type Bench, bench } from './helpers';
 
 let open: Bench | undefined;
@@ -85,6 +87,21 @@ it('codes that are far less likely than the first are left out, near ones stay h
   expect(await shown([0.006, 0.004, 0.003])).toEqual([0, 0, 0]);
   // What is said to remain possible is shown.
   expect(await shown([0.96, 0.01, 0.004], ambiguous)).toEqual([96, 1, 0]);
+});
+
+describe('the notes of a list', () => {
+  const notesOn = async (coverage: Coverage) => {
+    const server = start({ edition: edition('services', coverage) });
+    return (await listOf(server, await server.enter())).notes;
+  };
+
+  it.each(['partial', 'provisional'] as const)('say how to bring the official list beside a %s table', async (on) => {
+    expect(await notesOn(on)).toContain(BRING_OFFICIAL.vi);
+  });
+
+  it('say nothing beside a whole table', async () => {
+    expect(await notesOn('complete')).toEqual([]);
+  });
 });
 
 describe('the search beside the row', () => {
