@@ -39,6 +39,8 @@ export interface Scene {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** Commands that are run before, in the same folder. */
   readonly before?: readonly (readonly string[])[];
+  /** What a person runs next where the command finds its work done: it clears what was left, and changes nothing else. */
+  readonly again?: readonly string[];
 }
 
 /** How a run ended. */
@@ -173,8 +175,14 @@ export class Stage {
       counts[isSame(files, this.#before) ? 'old' : isSame(files, settled(this.#after)) ? 'new' : 'between']++;
       // A lock that is still empty may be somebody's who is just making it: a run some seconds later clears it.
       for (const name of leftovers(left)) utimesSync(join(this.#work, name), LONG_AGO, LONG_AGO);
-      const again = run(this.scene.args, this.#work);
-      const now = stateOf(this.#work);
+      let again = run(this.scene.args, this.#work);
+      let now = stateOf(this.#work);
+      const isDone = again.code !== this.#code || leftovers(now).length > 0;
+      if (this.scene.again && isDone && !isSame(files, this.#before)) {
+        const { code, said } = run(this.scene.again, this.#work);
+        again = { ...again, code: code === 1 ? this.#code : code, said: `${again.said}${said}` };
+        now = stateOf(this.#work);
+      }
       if (again.code !== this.#code)
         said(`the next run ended with ${again.code}: ${again.said.trim().split('\n').at(-1)}`);
       const remain = leftovers(now);

@@ -20,9 +20,11 @@ const MAPPING = 'm.dmdc.ndjson';
 const MAP = ['map', 'list.csv', '--kind', 'blood', '--mapping', MAPPING];
 const IMPORT = [
   ...['import', 'edition.csv', '--kind', 'blood', '--edition', 'qd9999-2026', '--decision', 'QĐ 9999/QĐ-BYT'],
-  ...['--annex', 'PL9', '--valid-from', '2026-01-01', '--yes'],
+  ...['--annex', 'PL9', '--issued', '2025-12-01', '--valid-from', '2026-01-01', '--yes'],
 ];
 const FLAG = ['flag', '--mapping', MAPPING, '--by', 'Lan', '--where', 'localName~tiểu cầu'];
+/** Opens the mapping file for writing, and finds no row to change. */
+const NOTHING = ['flag', '--mapping', MAPPING, '--by', 'Lan', '--where', 'localName~không có'];
 
 /** Every command that writes, each with what it finds. */
 export async function scenes(): Promise<Scene[]> {
@@ -41,9 +43,15 @@ export async function scenes(): Promise<Scene[]> {
       args: ['apply', 'review.xlsx', '--mapping', MAPPING, '--by', 'Lan'],
     },
     { name: 'flag', files, before: [MAP], args: FLAG },
-    { name: 'undo', files, before: [MAP, FLAG], args: ['undo', '--mapping', MAPPING, '--by', 'Lan'] },
-    { name: 'import', files, args: IMPORT },
-    { name: 'migrate', files, before: [MAP, IMPORT], args: ['migrate', MAPPING, '--to', 'qd9999-2026'] },
+    { name: 'undo', files, before: [MAP, FLAG], args: ['undo', '--mapping', MAPPING, '--by', 'Lan'], again: NOTHING },
+    { name: 'import', files, args: IMPORT, again: [...IMPORT, '--replace'] },
+    {
+      name: 'migrate',
+      files,
+      before: [MAP, IMPORT],
+      args: ['migrate', MAPPING, '--to', 'qd9999-2026'],
+      again: NOTHING,
+    },
     { name: 'report', files, before: [MAP], args: ['report', MAPPING, '--month', '2026-10', '-o', '677.xlsx'] },
     { name: 'memory', files, before: [MAP], args: ['memory', 'build', MAPPING, '-o', 'memory.ndjson'] },
   ];
