@@ -145,7 +145,7 @@ function proposalColumns(
       id: 'score',
       group,
       header: labels.score,
-      width: 5,
+      width: 6,
       look: LOOKS.percent,
       value: (row) => percent(shownCandidates(row)[0]?.score),
     },
