@@ -3,6 +3,7 @@ import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
 import { cleanText } from '../text/clean';
+import { bareIngredientText } from '../text/ingredients';
 import { canonicalTone } from '../text/tone';
 import { wordsOf } from '../text/words';
 import { HashTier } from './index/hash-tier';
@@ -82,6 +83,8 @@ const AS_WRITTEN = 0.4;
 const SAME_LETTERS = 0.6;
 /** Log-odds by which an exact name is put above all others, and above "none of these", where no other name reads like it. */
 const CERTAIN = 9;
+/** Log-odds of a drug's code under which the row's route was seen, above the code of the very name: a person decides. */
+const ROUTE_FITS = 0.8;
 
 /**
  * Lifts the official names that a row gives to the letter above all others.
@@ -100,7 +103,8 @@ export function preferExact(
   const exact = out.filter(({ entry }) => numbers.includes(entry));
   const others = out.filter(({ entry }) => !numbers.includes(entry));
   const only = exact.length === 1 && numbers.length === 1 ? exact[0] : undefined;
-  if (only && !cut && !only.conflict && !readsLike(only, others, written, entries)) {
+  const fitting = only === undefined || catalog.kind !== 'drugs' ? [] : fitElsewhere(only, others, written, entries);
+  if (only && !cut && !only.conflict && fitting.length === 0 && !readsLike(only, others, written, entries)) {
     const top = Math.max(none, ...others.map(({ odds, conflict }) => (conflict ? none : odds)));
     only.odds = Math.max(only.odds, top + CERTAIN);
     only.whole = !only.doubt;
@@ -111,7 +115,27 @@ export function preferExact(
     const short = Math.max(0, best - one.nameOdds);
     one.odds += short + SAME_LETTERS + (cleanText(entries.at(one.entry).name) === written ? AS_WRITTEN : 0);
     one.nameOdds += short;
+    if (fitting.length === 0) continue;
+    one.whole = false;
+    for (const other of fitting) other.odds = Math.max(other.odds, one.odds + ROUTE_FITS);
   }
+}
+
+/**
+ * Codes of the same substance, salts and synonyms in brackets aside, under which the row's route was seen, where it was not
+ * under the one whose name the row gives: drops for the eye called `Atropin` may be `Atropin (sulfat)`.
+ */
+function fitElsewhere(
+  { fits }: Weighed,
+  others: readonly Weighed[],
+  written: string,
+  entries: EntrySource,
+): readonly Weighed[] {
+  if (fits === true || !others.some((other) => other.fits)) return [];
+  const bare = bareIngredientText(written);
+  return others.filter(
+    (other) => other.fits && !other.conflict && bareIngredientText(entries.at(other.entry).name) === bare,
+  );
 }
 
 /** Whether the official name of another candidate is the same words, spelt or abbreviated otherwise. */

@@ -54,8 +54,8 @@ export interface Evidence {
   readonly doubt?: boolean;
   /** The part of `logOdds` that comes from the price alone: it never decides by itself. */
   readonly priced?: number;
-  /** Whether the code is of the specialty of the row's department; undefined: nothing tells. */
-  readonly specialty?: boolean | undefined;
+  /** Whether the code is of the specialty of the row's department, or was seen with its route; undefined: nothing tells. */
+  readonly fits?: boolean | undefined;
 }
 
 /**

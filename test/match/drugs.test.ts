@@ -234,3 +234,23 @@ describe('a spelling under two codes', () => {
     }
   });
 });
+
+describe('a name that other codes of the substance have with a salt or in other words', () => {
+  const matcher = createMatcher(openCatalog('drugs'));
+
+  it.each([
+    ['Atropin', 'Nhỏ mắt', ['40.848', '40.96']],
+    ['Tretinoin', 'Uống', ['40.398', '40.625']],
+    ['Natri hydrocarbonat', 'Tiêm truyền', ['40.116', '40.617']],
+  ])('%s, %s: is left to a person where the route was seen under one of those only', (ingredient, route, codes) => {
+    const found = matcher.match(itemOf({ localName: 'X', ingredient, route }));
+    expect(['ambiguous', 'review']).toContain(found.status);
+    expect(found.candidates.slice(0, 2).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('is decided where the route was seen under its own code, or no route is given', () => {
+    const asked = (route?: string) =>
+      matcher.match(itemOf({ localName: 'X', ingredient: 'Natri hydrocarbonat', route })).status;
+    expect([asked('Dùng ngoài'), asked()]).toEqual(['auto', 'auto']);
+  });
+});

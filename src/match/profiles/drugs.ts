@@ -101,11 +101,11 @@ export const drugs: Profile = {
     if (seen !== undefined) why?.push({ code: seen ? 'route-seen' : 'route-not-seen', params: { route } });
     const among = seen === false ? ROUTE_NOT_SEEN : 0;
     const group = groupOf(entry);
-    if (group === undefined) return among === 0 ? evidence : { ...evidence, among };
+    if (group === undefined) return seen === undefined ? evidence : { ...evidence, among, fits: seen };
     const agrees = group.routes.test(route);
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
     const logOdds = evidence.logOdds + (agrees ? GROUP_AGREES : -GROUP_AGREES);
-    return { ...evidence, logOdds, among };
+    return { ...evidence, logOdds, among, fits: seen };
   },
   differences: ['name', 'group', 'routes'],
 };

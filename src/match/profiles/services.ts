@@ -324,7 +324,7 @@ export const services: Profile = {
     const otherCase = letters !== '' && lettersDiffer(letters, own);
     if (otherCase && BLOOD_GROUP.test(entry.name)) logOdds -= OTHER_CASE;
     const doubt = bracket.doubt || onDemand || otherCase || price.elsewhere || caseLost(facts.item.localName, own);
-    return { logOdds, conflict, among, doubt, priced: price.ofRegime, specialty: department.agrees };
+    return { logOdds, conflict, among, doubt, priced: price.ofRegime, fits: department.agrees };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

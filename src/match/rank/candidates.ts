@@ -209,7 +209,7 @@ export class CandidateFinder {
           conflict: conflict || evidence.conflict,
           doubt: evidence.doubt === true,
           priced: (evidence.priced ?? 0) * this.coefficients.evidence,
-          specialty: evidence.specialty,
+          fits: evidence.fits,
           whole:
             whole &&
             wording < loose &&
@@ -315,7 +315,7 @@ export class CandidateFinder {
       conflict: evidence.conflict,
       doubt: evidence.doubt === true,
       priced: (evidence.priced ?? 0) * this.coefficients.evidence,
-      specialty: evidence.specialty,
+      fits: evidence.fits,
       whole: !evidence.doubt,
       loose: false,
       declared: false,

@@ -63,7 +63,7 @@ export function decide(
 
 /**
  * Codes that keep the best one from being decided: those that only the price rules out; those of the same name that cost
- * exactly what the row does, while the best does not; and those of the same name in the specialty of the row's department,
+ * exactly what the row does, while the best does not; and those of the same name that fit the row’s department or route,
  * while the best is of another one.
  */
 function rivalsOf(
@@ -79,7 +79,7 @@ function rivalsOf(
     // The price is exactly that of a code whose bracket contradicts: one of the two is an error.
     if (other.name === best.name && elsewhere?.(other)) return true;
     if (other.conflict) return false;
-    if (best.specialty === false && other.specialty && other.name === best.name) return true;
+    if (best.fits === false && other.fits && other.name === best.name) return true;
     return other.priced !== best.priced && best.odds - best.priced - (other.odds - other.priced) < enough;
   });
 }

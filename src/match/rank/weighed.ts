@@ -25,8 +25,8 @@ export interface Weighed {
   readonly doubt: boolean;
   /** The part of `odds` that comes from the price alone. */
   readonly priced: number;
-  /** Whether it is of the specialty of the row's department; undefined: nothing tells. */
-  readonly specialty: boolean | undefined;
+  /** Whether it fits the row's department or route; undefined: nothing tells. */
+  readonly fits: boolean | undefined;
   /** The name says the same as the row: no word of weight left over on either side, no doubtful reading, one order of words. */
   whole: boolean;
   /** Found by a wording that leaves something out. */

@@ -20,7 +20,7 @@ function weighed(probabilities: readonly number[]): Weighed[] {
     conflict: false,
     doubt: false,
     priced: 0,
-    specialty: undefined,
+    fits: undefined,
     whole: false,
     loose: false,
     declared: false,
