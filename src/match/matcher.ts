@@ -7,6 +7,7 @@ import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { SaidReason } from '../messages/reasons';
+import { shortBlanks } from '../text/clean';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey, RecentAnswers } from './answers';
 import { byDepartment } from './by-department';
@@ -126,6 +127,13 @@ function check(options: MatcherOptions): { top: number; topAuto: number; accept:
   return { top, topAuto, accept };
 }
 
+function withShortBlanks(item: Item): Item {
+  const localName = shortBlanks(item.localName);
+  const ingredient = item.ingredient && shortBlanks(item.ingredient);
+  if (localName === item.localName && ingredient === item.ingredient) return item;
+  return { ...item, localName, ...(ingredient !== undefined && { ingredient }) };
+}
+
 /**
  * A matcher for one code set. The index is built once a catalogue and kept with it.
  * @throws {DmdcError} `bad-option`
@@ -154,7 +162,8 @@ export function matcherWith(
     some.flatMap((entry) => entries.numberOf(entry) ?? []);
   const entryOf = (candidate: Weighed): Entry => entries.at(candidate.entry);
 
-  const factsOf = (item: Item): ItemFacts => profile.facts(withDepartmentNames(withCodeOfName(item, catalog), catalog));
+  const factsOf = (item: Item): ItemFacts =>
+    profile.facts(withDepartmentNames(withCodeOfName(withShortBlanks(item), catalog), catalog));
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);

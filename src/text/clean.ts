@@ -26,3 +26,15 @@ export function cleanText(text: string): string {
     .replace(SPACES, ' ')
     .trim();
 }
+
+/** Eight blanks in a row and more: no name has them for a reason. */
+const LONG_RUN = /\s{8}/;
+
+/**
+ * Long runs of blanks and of line breaks as one each, other texts as they are. Patterns that look for blanks beside a sign
+ * walk a run again from each of its blanks.
+ */
+export function shortBlanks(text: string): string {
+  if (!LONG_RUN.test(text)) return text;
+  return text.replace(/[^\S\r\n]+/g, ' ').replace(/(?: ?[\r\n])+ ?/g, '\n');
+}

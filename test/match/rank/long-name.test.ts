@@ -13,3 +13,19 @@ it('a name of a megabyte is answered in time that grows with its length, and is 
   time(1000);
   expect(time(160_000) / time(40_000)).toBeLessThan(10);
 });
+
+it.each(['icd10', 'services', 'drugs', 'supplies'] as const)(
+  '%s: a name with a hundred thousand blanks or line breaks inside is read as without them',
+  (kind) => {
+    const matcher = createMatcher(openCatalog(kind));
+    const [name = '', blank] = [matcher.catalog.entries[0]?.name, ' \u00a0\t'];
+    const [first = '', ...rest] = name.split(' ');
+    const asked = (between: string) => {
+      const written = `${first}${between}${rest.join(' ')}`;
+      const { status, candidates } = matcher.match({ localCode: 'X', localName: written, ingredient: written });
+      return { status, candidates };
+    };
+    expect(asked(blank.repeat(40_000))).toEqual(asked(' '));
+    expect(asked('\n '.repeat(50_000))).toEqual(asked('\n'));
+  },
+);
