@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { type Entry, isInferred } from '../catalog/entry';
 import { entrySource } from '../catalog/entry-source';
 import type { FurtherName } from '../catalog/further-names';
+import type { Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
@@ -127,10 +128,12 @@ function check(options: MatcherOptions): { top: number; topAuto: number; accept:
   return { top, topAuto, accept };
 }
 
-function withShortBlanks(item: Item): Item {
+function withShortBlanks(item: Item, kind: Kind): Item {
+  // An ingredient is read of drugs alone.
+  const written = kind === 'drugs' ? item.ingredient : undefined;
   const localName = shortBlanks(item.localName);
-  const ingredient = item.ingredient && shortBlanks(item.ingredient);
-  if (localName === item.localName && ingredient === item.ingredient) return item;
+  const ingredient = written && shortBlanks(written);
+  if (localName === item.localName && ingredient === written) return item;
   return { ...item, localName, ...(ingredient !== undefined && { ingredient }) };
 }
 
@@ -163,7 +166,7 @@ export function matcherWith(
   const entryOf = (candidate: Weighed): Entry => entries.at(candidate.entry);
 
   const factsOf = (item: Item): ItemFacts =>
-    profile.facts(withDepartmentNames(withCodeOfName(withShortBlanks(item), catalog), catalog));
+    profile.facts(withDepartmentNames(withCodeOfName(withShortBlanks(item, catalog.kind), catalog), catalog));
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
