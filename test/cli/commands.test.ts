@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/catalog/kinds';
+import { unzip } from '../../src/io/sheets/zip';
+import { SERVICES, utf8, workbook, zip } from '../helpers/workbooks';
 import { dmdc, dmdcProcess, ROOT, workFolder } from './helpers';
 
 const folder = workFolder();
@@ -40,6 +42,25 @@ describe('a process of its own', () => {
     [['map']],
   ])('prints the same as one that has run other commands before: %j', (args) => {
     expect(dmdcProcess(args, folder)).toEqual(dmdc(args, folder));
+  });
+
+  it('ends after a workbook on whose number format the spreadsheet library has a remark, and keeps it to itself', () => {
+    const format =
+      '<number:number-style style:name="N9"><number:number number:min-integer-digits="1"/><style:map style:condition="value()&gt;0" style:apply-style-name="N8"/></number:number-style>';
+    const parts = unzip(
+      workbook([{ name: 'DVKT', rows: [['Mã DV', 'Tên dịch vụ', 'Giá'], ...SERVICES] }], 'ods'),
+      () => true,
+      1e7,
+      {},
+    );
+    const remarked = parts.map(({ name, data }) => {
+      const styled = new TextDecoder().decode(data).replace('<office:automatic-styles>', `$&${format}`);
+      return { name, data: name === 'content.xml' ? utf8(styled) : data };
+    });
+    writeFileSync(join(folder, 'nhan-xet.ods'), zip(remarked));
+    const { code, out, err } = dmdcProcess(['map', 'nhan-xet.ods', '--edition', 'qd7603-2018'], folder, {}, 30_000);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('nhan-xet.ods');
   });
 });
 

@@ -16,8 +16,8 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built command line as a user does: another process, its own folder. Where the process is not the point, {@link dmdc} is faster. */
-export function dmdcProcess(args: readonly string[], cwd: string, env: Record<string, string> = {}): Run {
+/** Runs the built command line as a user does: another process, its own folder. Where the process is not the point, {@link dmdc} is faster. One that does not end is ended after `mostMs`: its code is `null`. */
+export function dmdcProcess(args: readonly string[], cwd: string, env: Record<string, string> = {}, mostMs = 0): Run {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first.');
   const { NO_COLOR: _, FORCE_COLOR: __, DMDC_LANG: ___, ...rest } = process.env;
   const run = spawnSync(process.execPath, [CLI, ...args], {
@@ -25,6 +25,7 @@ export function dmdcProcess(args: readonly string[], cwd: string, env: Record<st
     encoding: 'utf8',
     env: { ...rest, ...env },
     maxBuffer: 512 * 1024 * 1024,
+    timeout: mostMs,
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
