@@ -16,6 +16,7 @@ import type { Entry } from '../src/catalog/entry';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
 import { matcherWith } from '../src/match/matcher';
 import { COEFFICIENTS, type Family, type Line } from '../src/match/rank/coefficients';
+import { HELD_BACK } from '../src/match/rank/rank';
 import { SIGN_COUNT, SIGNS, trustOf } from '../src/match/rank/trust';
 import type { Weighed } from '../src/match/rank/weighed';
 import { splitBrackets } from '../src/text/brackets';
@@ -51,10 +52,7 @@ const LEAST = 300;
 /** How strongly weights are drawn to nothing, a row. */
 const PULL = 2e-4;
 const ROUNDS = 1500;
-const RAW: Line = [
-  [0, 0],
-  [1, 1],
-];
+const RAW: Line = [];
 const PLAIN: Noise = (name) => name;
 /** What is put on names that are in other words already, and on those that were taken out. */
 const LIGHT_NOISE: readonly Noise[] = [PLAIN, PLAIN, PLAIN, bare, typos(1), wordDropped];
@@ -314,10 +312,12 @@ function isotonic(points: Point[], least = LEAST): Line {
   for (const { from, to, right, weight: w } of blocks) {
     console.error(`${from.toFixed(4)}–${to.toFixed(4)}  ${(right / w).toFixed(4)}  (${w.toFixed(0)} rows)`);
   }
-  const line = [[0, 0], ...blocks.map(({ from, to, right, weight: w }) => [(from + to) / 2, right / w])];
-  line.push([1, 1]);
-  return line.map(([x, y]) => [Number((x as number).toFixed(4)), Number((y as number).toFixed(4))] as const);
+  return blocks
+    .map(({ from, to, right, weight: w }) => [digits((from + to) / 2), digits(right / w)] as const)
+    .filter(([x], at, all) => x > 0 && x < 1 && x !== all[at - 1]?.[0]);
 }
+
+const digits = (share: number): number => Number(share.toFixed(4));
 
 const KINDS = {
   services: ['general', services],
@@ -347,4 +347,7 @@ console.error(
   `held out: on the wrong side of one half ${((100 * halfWrong) / held.reduce((s, { weight }) => s + weight, 0)).toFixed(2)} %`,
 );
 console.error('something left over');
-keep(family, { trust, calibration: isotonic(points.rest, LEAST / 3), calibrationWhole });
+// The ranking shows nothing above HELD_BACK by this line: what lies behind the first point there is never read.
+const rest = isotonic(points.rest, LEAST / 3);
+const calibration = rest.filter((_, at) => (rest[at - 1]?.[1] ?? 0) < HELD_BACK);
+keep(family, { trust, calibration, calibrationWhole });

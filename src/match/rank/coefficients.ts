@@ -1,6 +1,6 @@
 import fitted from './coefficients.json';
 
-/** Points (x, y) of a rising piecewise linear function: the result of isotonic regression. */
+/** Points (x, y), each 0…1, of a rising piecewise linear function between (0, 0) and (1, 1), both left out: the result of isotonic regression. */
 export type Line = readonly (readonly [number, number])[];
 
 /** Fixed numbers of the decision: fitted by `npm run fit` and `npm run calibrate` on made-up noise and on the wording of one edition against the next. */

@@ -113,15 +113,16 @@ function calibrate(candidates: readonly Weighed[], name: number, toWanted: (toge
   for (const candidate of candidates) candidate.probability *= candidate.name === name ? up : down;
 }
 
-/** The value at `x` of a rising piecewise linear function. */
+/** The value at `x`, 0…1, of a line from (0, 0) by way of the points to (1, 1). */
 function onLine(points: Line, x: number): number {
-  for (let i = 1; i < points.length; i++) {
-    const [x1, y1] = points[i] as readonly [number, number];
-    if (x > x1) continue;
-    const [x0, y0] = points[i - 1] as readonly [number, number];
-    return x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+  let x0 = 0;
+  let y0 = 0;
+  for (const [x1, y1] of points) {
+    if (x <= x1) return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+    x0 = x1;
+    y0 = y1;
   }
-  return x;
+  return y0 + ((x - x0) / (1 - x0)) * (1 - y0);
 }
 
 /** Among codes with the same name, `among` favours some: the best of these keeps its log-odds, the others lose. */
