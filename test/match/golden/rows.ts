@@ -8,7 +8,7 @@ import type { MatchResult } from '../../../src/match/result';
 
 /** One wording of a golden file, and what it is matched with beside its name. */
 export interface GoldenRow {
-  /** Which noise made it of an official name; `own` where a person wrote it. */
+  /** Which noise made it of an official name; `own` where a person wrote it; `weights` where it is there since a weight that shows seldom shows in its answer. */
   readonly how: string;
   readonly name: string;
   /** Further fields of the item: `unitPrice=1200; declaredCode=A00`. */
