@@ -12,7 +12,8 @@ khung giá đỡ, giá đỡ, stents → stent
 drug eluting, eluting, bọc thuốc, phủ thuốc → phủ thuốc
 coronary stent, stent mạch vành, giá đỡ mạch vành, khung giá đỡ mạch vành, khung giá đỡ động mạch vành → stent động mạch vành
 balloon, bóng nong mạch, ballon → bóng nong
-dây oxy → dây thở oxy
+dây oxy, dây thở oxy → dây thở oxy
+dây oxy hai nhánh, dây oxy 2 nhánh, dây oxy hai gọng, dây oxy 2 gọng, dây oxy gọng kính, dây oxy mũi → dây oxy 2 gọng
 thể thủy tinh nhân tạo → thủy tinh thể nhân tạo
 dây dịch truyền, bộ dây truyền dịch → dây truyền dịch
 chạc ba, chạc 3 → chạc nối
@@ -49,7 +50,7 @@ kim nha khoa, kim gây tê nha khoa → kim gây tê
 dây máu, dây dẫn máu, bloodline, blood line → dây lọc máu
 stent mạch ngoại biên, stent động mạch ngoại biên, stent động mạch ngoại vi, stent mạch ngoại vi, giá đỡ động mạch ngoại vi, khung giá đỡ động mạch ngoại vi, giá đỡ động mạch ngoại biên, khung giá đỡ động mạch ngoại biên → stent động mạch chi
 xi lanh tiêm thuốc cản quang, xi lanh cản quang, bơm tiêm cản quang, bơm tiêm thuốc cản quang → bơm tiêm dùng cho máy tiêm điện tự động
-dây nối bơm tiêm điện → dây nối
+dây nối bơm tiêm điện → dây nối chăm sóc người bệnh
 quả lọc hấp phụ, hemoperfusion → quả lọc hấp thụ
 bóng nong thân đốt sống, bóng nong đốt sống, bơm xi măng, kim bơm xi măng, kim chọc thân đốt sống, kim chọc đốt sống → đổ xi măng
 cắt trĩ → phẫu thuật trĩ

@@ -43,8 +43,27 @@ describe('supplies', () => {
     ['Dụng cụ cắt trĩ Longo 33mm', 'N07.04.040'],
     ['Khóa ba ngả', 'N03.05.060'],
     ['Cổng chia 2 đường', 'N04.03.100'],
+    ['Dây thở oxy 2 nhánh người lớn', 'N04.03.030'],
+    ['Dây oxy mũi 2 nhánh', 'N04.01.080'],
   ])('%s has %s among the first two', (name, code) => {
     expect(ranked(name).slice(0, 2)).toContain(code);
+  });
+
+  it('of groups whose titles begin with all that a row says, the one most seen comes first', () => {
+    expect(ranked('Giá đỡ động mạch - Abcmaster Xyz')[0]).toBe('N06.02.020');
+  });
+
+  it('a word without an accent in a row with accents is no word that only folds to it', () => {
+    const codes = ranked('Kim nha khoa');
+    expect(codes).toContain('N03.03.010');
+    expect(codes.slice(0, codes.indexOf('N03.03.010'))).not.toContain('N08.00.260');
+  });
+
+  it('codes that share the very name of a row are ambiguous, however little a part of a title is trusted', () => {
+    const result = matcher.match(itemOf({ localName: 'Chạc nối' }));
+    expect(result).toMatchObject({ status: 'ambiguous', among: expect.arrayContaining(['N04.03.090', 'N04.03.100']) });
+    // One of them is far likelier.
+    expect(matcher.match(itemOf({ localName: 'Bơm tiêm' })).status).toBe('review');
   });
 
   it('a group whose title begins with the whole title of another is not found by that', () => {

@@ -82,7 +82,7 @@ const SIZE =
 const BRAND =
   /(?<=\s)(?!(?:[Ll]ongo|LONGO|IOL|PVA|[Ss]tent|[Ss]tapler)(?![\p{L}]))(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
-/** Log-odds for a common group: a factor on ln(1 + items seen). */
+/** Log-odds for a common group: a factor on ln(1 + items seen of each device of its title). */
 const COMMON = 0.4;
 /** Log-odds where the row writes the title of the group. */
 const TITLE = 3;
@@ -99,6 +99,8 @@ interface Said {
 interface Title {
   readonly folded: string;
   readonly words: readonly string[];
+  /** How many devices it names. */
+  readonly devices: number;
 }
 
 function withoutSizes(text: string): string {
@@ -115,7 +117,13 @@ function head(text: string): string {
   const first = cleanText(text.split(/[,;(–]|\s-\s/u)[0] ?? text);
   const plain = cleanText(first.replace(BRAND, ' '));
   // One word alone names no device: `AVF` after `Kim` says which needle it is.
-  return (plain.includes(' ') ? plain : first).split(' ').slice(0, HEAD_WORDS).join(' ');
+  const device = plain.includes(' ') ? plain : first;
+  // As both sides are compared, `khung giá đỡ` is one word and `canuyn` two.
+  const count = Math.max(HEAD_WORDS, wordsOf(device.split(' ').slice(0, HEAD_WORDS).join(' ')).length);
+  return wordsOf(device)
+    .slice(0, count)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Supplies: the group by words; sizes and makers say nothing of the group. */
@@ -140,7 +148,10 @@ export const supplies: Profile = {
   },
   keep: (entry): Title => {
     const folded = foldWords(entry.name);
-    return { folded, words: [...new Set(folded.split(' '))] };
+    const listed = entry.name.replace(ROUND, ' ').replace(FILLER, ' ').replace(USED_IN, ' ').split(',').map(foldWords);
+    // `kim chọc, kim chọc dò`: one device.
+    const devices = listed.filter((one) => !listed.some((other) => one.startsWith(`${other} `))).length;
+    return { folded, words: [...new Set(folded.split(' '))], devices };
   },
   weigh({ more }, entry, _context, _why, kept): Evidence {
     const { named, words } = more as Said;
@@ -149,7 +160,7 @@ export const supplies: Profile = {
     const nearly = said || title.words.filter((word) => words.has(word)).length > NEARLY * title.words.length;
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
     return {
-      logOdds: COMMON * Math.log1p(entry.seen ?? 0) + (nearly ? TITLE : 0),
+      logOdds: COMMON * Math.log1p((entry.seen ?? 0) / title.devices) + (nearly ? TITLE : 0),
       conflict: false,
       doubt: !said,
     };

@@ -188,6 +188,10 @@ export class Aligner {
             credit = 0;
             at = -1;
           } else accents += weight;
+        } else if (count === 1 && !query.allBare && (writtenTexts[at] as number) >= 0 && index.isForeign[id] === 0) {
+          // `kim` in a row with accents is a word of names as it stands, and no `kìm`.
+          credit = 0;
+          at = -1;
         } else {
           if (!query.allBare) accents += weight * 0.3;
           // One syllable and no accent to tell: `SAT` may be `sắt`, or the short name of something else.

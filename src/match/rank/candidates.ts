@@ -228,6 +228,7 @@ export class CandidateFinder {
     }
     this.#exact(facts, context, out, goesOn && cut);
     this.#preferFuller(out);
+    if (this.profile.spoken === 'with-brands') this.#levelLonger(out);
     chooseAmong(out);
     return rank(out, this.coefficients, (first, together) => this.#trust(first, out, together));
   }
@@ -270,6 +271,21 @@ export class CandidateFinder {
       if (!words.every((word) => own.includes(word)) || said(one.name) < least) continue;
       one.nameOdds += lift;
       one.odds += lift;
+    }
+  }
+
+  /** Names that say all the row says and more (`stent động mạch` in `… chi`, `… vành phủ thuốc`) are equally near: which is meant, the evidence tells. */
+  #levelLonger(out: readonly Weighed[]): void {
+    const { found } = this;
+    const goesOn = ({ found: place, conflict, query }: Weighed): boolean =>
+      !conflict && query.count > 1 && found.leftWritten[place] === 0 && found.leftOfficial[place] !== 0;
+    let best: Weighed | undefined;
+    for (const one of out) if (best === undefined || one.odds > best.odds) best = one;
+    if (best === undefined || !goesOn(best)) return;
+    for (const one of out) {
+      if (one.wording !== best.wording || !goesOn(one) || one.nameOdds >= best.nameOdds) continue;
+      one.odds += best.nameOdds - one.nameOdds;
+      one.nameOdds = best.nameOdds;
     }
   }
 
@@ -445,7 +461,8 @@ export class CandidateFinder {
     this.#queries[wording] = query;
     this.#senses?.begin(wording, query);
     this.aligner.begin(query);
-    const limit = query.identical < 0 || this.#long ? SHORTLIST : SHORTLIST_IDENTICAL;
+    const limit =
+      query.identical < 0 || this.#long || this.profile.spoken === 'with-brands' ? SHORTLIST : SHORTLIST_IDENTICAL;
     for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
     if (query.identical >= 0) this.#add(query.identical, wording, query);
     const { sorted, joined } = this.index;

@@ -17,6 +17,8 @@ const MOST_OF_NAME = 60;
 const PLAUSIBLE = 0.01;
 /** A code of another name is no alternative when it is less likely than the best by more than this factor. */
 const BESIDE = 0.02;
+/** Codes of the row's very name are alike when the last is at least this much as likely as the best. */
+const ALIKE = 0.5;
 
 /**
  * Decides a row. `auto` only when one code alone reaches the threshold, nothing of weight is left over and nothing contradicts it;
@@ -57,8 +59,28 @@ export function decide(
   if (among.length > 1 && sum >= TOGETHER) {
     return { status: 'ambiguous', among, differBy: differencesOf(among) };
   }
+  const alike = best.query.identical === best.name ? sharersOf(best, candidates) : [];
+  if (alike.length > 1) return { status: 'ambiguous', among: alike, differBy: differencesOf(alike) };
   best.probability = Math.min(best.probability, HELD_BACK);
   return { status: 'review' };
+}
+
+/**
+ * The codes that share the very name of the row, where none of them is far likelier than another and no other code is plausible:
+ * however little the name is trusted, which of them is meant is the question.
+ */
+function sharersOf(best: Weighed, candidates: readonly Weighed[]): Weighed[] {
+  let all = 0;
+  let sum = 0;
+  const alike: Weighed[] = [];
+  for (const candidate of candidates) {
+    all += candidate.probability;
+    if (candidate.name !== best.name || candidate.conflict || candidate.probability < best.probability * ALIKE)
+      continue;
+    alike.push(candidate);
+    sum += candidate.probability;
+  }
+  return alike.length <= MOST_AMONG && sum >= TOGETHER * all ? alike : [];
 }
 
 /**
