@@ -35,6 +35,16 @@ export { type GatherProposalsOptions, gatherProposals } from './jobs/gather-prop
 export { type FolderResult, type MapFolderOptions, mapFolder } from './jobs/map-folder';
 export { type MapIntoOptions, type MappedKind, mapInto } from './jobs/map-into';
 export { type MonthlyReportOptions, type MonthlyResult, monthlyReport } from './jobs/monthly-report';
+// One name, many facilities
+export {
+  acceptNames,
+  type NameOffer,
+  offerNames,
+  type ProvinceRun,
+  type ProvinceRunOptions,
+  provinceNames,
+  undoProvince,
+} from './jobs/province-review';
 export { applyRules } from './mapping/apply-rules';
 export { type Question, type QuestionOptions, questionsOf } from './mapping/questions';
 export type { FacilityRule } from './mapping/rules';

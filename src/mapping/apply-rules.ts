@@ -12,7 +12,7 @@ import { type FacilityRule, ruleKey } from './rules';
 export const RULE_REASON = 'facility-rule';
 
 /** Reasons for which no rule decides a row: what is said there contradicts the code. */
-const CONTRADICTIONS: ReadonlySet<string> = new Set([
+export const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'deciding-word',
   'numbers-differ',
   'bracket-contradicts',
@@ -28,10 +28,11 @@ export type RulesByKey = ReadonlyMap<string, FacilityRule>;
 
 /** Puts rules where {@link codeByRules} finds them; names are compared as names are. */
 export function rulesByKey(rules: readonly FacilityRule[]): RulesByKey {
-  return new Map(rules.map((rule) => [keyOf(rule), rule]));
+  return new Map(rules.map((rule) => [scopeKey(rule), rule]));
 }
 
-function keyOf({ about, when }: Pick<FacilityRule, 'about' | 'when'>): string {
+/** Tells rules of one question apart from others; names are compared as names are. */
+export function scopeKey({ about, when }: Pick<FacilityRule, 'about' | 'when'>): string {
   const same = Object.fromEntries(Object.entries(when).map(([field, value]) => [field, nameKey(value)]));
   return ruleKey({ about, when: same });
 }
@@ -42,12 +43,12 @@ function narrowed(
   codes: readonly string[],
   rules: RulesByKey,
 ): { readonly codes: readonly string[]; readonly rule: FacilityRule } | undefined {
-  const rule = rules.get(keyOf({ about, when }));
+  const rule = rules.get(scopeKey({ about, when }));
   const has = (code: string, value: string) => values.get(code)?.includes(value) === true;
   const value = rule?.answer.find((one) => codes.some((code) => has(code, one)));
   if (rule && value !== undefined) return { codes: codes.filter((code) => has(code, value)), rule };
   if (about !== 'chapter') return undefined;
-  const without = rules.get(keyOf({ about: 'without-chapter', when: {} }));
+  const without = rules.get(scopeKey({ about: 'without-chapter', when: {} }));
   const left = without ? codes.filter((code) => !without.answer.some((value) => has(code, value))) : codes;
   return without && left.length > 0 && left.length < codes.length ? { codes: left, rule: without } : undefined;
 }
@@ -151,7 +152,7 @@ export function withoutRules(mapping: Mapping): Mapping {
 function ruled(row: MappedRow, rules: RulesByKey, catalog: Catalog, secondReview: boolean): MappedRow {
   if (!isOpen(row) || isGivenBack(row)) return row;
   const mark = onDemandMark(row);
-  const scope = mark === undefined ? undefined : rules.get(keyOf({ about: 'scope', when: { mark } }));
+  const scope = mark === undefined ? undefined : rules.get(scopeKey({ about: 'scope', when: { mark } }));
   if (scope?.answer.includes('out-of-scope')) {
     // Where two people are needed one rule is not enough.
     if (secondReview) return row;

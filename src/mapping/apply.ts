@@ -228,7 +228,7 @@ function decideRow(
     return { row: reopened, before, result: 'reopened', input };
   }
   if (input.isProposal) {
-    const draft: Draft = { decision, why: 'imported' };
+    const draft: Draft = { decision, why: options.action === 'offer' ? 'offered' : 'imported' };
     return {
       row: changed(row, { draft }, { ...change, action: options.action ?? 'import' }),
       before,

@@ -187,7 +187,7 @@ export interface UndoResult {
 }
 
 /** What undo takes back. */
-export const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import']);
+export const UNDOABLE: ReadonlySet<string> = new Set(['decide', 'approve', 'reopen', 'reconcile', 'import', 'offer']);
 
 /** The latest batch that can be taken back: of decisions, or a migration. */
 export function latestBatch(mapping: Mapping): Batch | undefined {

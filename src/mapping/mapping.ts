@@ -105,9 +105,10 @@ export interface Draft {
   readonly decision: Decision;
   /**
    * `second-review`: another person must agree; `renamed`: the item bears another name since; `migrated`: the code means something else
-   * in the edition now used; `reconcile`: two people decided differently; `imported`: another tool's guess, or a map that is itself a draft.
+   * in the edition now used; `reconcile`: two people decided differently; `imported`: another tool's guess, or a map that is itself a draft;
+   * `offered`: decided once for all facilities of a province that have the name.
    */
-  readonly why: 'second-review' | 'renamed' | 'migrated' | 'reconcile' | 'imported';
+  readonly why: 'second-review' | 'renamed' | 'migrated' | 'reconcile' | 'imported' | 'offered';
   /** What stood before: the item's or the code's name, the code, the edition. */
   readonly from?: { readonly name?: string; readonly code?: string; readonly edition?: string };
   /** `reconcile`: the other person's decision. */
@@ -128,6 +129,7 @@ export const CHANGE_ACTIONS = [
   'undo',
   'reconcile',
   'import',
+  'offer',
   'added',
   'remap',
   'renamed',

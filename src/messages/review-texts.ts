@@ -80,6 +80,7 @@ export const REVIEW = {
       en: 'The edition changed: does the earlier decision still stand?',
     },
     reconcile: { vi: 'Hai người quyết định khác nhau', en: 'Two people decided differently' },
+    offered: { vi: 'Tỉnh đề xuất, cơ sở chưa nhận', en: 'Offered by the province, not accepted here yet' },
     imported: { vi: 'Công cụ khác đề xuất, chưa ai xác nhận', en: 'Proposed by another tool, confirmed by nobody' },
   },
   /** What a formula answers to a decision as it is typed; the first sign says whether it can be used. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { BulkAction } from '../../mapping/bulk';
 import { decisionTexts } from '../../messages/cli/decisions';
+import { provinceReviewTexts } from '../../messages/cli/province-review';
 import { questionTexts } from '../../messages/cli/questions';
 import { reviewCliTexts } from '../../messages/cli/review';
 import type { Console } from '../terminal/console';
@@ -51,6 +52,22 @@ export function addDecisionCommands(
     .option('--json', ask.json)
     .action(async (path, options) => finish((await import('./questions')).questions(path, options, io)));
 
+  const { help: shared } = provinceReviewTexts(io.lang);
+  add('province-review', shared.command)
+    .argument('<folder>', shared.folder)
+    .option('--kind <kind>', shared.kind)
+    .option('--top <n>', shared.top)
+    .option('--json', shared.json)
+    .option('--decide <n=code>', shared.decide, collect)
+    .option('--decisions <file>', shared.decisions)
+    .option('--comment <text>', shared.comment)
+    .option('--accept', shared.accept)
+    .option('--facility <name>', shared.facility, collect)
+    .option('--undo', shared.undo)
+    .option('--by <name>', help.by)
+    .option('--dry-run', help.dryRun)
+    .action(async (folder, options) => finish((await import('./province-review')).provinceReview(folder, options, io)));
+
   add('apply', help.apply)
     .argument('<workbook>', help.applyFile)
     .requiredOption('--mapping <path>', help.mapping, collect)
@@ -96,7 +113,7 @@ export function addDecisionCommands(
     .option('--by <name>', help.by)
     .option('--dry-run', help.dryRun)
     .action(async (first, second, options) =>
-      finish((await import('./reconcile')).reconcile(first, second, options, io)),
+      finish((await import('./together')).reconcile(first, second, options, io)),
     );
 
   add('memory', help.memoryCommand)
@@ -106,7 +123,7 @@ export function addDecisionCommands(
     .helpOption('-h, --help', io.texts.help.help)
     .argument('<mappings...>', help.files)
     .requiredOption('-o, --output <file>', help.output)
-    .action(async (files, options) => finish((await import('./memory')).buildMemoryFile(files, options, io)));
+    .action(async (files, options) => finish((await import('./together')).buildMemoryFile(files, options, io)));
 
   edition(add('validate', help.validate).argument('<list>', help.list_).option('--kind <kind>', io.texts.help.mapKind))
     .option('--sheet <name>', io.texts.help.sheet)

@@ -75,7 +75,7 @@ const schemas = lazily(() => {
   const draftSchema = z
     .object({
       decision: decisionSchema,
-      why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile', 'imported']),
+      why: z.enum(['second-review', 'renamed', 'migrated', 'reconcile', 'imported', 'offered']),
       from: z
         .object({ name: z.string().optional(), code: z.string().optional(), edition: z.string().optional() })
         .optional(),

@@ -10,6 +10,7 @@ export const reviewPageTexts = subject({
     undo: { vi: 'hoàn tác', en: 'undone' },
     reconcile: { vi: 'đối chiếu hai người', en: 'two people compared' },
     import: { vi: 'nhập từ công cụ khác', en: 'imported' },
+    offer: { vi: 'tỉnh đề xuất', en: 'offered by the province' },
     added: { vi: 'dòng mới', en: 'new row' },
     remap: { vi: 'máy ánh xạ lại', en: 'mapped again' },
     renamed: { vi: 'tên đã đổi', en: 'renamed' },
