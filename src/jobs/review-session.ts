@@ -167,6 +167,11 @@ export class ReviewSession {
     });
   }
 
+  /** Takes over at once what other programs wrote. */
+  catchUp(): Promise<void> {
+    return this.#alone(async () => this.#sync());
+  }
+
   /** Puts waiting rows into the mapping file. */
   fold(): Promise<void> {
     clearTimeout(this.#idle);

@@ -22,6 +22,7 @@ type Options = NonNullable<BrowserContextOptions['viewport']> | BrowserContextOp
 export function pageBench() {
   let browser: Browser;
   let folder = '';
+  let opened = '';
   let server: ChildProcess | undefined;
   const complaints: string[] = [];
 
@@ -37,18 +38,21 @@ export function pageBench() {
   });
 
   return {
-    /** Writes the mapping file and gives its path. */
-    prepare(mapping: Mapping): string {
+    /** Writes the mapping file and gives its path; further ones stand beside it, and the page is about all of them. */
+    prepare(mapping: Mapping, ...others: readonly Mapping[]): string {
       folder = mkdtempSync(join(tmpdir(), 'dmdc-page-'));
       const path = join(folder, 'a.services.dmdc.ndjson');
       writeMappingFile(path, mapping);
+      others.forEach((other, at) => {
+        writeMappingFile(join(folder, `b${at}.services.dmdc.ndjson`), other);
+      });
+      opened = others.length > 0 ? folder : path;
       return path;
     },
 
     /** Starts the command and gives its address. */
     async serve(...options: string[]): Promise<string> {
-      const path = join(folder, 'a.services.dmdc.ndjson');
-      const child = spawn(process.execPath, ['dist/cli.js', 'review', path, '--by', 'Lan', '--no-open', ...options]);
+      const child = spawn(process.execPath, ['dist/cli.js', 'review', opened, '--by', 'Lan', '--no-open', ...options]);
       server = child;
       let said = '';
       return new Promise((resolve, reject) => {

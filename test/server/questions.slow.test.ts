@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/io/catalogs/open';
 import { mapItems } from '../../src/mapping/map-items';
-import { rowStatus } from '../../src/mapping/mapping';
+import { type MappedRow, rowStatus } from '../../src/mapping/mapping';
 import { createMatcher } from '../../src/match/matcher';
 import { readMappingFile } from '../../src/store/mapping-store';
 import { departmentList } from '../helpers/department-list';
@@ -69,6 +69,43 @@ describe.skipIf(!browserPath)('questions on the review page', () => {
     await saved(page, 'Câu này sẽ không hỏi lại.');
     expect(await page.locator('.question h3').allTextContents()).not.toContain(name);
     expect(await page.locator('.rules li').textContent()).toContain('xem từng dòng');
+  });
+
+  it('stand beside names of many facilities: one decision is offered to all by keys, decided for all where the page may, and taken back', async () => {
+    const name = 'Trích áp xe quanh Amidan [gây mê]';
+    const facility = (code: string, department: string) =>
+      mapItems([{ localCode: 'DV1', localName: name, department }], createMatcher(services), {
+        code,
+        name: `BV ${code}`,
+      });
+    const path = prepare(facility('1', 'Khoa A'), facility('2', 'Khoa B'), facility('3', 'Khoa Nhi'));
+    const standing = () => {
+      const { draft, decision } = readMappingFile(path).rows[0] as MappedRow;
+      return draft?.why ?? decision?.reviewer;
+    };
+    const page = await visit(await serve('--for-all'), WIDE);
+    await page.keyboard.press('p');
+    await page.locator('.question[aria-current] h3', { hasText: name }).waitFor();
+    const options = await page.locator('.question[aria-current] .key-button').allTextContents();
+    const digit = options.findIndex((text) => text.includes('15.0207.0995')) + 1;
+    await page.keyboard.press(`${digit}`);
+    const trial = page.locator('.question-trial', { hasText: '2 cơ sở nhận (2 dòng)' });
+    expect(await trial.textContent()).toContain('BV 3 · DV1: “Khoa Nhi” thuộc chuyên khoa');
+    expect(standing()).toBeUndefined();
+    await page.keyboard.press('Enter');
+    await saved(page, 'Đã đề xuất cho 2 cơ sở');
+    expect(standing()).toBe('offered');
+    await page.keyboard.press('u');
+    await saved(page, 'Đã hoàn tác 2 dòng');
+    expect(standing()).toBeUndefined();
+    await page.keyboard.press(`${digit}`);
+    await trial.waitFor();
+    await page.keyboard.press('a');
+    await saved(page, 'Đã quyết định tại 2 cơ sở');
+    expect(standing()).toBe('Lan');
+    await page.locator('.empty', { hasText: 'Không còn tên nào' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.list-choice').waitFor();
   });
 
   it('are shown and not answered on a page for reading', async () => {

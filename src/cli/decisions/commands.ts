@@ -35,6 +35,7 @@ export function addDecisionCommands(
     .argument('<mapping>', page.mapping)
     .option('--by <name>', page.by)
     .option('--readonly', page.readonly)
+    .option('--for-all', page.forAll)
     .option('--host <address>', page.host)
     .option('--port <n>', page.port)
     .option('--no-open', page.noOpen)

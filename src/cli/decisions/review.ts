@@ -12,6 +12,7 @@ import { person, portOption, stopSignal } from '../terminal/options';
 export interface ReviewCommandOptions {
   readonly by?: string;
   readonly readonly?: boolean;
+  readonly forAll?: boolean;
   readonly host?: string;
   readonly port?: string;
   readonly open?: boolean;
@@ -42,6 +43,7 @@ export async function review(path: string, options: ReviewCommandOptions, io: Co
         lang: io.lang,
         onClosed,
         ...(options.readonly && { readonly: true }),
+        ...(options.forAll && { forAll: true }),
         ...(host !== undefined && { host }),
         ...(passphrase !== undefined && { passphrase }),
         ...(port !== undefined && { port }),

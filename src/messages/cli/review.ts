@@ -13,6 +13,10 @@ export const reviewCliTexts = subject({
     },
     by: { vi: 'tên người rà soát (mặc định: tên đăng nhập)', en: 'name of the reviewer (default: the login)' },
     readonly: { vi: 'chỉ xem, không ghi quyết định', en: 'for reading only, takes no decisions' },
+    forAll: {
+      vi: 'với thư mục nhiều cơ sở: cho phép quyết định một tên cho mọi cơ sở ngay (khi có thẩm quyền), không chỉ đề xuất',
+      en: 'on a folder of many facilities: a name can be decided for all of them at once (for those with the right to), not only offered',
+    },
     host: {
       vi: 'cho máy khác trong mạng nội bộ cùng mở trang, qua địa chỉ này của máy (ví dụ 192.168.1.20); sẽ hỏi mật khẩu',
       en: 'let other machines of the local network open the page, by this address of the machine (192.168.1.20, for example); asks for a passphrase',

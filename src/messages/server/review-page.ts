@@ -24,7 +24,7 @@ export const reviewPageTexts = subject({
     second: { vi: 'Chờ ý kiến thứ hai', en: 'Second opinion' },
     sent: { vi: 'Chờ người khác', en: 'Waits for another' },
     conflict: { vi: 'Hai người khác nhau', en: 'Two differ' },
-    draft: { vi: 'Xem lại quyết định cũ', en: 'Earlier decision' },
+    draft: { vi: 'Đề xuất hoặc quyết định cũ', en: 'Offered or decided before' },
   },
   left: (waiting: string, total: string) => ({ vi: `còn ${waiting}/${total}`, en: `${waiting} of ${total} left` }),
   used: (percent: string, by: 'quantity' | 'amount' | null) => ({
@@ -92,7 +92,7 @@ export const reviewPageTexts = subject({
     vi: 'Hai người quyết định khác nhau: chọn một bên, hoặc mã khác',
     en: 'Two people differ: choose a side, or another code',
   },
-  earlier: { vi: 'Quyết định trước', en: 'Earlier decision' },
+  earlier: { vi: 'Đề xuất hoặc quyết định trước', en: 'Offered or decided before' },
   agree: { vi: 'Đồng ý', en: 'Agree' },
   unseen: {
     vi: 'Một người đã quyết định dòng này. Bạn quyết định độc lập, chưa thấy ý kiến đó.',
@@ -114,7 +114,7 @@ export const reviewPageTexts = subject({
   keys: {
     nothing: { vi: 'Chưa có mã đủ gần', en: 'No code is near' },
     accept: { vi: 'Nhận mã đầu', en: 'Take the first' },
-    agreeDraft: { vi: 'Đồng ý như trước', en: 'Agree as before' },
+    agreeDraft: { vi: 'Đồng ý', en: 'Agree' },
     choose: { vi: 'Chọn mã', en: 'Choose a code' },
     noEquivalent: { vi: 'Không có mã', en: 'No equivalent' },
     outOfScope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
@@ -128,6 +128,7 @@ export const reviewPageTexts = subject({
     undo: { vi: 'Hoàn tác', en: 'Undo' },
     help: { vi: 'Phím tắt', en: 'Keys' },
     questions: { vi: 'Câu hỏi chung', en: 'Questions for many rows' },
+    names: { vi: 'Một tên, nhiều cơ sở', en: 'One name, many facilities' },
   },
   groupOn: (count: string) => ({
     vi: `Quyết định tiếp theo áp dụng cho cả ${count} dòng giống nhau (G để bỏ)`,
@@ -213,6 +214,47 @@ export const reviewPageTexts = subject({
     withdrawn: (rows: string) => ({
       vi: `Đã rút quy ước: ${rows} dòng lại chờ`,
       en: `Taken back: ${rows} rows wait again`,
+    }),
+  },
+  names: {
+    title: { vi: 'Một tên, nhiều cơ sở', en: 'One name, many facilities' },
+    hint: {
+      vi: 'quyết định một lần, đề xuất cho mọi cơ sở có tên đó',
+      en: 'decide once, offered to all facilities that have the name',
+    },
+    count: (shown: string, total: string) => ({
+      vi: `${total} tên chờ ở từ hai cơ sở trở lên${shown === total ? '' : `, ${shown} tên đầu`}`,
+      en: `${total} names wait at two facilities or more${shown === total ? '' : `, the first ${shown}`}`,
+    }),
+    nothing: {
+      vi: 'Không còn tên nào chờ ở hai cơ sở trở lên.',
+      en: 'No name is left that waits at two facilities or more.',
+    },
+    rows: (facilities: string, rows: string) => ({
+      vi: `${facilities} cơ sở, ${rows} dòng`,
+      en: `${facilities} facilities, ${rows} rows`,
+    }),
+    use: (use: string) => ({ vi: `${use} lượt dùng`, en: `used ${use} times` }),
+    at: (facilities: string) => ({ vi: `${facilities} cơ sở`, en: `${facilities} facilities` }),
+    other: { vi: 'Mã khác', en: 'Another code' },
+    choose: {
+      vi: 'Chọn mã để xem cơ sở nào nhận, cơ sở nào bị bỏ ra.',
+      en: 'Choose a code to see who takes it and who is left out.',
+    },
+    takes: (facilities: string, rows: string) => ({
+      vi: `${facilities} cơ sở nhận (${rows} dòng)`,
+      en: `${facilities} facilities take it (${rows} rows)`,
+    }),
+    left: (rows: string) => ({ vi: `${rows} dòng bị bỏ ra:`, en: `${rows} rows are left out:` }),
+    offer: { vi: 'Đề xuất cho các cơ sở', en: 'Offer to the facilities' },
+    decide: { vi: 'Quyết định cho tất cả', en: 'Decide for all' },
+    offered: (facilities: string) => ({
+      vi: `Đã đề xuất cho ${facilities} cơ sở`,
+      en: `Offered to ${facilities} facilities`,
+    }),
+    decided: (facilities: string) => ({
+      vi: `Đã quyết định tại ${facilities} cơ sở`,
+      en: `Decided at ${facilities} facilities`,
     }),
   },
   readonly: { vi: 'Chỉ xem', en: 'Reading only' },

@@ -34,6 +34,10 @@ export const SERVER_FAULTS = {
     vi: 'Mật khẩu không đúng. Sau năm lần sai phải chờ nửa phút.',
     en: 'The passphrase is wrong. After five wrong ones wait half a minute.',
   },
+  offersOnly: {
+    vi: 'Trang này chỉ đề xuất cho các cơ sở. Người có thẩm quyền quyết định cho tất cả mở bằng dmdc review … --for-all.',
+    en: 'This page only offers to the facilities. Those with the right to decide for all open it by dmdc review … --for-all.',
+  },
   nameNeeded: {
     vi: 'Hãy cho biết tên người rà soát trước khi quyết định.',
     en: 'Give the name of the reviewer before deciding.',

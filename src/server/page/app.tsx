@@ -3,6 +3,7 @@ import { Bar } from './bar';
 import { AskText, Help, RaceLost, Why } from './dialogs';
 import { Head } from './head';
 import { type Acts, listenToKeys, NO_ACTS } from './keys';
+import { Names } from './names';
 import { number } from './numbers';
 import { KeyButton } from './parts';
 import { Questions } from './questions';
@@ -19,7 +20,7 @@ export function App({ work }: { readonly work: Work }) {
   const [asking, setAsking] = useState<Asking | undefined>();
   const [isQueueOpen, setQueueOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { asking: asked } = work;
+  const { asking: asked, sharing } = work;
   const mayDecide = () => {
     if (me.readonly) return false;
     if (work.me.name !== '') return true;
@@ -60,7 +61,15 @@ export function App({ work }: { readonly work: Work }) {
     next: () => work.move(1),
     previous: () => work.move(-1),
     help: () => setAsking('help'),
-    questions: () => asked.toggle(),
+    questions: () => {
+      if (sharing.isOpen) sharing.toggle();
+      asked.toggle();
+    },
+    names: () => {
+      if (asked.isOpen) asked.toggle();
+      sharing.toggle();
+    },
+    all: () => undefined,
     leave: () => undefined,
   };
   const answer = (values?: readonly string[]) => {
@@ -77,10 +86,28 @@ export function App({ work }: { readonly work: Work }) {
     previous: () => asked.go(asked.at - 1),
     help: acts.help,
     questions: acts.questions,
+    names: acts.names,
     leave: acts.questions,
   };
+  /** Over the names of many facilities, too. */
+  const offering: Acts = {
+    ...NO_ACTS,
+    accept: () => mayDecide() && void sharing.offer(false),
+    all: () => mayDecide() && void sharing.offer(true),
+    choose: (at) => sharing.choose(at),
+    noEquivalent: () => mayDecide() && setAsking('no-equivalent'),
+    outOfScope: () => mayDecide() && setAsking('out-of-scope'),
+    search: () => document.querySelector<HTMLElement>('.other-code')?.focus(),
+    undo: () => void sharing.undo(),
+    next: () => sharing.go(sharing.at + 1),
+    previous: () => sharing.go(sharing.at - 1),
+    help: acts.help,
+    questions: acts.questions,
+    names: acts.names,
+    leave: acts.names,
+  };
   const latest = useRef(acts);
-  latest.current = asked.isOpen ? answering : acts;
+  latest.current = asked.isOpen ? answering : sharing.isOpen ? offering : acts;
   // Before the first picture: a key pressed as soon as the page is seen must not be lost.
   useLayoutEffect(
     () => listenToKeys(work, new Proxy(acts, { get: (_, name) => latest.current[name as keyof Acts] })),
@@ -90,6 +117,11 @@ export function App({ work }: { readonly work: Work }) {
     if (me.name === '' && !me.readonly) setAsking('name');
   }, []);
   const close = () => setAsking(undefined);
+  const takeReason = (status: 'no-equivalent' | 'out-of-scope', reason: string | undefined, label: string) => {
+    const wish = { status, ...(reason && { reason }) };
+    if (sharing.isOpen) sharing.take(wish);
+    else work.decide(wish, label);
+  };
   const { view } = work;
   return (
     <>
@@ -104,8 +136,9 @@ export function App({ work }: { readonly work: Work }) {
           {outbox.size > 0 ? texts.done.unsaved(number(outbox.size, me.lang)) : texts.lost}
         </p>
       )}
-      <Questions work={work} onAnswer={answer} />
-      {!asked.isOpen && (
+      {!asked.isOpen && <Names work={work} acts={offering} />}
+      {!sharing.isOpen && <Questions work={work} onAnswer={answer} />}
+      {!asked.isOpen && !sharing.isOpen && (
         <>
           <div class={`columns${isQueueOpen ? ' queue-open' : ''}`}>
             <Queue work={work} />
@@ -119,11 +152,13 @@ export function App({ work }: { readonly work: Work }) {
         {notice && (
           <p class={notice.look}>
             <span class="notice-text">{notice.text}</span>
-            {notice.undo && <KeyButton keys="U" label={texts.keys.undo} act={() => work.undo()} />}
+            {notice.undo && <KeyButton keys="U" label={texts.keys.undo} act={() => latest.current.undo()} />}
           </p>
         )}
       </div>
-      {(asking === 'no-equivalent' || asking === 'out-of-scope') && <Why work={work} status={asking} onClose={close} />}
+      {(asking === 'no-equivalent' || asking === 'out-of-scope') && (
+        <Why work={work} status={asking} onClose={close} onTake={takeReason} />
+      )}
       {asking === 'comment' && view && (
         <AskText
           work={work}

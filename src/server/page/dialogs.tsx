@@ -10,14 +10,22 @@ interface AskProps {
 }
 
 /** Asks why a row has no code or needs none: a digit takes a reason, Enter goes without. */
-export function Why({ work, status, onClose }: AskProps & { readonly status: 'no-equivalent' | 'out-of-scope' }) {
+export function Why({
+  work,
+  status,
+  onClose,
+  onTake,
+}: AskProps & {
+  readonly status: 'no-equivalent' | 'out-of-scope';
+  readonly onTake: (status: 'no-equivalent' | 'out-of-scope', reason: string | undefined, label: string) => void;
+}) {
   const { texts, list } = work;
   const [other, setOther] = useState('');
   const reasons = texts.reasons[status];
   const label = status === 'no-equivalent' ? texts.keys.noEquivalent : texts.keys.outOfScope;
   const take = (reason: string | undefined) => {
     onClose();
-    work.decide({ status, ...(reason && { reason }) }, label);
+    onTake(status, reason, label);
   };
   const onKey = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement;
@@ -151,6 +159,7 @@ export function Help({ work, onClose }: AskProps) {
     ['G', keys.group],
     ['U', keys.undo],
     ['Q', keys.questions],
+    ...(work.me.province === 'none' ? [] : [['P', keys.names] as const]),
     ['?', keys.help],
   ];
   return (

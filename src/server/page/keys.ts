@@ -16,6 +16,10 @@ export interface Acts {
   previous(): void;
   help(): void;
   questions(): void;
+  /** Names of many facilities. */
+  names(): void;
+  /** Decides for all of them. */
+  all(): void;
   leave(): void;
 }
 
@@ -37,6 +41,8 @@ export const NO_ACTS: Acts = {
   previous: nothing,
   help: nothing,
   questions: nothing,
+  names: nothing,
+  all: nothing,
   leave: nothing,
 };
 
@@ -59,6 +65,8 @@ const BY_CODE: Readonly<Record<string, (acts: Acts) => void>> = {
   Slash: (acts) => acts.search(),
   NumpadDivide: (acts) => acts.search(),
   KeyQ: (acts) => acts.questions(),
+  KeyP: (acts) => acts.names(),
+  KeyA: (acts) => acts.all(),
   Escape: (acts) => acts.leave(),
 };
 

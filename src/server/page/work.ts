@@ -18,6 +18,7 @@ import { ask, Refused } from './api';
 import { Asking } from './asking';
 import type { Notice } from './notice';
 import { Outbox } from './outbox';
+import { Sharing } from './sharing';
 
 /** What of the queue is shown. */
 export interface Filters {
@@ -82,6 +83,7 @@ export class Work {
   #events: EventSource | undefined;
   readonly outbox = new Outbox(() => this.changed());
   readonly asking = new Asking(this);
+  readonly sharing = new Sharing(this);
 
   constructor(
     public me: Me,

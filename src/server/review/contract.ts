@@ -16,6 +16,8 @@ export interface Me {
   readonly readonly: boolean;
   /** Whether others on the network can open the page. */
   readonly shared: boolean;
+  /** Whether the page shows lists of several facilities, and may decide for all of them. */
+  readonly province: 'none' | 'offers' | 'decides';
 }
 
 /** One mapping file that can be reviewed. */
@@ -228,6 +230,45 @@ export interface AnswerDone {
   readonly automatic: number;
   readonly outOfScope: number;
   readonly reopened: number;
+}
+
+/** A name that waits at several facilities of the folder. */
+export interface NameView {
+  readonly key: string;
+  readonly name: string;
+  /** What else belongs to it: ingredient, route, price item … and the kind. */
+  readonly about: readonly string[];
+  readonly facilities: readonly string[];
+  readonly rows: number;
+  /** Quantities added up; 0 where no list gives any. */
+  readonly use: number;
+  readonly codes: readonly { readonly code: string; readonly name: string; readonly facilities: number }[];
+  /** What facilities decided already. */
+  readonly decided: readonly { readonly text: string; readonly facilities: readonly string[] }[];
+}
+
+/** Names that wait at several facilities, best first, and how many there are. */
+export interface NamesView {
+  readonly names: readonly NameView[];
+  readonly total: number;
+}
+
+/** One decision for all facilities that have a name. */
+export interface OfferRequest {
+  readonly key: string;
+  readonly wish: Extract<Wish, { readonly status: 'confirmed' | 'no-equivalent' | 'out-of-scope' }>;
+  /** Decides for all of them, where this page may. */
+  readonly accept?: boolean;
+  /** Says what would become of the rows, and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What became of it. */
+export interface OfferDone {
+  readonly batch: string;
+  readonly rows: number;
+  readonly facilities: number;
+  readonly left: readonly { readonly facility: string; readonly row: string; readonly why: string }[];
 }
 
 /** What the server tells of by itself. */

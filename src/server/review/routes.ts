@@ -12,6 +12,7 @@ import type { ListSummary, Me } from './contract';
 import { Desk } from './desk';
 import { download, FORMATS } from './downloads';
 import { Elsewhere } from './elsewhere';
+import { FolderNames, offerSchema } from './names';
 import { answerQuestions, answerSchema, questionsFor } from './questions';
 
 /** What the review page is about. */
@@ -21,6 +22,8 @@ export interface ReviewOptions {
   /** Further mapping files whose decisions are shown and not changed. */
   readonly beside?: readonly string[];
   readonly readonly?: boolean;
+  /** Whether people may decide for all facilities at once. @default false: they offer */
+  readonly forAll?: boolean;
   /** Told how many pages are open, whenever that changes. */
   readonly onPages?: (open: number) => void;
 }
@@ -69,6 +72,7 @@ export class Desks {
 
   constructor(readonly options: ReviewOptions) {
     this.#elsewhere = new Elsewhere([...options.paths, ...(options.beside ?? [])]);
+    this.names = options.paths.length > 1 ? new FolderNames(options.paths) : undefined;
   }
 
   /** @throws {DmdcError} as `readMappingFile`. */
@@ -82,6 +86,14 @@ export class Desks {
     }
     void this.#elsewhere.refresh();
     return desk;
+  }
+
+  /** What the facilities have in common; nothing where only one list is open. */
+  readonly names: FolderNames | undefined;
+
+  /** Lists that are open take over what was written into their files. */
+  async catchUp(): Promise<void> {
+    for (const { session } of this.#desks.values()) await session.catchUp();
   }
 
   list(lang: Guest['lang']): ListSummary[] {
@@ -113,9 +125,12 @@ export class Desks {
 
 /** The faces of the review page. */
 export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entrance) => void {
-  const { readonly = false, paths } = desks.options;
+  const { readonly = false, forAll = false, paths } = desks.options;
   return (app, entrance) => {
-    const me = ({ name, lang }: Guest): Me => ({ name, lang, readonly, shared: entrance.isShared });
+    const province = !desks.names ? 'none' : forAll ? 'decides' : 'offers';
+    const me = ({ name, lang }: Guest): Me => ({ name, lang, readonly, shared: entrance.isShared, province });
+    const refusal = (guest: Guest) =>
+      readonly ? SERVER_FAULTS.readonly : guest.name === '' ? SERVER_FAULTS.nameNeeded : undefined;
 
     app.get('/me', (c) => c.json(me(c.var.guest)));
     app.post('/me', async (c) => {
@@ -131,10 +146,32 @@ export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entr
 
     app.use('/lists/:id/*', async (c, next) => {
       if (!desks.open(c.req.param('id'))) return c.json({ fault: SERVER_FAULTS.noSuch }, 404);
-      if (c.req.method !== 'POST') return next();
-      if (readonly) return c.json({ fault: SERVER_FAULTS.readonly }, 403);
-      return c.var.guest.name === '' ? c.json({ fault: SERVER_FAULTS.nameNeeded }, 403) : next();
+      const fault = c.req.method === 'POST' ? refusal(c.var.guest) : undefined;
+      return fault ? c.json({ fault }, 403) : next();
     });
+    const { names } = desks;
+    if (names) {
+      app.get('/names', async (c) => c.json(await names.view(c.var.guest.lang)));
+      app.post('/names/offer', async (c) => {
+        const { guest } = c.var;
+        const request = offerSchema.parse(await c.req.json());
+        const fault = request.dryRun
+          ? undefined
+          : (refusal(guest) ?? (request.accept && !forAll ? SERVER_FAULTS.offersOnly : undefined));
+        if (fault) return c.json({ fault }, 403);
+        const done = await names.offer(request, guest.name, guest.lang);
+        if (!request.dryRun) await desks.catchUp();
+        return done ? c.json(done) : c.json({ fault: SERVER_FAULTS.noSuch }, 404);
+      });
+      app.post('/names/undo', async (c) => {
+        const fault = refusal(c.var.guest);
+        if (fault) return c.json({ fault }, 403);
+        const { batch = '' } = undoSchema.parse(await c.req.json());
+        const undone = await names.undo(c.var.guest.name, batch);
+        await desks.catchUp();
+        return c.json(undone);
+      });
+    }
     const deskOf = (id: string) => desks.open(id) as Desk;
 
     app.get('/lists/:id/view', (c) => c.json(deskOf(c.req.param('id')).view(c.var.guest)));

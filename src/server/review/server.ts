@@ -15,6 +15,8 @@ export interface ReviewServerOptions {
   readonly by: string;
   readonly lang: Lang;
   readonly readonly?: boolean;
+  /** Whether people may decide for all facilities at once. @default false: they offer */
+  readonly forAll?: boolean;
   /** Address of this machine by which others reach it; then a passphrase is needed. @default only this machine */
   readonly host?: string;
   readonly passphrase?: string;
@@ -45,7 +47,7 @@ const AWAY_MS = 8_000;
  * @throws the system's error where the port is taken.
  */
 export async function startReview(options: ReviewServerOptions): Promise<ReviewServer> {
-  const { paths, by, lang, readonly, host = LOOPBACK, passphrase, onClosed } = options;
+  const { paths, by, lang, readonly, forAll, host = LOOPBACK, passphrase, onClosed } = options;
   const assets = options.assets ?? reviewPageAssets();
   let hosts: ReadonlySet<string> = new Set();
   let leaving: NodeJS.Timeout | undefined;
@@ -53,7 +55,7 @@ export async function startReview(options: ReviewServerOptions): Promise<ReviewS
     clearTimeout(leaving);
     if (open === 0 && passphrase === undefined) leaving = setTimeout(() => onClosed?.(), AWAY_MS).unref();
   };
-  const desks = new Desks({ paths, beside: neighbours(paths), readonly, onPages });
+  const desks = new Desks({ paths, beside: neighbours(paths), readonly, forAll, onPages });
   const { app, entrance } = createApp({
     lang,
     passphrase,
