@@ -40,7 +40,8 @@ export async function size(root: string, folder: string): Promise<SizeSection> {
   };
 }
 
-function packedSize(root: string): { size: number; unpackedSize: number } | undefined {
+/** What `npm pack` of a built checkout weighs, bytes. */
+export function packedSize(root: string): { size: number; unpackedSize: number } | undefined {
   if (!existsSync(join(root, 'dist/index.js'))) return undefined;
   const run = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
