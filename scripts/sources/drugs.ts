@@ -124,16 +124,19 @@ export function bareKey(name: string): string {
     .join(' ');
 }
 
-/** `2.10 (14) | 2.01; 2.04 (1)` → the codes seen more than once, or all when none was. */
-function routesOf(cell: string | undefined): string[] {
+/** One product in so many is registered under a code or a route that is not its own. */
+const SLIPS = 10;
+
+/** `2.10 (44) | 2.01; 2.04 (1)` → the codes seen more often than slips would be, each with its count, the most frequent first. */
+function routesOf(cell: string | undefined): [route: string, seen: number][] {
   const counts = new Map<string, number>();
   for (const text of listOf(cell)) {
     const count = Number(/\((\d+)\)$/.exec(text)?.[1] ?? 1);
     for (const route of text.match(/\d\.\d{2}/g) ?? []) counts.set(route, (counts.get(route) ?? 0) + count);
   }
   const all = [...counts].sort((a, b) => b[1] - a[1]);
-  const most = all.filter(([, count]) => count > 1);
-  return (most.length > 0 ? most : all).map(([route]) => route);
+  const total = all.reduce((sum, [, count]) => sum + count, 0);
+  return all.filter(([, count]) => count > 1 || total < SLIPS);
 }
 
 /** The wording of a code known from formularies only: that of circular 30/2018, unless it names other ingredients. */
@@ -191,12 +194,14 @@ export function drugCodes(text: string, read: ReadSource): string {
         seen?.name ?? '',
         ...listOf(seen?.observed_names),
       ];
+      const routes = routesOf(row.routes);
       return {
         code,
         name,
         observed_names: joined(names.map(plainName).filter((one) => one !== '' && one !== name && !isSlip(code, one))),
         group: groupOf(code),
-        routes: joined(routesOf(row.routes)),
+        routes: joined(routes.map(([route]) => route)),
+        routes_seen: routes.map(([, count]) => count).join(' | '),
         checked: CHECKED[row.confidence as string] as string,
       };
     });
@@ -208,6 +213,7 @@ export function drugCodes(text: string, read: ReadSource): string {
       observed_names: '',
       group: 'thuốc phóng xạ, hợp chất đánh dấu',
       routes: '',
+      routes_seen: '',
       checked: row.confidence === 'A' ? 'formulary' : 'inferred from order',
     }));
   return textOf([...ingredients, ...radio]);

@@ -5,7 +5,7 @@ export type TableKind = Kind | 'reference' | 'retired' | 'changed';
 
 /**
  * The columns of a table by kind, in the order in which they stand. A table may leave out columns (never `code` and
- * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes`, `codes`, `other_codes` and `prices` several
+ * `name`), but keeps this order. In `other_names`, `observed_names`, `icd10`, `modern_name`, `routes`, `routes_seen`, `codes`, `other_codes` and `prices` several
  * values are separated by ` | `; in `successors` by a space.
  */
 export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.freeze({
@@ -21,7 +21,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = Object.fr
     'price',
     'interop_code',
   ],
-  drugs: ['code', 'name', 'observed_names', 'group', 'routes', 'checked'],
+  drugs: ['code', 'name', 'observed_names', 'group', 'routes', 'routes_seen', 'checked'],
   'traditional-medicines': ['code', 'name', 'observed_names', 'other_codes', 'checked'],
   supplies: ['code', 'name', 'seen', 'observed_names'],
   icd10: [
@@ -87,6 +87,7 @@ export type Column =
   | 'strength'
   | 'other_codes'
   | 'routes'
+  | 'routes_seen'
   | 'route'
   | 'note'
   | 'codes'

@@ -37,6 +37,8 @@ export interface Entry {
   readonly group?: string;
   /** Codes of the routes under which products of the code were seen, the most frequent first. */
   readonly routes?: readonly string[];
+  /** How many registered products were seen under each of `routes` when the table was compiled. */
+  readonly routesSeen?: readonly number[];
 
   // reference tables
   /** Price items: `regime=price` in đồng, one a variant: `TT 22/2023=455500`. */

@@ -198,6 +198,9 @@ function toEntry(kind: TableKind, cells: string[], columns: readonly Column[], f
       case 'routes':
         draft.routes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
+      case 'routes_seen':
+        draft.routesSeen = Object.freeze(value.split(LIST_SEPARATOR).map((count) => wholeNumber(count, column, fault)));
+        break;
       case 'other_codes':
         draft.otherCodes = Object.freeze(value.split(LIST_SEPARATOR));
         break;
@@ -282,6 +285,7 @@ function toCells(entry: Entry): Cells {
   if (entry.seen !== undefined) cells.seen = String(entry.seen);
   if (entry.volumeMl !== undefined) cells.volume_ml = String(entry.volumeMl);
   cells.routes = entry.routes?.join(LIST_SEPARATOR);
+  cells.routes_seen = entry.routesSeen?.join(LIST_SEPARATOR);
   cells.other_codes = entry.otherCodes?.join(LIST_SEPARATOR);
   cells.prices = entry.prices?.join(LIST_SEPARATOR);
   cells.codes = entry.codes?.join(LIST_SEPARATOR);

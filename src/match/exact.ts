@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { Entry } from '../catalog/entry';
 import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
@@ -111,14 +112,22 @@ export function preferExact(
     return;
   }
   const best = Math.max(...others.map(({ nameOdds }) => nameOdds), Number.NEGATIVE_INFINITY);
+  // Formularies write one substance's codes alike: the very spelling of one, seen under another too, tells nothing.
+  const shared = catalog.kind === 'drugs' && others.some(({ entry }) => isSpelling(entries.at(entry), written));
   for (const one of exact) {
     const short = Math.max(0, best - one.nameOdds);
-    one.odds += short + SAME_LETTERS + (cleanText(entries.at(one.entry).name) === written ? AS_WRITTEN : 0);
+    if (!shared) one.odds += SAME_LETTERS + (cleanText(entries.at(one.entry).name) === written ? AS_WRITTEN : 0);
+    one.odds += short;
     one.nameOdds += short;
     if (fitting.length === 0) continue;
     one.whole = false;
     for (const other of fitting) other.odds = Math.max(other.odds, one.odds + ROUTE_FITS);
   }
+}
+
+function isSpelling({ aliases = [] }: Entry, written: string): boolean {
+  const key = letterKey(written);
+  return aliases.some(({ name }) => letterKey(name) === key);
 }
 
 /**

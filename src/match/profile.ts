@@ -50,6 +50,8 @@ export interface Evidence {
   readonly conflict: boolean;
   /** Log-odds that choose among the codes of one name only, never among names; 0 or less. */
   readonly among?: number;
+  /** The same for what only puts such codes into an order and never decides: how common each is. */
+  readonly common?: number;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
   readonly doubt?: boolean;
   /** The part of `logOdds` that comes from the price alone: it never decides by itself. */

@@ -235,6 +235,27 @@ describe('a spelling under two codes', () => {
   });
 });
 
+describe('of two codes that nothing tells apart', () => {
+  const seen = (one: number[], other: number[]) =>
+    createMatcher(
+      catalogOf('drugs', [
+        { code: '40.1', name: 'Azithromycin', routes: ['1.01', '2.10'], routesSeen: one },
+        { code: '40.2', name: 'Azithromycin', routes: ['1.01', '2.10'], routesSeen: other },
+      ]),
+    );
+  const asked = (matcher: ReturnType<typeof seen>, route?: string) => {
+    const { status, candidates } = matcher.match(itemOf({ localName: 'X', ingredient: 'Azithromycin', route }));
+    return [status, candidates[0]?.code];
+  };
+
+  it('the one with more products by the route of the row comes first, and a person decides, however many they are', () => {
+    const matcher = seen([7, 60_000], [90_000, 2]);
+    expect(asked(matcher, 'Uống')).toEqual(['ambiguous', '40.2']);
+    expect(asked(matcher, 'Tiêm')).toEqual(['ambiguous', '40.1']);
+    expect(asked(matcher)).toEqual(['ambiguous', '40.2']);
+  });
+});
+
 describe('a name that other codes of the substance have with a salt or in other words', () => {
   const matcher = createMatcher(openCatalog('drugs'));
 

@@ -14,7 +14,9 @@ describe.each(['2019-06-01', '2026-11-01'])('thirty trade names as of %s', (asOf
       expect(reasons.map((reason) => reason.code)).toContain('name-without-code');
       return;
     }
-    expect(candidates[0]?.code).toBe(code);
+    // Of two codes of one ingredient the name cannot say which it is.
+    const likely = candidates.slice(0, status === 'ambiguous' ? 2 : 1).map((one) => one.code);
+    expect(likely).toContain(code);
   });
 
   it('decides only where all products of the name have the same code, and decides most of those rows', () => {
@@ -23,7 +25,6 @@ describe.each(['2019-06-01', '2026-11-01'])('thirty trade names as of %s', (asOf
     );
     expect(decided.filter(([code, right]) => code !== right)).toEqual([]);
     expect(decided.length).toBeGreaterThanOrEqual(12);
-    // Two codes of one ingredient: which of them, the name cannot say.
     const open = results.flatMap(({ status }, at) => (status === 'ambiguous' ? [PRODUCTS[at]?.[0]] : []));
     expect(open).toEqual(['Tavanic 500mg', 'Flagyl 250mg']);
   });

@@ -104,6 +104,9 @@ function toEntry(kind: Kind | 'reference', row: ListRow, add: Add): Entry {
   if (aliases.length > 0) draft.aliases = aliases;
   const routes = valuesOf(cells.get('routes'));
   if (routes.length > 0) draft.routes = routes;
+  const counts = cells.get('routes_seen');
+  const bad = () => add('volume-malformed', row, 'routes_seen', counts as string);
+  if (counts) draft.routesSeen = counts.split(LIST_SEPARATOR).map((count) => wholeNumber(count, bad) ?? 0);
   const otherCodes = valuesOf(cells.get('other_codes'));
   if (otherCodes.length > 0) draft.otherCodes = otherCodes;
   const prices = valuesOf(cells.get('prices'));

@@ -68,6 +68,7 @@ const BY_KIND: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Source
     name: ['HOAT_CHAT', 'Tên hoạt chất', 'TEN_HOAT_CHAT', 'Hoạt chất'],
     group: ['group', 'Nhóm thuốc'],
     routes: ['routes', 'Mã đường dùng'],
+    routes_seen: ['routes_seen'],
   },
   'traditional-medicines': {
     code: ['MA_HOAT_CHAT', 'Mã hoạt chất', 'Mã vị thuốc', 'Mã thuốc', 'Mã chế phẩm', 'Mã thuốc YHCT'],

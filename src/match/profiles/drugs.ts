@@ -43,6 +43,16 @@ function routeSeen(route: string, { routes = [] }: Entry): boolean | undefined {
   return routes.length === 0 ? undefined : routes.some((one) => one.split('.')[0] === group);
 }
 
+/** How common a code is, in log-odds: products seen under it by routes of the row's group, or by any where the row gives none. */
+function common(route: string | undefined, { routes = [], routesSeen = [] }: Entry): number {
+  const group = route?.split('.')[0];
+  let seen = 0;
+  routes.forEach((one, at) => {
+    if (group === undefined || one.split('.')[0] === group) seen += routesSeen[at] ?? 0;
+  });
+  return Math.log1p(seen);
+}
+
 const entrySalts = new WeakMap<Entry, readonly ReadonlySet<string>[]>();
 
 function saltsOfEntry(entry: Entry): readonly ReadonlySet<string>[] {
@@ -95,7 +105,7 @@ export const drugs: Profile = {
     const own = saltsOfEntry(entry);
     const doubt = salts.size > 0 && own.length > 0 && own.every((official) => otherSalt(salts, official));
     if (doubt) why?.push({ code: 'salt-differs' });
-    const evidence = doubt ? OTHER_SALT : NO_EVIDENCE;
+    const evidence = { ...(doubt ? OTHER_SALT : NO_EVIDENCE), common: common(route, entry) };
     if (route === undefined) return evidence;
     const seen = routeSeen(route, entry);
     if (seen !== undefined) why?.push({ code: seen ? 'route-seen' : 'route-not-seen', params: { route } });

@@ -84,7 +84,7 @@ function sharersOf(best: Weighed, candidates: readonly Weighed[]): Weighed[] {
 }
 
 /**
- * Codes that keep the best one from being decided: those that only the price rules out; those of the same name that cost
+ * Codes that keep the best one from being decided: those that only the price rules out, or only how common each is; those of the same name that cost
  * exactly what the row does, while the best does not; and those of the same name that fit the row’s department or route,
  * while the best is of another one.
  */
@@ -102,6 +102,8 @@ function rivalsOf(
     if (other.name === best.name && elsewhere?.(other)) return true;
     if (other.conflict) return false;
     if (best.fits === false && other.fits && other.name === best.name) return true;
+    const ordered = other.name === best.name && other.common !== best.common;
+    if (ordered && best.odds - best.common - (other.odds - other.common) < enough) return true;
     return other.priced !== best.priced && best.odds - best.priced - (other.odds - other.priced) < enough;
   });
 }

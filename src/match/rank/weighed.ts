@@ -15,6 +15,8 @@ export interface Weighed {
   nameOdds: number;
   /** Log-odds of what chooses among the codes of one name only. */
   readonly among: number;
+  /** The part of `among` that only puts them into an order. */
+  readonly common: number;
   /** Log-odds of name and evidence together. */
   odds: number;
   /** Probability of being right, 0…1. */

@@ -196,12 +196,23 @@ export function plainWorkbook(
 ): OfficialSheet[] {
   const entries = entriesOf(kind, `${kind}/qd7603-2018.tsv`);
   const rows: (string | number)[][] = [
-    [codeHeader, nameHeader, 'Cách viết khác ', 'seen', 'Nhóm\nthuốc', 'Mã đường dùng ', 'Mã HD', 'Đối chiếu'],
+    [
+      codeHeader,
+      nameHeader,
+      'Cách viết khác ',
+      'seen',
+      'Nhóm\nthuốc',
+      'Mã đường dùng ',
+      'routes_seen',
+      'Mã HD',
+      'Đối chiếu',
+    ],
   ];
   for (const entry of entries) {
-    const { aliases, seen = ' ', group, routes, otherCodes, checked } = entry;
+    const { aliases, seen = ' ', group, routes, routesSeen, otherCodes, checked } = entry;
     const spellings = blank(aliases?.map((a) => a.name).join(' | '));
-    const facts = [blank(group), blank(routes?.join(' | ')), blank(otherCodes?.join(' | ')), blank(checked)];
+    const lists = [routes, routesSeen, otherCodes].map((list) => blank(list?.join(' | ')));
+    const facts = [blank(group), ...lists, blank(checked)];
     rows.push([`${entry.code}\n`, entry.name, spellings, seen, ...facts]);
   }
   return [{ name: 'Phụ lục', rows }];

@@ -15,6 +15,7 @@ function weighed(probabilities: readonly number[]): Weighed[] {
     query: new Query(),
     nameOdds: 0,
     among: 0,
+    common: 0,
     odds: Math.log(probability / (1 - probability)),
     probability,
     conflict: false,
