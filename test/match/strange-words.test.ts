@@ -64,10 +64,14 @@ describe('drugs of a table that lacks them', () => {
 describe('an analyte that no service measures', () => {
   const matcher = createMatcher(openCatalog('services', { edition: 'qd7603-2018' }));
 
-  it.each(['Ganciclovir', 'Progranulin', 'Presepsin', 'Lamotrigin'])(
+  it.each(['Ganciclovir', 'Progranulin', 'Presepsin', 'Lamotrigin', 'Cisplatin', 'Carboplatin'])(
     '“%s” is not taken for another analyte',
     (analyte) => {
       expect(score(matcher, `Định lượng ${analyte} [Máu]`)).toBeLessThan(0.5);
     },
   );
+
+  it('keeps one that is only misspelt', () => {
+    expect(score(matcher, 'Định lượng Ceruloplasmim [Máu]')).toBeGreaterThan(0.9);
+  });
 });

@@ -19,7 +19,7 @@ import type { Coefficients } from './coefficients';
 import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
 import { readSigns, SIGN_COUNT, trustOf } from './trust';
-import { unlike } from './unlike';
+import { takesForAnother, unlike } from './unlike';
 import type { Weighed } from './weighed';
 
 /** Most entries of the shortlist that are scored in full; more than any review shows. */
@@ -243,7 +243,10 @@ export class CandidateFinder {
     const trusted = trustOf(signs, this.coefficients.trust);
     // A substance that no name has is not in the list, however similar the spelling; nor is a short word alone (`Kali`, `calci`).
     const { query } = best;
-    const isOther = this.profile.spoken === 'as-a-set' ? query.strange > 0 : isOtherWord(query);
+    const isOther =
+      this.profile.spoken === 'as-a-set'
+        ? query.strange > 0
+        : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number);
     return isOther ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
   }
 

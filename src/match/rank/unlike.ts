@@ -1,4 +1,6 @@
+import { STRANGE } from '../dictionary';
 import type { Profile } from '../profile';
+import type { Query } from '../query';
 
 const STRANGE_INSTEAD = 7;
 const STRANGE_BESIDE = 3;
@@ -14,4 +16,17 @@ export function unlike(spoken: Profile['spoken'], strange: number, writtenLeft: 
   const others = strange === 0 ? 0 : writtenLeft > 0 && officialLeft === 0 ? STRANGE_BESIDE : STRANGE_INSTEAD;
   if (spoken !== 'as-a-set') return others;
   return others + (writtenLeft > 0 ? LACKS_THING : 0) + (officialLeft > 0 ? ADDS_THING : 0);
+}
+
+/** Words of a row that are told apart by the bits of what is left over. */
+const MASKED = 32;
+
+/** Whether the word that tells most of a row is a foreign one that no name has, matched all the same with a word that shares its letters. */
+export function takesForAnother({ strange, count, traits, weights, totalWeight }: Query, leftWritten: number): boolean {
+  if (strange === 0) return false;
+  for (let at = 0; at < Math.min(count, MASKED); at++) {
+    const isMatched = ((leftWritten >>> at) & 1) === 0;
+    if (isMatched && ((traits[at] as number) & STRANGE) !== 0 && (weights[at] as number) > totalWeight / 2) return true;
+  }
+  return false;
 }
