@@ -59,6 +59,7 @@ interface Block {
   readonly markCodes: boolean;
   readonly wordCodes: boolean;
   readonly numbered: boolean;
+  readonly full: boolean;
   /** Columns of prices typed under another locale. */
   readonly scales: ReadonlyMap<number, PriceScale>;
 }
@@ -96,6 +97,7 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     typeColumn: roleColumn('drugType'),
     facilityColumn: roleColumn('facilityCode'),
     ordinalColumn: ordinal,
+    full: isFull(named.map((cells) => cells.filter((text) => text !== '').length)),
     numbered: counted.length >= 2 && counted.length >= coded.length * 0.6,
     codeColumn,
     nameColumns,
@@ -105,6 +107,13 @@ function openBlock(job: Sheetwise, header: Header, sample: Sample, fixed: Readon
     markCodes: codes.filter(isMark).length > codes.length / 5,
     wordCodes: beside.filter((code) => isWords(code) && !/\d/.test(code)).length > beside.length / 2,
   };
+}
+
+/** Whether rows that hold more than a title, three cells or more, hold four as a rule. */
+function isFull(filled: readonly number[]): boolean {
+  const more = filled.filter((cells) => cells >= 3).length;
+  const four = filled.filter((cells) => cells >= 4).length;
+  return four > 0 && four >= more * 0.6 && four >= filled.length / 4;
 }
 
 function scalesOf(job: Sheetwise, header: Header, plan: Plan): Map<number, PriceScale> {
@@ -222,6 +231,7 @@ class BodyReader {
       markCodes: block.markCodes,
       wordCodes: block.wordCodes,
       numbered: block.numbered,
+      full: block.full,
     });
     this.afterHeader = false;
     if (role === 'items') {
@@ -294,8 +304,18 @@ class BodyReader {
     if (filled.length < 2 || meanings([key]).length === 0) return false;
     const header = rowAsHeader(this.job.grid, row);
     if (!header) return false;
-    this.switchTo(header, row, cells);
+    if (this.isCaption(header, row)) {
+      this.headerRows.push(row);
+      this.count('header', row, cells);
+    } else this.switchTo(header, row, cells);
     return true;
+  }
+
+  /** The header in plain words below one of technical names, as forms have it. */
+  private isCaption({ columns }: Header, row: number): boolean {
+    const known = (of: Header['columns']) => of.filter(({ meanings: read }) => read.length > 0).length;
+    const { header } = this.block;
+    return row - 1 === header.rows.at(-1) && known(columns) <= known(header.columns);
   }
 
   private tableKind: Kind | undefined;

@@ -22,6 +22,8 @@ export interface RowView {
   readonly wordCodes: boolean;
   /** Whether each item of this sheet has its number in a column of their own. */
   readonly numbered: boolean;
+  /** Whether rows of this sheet that hold more than a title fill four cells or more, as a rule. */
+  readonly full: boolean;
 }
 
 const GROUP = '(?:nhom|khoan|muc|trang|phan(?!tich)|chuong|khoa|loai|chung|tien|gia(?:tri)?)';
@@ -33,6 +35,10 @@ const ROMAN = /^(?:[IVXLC]{1,6}|[A-Z])(?:[.)]?\d{0,2})[.)]?$/;
 const NOTE = /^(?:ghichu|luuy|notes?\d*$|ngaythangnam|(?:trang|page)(?:so)?\d{1,4}(?:of)?\d{0,4}$)/;
 /** The number of a section with its word: `Chương IX`, `Nhóm 2`. */
 const CHAPTER = /^(?:chuong|phan|muc|nhom|khoi)(?:[ivxlc]{1,6}|[a-h]|\d{1,2})$/;
+/** The number of a chapter or of a part of one: `1.`, `1.2`, `1.2.`. */
+const DOTTED = /^\d{1,2}(?:\.\d{1,2}){0,3}\.$|^\d{1,2}(?:\.\d{1,2}){1,3}$/;
+/** A remark that a star in a header or cell points at: `* Đã gồm xét nghiệm`. */
+const STARRED = /^\(?\*{1,3}\)?\s*\p{L}{2}/u;
 /** A sum of money said in words, below a total. */
 const IN_WORDS = /^(?:(?:tong)?(?:so)?tien)?(?:viet)?bangchu/;
 
@@ -60,7 +66,7 @@ export function roleOf(row: RowView): BodyRole {
     const texts = [lone ? first : '', row.name, row.code === '' ? first : ''];
     const isNote = (text: string) =>
       IN_WORDS.test(headerKey(text)) || (text.length <= 80 && NOTE.test(headerKey(text)));
-    if (texts.some(isNote)) return 'footer';
+    if (texts.some(isNote) || (lone && row.full && STARRED.test(first))) return 'footer';
   }
   if (isSection(row, first, lone)) return 'section';
   return row.code === '' && row.name === '' ? 'unreadable' : 'items';
@@ -85,11 +91,16 @@ function isTotal(row: RowView): boolean {
   const words = row.filled.filter(({ text }) => !isNumeric(text));
   const label = words[0];
   const says = (text: string) => text.length <= 80 && TOTAL.test(headerKey(text));
+  // No item is numbered “Tổng cộng”.
+  if (row.ordinal !== '' && row.ordinal !== row.code && row.ordinal !== row.name && says(row.ordinal)) return true;
   if (words.length === 1 && label && says(label.text)) {
     // A code that reads like a total has a name beside it, and the name is no number.
     return !(label.text === row.code && isCode(label.text) && row.name !== '');
   }
-  return row.code === '' && (says(row.name) || (label !== undefined && says(label.text)));
+  if (row.code === '') return says(row.name) || (label !== undefined && says(label.text));
+  // Words where codes stand and figures beside them, which no row of a list has that says what it is: “Trừ hoàn trả”.
+  const isSum = words.length === 1 && row.ordinal === '' && row.name === '' && row.filled.length > 1;
+  return isSum && !row.wordCodes && !/\d/.test(row.code) && isWords(row.code) && /\s/.test(row.code.trim());
 }
 
 function isSection(row: RowView, first: string, lone: boolean): boolean {
@@ -97,7 +108,7 @@ function isSection(row: RowView, first: string, lone: boolean): boolean {
   if (row.width < 2) return false;
   const marked = (isMark(row.ordinal) && /[A-Z]/.test(row.ordinal)) || CHAPTER.test(headerKey(row.ordinal));
   if (marked && row.code === '' && row.name !== '') return true;
-  if (isTitleAsCode(row, marked) || isTitleWithCode(row)) return true;
+  if (isTitleAsCode(row, marked) || isTitleWithCode(row) || isTitleAsName(row)) return true;
   if (!lone) {
     const [mark, text] = row.filled;
     if (row.filled.length !== 2 || row.width < 3 || row.markCodes) return false;
@@ -119,6 +130,13 @@ function isTitleAsCode(row: RowView, marked: boolean): boolean {
   if (row.name !== '' && row.name !== row.code && !isNumeric(row.name)) return false;
   const others = row.filled.filter(({ text }) => text !== row.ordinal && text !== row.code);
   return marked ? others.every(({ text }) => isNumeric(text)) : others.length === 0 && isWords(row.code);
+}
+
+/** A title with a number and nothing else, among items of more cells: `1.2. | | Nhóm quinolon`, `2 | | NHÓM TIM MẠCH`. */
+function isTitleAsName(row: RowView): boolean {
+  if (!row.full || row.filled.length !== 2 || row.code !== '' || row.ordinal === '' || row.name === '') return false;
+  const shown = row.ordinal.trim();
+  return DOTTED.test(shown) || (isNumeric(shown) && !row.capitals && isCapitals(row.name));
 }
 
 /** A block of diseases: `A00-A09`. */

@@ -3,6 +3,7 @@ import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { readBody, type Sheetwise } from './body';
 import type { ColumnRole } from './column-role';
+import { namesFacilityCode } from './facility';
 import {
   type KindSource,
   type ReadSheet,
@@ -51,13 +52,17 @@ export function readSheet(grid: Grid, options: SheetOptions): SheetResult {
 
   const { letters, wanted } = namesOf(grid, options.columns);
   const found = findHeader(grid, wanted) ?? (letters.length > 0 ? headerByLetters(grid, letters) : undefined);
-  if (!found) return notRead(grid, 'no-header', [remark('sheet-not-a-catalogue', place)], seen);
+  if (!found) {
+    // A cover has no list, but may say whose list the others are.
+    const titles = titleTexts(grid, COVER).filter(namesFacilityCode);
+    return { ...notRead(grid, 'no-header', [remark('sheet-not-a-catalogue', place)], seen), titles };
+  }
   const sample = sampler(grid, found);
   const header = withKindColumn(found, sample);
   const headers = header.columns.map((column) => column.header).filter((text) => text !== '');
 
   const { fixed, missing } = fixColumns(header, options.columns);
-  const titles = titleTexts(grid, header);
+  const titles = titleTexts(grid, header.rows[0] ?? 0);
   const kindColumn = header.columns.find((column) => column.meanings[0]?.role === 'kind')?.index;
   const kind = kindOf(grid, header, options, titles, sample);
   const bySection = kindColumn === undefined && hasKindSections(grid, header);
@@ -163,13 +168,24 @@ function fixColumns(header: Header, columns: NamedColumns) {
   return { fixed, missing };
 }
 
-/** Filled cells above the header, merged ones once. */
-function titleTexts(grid: Grid, header: Header): string[] {
-  const top = header.rows[0] ?? 0;
+const LONGEST_VALUE = 100;
+/** Rows of a cover that are looked at. */
+const COVER = 30;
+
+/** Filled cells above a row, merged ones once. */
+function titleTexts(grid: Grid, top: number): string[] {
   const texts: string[] = [];
   for (const row of grid.rows) {
     if (row >= top || texts.length >= 100) break;
-    for (const cell of grid.cells(row)) if (cell !== undefined && !isBlank(cell.text)) texts.push(cell.text.trim());
+    const own = grid
+      .cells(row)
+      .map(textOf)
+      .filter((text) => !isBlank(text));
+    const [label = '', value = ''] = own;
+    for (const text of own) texts.push(text.trim());
+    // A label and its value side by side: `Mã CSKCB | 01234`.
+    if (own.length === 2 && value.length < LONGEST_VALUE)
+      texts.push(`${label.trim().replace(/\s*:$/, '')}: ${value.trim()}`);
   }
   return texts;
 }

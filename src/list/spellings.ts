@@ -89,7 +89,7 @@ export const SPELLINGS: readonly Spelling[] = [
     role: 'localName',
     kinds: ['icd10'],
     headers: each(
-      'TEN_BENH | Danh mục bệnh | Danh mục bệnh theo các chuyên khoa | Tên bệnh tiếng Việt | disease_name | Tên bệnh (Việt) | Tên tiếng Việt',
+      'TEN_BENH | Chẩn đoán | Chẩn đoán bệnh | Danh mục bệnh | Danh mục bệnh theo các chuyên khoa | Tên bệnh tiếng Việt | disease_name | Tên bệnh (Việt) | Tên tiếng Việt',
     ),
   },
   { role: 'localName', kinds: ['yhct-diseases'], headers: each('TEN_BENH_YHCT | Bệnh YHCT | Chứng bệnh | Bệnh danh') },

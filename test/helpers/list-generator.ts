@@ -34,6 +34,7 @@ const NAMES = [
 ];
 const TITLES = ['Thăm dò chức năng', 'NỘI KHOA', 'Chương Hồi sức cấp cứu', 'Xét nghiệm huyết học', 'Răng hàm mặt'];
 const NOTES = [
+  '* Đã gồm chi phí thuốc tê',
   'Ghi chú: giá trên chưa gồm thuốc',
   'Lưu ý: áp dụng từ tháng 3',
   'Bằng chữ: Một triệu hai trăm đồng',
@@ -75,6 +76,8 @@ export function makeList(seed: number): MadeList {
       ['', `${marks[at]!.replace('.', '')}. ${text}`, '', '', ''],
       [text, '', '', '', ''],
       [String(at + 1), text, '', '', ''],
+      [`${at + 1}.`, '', text, '', ''],
+      [`${at + 1}.1`, '', text, '', ''],
     ]);
   const total = (n: number): Row =>
     pick<Row>([
@@ -84,6 +87,8 @@ export function makeList(seed: number): MadeList {
       ['', '', 'Tổng cộng', '', n],
       ['Cộng:', '', '', '', n],
       ['', `Tổng số: ${n} khoản`, '', '', ''],
+      ['Tổng cộng', `${n} dịch vụ`, '', '', 5000 * n],
+      ['', pick(['Trừ hoàn trả', 'Giảm trừ khác']), '', '', -5000],
     ]);
   const note = (text: string): Row =>
     pick<Row>([

@@ -289,7 +289,62 @@ describe('who a list is of', () => {
     expect(facility('Đơn vị: Phòng khám Mẫu (Mã CSKCB 01235)')).toEqual({ code: '01235', name: 'Phòng khám Mẫu' });
     expect(facility('BỆNH VIỆN MẪU', 'DANH MỤC DVKT')).toEqual({ name: 'BỆNH VIỆN MẪU' });
   });
+  it('is read with the code behind it, and with the brackets of its own', () => {
+    expect(facility('Cơ sở KCB: Trạm Lâm Khê (01236)')).toEqual({ code: '01236', name: 'Trạm Lâm Khê' });
+    expect(facility('PHÒNG KHÁM MẪU (cơ sở 2)')).toEqual({ name: 'PHÒNG KHÁM MẪU (cơ sở 2)' });
+  });
   it('is not the unit of money', () => {
-    expect(facility('Đơn vị tính: đồng')).toBeUndefined();
+    for (const unit of ['Đơn vị tính: đồng', 'Đơn vị: đồng', 'Đơn vị: nghìn đồng', 'Đơn vị: 1.000 VNĐ'])
+      expect(facility(unit)).toBeUndefined();
+  });
+  it('may stand on a cover, in two cells', () => {
+    const cover = { name: 'Bìa', rows: [['DANH MỤC CỦA TRẠM'], ['Mã CSKCB', '01237'], ['Đơn vị', 'xem trang 2']] };
+    const list = readFacilityCatalog(workbook([cover, { name: 'DVKT', rows: [HEADER, FIRST, SECOND] }]));
+    expect(list.facility).toEqual({ code: '01237' });
+  });
+});
+
+describe('lists of other shapes', () => {
+  it('chapters numbered like items, over a list without local codes', () => {
+    const { items } = read([
+      ['STT', 'Tên biệt dược', 'Hoạt chất', 'Hàm lượng', 'ĐVT'],
+      ['1.', 'Kháng sinh'],
+      ['1.1.', 'Nhóm penicilin'],
+      [1, 'Khemoxi', 'Amoxicilin', '250mg', 'Gói'],
+      ['2', 'THUỐC TIM MẠCH'],
+      [2, 'Khelol', 'Atenolol', '50mg', 'Viên'],
+      [3, 'Khepril', 'Enalapril', '5mg', 'Viên'],
+      ['', 'Thủ kho', 'Kế toán', 'Trưởng khoa'],
+    ]);
+    expect(items.map(({ tradeName }) => tradeName)).toEqual(['Khemoxi', 'Khelol', 'Khepril']);
+  });
+
+  it('but an item of few cells in a list of few cells stays one', () => {
+    expect(
+      codes([
+        ['STT', 'Mã DV', 'Tên dịch vụ'],
+        ['1.1', '', 'Siêu âm'],
+        ['1.2', 'S2', 'Điện tim'],
+      ]),
+    ).toEqual(['', 'S2']);
+  });
+
+  it('plain words under a header of technical names', () => {
+    const list = read([
+      ['STT', 'MA_DICH_VU', 'TEN_DICH_VU', 'DON_GIA'],
+      ['Số TT', 'Mã dịch vụ', 'Tên dịch vụ', 'Đơn giá'],
+      [1, '02.0085.1778', 'Điện tim thường', 32800],
+    ]);
+    expect([list.items.length, list.sheets[0]?.headerRows, warnings(list)]).toEqual([1, [1, 2], []]);
+  });
+
+  it('diagnoses before their codes, under blocks', () => {
+    const list = read([
+      ['STT', 'Chẩn đoán', 'Mã ICD-10', 'Khoa'],
+      ['', 'Bệnh hệ hô hấp', 'J00-J99', ''],
+      [1, 'Viêm phổi', 'J18.9', 'Nội'],
+      [2, 'Hen', 'J45.9', 'Nội'],
+    ]);
+    expect(list.items.map(({ localName }) => localName)).toEqual(['Viêm phổi', 'Hen']);
   });
 });

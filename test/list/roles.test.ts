@@ -16,6 +16,7 @@ function row(cells: readonly string[], more: Partial<RowView> = {}): RowView {
     markCodes: false,
     wordCodes: false,
     numbered: false,
+    full: false,
     ...more,
   };
 }
