@@ -1,4 +1,6 @@
-import { defineConfig } from 'tsup';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Options as TsupOptions } from 'tsup';
 import { codeVersion } from './scripts/code-version';
 import { loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
 
@@ -19,6 +21,27 @@ const BUNDLED = [
 /** What prepared files were made by: `src/catalog/code-version.ts`. */
 const define = { DMDC_CODE_VERSION: JSON.stringify(codeVersion(process.cwd())) };
 
+/** One byte a letter is read faster. esbuild writes letters of strings as escapes and leaves those of regular expressions. */
+const ASCII = {
+  name: 'ascii',
+  renderChunk: (code: string) => ({
+    code: code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  }),
+};
+
+/** Without blanks and comments, with all names, for stack traces. */
+const shorter = (options: Parameters<NonNullable<TsupOptions['esbuildOptions']>>[0]): void => {
+  options.minifyWhitespace = true;
+  options.minifySyntax = true;
+};
+
+/** Tells builds apart, so that compiled code that was kept is not taken for another's. */
+const build = createHash('sha256')
+  .update(codeVersion(process.cwd(), ['.']))
+  .update(readFileSync('package-lock.json'))
+  .digest('hex')
+  .slice(0, 16);
+
 export default defineConfig([
   {
     // One build for all doors of Node: what they share, `DmdcError` among it, is the same thing in each.
@@ -34,6 +57,7 @@ export default defineConfig([
     define,
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
+    esbuildOptions: shorter,
   },
   {
     entry: { core: 'src/core.ts' },
@@ -43,9 +67,10 @@ export default defineConfig([
     platform: 'browser',
     treeshake: true,
     define,
+    esbuildOptions: shorter,
   },
   {
-    // The thread of `dmdc map FOLDER` is a program of its own.
+    // What runs at once: `--version`, and the loader of the rest. The thread of `dmdc map FOLDER` is a program of its own.
     entry: {
       cli: 'src/cli/main.ts',
       'run-worker': 'src/store/run-worker.ts',
@@ -54,12 +79,30 @@ export default defineConfig([
     format: ['esm'],
     target: 'node20',
     platform: 'node',
-    // Each command in a file of its own, loaded when it runs.
     splitting: true,
     treeshake: true,
-    define,
+    define: { ...define, DMDC_BUILD: JSON.stringify(build) },
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
+    esbuildOptions: shorter,
+  },
+  {
+    // All commands in one file, whose compiled code is kept (`src/io/files/compiled.ts`).
+    entry: { program: 'src/cli/program.ts' },
+    format: ['cjs'],
+    target: 'node20',
+    platform: 'node',
+    shims: true,
+    define,
+    noExternal: [...BUNDLED, 'commander'],
+    esbuildPlugins: [loadedWhenUsed],
+    esbuildOptions: (options) => {
+      shorter(options);
+      options.charset = 'ascii';
+      // Compiled code that was kept cannot import.
+      options.supported = { 'dynamic-import': false };
+    },
+    plugins: [ASCII],
   },
   {
     // The thread that reads workbooks.
@@ -71,6 +114,7 @@ export default defineConfig([
     define,
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
+    esbuildOptions: shorter,
   },
   {
     // The review page, for browsers: the server hands these two files out.

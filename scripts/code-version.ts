@@ -5,10 +5,10 @@ import { join } from 'node:path';
 /** Rooms whose code says what the names, words and entries of a code set are. */
 const ROOMS = ['text', 'catalog', 'match', 'messages/editions'];
 
-/** Checksum of the sources that prepared files are made by: a build knows those of any other code as stale. */
-export function codeVersion(root: string): string {
+/** Checksum of the sources that prepared files are made by: a build knows those of any other code as stale. Of other folders of `src` where asked. */
+export function codeVersion(root: string, rooms: readonly string[] = ROOMS): string {
   const hash = createHash('sha256');
-  for (const room of ROOMS) {
+  for (const room of rooms) {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
