@@ -117,7 +117,7 @@ export function countItems(
       }
       const counted = { row, outcome: outcomeOf(row, edition.coverage === 'provisional'), edition };
       const localCode = exactKey(row.item.localCode);
-      const group = localCode === '' ? undefined : byLocalCode.get(localCode);
+      const group = byLocalCode.get(localCode);
       if (group) {
         group.push(counted);
         continue;
