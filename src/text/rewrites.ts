@@ -101,6 +101,17 @@ bốn → 4
 
 /** `short = what it stands for [near: a b] [unless: c d]` lines. */
 const ABBREVIATIONS = `
+lea = le a | near: nguyen lewis duffy kidd lutheran diego diago
+leb = le b | near: nguyen lewis duffy kidd lutheran diego diago
+fya = fy a | near: nguyen lewis duffy kidd lutheran diego diago
+fyb = fy b | near: nguyen lewis duffy kidd lutheran diego diago
+jka = jk a | near: nguyen lewis duffy kidd lutheran diego diago
+jkb = jk b | near: nguyen lewis duffy kidd lutheran diego diago
+lua = lu a | near: nguyen lewis duffy kidd lutheran diego diago
+lub = lu b | near: nguyen lewis duffy kidd lutheran diego diago
+dia = di a | near: nguyen lewis duffy kidd lutheran diego diago
+dib = di b | near: nguyen lewis duffy kidd lutheran diego diago
+mia = mi a | near: nguyen miltenberger
 khx = kết hợp xương
 clvt = cắt lớp vi tính
 ct scanner = cắt lớp vi tính

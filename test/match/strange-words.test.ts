@@ -4,6 +4,7 @@ import { openCatalog } from '../../src/io/catalogs/open';
 import { isSameWord } from '../../src/match/index/spelling';
 import { createMatcher, type Matcher } from '../../src/match/matcher';
 import { wordsOf } from '../../src/text/words';
+import { catalogOf, named } from './helpers/catalog';
 
 const score = (matcher: Matcher, name: string): number =>
   matcher.match({ localCode: '1', localName: name, ingredient: name }).candidates[0]?.score ?? 0;
@@ -73,5 +74,31 @@ describe('an analyte that no service measures', () => {
 
   it('keeps one that is only misspelt', () => {
     expect(score(matcher, 'Định lượng Ceruloplasmim [Máu]')).toBeGreaterThan(0.9);
+  });
+});
+
+/** What a row asks for is not in the set, only something alike. */
+describe('a word left over that means something', () => {
+  const asked = (kind: 'services' | 'icd10' | 'drugs', written: string, only: string[]): number =>
+    score(createMatcher(catalogOf(kind, named(kind, only))), written);
+
+  it.each([
+    ['services', 'Định lượng Pepsinogen II [Máu]', ['Định lượng Pepsinogen I [Máu]', 'Định lượng Ferritin II [Máu]']],
+    ['services', 'Lấy sán trong buồng dịch kính', ['Cắt dịch kính lấy sán trong buồng dịch kính']],
+    ['services', 'Xác định kháng nguyên Leᵃ nhóm máu Lewis', ['Xác định kháng nguyên Leᵇ nhóm máu Lewis']],
+    ['icd10', 'Di chứng của bệnh lao hệ thần kinh', ['Di chứng của bệnh viêm hệ thần kinh', 'Bệnh lao phổi']],
+    ['icd10', 'Viêm tiểu phế quản cấp tính', ['Viêm phế quản cấp tính', 'Tiểu máu']],
+    ['drugs', 'Rifampicin + isoniazid + ethambutol', ['Rifampicin + isoniazid', 'Ethambutol']],
+  ] as const)('%s: “%s” is shown below one half', (kind, written, only) => {
+    const found = asked(kind, written, [...only]);
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(0.5);
+    // Itself is found.
+    expect(asked(kind, written, [written, ...only])).toBeGreaterThan(0.99);
+  });
+
+  it('a raised letter is read as one written beside its word', () => {
+    const both = ['Xác định kháng nguyên Leᵃ nhóm máu Lewis', 'Xác định kháng nguyên Leᵇ nhóm máu Lewis'];
+    expect(asked('services', 'Xác định kháng nguyên Lea nhóm máu Lewis', both)).toBeGreaterThan(0.99);
   });
 });

@@ -18,7 +18,7 @@ import { Aligner, FEATURE_COUNT, FEATURES } from './align';
 import type { Coefficients } from './coefficients';
 import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
-import { readSigns, SIGN_COUNT, trustOf } from './trust';
+import { readSigns, SIGN_COUNT, saysOtherThing, trustOf } from './trust';
 import { takesForAnother, unlike } from './unlike';
 import type { Weighed } from './weighed';
 
@@ -244,9 +244,10 @@ export class CandidateFinder {
     // A substance that no name has is not in the list, however similar the spelling; nor is a short word alone (`Kali`, `calci`).
     const { query } = best;
     const isOther =
-      this.profile.spoken === 'as-a-set'
+      saysOtherThing(signs, query, this.profile.leftOver) ||
+      (this.profile.spoken === 'as-a-set'
         ? query.strange > 0
-        : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number);
+        : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
     return isOther ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
   }
 

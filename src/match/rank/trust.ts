@@ -1,6 +1,8 @@
 import { LIGHT, NUMBER } from '../dictionary';
 import { AGREES, CONFLICT, type FoundNames } from '../found';
 import type { NameIndex } from '../index/name-index';
+import type { Profile } from '../profile';
+import type { Query } from '../query';
 import { type Aligner, FEATURE_COUNT, FEATURES } from './align';
 import type { Weighed } from './weighed';
 
@@ -153,6 +155,31 @@ export function readSigns(
   put(query.allBare ? 1 : 0);
   put(query.cut ? 1 : 0);
   put(best.loose ? 1 : 0);
+}
+
+const LEFT_OVER = {
+  written: SIGNS.indexOf('known word left over'),
+  unknown: SIGNS.indexOf('unknown words left over'),
+  inner: SIGNS.indexOf('inner word of the name left over'),
+  last: SIGNS.indexOf('last word of the name left over'),
+};
+
+/**
+ * Whether a word left over makes the row another thing than its best name, as the kind's names are spoken. What a name says more
+ * than the row tells nothing where the row may be misspelt there.
+ */
+export function saysOtherThing(
+  signs: Float64Array,
+  { allBare, words, foldIds }: Query,
+  leftOver: Profile['leftOver'],
+): boolean {
+  const has = (sign: number): boolean => (signs[sign] as number) > 0;
+  if (leftOver === undefined) return false;
+  if (has(LEFT_OVER.written)) return true;
+  // One letter is no slip of another.
+  if (words.some(({ fold }, at) => fold.length === 1 && (foldIds[at] as number) < 0)) return true;
+  if (leftOver !== 'either' || allBare || has(LEFT_OVER.unknown)) return false;
+  return has(LEFT_OVER.inner) || has(LEFT_OVER.last);
 }
 
 /** Probability, 0…1, that the best name is right, by its signs: logistic regression. The last weight is the constant. */
