@@ -93,6 +93,7 @@ export default defineConfig([
     target: 'node20',
     platform: 'node',
     shims: true,
+    removeNodeProtocol: false,
     define,
     noExternal: [...BUNDLED, 'commander'],
     esbuildPlugins: [loadedWhenUsed],

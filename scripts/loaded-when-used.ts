@@ -10,8 +10,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['decode', 'encode', 'encodingExists', 'getDecoder'],
 };
 
-/** The same of packages that are bundled: whole, so that only what is used whole gains by it. */
+/** The same of packages that are bundled: whole, so that only what is used whole gains by it; and of parts of Node. */
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
+  'node:child_process': ['spawn', 'spawnSync'],
   numfmt: ['format', 'isDateFormat'],
 };
 

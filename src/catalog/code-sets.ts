@@ -18,7 +18,7 @@ import { createPriceItems, type PriceItems } from './prices';
 import { createProducts, type Products } from './products';
 import type { EditionRecord, ReferenceRecord, Registry } from './registry';
 import { type Amendment, type EditionChoice, type Resolution, resolveFrom } from './resolve';
-import { parseRetired, parseTable } from './table';
+import { linesOf, parseRetired, parseTable, type TableLines } from './table';
 import { unlistedNames } from './unlisted';
 import type { NameWithoutCode } from './without-code';
 
@@ -45,6 +45,8 @@ export interface TableSource {
   readonly stamp: string;
   /** The text of a table of a record. */
   read(record: EditionRecord | ReferenceRecord, table: string, sha256: string): string;
+  /** The same line by line, where that costs less. */
+  lines?(record: EditionRecord, table: string, sha256: string): TableLines;
   /** Whether the table of a record is at hand: those that answers can do without may be left out. */
   has(record: ReferenceRecord): boolean;
   /** Tells this state of a record's table from any other. */
@@ -241,7 +243,8 @@ export class CodeSets {
   lazyTables(resolution: Resolution): LazyTable[] {
     return tablesIn(resolution).map((part): LazyTable => {
       const { table: file, sha256 } = part;
-      return { file, read: () => this.#source.read(part, file, sha256) };
+      const { lines, read } = this.#source;
+      return { file, read: () => lines?.(part, file, sha256) ?? linesOf(read(part, file, sha256)) };
     });
   }
 

@@ -3,13 +3,13 @@ import { normalizeCode } from './code';
 import type { Entry, RetiredEntry } from './entry';
 import { type EntrySource, setEntrySource, setSourceOfEntries } from './entry-source';
 import { type Prepared, packed, type Section } from './prepared';
-import { filled, rowReader } from './table';
+import { filled, rowReader, type TableLines } from './table';
 
 /** A table of a code set, read when the first of its entries is asked for. */
 export interface LazyTable {
   /** Name of the file, for messages. */
   readonly file: string;
-  read(): string;
+  read(): TableLines;
 }
 
 /**
@@ -85,7 +85,7 @@ export function lazyParts(
 class LazyEntries implements EntrySource {
   readonly size: number;
   readonly #readers: ((row: number) => Entry)[] = [];
-  readonly #codes: ((row: number) => string)[] = [];
+  readonly #lines: TableLines[] = [];
   readonly #rows: Int32Array;
   readonly #order: Int32Array;
   readonly #known: (Entry | undefined)[];
@@ -154,21 +154,18 @@ class LazyEntries implements EntrySource {
       const row = this.#row(number, table);
       if (row === 0) continue;
       this.#reader(table);
-      return this.#codes[table]!(row);
+      return this.#lines[table]!.codeAt(row);
     }
   }
 
   #reader(table: number): (row: number) => Entry {
     let read = this.#readers[table];
     if (!read) {
-      const { file, read: textOf } = this.tables[table] as LazyTable;
-      const lines = textOf().split('\n');
+      const { file, read: linesOf } = this.tables[table] as LazyTable;
+      const lines = linesOf();
       read = rowReader(this.edition.kind, lines, { file });
       this.#readers[table] = read;
-      this.#codes[table] = (row) => {
-        const line = lines[row] as string;
-        return line.slice(0, line.indexOf('\t'));
-      };
+      this.#lines[table] = lines;
     }
     return read;
   }

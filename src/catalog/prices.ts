@@ -26,33 +26,42 @@ export interface PriceItems {
 /** A list tells its regime when at least this share of its prices is some item's price under it. */
 const TELLS = 0.5;
 /** Fewer prices tell nothing. */
-const FEWEST = 5;
+export const FEWEST_PRICES = 5;
+
+function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}
 
 /** Indexes the reference table `price-items`. A price is evidence of an item and never decides alone. */
 export function createPriceItems(entries: readonly Entry[]): PriceItems {
   const byRegime = new Map<string, Map<number, ItemPrice[]>>();
   const byItem = new Map<string, number[]>();
-  const ever = new Map<string, Set<number>>();
+  const ever = new Map<string, number[]>();
   for (const { code, name, prices = [] } of entries) {
     for (const text of prices) {
       const at = text.lastIndexOf('=');
       const regime = text.slice(0, at);
       const price = Number(text.slice(at + 1));
       const items = byRegime.get(regime) ?? new Map<number, ItemPrice[]>();
-      byRegime.set(regime, items.set(price, [...(items.get(price) ?? []), { priceItem: code, name, price }]));
-      const key = `${code} ${regime}`;
-      byItem.set(key, [...(byItem.get(key) ?? []), price]);
-      ever.set(code, (ever.get(code) ?? new Set()).add(price));
+      byRegime.set(regime, items);
+      listOf(items, price).push({ priceItem: code, name, price });
+      listOf(byItem, `${code} ${regime}`).push(price);
+      listOf(ever, code).push(price);
     }
   }
   return Object.freeze({
     regimes: [...byRegime.keys()],
     itemsOf: (price: number, regime: string) => byRegime.get(regime)?.get(price) ?? [],
     pricesOf: (priceItem: string, regime: string) => byItem.get(`${priceItem} ${regime}`) ?? [],
-    everCost: (priceItem: string, price: number) => ever.get(priceItem)?.has(price) ?? false,
+    everCost: (priceItem: string, price: number) => ever.get(priceItem)?.includes(price) ?? false,
     regimeOf: (prices: readonly number[]) => {
       const distinct = [...new Set(prices)].filter((price) => price > 0);
-      if (distinct.length < FEWEST) return undefined;
+      if (distinct.length < FEWEST_PRICES) return undefined;
       const [best, next] = [...byRegime]
         .map(([regime, items]) => ({ regime, hits: distinct.filter((price) => items.has(price)).length }))
         .sort((a, b) => b.hits - a.hits);

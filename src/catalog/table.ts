@@ -26,8 +26,31 @@ export function parseTable(kind: Exclude<TableKind, 'retired'>, text: string, op
   return entries;
 }
 
+/** The lines of a table, made text one by one: most are never asked for. */
+export interface TableLines {
+  at(line: number): string;
+  /** The first cell, the code, which is ASCII. */
+  codeAt(line: number): string;
+}
+
+/**
+ * The lines of a table.
+ * @param text - the table, or its bytes as Latin 1, which are split and kept at half the cost
+ * @param decode - makes text of a line of such bytes
+ */
+export function linesOf(text: string, decode = (line: string): string => line): TableLines {
+  const lines = text.split('\n');
+  return {
+    at: (line) => decode(lines[line] ?? ''),
+    codeAt: (number) => {
+      const line = lines[number] as string;
+      return line.slice(0, line.indexOf('\t'));
+    },
+  };
+}
+
 /** Reads single rows of a table that was read whole before; errors as {@link parseTable}. The header is line 0. */
-export function rowReader(kind: Kind, lines: readonly string[], options: TableOptions = {}): (row: number) => Entry {
+export function rowReader(kind: Kind, lines: TableLines, options: TableOptions = {}): (row: number) => Entry {
   const faultIn =
     (row: number): Fault =>
     (column, value, message) =>
@@ -37,8 +60,8 @@ export function rowReader(kind: Kind, lines: readonly string[], options: TableOp
         column,
         value,
       });
-  const columns = readHeader(kind, lines[0] ?? '', faultIn(1));
-  return (row) => Object.freeze(toEntry(kind, (lines[row] as string).split('\t'), columns, faultIn(row + 1)));
+  const columns = readHeader(kind, lines.at(0), faultIn(1));
+  return (row) => Object.freeze(toEntry(kind, lines.at(row).split('\t'), columns, faultIn(row + 1)));
 }
 
 /** What an entry says; a field that it leaves out says nothing. */

@@ -26,7 +26,9 @@ export interface Spelling {
   readonly role: ColumnRole;
   /** Kinds in whose lists the header has this meaning; all when absent. The first is the likeliest. */
   readonly kinds?: readonly Kind[];
-  readonly headers: readonly string[];
+  readonly headers?: readonly string[];
+  /** The same as keys (`headerKey`), where they are made by rule: there are thousands of them. */
+  readonly keys?: readonly string[];
 }
 
 /** The fields of an item under their own names, as JSON and the `columns` option write them. */

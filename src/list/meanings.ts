@@ -30,9 +30,8 @@ function table(): ReadonlyMap<string, readonly Meaning[]> {
 function indexTable(): ReadonlyMap<string, readonly Meaning[]> {
   const table = new Map<string, Meaning[]>();
   let rank = 0;
-  for (const { role, kinds, headers } of all()) {
-    for (const header of headers) {
-      const key = headerKey(header);
+  for (const { role, kinds, headers = [], keys = headers.map(headerKey) } of all()) {
+    for (const key of keys) {
       const others = table.get(key) ?? [];
       others.push({ role, kinds, rank: rank++ });
       table.set(key, others);

@@ -1,5 +1,6 @@
 import type { Kind } from '../catalog/kinds';
 import { type ColumnRole, each, type Spelling } from './column-role';
+import { headerKey } from './header-key';
 
 /** Words for what a list is a list of. `Mã …` and `Tên …` before them, and the qualifiers after them, are made by rule. */
 const NOUNS: readonly { readonly kinds: readonly Kind[]; readonly nouns: readonly string[] }[] = [
@@ -69,8 +70,10 @@ const NATIONAL = each(`
       theo QĐ | tương đương BYT | tương đương TT43 | tương đương theo BYT | gửi cổng | cổng BHXH | liên thông
     `);
 
-function both(prefix: string, nouns: readonly string[], qualifiers: readonly string[]): string[] {
-  return nouns.flatMap((noun) => qualifiers.map((qualifier) => `${prefix} ${noun} ${qualifier}`));
+/** `Mã …` or `Tên …` with every noun and qualifier, as keys: that of a header is those of its words, one after the other. */
+function both(prefix: 'ma' | 'ten', nouns: readonly string[], qualifiers: readonly string[]): string[] {
+  const ends = qualifiers.map(headerKey);
+  return nouns.map(headerKey).flatMap((noun) => ends.map((end) => prefix + noun + end));
 }
 
 /** Name columns fill `localName`, but a drug's name is its trade name. */
@@ -81,15 +84,15 @@ function nameRole(kinds: readonly Kind[], nouns: readonly string[]): ColumnRole 
 /** `Mã …` and `Tên …` with every noun, alone and with every qualifier. */
 export const byRule = (): readonly Spelling[] =>
   NOUNS.flatMap(({ kinds, nouns }): Spelling[] => [
-    { role: 'code', kinds, headers: nouns.map((noun) => `mã ${noun}`) },
-    { role: 'localCode', kinds, headers: both('mã', nouns, LOCAL) },
-    { role: 'declaredCode', kinds, headers: both('mã', nouns, NATIONAL) },
+    { role: 'code', kinds, keys: both('ma', nouns, ['']) },
+    { role: 'localCode', kinds, keys: both('ma', nouns, LOCAL) },
+    { role: 'declaredCode', kinds, keys: both('ma', nouns, NATIONAL) },
     {
       role: nameRole(kinds, nouns),
       kinds,
-      headers: [...nouns.map((noun) => `tên ${noun}`), ...both('tên', nouns, LOCAL)],
+      keys: [...both('ten', nouns, ['']), ...both('ten', nouns, LOCAL)],
     },
-    { role: 'declaredName', kinds, headers: both('tên', nouns, NATIONAL) },
+    { role: 'declaredName', kinds, keys: both('ten', nouns, NATIONAL) },
   ]);
 
 /** Without a noun these name the facility or its ward, not its codes and names. */
@@ -98,8 +101,8 @@ const BARE_LOCAL = LOCAL.filter((qualifier) => !NEEDS_NOUN.has(qualifier));
 
 /** `Mã …` and `Tên …` with a qualifier alone, for lists of any kind. */
 export const withoutNoun = (): readonly Spelling[] => [
-  { role: 'localCode', headers: both('mã', [''], BARE_LOCAL) },
-  { role: 'declaredCode', headers: both('mã', [''], NATIONAL) },
-  { role: 'localName', headers: both('tên', [''], BARE_LOCAL) },
-  { role: 'declaredName', headers: both('tên', [''], NATIONAL) },
+  { role: 'localCode', keys: both('ma', [''], BARE_LOCAL) },
+  { role: 'declaredCode', keys: both('ma', [''], NATIONAL) },
+  { role: 'localName', keys: both('ten', [''], BARE_LOCAL) },
+  { role: 'declaredName', keys: both('ten', [''], NATIONAL) },
 ];

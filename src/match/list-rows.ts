@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Entry } from '../catalog/entry';
 import { entrySource } from '../catalog/entry-source';
+import { FEWEST_PRICES } from '../catalog/prices';
 import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import type { CertainPrice, PriceRegime } from './context';
@@ -56,7 +57,7 @@ export class PriceEvidence {
 
   /** The price regime that the prices of the list follow, where one can be recognised. */
   get regime(): PriceRegime | undefined {
-    if (this.#prices.size === 0) return undefined;
+    if (this.#prices.size < FEWEST_PRICES) return undefined;
     const items = this.catalog.priceItems?.();
     const name = items?.regimeOf([...this.#prices])?.regime;
     if (!items || name === undefined) return undefined;
@@ -84,8 +85,7 @@ export function costsJust(item: Item, { kind, priceItems }: Catalog): ((entry: E
   if (kind !== 'services' || !priceItems) return undefined;
   const { unitPrice } = item;
   if (!unitPrice) return undefined;
-  const { everCost } = priceItems();
-  return ({ priceItem }) => priceItem !== undefined && everCost(priceItem, unitPrice);
+  return ({ priceItem }) => priceItem !== undefined && priceItems().everCost(priceItem, unitPrice);
 }
 
 /** The official name that a row gives to the letter by the first of its readings that does, or -1. */

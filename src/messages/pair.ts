@@ -23,6 +23,18 @@ export type Said<T> = T extends Pair
       ? (...values: V) => string
       : { readonly [K in keyof T]: Said<T[K]> };
 
+/** Where thousands begin in whole numbers. */
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+/** For other numbers, made when one is first said: that takes longer than most commands do. */
+const formats: { [lang in Lang]?: Intl.NumberFormat } = {};
+
+/** A number as people of the language write it. */
+export function numberText(value: number, lang: Lang): string {
+  if (Number.isSafeInteger(value)) return `${value}`.replace(THOUSANDS, lang === 'vi' ? '.' : ',');
+  formats[lang] ??= new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
+  return formats[lang].format(value);
+}
+
 /** Gives the texts of one subject in a language (Vietnamese unless told otherwise); `pairs` holds both languages. */
 export interface Subject<T> {
   (lang?: Lang): Said<T>;

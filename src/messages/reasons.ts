@@ -1,10 +1,7 @@
 import { EDITION_REASONS } from './editions/edition-reasons';
 import { FIELDS } from './fields';
-import type { Lang, Pair, Texts } from './pair';
+import { type Lang, numberText, type Pair, type Texts } from './pair';
 import type { Coded, Filled, Params } from './params';
-
-/** Made when a price is first said: it takes longer than all texts here. */
-const formats: { [lang in Lang]?: Intl.NumberFormat } = {};
 
 /** A price regime in words: `TT 22/2023`, or the prices of a year. */
 function regime(name: string | number | undefined, lang: Lang): string {
@@ -14,10 +11,7 @@ function regime(name: string | number | undefined, lang: Lang): string {
 
 /** A price in đồng; a parameter that is missing stands as a dash. */
 function money(value: string | number | undefined, lang: Lang): string {
-  if (typeof value !== 'number') return value ?? '–';
-  const format = formats[lang] ?? new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
-  formats[lang] = format;
-  return format.format(value);
+  return typeof value === 'number' ? numberText(value, lang) : (value ?? '–');
 }
 
 /** Fields in words, from their names separated by commas. */

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { type FileContent, writeFileAtomic } from '../../io/files/atomic';
 import { cliTexts, type Texts } from '../../messages/cli/common';
 import { dayText } from '../../messages/day';
-import type { Lang } from '../../messages/pair';
+import { type Lang, numberText } from '../../messages/pair';
 import { shown } from '../../text/shown';
 
 /** Looks of printed words; colours are left out where the stream is no terminal or NO_COLOR is set. */
@@ -38,7 +38,6 @@ export async function save(path: string | undefined, data: FileContent, io: Cons
 
 /** The console of this process. */
 export function processConsole(lang: Lang): Console {
-  let numbers: Intl.NumberFormat | undefined;
   return {
     lang,
     texts: cliTexts(lang),
@@ -54,10 +53,7 @@ export function processConsole(lang: Lang): Console {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    number: (value) => {
-      numbers ??= new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US');
-      return numbers.format(value);
-    },
+    number: (value) => numberText(value, lang),
     date: (value) => dayText(value, lang),
   };
 }

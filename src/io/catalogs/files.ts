@@ -53,7 +53,7 @@ export function fileStamp(dir: string, path: string = REGISTRY): string {
  * Reads a table and compares it with its checksum.
  * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`; `bad-catalog` when the checksum differs.
  */
-export function readTableFile(dir: string, path: string, sha256: string): string {
+export function readTableFile(dir: string, path: string, sha256: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
   const file = join(dir, path);
   const bytes = read(file);
   const actual = createHash('sha256').update(bytes).digest('hex');
@@ -64,7 +64,7 @@ export function readTableFile(dir: string, path: string, sha256: string): string
       { file, value: actual },
     );
   }
-  return bytes.toString('utf8');
+  return bytes.toString(encoding);
 }
 
 function read(file: string): Buffer {

@@ -7,6 +7,7 @@ import type { Entry, RetiredEntry } from '../../catalog/entry';
 import { asKind, type Kind } from '../../catalog/kinds';
 import type { EditionRecord, ReferenceRecord, Registry } from '../../catalog/registry';
 import type { EditionChoice, Resolution } from '../../catalog/resolve';
+import { linesOf } from '../../catalog/table';
 import { readWrittenCode } from '../../catalog/written-code';
 import { DmdcError } from '../../errors';
 import { entriesOf } from '../../match/declared';
@@ -149,6 +150,10 @@ function codeSetsOf(registry: Registry, folderOf: Found['folderOf'], stamp: stri
     registry,
     stamp,
     read: (record, table, sha256) => readTableFile(folderOf(record), table, sha256),
+    lines: (record, table, sha256) =>
+      linesOf(readTableFile(folderOf(record), table, sha256, 'latin1'), (line) =>
+        Buffer.from(line, 'latin1').toString('utf8'),
+      ),
     has: () => true,
     keyOf: (record) => fileStamp(folderOf(record), record.table),
     prepared: (path) => preparedFiles(folders, path),
