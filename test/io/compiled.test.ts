@@ -21,9 +21,12 @@ describe('compiled code of the command line', () => {
     expect(readdirSync(join(cache, build))).toEqual(['lookup.bin']);
     const file = join(cache, build, 'lookup.bin');
     const kept = readFileSync(file);
-    writeFileSync(file, kept.subarray(0, 5000));
-    expect(lookup('2.7', cache)).toEqual(first);
-    expect(readFileSync(file).length).toBeGreaterThan(100_000);
+    const damaged = [kept.subarray(0, 5000), Buffer.alloc(kept.length), kept.fill(0, 90_000, 90_100), Buffer.alloc(0)];
+    for (const bytes of damaged) {
+      writeFileSync(file, bytes);
+      expect(lookup('2.7', cache)).toEqual(first);
+      expect(readFileSync(file).length).toBeGreaterThan(100_000);
+    }
     expect(lookup('2.7', cache)).toEqual(first);
   });
 

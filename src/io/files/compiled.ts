@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { homedir } from 'node:os';
@@ -16,6 +17,18 @@ function cacheDir(): string | undefined {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dmdc');
 }
 
+/** Bytes of the checksum that stands before kept code. */
+const CHECKSUM = 32;
+
+const checksum = (code: Buffer): Buffer => createHash('sha256').update(code).digest();
+
+/** Kept code as it was written. V8 believes what it is given: by one wrong byte the process would end without a word. */
+function readKept(path: string): Buffer | undefined {
+  const bytes = tryTo(() => readFileSync(path));
+  const code = bytes?.subarray(CHECKSUM);
+  return code && bytes?.subarray(0, CHECKSUM).equals(checksum(code)) ? code : undefined;
+}
+
 /**
  * Loads a CommonJS file by its compiled code where that was kept, and keeps it at the end of a run that went well. V8
  * itself refuses what another version of it has made, and compiles anew.
@@ -30,7 +43,7 @@ export function loadCompiled<T>(file: string, build: string, use: string): T {
   const kept = folder && join(folder, `${build}-${process.version}-${process.arch}`, `${use}.bin`);
   // What is read as Latin 1 is ASCII: the build writes all other letters as escapes.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const cachedData = kept === undefined ? undefined : tryTo(() => readFileSync(kept));
+  const cachedData = kept === undefined ? undefined : readKept(kept);
   const script = new Script(source, { filename: file, cachedData });
   if (kept !== undefined && (cachedData === undefined || script.cachedDataRejected)) {
     process.once('exit', (code) => {
@@ -57,7 +70,8 @@ function keep(path: string, script: Script): void {
   try {
     const folder = dirname(path);
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) forgetOld(dirname(folder));
-    writeFileSync(temporary, script.createCachedData());
+    const code = script.createCachedData();
+    writeFileSync(temporary, Buffer.concat([checksum(code), code]));
     renameSync(temporary, path);
   } catch {
     tryTo(() => unlinkSync(temporary));
