@@ -21,6 +21,7 @@ export function matchParts(catalog: Catalog): Record<string, Section> {
     slotLow: packed(data.slotLow),
     slotHigh: packed(data.slotHigh),
     site: packed(data.site),
+    moreSite: packed(data.moreSite),
     owners: packed(lengths(owners.start)),
     ownerEntries: packed(owners.entries),
     ownerSources: packed(Int32Array.from(owners.sources)),

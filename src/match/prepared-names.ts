@@ -15,6 +15,7 @@ export function preparedNames(from: Prepared): NameData {
     slotLow: from.unsigned('slotLow'),
     slotHigh: from.unsigned('slotHigh'),
     site: from.unsigned('site'),
+    moreSite: from.unsigned('moreSite'),
     owners: {
       start: starts(from.numbers('owners')),
       entries: from.numbers('ownerEntries'),

@@ -36,6 +36,7 @@ export class Query {
   slotLow = 0;
   slotHigh = 0;
   site = 0;
+  moreSite = 0;
   /** Number of the name that is this one to the letter, or -1. */
   identical = -1;
   /** {@link joinedKey} of the words, as looked up and as written. */
@@ -185,10 +186,11 @@ export class QueryReader {
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // All words of official names are in the vocabulary: a name with a word that had to be split is not one of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
-    const { low, high, site } = slotsOf(this.#corrected(into));
+    const { low, high, site, more } = slotsOf(this.#corrected(into));
     into.slotLow = low;
     into.slotHigh = high;
     into.site = site;
+    into.moreSite = more;
     return into;
   }
 }

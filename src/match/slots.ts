@@ -43,14 +43,26 @@ const SITES = `
 bone: xương đùi, cổ xương đùi, chỏm xương đùi | xương chày, mâm chày | xương đòn | xương cánh tay | xương cẳng tay, xương quay, xương trụ, quay trụ, đài quay, mỏm khuỷu | xương bánh chè
 joint: khớp gối | khớp háng | khớp vai | khớp khuỷu | khớp cổ tay | khớp cổ chân
 spine: cột sống cổ | cột sống ngực, cột sống lưng | cột sống thắt lưng
-organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng, kết tràng | trực tràng | bàng quang | tuyến giáp | cổ tử cung | tử cung | buồng trứng | tuyến vú, ung thư vú, u vú
 machine: tự động | bán tự động | thủ công
+ear: tai ngoài | tai giữa | tai trong
+birth: trước đẻ, trước sinh, trước khi đẻ, trước khi sinh | trong đẻ, trong chuyển dạ, trong khi đẻ, trong khi sinh | sau đẻ, sau sinh, sau khi đẻ, sau khi sinh
+whose: tiền sử cá nhân, tiền sử bản thân | tiền sử gia đình, tiền sử trong gia đình
+curve: gù | vẹo | ưỡn
+lineage: dòng lympho | dòng tủy | dòng mono
+`;
+
+/** The same, for which {@link SITES} has no room: organs, and pairs of materials and shapes. */
+const MORE = `
+organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng, kết tràng | trực tràng | bàng quang | tuyến giáp | cổ tử cung | tử cung | buồng trứng | tuyến vú, ung thư vú, u vú | phổi | tim | thanh quản | phế quản | tiểu phế quản | túi mật | đường mật
+heat: nóng chảy | nguội
+knee: chữ x | chữ o
 `;
 
 /** Phrases in which a word of {@link SLOTS} decides nothing. */
 const IDLE = `
 không khí, không gian, không xác định, không bào, có thai, có kinh, có vòi, sau phúc mạc, ngoài màng cứng, dưới màng cứng,
 dưới da, dưới nhện, dưới hướng dẫn, dưới siêu âm, dưới dsa, sau mổ, trên máy, trong mổ, trên người bệnh, ở trong, nhi khoa, thủy tinh thể nhân tạo,
+tim mạch, nhịp tim, điện tim, tim thai, tim phổi, phổi nhân tạo, động mạch phổi, nhĩ phổi, vi khuẩn phổi, gù vẹo, vẹo ngoài, vẹo trong,
 niệu quản, niệu đạo, tiết niệu, niệu dục, niệu động, gan bàn chân, gan bàn tay, gan chân, gan tay, đại trực tràng, thượng thận, tuyến thượng thận, thận nhân tạo
 `;
 
@@ -65,15 +77,17 @@ const ANY_NUMBER: Word = Object.freeze({ text: '#', fold: '#' });
 /** Wordings and their values: made patterns when a name is first looked through. */
 const WORDINGS: (readonly [wording: string, value: number])[] = [];
 const SLOT_NAMES: string[] = [];
-/** Values of body sites are numbered from here on: the third set of bits. */
+/** Values of body sites are numbered from here on, in the third and the fourth set of bits. */
 const FIRST_SITE = 64;
+const FIRST_MORE = 96;
 const VALUE_NAMES: string[] = [];
 /** Slot of each value. */
-const SLOT_OF = new Uint8Array(FIRST_SITE + 32);
-/** For each slot the bits of its values in each of the three sets. */
+const SLOT_OF = new Uint8Array(FIRST_MORE + 32);
+/** For each slot the bits of its values in each of the four sets. */
 const LOW: number[] = [];
 const HIGH: number[] = [];
 const SITE: number[] = [];
+const MORE_SITE: number[] = [];
 
 let known: ReadonlyMap<string, readonly Pattern[]> | undefined;
 
@@ -103,7 +117,7 @@ function addSlots(table: string, firstValue: number): void {
     const [name, values] = line.split(':');
     if (!name || !values) continue;
     const slot = SLOT_NAMES.push(name.trim()) - 1;
-    const bits = [0, 0, 0];
+    const bits = [0, 0, 0, 0];
     for (const wordings of values.split('|')) {
       const set = value >>> 5;
       bits[set] = ((bits[set] as number) | (1 << (value & 31))) >>> 0;
@@ -115,11 +129,13 @@ function addSlots(table: string, firstValue: number): void {
     LOW.push(bits[0] as number);
     HIGH.push(bits[1] as number);
     SITE.push(bits[2] as number);
+    MORE_SITE.push(bits[3] as number);
   }
 }
 
 addSlots(SLOTS, 0);
 addSlots(SITES, FIRST_SITE);
+addSlots(MORE, FIRST_MORE);
 for (const wording of IDLE.split(',')) WORDINGS.push([wording, -1]);
 
 /** The deciding words of a name: sets of 32 bits, one bit a value; body sites by themselves. */
@@ -127,6 +143,7 @@ export interface SlotSet {
   readonly low: number;
   readonly high: number;
   readonly site: number;
+  readonly more: number;
 }
 
 function matches(words: readonly Word[], at: number, pattern: readonly Word[]): boolean {
@@ -150,6 +167,7 @@ export function slotsOf(words: readonly Word[]): SlotSet {
   let low = 0;
   let high = 0;
   let site = 0;
+  let more = 0;
   const byFirst = patternsOf();
   for (let at = 0; at < words.length; at++) {
     const patterns = byFirst.get((words[at] as Word).fold);
@@ -157,12 +175,13 @@ export function slotsOf(words: readonly Word[]): SlotSet {
     const found = firstMatch(patterns, words, at);
     if (found === undefined) continue;
     const bit = 1 << (found.value & 31);
-    if (found.value >= FIRST_SITE) site |= bit;
+    if (found.value >= FIRST_MORE) more |= bit;
+    else if (found.value >= FIRST_SITE) site |= bit;
     else if (found.value >= 32) high |= bit;
     else if (found.value >= 0) low |= bit;
     at += found.words.length - 1;
   }
-  return { low: low >>> 0, high: high >>> 0, site: site >>> 0 };
+  return { low: low >>> 0, high: high >>> 0, site: site >>> 0, more: more >>> 0 };
 }
 
 /** The bits of {@link compareSlots} that count conflicts. */
@@ -191,12 +210,16 @@ export function compareSlots(aLow: number, aHigh: number, bLow: number, bHigh: n
 }
 
 /** In how many ways the body sites of two names exclude each other. */
-export function compareSites(a: number, b: number): number {
+export function compareSites(aSite: number, aMore: number, bSite: number, bMore: number): number {
+  return compareSet(aSite, bSite, FIRST_SITE, SITE) + compareSet(aMore, bMore, FIRST_MORE, MORE_SITE);
+}
+
+function compareSet(a: number, b: number, first: number, slots: readonly number[]): number {
   if (a === 0 || b === 0 || (a & b) === a) return 0;
   let out = 0;
   let left = a | b;
   while (left !== 0) {
-    const inSlot = SITE[SLOT_OF[FIRST_SITE + 31 - Math.clz32(left)] as number] as number;
+    const inSlot = slots[SLOT_OF[first + 31 - Math.clz32(left)] as number] as number;
     left &= ~inSlot;
     if ((a & inSlot) !== 0 && (b & inSlot) !== 0 && (a & b & inSlot) === 0) out++;
   }
@@ -204,22 +227,23 @@ export function compareSites(a: number, b: number): number {
 }
 
 /** The values that a name gives in a slot. */
-function inSlot({ low, high, site }: SlotSet, slot: number): SlotSet {
+function inSlot({ low, high, site, more }: SlotSet, slot: number): SlotSet {
   return {
     low: low & (LOW[slot] as number),
     high: high & (HIGH[slot] as number),
     site: site & (SITE[slot] as number),
+    more: more & (MORE_SITE[slot] as number),
   };
 }
 
-function isNone({ low, high, site }: SlotSet): boolean {
-  return low === 0 && high === 0 && site === 0;
+function isNone({ low, high, site, more }: SlotSet): boolean {
+  return low === 0 && high === 0 && site === 0 && more === 0;
 }
 
 /** The slots in which two names exclude each other, with both values, for people. */
 export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: string; right: string }[] {
   const out: { slot: string; left: string; right: string }[] = [];
-  const common = { low: a.low & b.low, high: a.high & b.high, site: a.site & b.site };
+  const common = { low: a.low & b.low, high: a.high & b.high, site: a.site & b.site, more: a.more & b.more };
   SLOT_NAMES.forEach((slot, index) => {
     const left = inSlot(a, index);
     const right = inSlot(b, index);
@@ -233,14 +257,14 @@ export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: str
 export function oneSidedSlots(own: SlotSet, other: SlotSet): { slot: string; value: string }[] {
   const out: { slot: string; value: string }[] = [];
   SLOT_NAMES.forEach((slot, index) => {
-    if (SITE[index] !== 0) return;
+    if (SITE[index] !== 0 || MORE_SITE[index] !== 0) return;
     const values = inSlot(own, index);
     if (!isNone(values) && isNone(inSlot(other, index))) out.push({ slot, value: valueNames(values) });
   });
   return out;
 }
 
-function valueNames({ low, high, site }: SlotSet): string {
-  const sets = [low, high, site];
+function valueNames({ low, high, site, more }: SlotSet): string {
+  const sets = [low, high, site, more];
   return VALUE_NAMES.filter((_, value) => ((sets[value >>> 5] as number) >>> (value & 31)) & 1).join('/');
 }

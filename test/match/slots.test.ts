@@ -10,7 +10,7 @@ const compare = (a: string, b: string) => {
   const right = slots(b);
   const packed = compareSlots(left.low, left.high, right.low, right.high);
   return {
-    conflicts: (packed & 255) + compareSites(left.site, right.site),
+    conflicts: (packed & 255) + compareSites(left.site, left.more, right.site, right.more),
     written: (packed >>> 8) & 255,
     official: packed >>> 16,
   };
@@ -43,6 +43,17 @@ describe('deciding words', () => {
     ['Chọc hút khớp gối', 'Chọc hút khớp háng', 'joint'],
     ['Sỏi thận', 'Sỏi bàng quang', 'organ'],
     ['Cắt polyp cổ tử cung', 'Cắt polyp tử cung', 'organ'],
+    ['Viêm phế quản', 'Viêm tiểu phế quản', 'organ'],
+    ['Vết thương tim', 'Vết thương phổi', 'organ'],
+    ['Sỏi túi mật', 'Sỏi đường mật', 'organ'],
+    ['Gutta percha nguội', 'Gutta percha nóng chảy', 'heat'],
+    ['Chân chữ X', 'Chân chữ O', 'knee'],
+    ['Viêm tai giữa', 'Viêm tai ngoài', 'ear'],
+    ['Xuất huyết trước đẻ', 'Xuất huyết trong khi đẻ', 'birth'],
+    ['Tiền sử gia đình có u', 'Tiền sử cá nhân có u', 'whose'],
+    ['Gù cột sống', 'Vẹo cột sống', 'curve'],
+    ['Bạch cầu cấp dòng tủy', 'Bạch cầu cấp dòng lympho', 'lineage'],
+    ['Gãy 1/3 trên xương đùi', 'Gãy 1/3 giữa xương đùi', 'level'],
   ])('%s ≠ %s', (a, b, slot) => {
     expect(clashes(a, b)).toContain(slot);
     expect(clashes(b, a)).toContain(slot);
@@ -57,6 +68,9 @@ describe('deciding words', () => {
     ['Siêu âm', 'Siêu âm'],
     ['Nội soi đại trực tràng', 'Nội soi trực tràng'],
     ['Siêu âm gan thận', 'Siêu âm thận'],
+    ['Điện tim', 'Phổi'],
+    ['Viêm phế quản phổi', 'Viêm phổi'],
+    ['Gù vẹo cột sống', 'Vẹo cột sống'],
     ['Vết thương gan bàn tay', 'Vết thương lách'],
     ['', 'Cắt bên trái'],
   ])('%s does not exclude %s', (a, b) => expect(clashes(a, b)).toEqual([]));
@@ -74,7 +88,7 @@ describe('deciding words', () => {
       const b = names[(at * 7 + 13) % names.length] as typeof a;
       if (compareSlots(a.low, a.high, a.low, a.high) !== 0) wrong.push(at);
       if (
-        (compareSlots(a.low, a.high, b.low, b.high) & 255) + compareSites(a.site, b.site) !==
+        (compareSlots(a.low, a.high, b.low, b.high) & 255) + compareSites(a.site, a.more, b.site, b.more) !==
         slotConflicts(a, b).length
       )
         wrong.push(at);

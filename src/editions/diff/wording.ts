@@ -101,7 +101,7 @@ export function compareWording(
   const b = after.slots;
   const evidence: Evidence[] = [];
   const slots = compareSlots(a.low, a.high, b.low, b.high);
-  if ((slots & 255) + compareSites(a.site, b.site) > 0) {
+  if ((slots & 255) + compareSites(a.site, a.more, b.site, b.more) > 0) {
     for (const { left, right } of slotConflicts(a, b))
       evidence.push({ code: 'slot-conflict', params: { before: left, after: right } });
   }
@@ -201,7 +201,7 @@ class SlotsLeft {
     const low = this.#low & own.slots.low;
     const high = this.#high & own.slots.high;
     if (low === 0 && high === 0) return '';
-    return oneSidedSlots({ low: low >>> 0, high: high >>> 0, site: 0 }, other.slots)
+    return oneSidedSlots({ low: low >>> 0, high: high >>> 0, site: 0, more: 0 }, other.slots)
       .filter(({ slot }) => QUALIFIERS.has(slot) && !(slot === 'side' && NOT_RIGHT.test(own.text)))
       .map(({ value }) => value.replace(/ ?#/g, ''))
       .join(', ');

@@ -49,6 +49,7 @@ export interface NameData {
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
   readonly site: Uint32Array;
+  readonly moreSite: Uint32Array;
   readonly owners: Owners;
 }
 
@@ -80,6 +81,7 @@ export function gatherNames(inputs: Iterable<NameInput>): NameData {
   const lows: number[] = [];
   const highs: number[] = [];
   const sites: number[] = [];
+  const moreSites: number[] = [];
   let total = 0;
 
   for (const input of inputs) {
@@ -111,6 +113,7 @@ export function gatherNames(inputs: Iterable<NameInput>): NameData {
         lows.push(slots.low);
         highs.push(slots.high);
         sites.push(slots.site);
+        moreSites.push(slots.more);
       }
       numbers.set(words, name);
     }
@@ -136,6 +139,7 @@ export function gatherNames(inputs: Iterable<NameInput>): NameData {
     slotLow: Uint32Array.from(lows),
     slotHigh: Uint32Array.from(highs),
     site: Uint32Array.from(sites),
+    moreSite: Uint32Array.from(moreSites),
     owners: flatOwners(owners),
   };
 }

@@ -32,6 +32,7 @@ export interface NameIndex {
   readonly slotHigh: Uint32Array;
   /** Body sites of each name. */
   readonly site: Uint32Array;
+  readonly moreSite: Uint32Array;
   /** Sum of word weights of each name. */
   readonly weight: Float32Array;
   /** Weight of each word, its IDF: ln(1 + names / names with it). */
@@ -193,6 +194,7 @@ export function indexOf(data: NameData): NameIndex {
     slotLow: data.slotLow,
     slotHigh: data.slotHigh,
     site: data.site,
+    moreSite: data.moreSite,
     weight,
     idf,
     unknownIdf: Math.log(1 + size),

@@ -51,9 +51,9 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   let hit = 0;
   for (const { fold } of a) if (right.folds.has(fold)) hit++;
   const share = hit / a.length;
-  const { low, high, site } = left.slots;
+  const { low, high, site, more } = left.slots;
   const slots = compareSlots(low, high, right.slots.low, right.slots.high) & CONFLICTS;
-  if (slots + compareSites(site, right.slots.site) > 0) {
+  if (slots + compareSites(site, more, right.slots.site, right.slots.more) > 0) {
     const clash = slotConflicts(left.slots, right.slots)[0];
     return { share, conflict: `${clash?.left} ≠ ${clash?.right}` };
   }
@@ -114,7 +114,8 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
   const there = factsOf(own.allWords);
   if (numbers.some((number) => !there.folds.has(number))) return true;
   const compared = compareSlots(slots.low, slots.high, there.slots.low, there.slots.high);
-  return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || compareSites(slots.site, there.slots.site) > 0;
+  const sites = compareSites(slots.site, slots.more, there.slots.site, there.slots.more);
+  return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || sites > 0;
 }
 
 function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {

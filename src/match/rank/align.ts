@@ -285,7 +285,8 @@ export class Aligner {
     );
     this.leftWritten = writtenMask;
     this.leftOfficial = officialMask;
-    this.conflicts = (slots & CONFLICTS) + compareSites(query.site, index.site[name] as number);
+    const sites = compareSites(query.site, query.moreSite, index.site[name] as number, index.moreSite[name] as number);
+    this.conflicts = (slots & CONFLICTS) + sites;
     this.numbersDiffer = officialNumbers > 0 && writtenNumbers > 0;
     const begins = !same && this.#begins(query, queryCount, from, count);
     this.continues = query.cut && begins;

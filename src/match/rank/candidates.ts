@@ -463,6 +463,7 @@ export class CandidateFinder {
       query.slotLow = whole.slotLow;
       query.slotHigh = whole.slotHigh;
       query.site = whole.site;
+      query.moreSite = whole.moreSite;
     }
     this.#queries[wording] = query;
     this.#senses?.begin(wording, query);

@@ -39,11 +39,12 @@ export function explain(
     }
   }
   if ((traits & CONFLICT) !== 0) {
-    const written = { low: query.slotLow, high: query.slotHigh, site: query.site };
+    const written = { low: query.slotLow, high: query.slotHigh, site: query.site, more: query.moreSite };
     const official = {
       low: index.slotLow[name] as number,
       high: index.slotHigh[name] as number,
       site: index.site[name] as number,
+      more: index.moreSite[name] as number,
     };
     for (const clash of slotConflicts(written, official)) {
       reasons.push({ code: 'deciding-word', params: { written: clash.left, official: clash.right } });

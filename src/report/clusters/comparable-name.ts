@@ -40,14 +40,17 @@ export function mustKeepOrder(words: readonly Word[]): boolean {
   return numbers.size > 1 || saysBoth(slotsOf(words));
 }
 
+const NONE: SlotSet = Object.freeze({ low: 0, high: 0, site: 0, more: 0 });
+
 /** Whether a name says two values of one slot, such as `phải` and `trái`. */
-function saysBoth({ low, high, site }: SlotSet): boolean {
+function saysBoth({ low, high, site, more }: SlotSet): boolean {
   const values: SlotSet[] = [];
   for (let bit = 0; bit < 32; bit++) {
     const one = (1 << bit) >>> 0;
-    if ((low & one) !== 0) values.push({ low: one, high: 0, site: 0 });
-    if ((high & one) !== 0) values.push({ low: 0, high: one, site: 0 });
-    if ((site & one) !== 0) values.push({ low: 0, high: 0, site: one });
+    if ((low & one) !== 0) values.push({ ...NONE, low: one });
+    if ((high & one) !== 0) values.push({ ...NONE, high: one });
+    if ((site & one) !== 0) values.push({ ...NONE, site: one });
+    if ((more & one) !== 0) values.push({ ...NONE, more: one });
   }
   return values.some((one, at) => values.slice(at + 1).some((other) => slotConflicts(one, other).length > 0));
 }
