@@ -126,10 +126,13 @@ function itemJson({ kind, edition }: Mapping, row: MappedRow, names: CodeNames):
   });
   // Spaces in a row are escaped: not every program that saves the file keeps them.
   // So are characters that XML does not have.
-  const text = (withExtra: boolean) =>
-    JSON.stringify(compact(withExtra))
-      .replace(/ (?= )/gu, '\\u0020')
-      .replace(/[\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  const text = (withExtra: boolean) => {
+    const json = JSON.stringify(compact(withExtra));
+    return (json.includes('  ') ? json.replace(/ (?= )/gu, '\\u0020') : json).replace(
+      /[\ufffe\uffff]/gu,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+    );
+  };
   const json = text(true);
   // Only the facility's unread columns can be that long; they are the ones to go.
   return json.length > 2 * CHUNK - 100 ? text(false) : json;

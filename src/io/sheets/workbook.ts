@@ -147,7 +147,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
 
 /** Text as a cell of an XML file can hold it: within Excel's limit, and no sequence that Excel would decode as an escape. */
 function cellText(text: string): string {
-  const safe = text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  const safe = text.includes('_') ? text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : text;
   return xmlText(safe.length > CELL_LIMIT ? `${safe.slice(0, CELL_LIMIT - 1)}…` : safe);
 }
 
