@@ -4,7 +4,7 @@ import { type OpenCatalogOptions, openCatalog } from '../io/catalogs/open';
 import { readRules } from '../io/record/rules-file';
 import { applyRules } from '../mapping/apply-rules';
 import type { Mapping } from '../mapping/mapping';
-import { type Question, questionsOf, type RulesTrial, rulesTrial } from '../mapping/questions';
+import { type Question, questionsInTurns, questionsOf, type RulesTrial, rulesTrial } from '../mapping/questions';
 import { type FacilityRule, type FacilityRules, standingRules, withoutRule, withRule } from '../mapping/rules';
 import { RECORD } from '../messages/record-texts';
 import { writeCounts } from '../store/counts-store';
@@ -35,16 +35,18 @@ export type Answer = Pick<FacilityRule, 'about' | 'when' | 'answer'>;
  */
 export function askQuestions(path: string, { most, catalogsDir }: AskOptions = {}): Asked {
   const mapping = readMappingFile(path);
-  return askOf(mapping, path, openCatalog(mapping.kind, { edition: mapping.edition.id, catalogsDir }), most);
+  const catalog = openCatalog(mapping.kind, { edition: mapping.edition.id, catalogsDir });
+  const rules = rulesBeside(path);
+  return { mapping, rules, questions: questionsOf(mapping, catalog, { rules, most }) };
 }
 
 /**
- * {@link askQuestions} of a mapping that is at hand, with the rules that stand beside its file.
+ * {@link askQuestions} of a mapping that is at hand, in turns, so that a server answers meanwhile.
  * @throws {DmdcError} as `readRules`.
  */
-export function askOf(mapping: Mapping, path: string, catalog: Catalog, most?: number): Asked {
+export async function askInTurns(mapping: Mapping, path: string, catalog: Catalog): Promise<Asked> {
   const rules = rulesBeside(path);
-  return { mapping, rules, questions: questionsOf(mapping, catalog, { rules, most }) };
+  return { mapping, rules, questions: await questionsInTurns(mapping, catalog, { rules }) };
 }
 
 /** Changes of the rules of a mapping file: answers, and rules that are taken back (by their `ruleKey`). */

@@ -15,7 +15,7 @@ import { appendRows, mappingStamps, readMappingFile, replaceMappingFile } from '
 import { now } from '../store/paths';
 import { writeRulesBeside } from '../store/rules-store';
 import { isSameName } from '../text/same-text';
-import { type Asked, askOf, type RuleChanges, tryRules } from './ask-questions';
+import { type Asked, askInTurns, type RuleChanges, tryRules } from './ask-questions';
 
 /** A decision on a row, with the token of the state that was seen. */
 export type SeenDecision = Pick<DecisionInput, 'wish' | 'comment'> & { readonly id: string; readonly revision: string };
@@ -143,8 +143,8 @@ export class ReviewSession {
    * The questions whose answers settle most rows that wait, and the rules that stand.
    * @throws {DmdcError} as `askQuestions`.
    */
-  questions(): Asked {
-    return askOf(this.#mapping, this.path, this.#needed());
+  questions(): Promise<Asked> {
+    return askInTurns(this.#mapping, this.path, this.#needed());
   }
 
   /**

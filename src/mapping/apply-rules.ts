@@ -3,10 +3,9 @@ import type { AmbiguousMatch, AutoMatch, Candidate, MatchResult, Reason } from '
 import { joined } from '../messages/pair';
 import type { SaidReason } from '../messages/reasons';
 import { ruleText } from '../messages/rules/rule-texts';
-import { nameKey } from '../text/same-text';
 import type { MappedRow, Mapping } from './mapping';
 import { type Dimension, dimensionsOf, onDemandMark } from './rule-values';
-import { type FacilityRule, ruleKey } from './rules';
+import { type FacilityRule, scopeKey } from './rules';
 
 /** The reason that a row bears which a rule has settled. */
 export const RULE_REASON = 'facility-rule';
@@ -22,6 +21,7 @@ export const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'salt-differs',
 ]);
 const CHILDREN = '03';
+const WITHOUT = scopeKey({ about: 'without-chapter', when: {} });
 
 /** Rules by the question that they answer. */
 export type RulesByKey = ReadonlyMap<string, FacilityRule>;
@@ -31,24 +31,18 @@ export function rulesByKey(rules: readonly FacilityRule[]): RulesByKey {
   return new Map(rules.map((rule) => [scopeKey(rule), rule]));
 }
 
-/** Tells rules of one question apart from others; names are compared as names are. */
-export function scopeKey({ about, when }: Pick<FacilityRule, 'about' | 'when'>): string {
-  const same = Object.fromEntries(Object.entries(when).map(([field, value]) => [field, nameKey(value)]));
-  return ruleKey({ about, when: same });
-}
-
 /** The values of a dimension that a rule leaves, and the rule; undefined where none tells. */
 function narrowed(
-  { about, when, values }: Dimension,
+  { about, key, values }: Dimension,
   codes: readonly string[],
   rules: RulesByKey,
 ): { readonly codes: readonly string[]; readonly rule: FacilityRule } | undefined {
-  const rule = rules.get(scopeKey({ about, when }));
+  const rule = rules.get(key);
   const has = (code: string, value: string) => values.get(code)?.includes(value) === true;
   const value = rule?.answer.find((one) => codes.some((code) => has(code, one)));
   if (rule && value !== undefined) return { codes: codes.filter((code) => has(code, value)), rule };
   if (about !== 'chapter') return undefined;
-  const without = rules.get(scopeKey({ about: 'without-chapter', when: {} }));
+  const without = rules.get(WITHOUT);
   const left = without ? codes.filter((code) => !without.answer.some((value) => has(code, value))) : codes;
   return without && left.length > 0 && left.length < codes.length ? { codes: left, rule: without } : undefined;
 }

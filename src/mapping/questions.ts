@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { doAtOnce, doInTurns } from '../match/steps';
 import { codeByRules, isOpen, type RulesByKey, rulesByKey } from './apply-rules';
 import { decidedCode, type MappedRow, type Mapping } from './mapping';
 import { type Dimension, dimensionsOf, onDemandMark } from './rule-values';
@@ -67,12 +68,22 @@ interface Group {
  * rows × use, of what the questions before it leave. Rows that people decided, and rows of standing rules, are in none. Pure.
  */
 export function questionsOf(mapping: Mapping, catalog: Catalog, options: QuestionOptions = {}): Question[] {
+  return doAtOnce(asking(mapping, catalog, options));
+}
+
+/** {@link questionsOf} in turns, so that a server answers meanwhile. */
+export function questionsInTurns(mapping: Mapping, catalog: Catalog, options?: QuestionOptions): Promise<Question[]> {
+  return doInTurns(asking(mapping, catalog, options));
+}
+
+function* asking(mapping: Mapping, catalog: Catalog, options: QuestionOptions = {}): Generator<void, Question[]> {
   const { rules = [], most = MOST } = options;
   const byKey = rulesByKey(rules);
   const answered = new Set(rules.map(ruleKey));
   // Where two people are needed no rule puts rows out of scope.
-  const rows = waitingRows(mapping, catalog, mapping.secondReview !== true);
+  const rows = yield* waitingRows(mapping, catalog, mapping.secondReview !== true);
   const groups = groupsOf(rows, answered);
+  yield;
   const asked: Group[] = [];
   const told = new Map<number, number>();
   while (asked.length < most) {
@@ -80,21 +91,27 @@ export function questionsOf(mapping: Mapping, catalog: Catalog, options: Questio
     if (!next) break;
     asked.push(next);
     for (const { waiting } of next.rows) told.set(waiting.at, (told.get(waiting.at) ?? 0) + next.factor);
+    yield;
   }
-  return asked.map((group) => questionOf(group, byKey, catalog));
+  const all: Question[] = [];
+  for (const group of asked) all.push(yield* questionOf(group, byKey, catalog));
+  return all;
 }
 
-function waitingRows({ rows }: Mapping, catalog: Catalog, withMarks: boolean): Waiting[] {
+function* waitingRows({ rows }: Mapping, catalog: Catalog, withMarks: boolean): Generator<void, Waiting[]> {
   const used = rows.flatMap(({ item }) => item.quantity ?? []);
   const middle = used.reduce((sum, one) => sum + one, 0) / Math.max(1, used.length);
-  return rows.flatMap((row, at) => {
-    if (!isOpen(row)) return [];
+  const waiting: Waiting[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (!isOpen(row)) continue;
     const dimensions = dimensionsOf(row, catalog);
+    yield;
     const isMarked = onDemandMark(row) !== undefined;
-    if (isMarked ? !withMarks : dimensions.length === 0) return [];
+    if (isMarked ? !withMarks : dimensions.length === 0) continue;
     const weight = 1 + (middle > 0 ? (row.item.quantity ?? 0) / middle : 0);
-    return [{ row, at, weight, dimensions }];
-  });
+    waiting.push({ row, at, weight, dimensions });
+  }
+  return waiting;
 }
 
 function groupsOf(rows: readonly Waiting[], answered: ReadonlySet<string>): Group[] {
@@ -158,21 +175,21 @@ function labelOf(about: RuleSubject, value: string, rows: Group['rows'], catalog
   return undefined;
 }
 
-function questionOf({ about, when, rows }: Group, standing: RulesByKey, catalog: Catalog): Question {
+function* questionOf({ about, when, rows }: Group, standing: RulesByKey, catalog: Catalog): Generator<void, Question> {
   const values = new Map<string, number>();
   for (const { dimension } of rows) {
     for (const value of new Set(dimension ? [...dimension.values.values()].flat() : ['out-of-scope'])) {
       values.set(value, (values.get(value) ?? 0) + 1);
     }
   }
-  const options = [...values]
-    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .map(([value, count]) => {
-      const label = labelOf(about, value, rows, catalog);
-      const settles =
-        about === 'scope' ? count : settledBy(rows, { about, when, answer: [value], by: '', at: '' }, standing);
-      return { value, rows: count, settles, ...(label !== undefined && { label }) };
-    });
+  const options: QuestionOption[] = [];
+  for (const [value, count] of [...values].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))) {
+    const label = labelOf(about, value, rows, catalog);
+    const settles =
+      about === 'scope' ? count : settledBy(rows, { about, when, answer: [value], by: '', at: '' }, standing);
+    options.push({ value, rows: count, settles, ...(label !== undefined && { label }) });
+    yield;
+  }
   const shown = [...rows].sort((a, b) => b.waiting.weight - a.waiting.weight || a.waiting.at - b.waiting.at);
   return {
     about,

@@ -5,12 +5,14 @@ import type { Kind } from '../catalog/kinds';
 import { cleanText } from '../text/clean';
 import { nameKey } from '../text/same-text';
 import type { MappedRow } from './mapping';
-import type { RuleScope, RuleSubject } from './rules';
+import { type RuleScope, type RuleSubject, scopeKey } from './rules';
 
 /** One thing in which the codes of a row differ: the value of each code, and the rows to which one answer would hold alike. */
 export interface Dimension {
   readonly about: RuleSubject;
   readonly when: RuleScope;
+  /** {@link scopeKey} of both. */
+  readonly key: string;
   /** What each code of the row is of: one value; of price regimes those under which it costs what the row does, perhaps none. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
@@ -73,7 +75,8 @@ function meansOf(entries: readonly Entry[]): Dimension[] {
 /** The dimension, if the values differ at all. */
 function dimension(about: RuleSubject, when: RuleScope, found: Iterable<readonly [string, string]>): Dimension[] {
   const values = new Map(Array.from(found, ([code, value]) => [code, [value]] as const));
-  return new Set(Array.from(values.values(), ([value]) => value)).size > 1 ? [{ about, when, values }] : [];
+  const isTold = new Set(Array.from(values.values(), ([value]) => value)).size > 1;
+  return isTold ? [{ about, when, key: scopeKey({ about, when }), values }] : [];
 }
 
 /** Where the price of the row is that of some codes under a price decision and not of others. */
@@ -87,7 +90,9 @@ function ofPrice({ item: { unitPrice = 0 } }: MappedRow, entries: readonly Entry
     ]),
   );
   const told = Array.from(values.values(), (regimes) => regimes.join('|'));
-  return new Set(told).size > 1 ? [{ about: 'price', when: {}, values }] : [];
+  return new Set(told).size > 1
+    ? [{ about: 'price', when: {}, key: scopeKey({ about: 'price', when: {} }), values }]
+    : [];
 }
 
 /** The department of a row, else its group of the list. */
@@ -138,6 +143,23 @@ function byName(kind: Kind, row: MappedRow, entries: readonly Entry[]): Dimensio
  * differ in anything else, or a code of them is not known.
  */
 export function dimensionsOf(row: MappedRow, catalog: Catalog): readonly Dimension[] {
+  let ofCatalog = known.get(catalog);
+  if (!ofCatalog) {
+    ofCatalog = new WeakMap();
+    known.set(catalog, ofCatalog);
+  }
+  let found = ofCatalog.get(row);
+  if (!found) {
+    found = findDimensions(row, catalog);
+    ofCatalog.set(row, found);
+  }
+  return found;
+}
+
+/** What was found for rows: they are asked about again with every answer and every decision beside them. */
+const known = new WeakMap<Catalog, WeakMap<MappedRow, readonly Dimension[]>>();
+
+function findDimensions(row: MappedRow, catalog: Catalog): readonly Dimension[] {
   const { match } = row;
   if (match.status !== 'ambiguous') return [];
   const entries = match.among.flatMap((code) => catalog.get(code) ?? []);

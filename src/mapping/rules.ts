@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lazily } from '../lazily';
+import { nameKey } from '../text/same-text';
 import { canonicalJson } from './hash';
 
 /** What a rules file says it is. */
@@ -83,6 +84,12 @@ export const NO_RULES: FacilityRules = Object.freeze({ format: RULES_FORMAT, ver
 /** What a rule is about, as one text: two rules of one key answer one question. */
 export function ruleKey({ about, when }: Pick<FacilityRule, 'about' | 'when'>): string {
   return `${about} ${canonicalJson(when)}`;
+}
+
+/** Tells rules of one question apart from others; names are compared as names are. */
+export function scopeKey({ about, when }: Pick<FacilityRule, 'about' | 'when'>): string {
+  const same = Object.fromEntries(Object.entries(when).map(([field, value]) => [field, nameKey(value)]));
+  return ruleKey({ about, when: same });
 }
 
 /** The rules that hold. */

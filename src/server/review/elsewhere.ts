@@ -9,6 +9,8 @@ import type { RowView } from './contract';
 import { decisionText } from './row-view';
 
 const DECIDED: ReadonlySet<RowStatus> = new Set(['confirmed', 'no-equivalent', 'out-of-scope']);
+/** So long a file is not read again, in milliseconds: while people decide in it, it changes with every key, and reading it takes a second. */
+const REST_MS = 30_000;
 /** Room for requests between two files, in milliseconds. */
 const PAUSE_MS = 20;
 
@@ -21,25 +23,30 @@ interface Said {
 
 /** What people decided in other mapping files, by name of the item; read bit by bit while the page is open. */
 export class Elsewhere {
-  readonly #said = new Map<string, { readonly stamp: string; readonly said: Said | undefined }>();
+  readonly #said = new Map<string, { readonly stamp: string; readonly at: number; readonly said: Said | undefined }>();
   #reading: Promise<void> | undefined;
 
   constructor(private readonly paths: readonly string[]) {}
 
-  /** Reads the files that are new or changed since. A file that cannot be read says nothing here. */
-  refresh(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => {
+  /**
+   * Reads the files that are new or changed since. A file that cannot be read says nothing here.
+   * @param own - the file that is looked at: what it says itself is shown to nobody who looks at it.
+   */
+  refresh(own: string): Promise<void> {
+    this.#reading ??= this.#read(own).finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;
   }
 
-  async #read(): Promise<void> {
+  async #read(own: string): Promise<void> {
     for (const path of this.paths) {
+      const before = this.#said.get(path);
+      if (path === own || (before && performance.now() - before.at < REST_MS)) continue;
       const stamp = JSON.stringify(mappingStamps(path));
-      if (this.#said.get(path)?.stamp === stamp) continue;
+      if (before?.stamp === stamp) continue;
       await wait(PAUSE_MS);
-      this.#said.set(path, { stamp, said: decisionsIn(path) });
+      this.#said.set(path, { stamp, at: performance.now(), said: decisionsIn(path) });
     }
   }
 

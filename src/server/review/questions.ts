@@ -28,10 +28,10 @@ export const answerSchema = z.object({
 const OF_SEVERAL: ReadonlySet<RuleSubject> = new Set(['chapter', 'without-chapter', 'price', 'slices', 'tesla']);
 
 /** The questions of a mapping file as the page shows them, best first, and the rules that stand. */
-export function questionsFor(session: ReviewSession, lang: Lang): QuestionsView {
+export async function questionsFor(session: ReviewSession, lang: Lang): Promise<QuestionsView> {
   // A table that is not at hand tells nothing of codes.
   if (!session.catalog) return { questions: [], rules: [] };
-  const { mapping, questions, rules } = session.questions();
+  const { mapping, questions, rules } = await session.questions();
   const used = mapping.rows.reduce((sum, { item }) => sum + (item.quantity ?? 0), 0);
   return {
     questions: questions.map(({ about, when, options, rows, use, examples }) => ({

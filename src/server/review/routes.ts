@@ -84,7 +84,7 @@ export class Desks {
       desk = new Desk(id, path, this.#elsewhere);
       this.#desks.set(id, desk);
     }
-    void this.#elsewhere.refresh();
+    void this.#elsewhere.refresh(path);
     return desk;
   }
 
@@ -187,7 +187,9 @@ export function reviewRoutes(desks: Desks): (app: Hono<GuestEnv>, entrance: Entr
       const { batch } = undoSchema.parse(await c.req.json());
       return c.json(await deskOf(c.req.param('id')).undo(c.var.guest, batch));
     });
-    app.get('/lists/:id/questions', (c) => c.json(questionsFor(deskOf(c.req.param('id')).session, c.var.guest.lang)));
+    app.get('/lists/:id/questions', async (c) =>
+      c.json(await questionsFor(deskOf(c.req.param('id')).session, c.var.guest.lang)),
+    );
     app.post('/lists/:id/answer', async (c) => {
       const request = answerSchema.parse(await c.req.json());
       return c.json(await answerQuestions(deskOf(c.req.param('id')).session, request, c.var.guest.name));
