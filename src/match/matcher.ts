@@ -2,13 +2,11 @@ import type { Catalog } from '../catalog/catalog';
 import { type Entry, isInferred } from '../catalog/entry';
 import { entrySource } from '../catalog/entry-source';
 import type { FurtherName } from '../catalog/further-names';
-import type { Kind } from '../catalog/kinds';
 import { DmdcError } from '../errors';
 import type { Issue } from '../issue';
 import type { Item } from '../item';
 import { MAPPING_FAULTS } from '../messages/mapping-faults';
 import type { SaidReason } from '../messages/reasons';
-import { shortBlanks } from '../text/clean';
 import { type Word, wordsOf } from '../text/words';
 import { type AnswerStore, answerAt, answerKey, RecentAnswers } from './answers';
 import { byDepartment } from './by-department';
@@ -19,6 +17,7 @@ import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclare
 import { withoutCode } from './elsewhere';
 import { writtenName } from './exact';
 import { byName, costsJust, PriceEvidence } from './list-rows';
+import { isCut, ofCut, readable } from './long-text';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
@@ -128,15 +127,6 @@ function check(options: MatcherOptions): { top: number; topAuto: number; accept:
   return { top, topAuto, accept };
 }
 
-function withShortBlanks(item: Item, kind: Kind): Item {
-  // An ingredient is read of drugs alone.
-  const written = kind === 'drugs' ? item.ingredient : undefined;
-  const localName = shortBlanks(item.localName);
-  const ingredient = written && shortBlanks(written);
-  if (localName === item.localName && ingredient === written) return item;
-  return { ...item, localName, ...(ingredient !== undefined && { ingredient }) };
-}
-
 /**
  * A matcher for one code set. The index is built once a catalogue and kept with it.
  * @throws {DmdcError} `bad-option`
@@ -166,12 +156,13 @@ export function matcherWith(
   const entryOf = (candidate: Weighed): Entry => entries.at(candidate.entry);
 
   const factsOf = (item: Item): ItemFacts =>
-    profile.facts(withDepartmentNames(withCodeOfName(withShortBlanks(item, catalog.kind), catalog), catalog));
+    profile.facts(withDepartmentNames(withCodeOfName(readable(item, catalog.kind), catalog), catalog));
 
   function answer(facts: ItemFacts, context: ListContext, words?: readonly Word[]): MatchResult {
     const found = nameless(facts) ?? several(facts, context) ?? judge(facts, context, words);
-    const result =
+    const answered =
       apart(facts, found) ?? withoutCode(catalog, facts, found, () => isKnown(facts)) ?? product(facts, found) ?? found;
+    const result = isCut(facts.item) ? ofCut(answered) : answered;
     const route = catalog.kind === 'drugs' ? routeCode(facts.item.route) : undefined;
     return route === undefined ? result : { ...result, routeCode: route };
   }

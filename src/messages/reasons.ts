@@ -320,6 +320,10 @@ export const REASONS = {
     vi: `Mã đã khai ${p.code} có thể đã mất số 0`,
     en: `The declared code ${p.code} may have lost a zero`,
   }),
+  'text-too-long': (p: Filled<'letters'>) => ({
+    vi: `Có ô dài quá ${p.letters} ký tự: chỉ đọc phần đầu`,
+    en: `A cell is longer than ${p.letters} characters: only its beginning was read`,
+  }),
   'edition-provisional': (p: Filled<'edition'>) => ({
     vi: `Bảng mã ${p.edition} là tạm thời nên không ánh xạ tự động`,
     en: `The table ${p.edition} is provisional, so nothing is mapped automatically`,

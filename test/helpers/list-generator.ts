@@ -109,7 +109,7 @@ export function makeList(seed: number): MadeList {
     if (next() < 0.2) rows.push(['STT', 'Mã nội bộ', 'Tên dịch vụ', 'Mã tương đương', 'Đơn giá']);
   }
   if (next() < 0.5) rows.push(total(items.length));
-  if (next() < 0.3) rows.push(note(pick(NOTES)));
+  while (next() < 0.4) rows.push(note(pick(NOTES)));
   const people = next() < 0.8 ? signatures(rows, pick, next) : [];
   return { rows: [['STT', 'Mã nội bộ', 'Tên dịch vụ', 'Mã tương đương', 'Đơn giá'], ...rows], items, people };
 }
@@ -123,8 +123,10 @@ function signatures(rows: Row[], pick: <T>(of: readonly T[]) => T, next: () => n
   };
   if (next() < 0.3) rows.push([]);
   if (next() < 0.5) rows.push(['', '', '', 'Lâm Khê, ngày 5 tháng 1 năm 2026', '']);
-  rows.push(across(() => pick(OFFICES)));
-  if (next() < 0.7) rows.push(across(() => pick(['(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)', '(Ký tên)'])));
+  // Names alone are known by their degrees, or as two side by side.
+  const alone = next() < 0.15 && places.length > 1;
+  if (!alone) rows.push(across(() => pick(OFFICES)));
+  if (!alone && next() < 0.7) rows.push(across(() => pick(['(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)', '(Ký tên)'])));
   if (next() < 0.5) rows.push([], []);
   const people = places.map(() => pick(PEOPLE));
   let at = 0;

@@ -2,7 +2,7 @@ import { cleanText } from '../../text/clean';
 import type { EntryName } from '../profile';
 
 const CODES =
-  /\(\s*[A-Z]\d{2}(?:\.\d{1,2})?\s*[†*+]?(?:\s*[,;-]\s*[A-Z]?\d{0,2}(?:\.[\d-]{1,2})?\s*[†*+]?)*\s*\)|[†*]/gu;
+  /\(\s*[A-Z]\d{2}(?:\.\d{1,2})?\s*[†*+]?(?:\s*[,;-]\s*[A-Z]?\d{0,2}(?:\.[\d-]{1,2})?\s*[†*+]?)*\s*\)|[†*]+/gu;
 
 /** A name without the codes of other diseases that stand in it, and without dagger marks. */
 export function withoutCodes(text: string): string {

