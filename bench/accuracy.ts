@@ -2,7 +2,6 @@ import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import type { Kind } from '../src/catalog/kinds';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
-import { readTruthLists } from '../src/io/mappings/truth';
 import type { Item } from '../src/item';
 import { createMatcher, type Matcher } from '../src/match/matcher';
 import type { MatchResult } from '../src/match/result';
@@ -12,7 +11,7 @@ import { type Estimate, estimate, type Measures, measure, type TruthRow } from '
 import { bare, cut, NOISES, type Noise, scanned, typos } from './noise';
 import { seedOf } from './random';
 import { type BenchOptions, progress, runSection } from './section';
-import { madeUpList, withNoise } from './truth';
+import { listsOf, madeUpList, withNoise } from './truth';
 
 /** The measures of one list; shares with their 95 % intervals. */
 export type Accuracy = {
@@ -176,7 +175,7 @@ function takenOut(kind: Kind, smoke: boolean): WithoutCode {
 function onTruth({ truth, kind, edition, smoke }: BenchOptions): Record<string, ListAccuracy> {
   const out: Record<string, ListAccuracy> = {};
   for (const path of truth) {
-    for (const list of readTruthLists(path, { kind })) {
+    for (const list of listsOf(path, kind)) {
       progress(`accuracy: ${list.file}, ${list.kind}`);
       const catalog = benchCatalog(list.kind, edition ?? list.edition);
       const matcher = createMatcher(catalog);

@@ -3,7 +3,6 @@ import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import { KINDS } from '../src/catalog/kinds';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
-import { readTruthLists } from '../src/io/mappings/truth';
 import type { Item } from '../src/item';
 import { indexCatalog } from '../src/match/catalog-index';
 import { createMatcher, type Matcher } from '../src/match/matcher';
@@ -11,6 +10,7 @@ import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
 import { isHard } from './measure';
 import { typos } from './noise';
 import { type BenchOptions, digits, median, processorTime, progress, quantile, runSection } from './section';
+import { listsOf } from './truth';
 
 /** How fast one list goes through. */
 export interface ListSpeed {
@@ -170,7 +170,7 @@ function lists(services: Catalog, { smoke, truth, kind, edition }: BenchOptions)
     hardList(services, size).map(({ item }) => item),
   );
   for (const path of truth) {
-    for (const list of readTruthLists(path, { kind })) {
+    for (const list of listsOf(path, kind)) {
       const catalog = benchCatalog(list.kind, edition ?? list.edition);
       const name = list.file.replace(/\.[^.]+$/, '');
       const hard = list.items.filter(

@@ -1,9 +1,23 @@
 import type { Catalog } from '../src/catalog/catalog';
 import type { Kind } from '../src/catalog/kinds';
+import { DmdcError } from '../src/errors';
+import { readTruthLists, type TruthList } from '../src/io/mappings/truth';
 import { readFacilityCatalog } from '../src/io/sheets/facility-list';
 import type { TruthRow } from './measure';
 import type { Noise } from './noise';
 import { seeded } from './random';
+import { progress } from './section';
+
+/** The lists of a file; none, and a word about it, where it does not say which codes are right. */
+export function listsOf(path: string, kind: Kind | undefined): readonly TruthList[] {
+  try {
+    return readTruthLists(path, { kind });
+  } catch (error) {
+    if (!(error instanceof DmdcError) || error.code !== 'column-not-found') throw error;
+    progress(`${error.messages.en}`);
+    return [];
+  }
+}
 
 /** Reads a truth file: a facility's list with a column `gold_code` (and for drugs `gold_route`). */
 export function readTruth(path: string, kind: Kind): TruthRow[] {

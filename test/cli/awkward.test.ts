@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { awkwardFiles } from '../helpers/awkward';
@@ -59,5 +59,24 @@ describe('a province in one file', () => {
     expect(found).toHaveLength(100_000);
     expect(found[99_999]?.localCode).toBe('DV99999');
     expect(err).not.toContain('lỗi');
+  });
+});
+
+describe('lists to measure on', () => {
+  const [none, some] = ['khong-ma.csv', 'co-ma.csv'].map((name) => join(folder, 'do', name)) as [string, string];
+  mkdirSync(join(folder, 'do'));
+  writeFileSync(none, 'Mã nội bộ,Tên dịch vụ\nA1,Điện tim thường\nA2,Siêu âm ổ bụng\n');
+  writeFileSync(some, 'Mã nội bộ,Tên dịch vụ,gold_code\nA1,Điện tim thường,02.0085.1778\n');
+  writeFileSync(join(folder, 'do', 'README.md'), 'Ghi chú');
+
+  it('a folder is all of them: one that does not say which codes are right is named and passed over', () => {
+    const { code, out, err } = dmdc(['bench', '--truth', 'do'], folder);
+    expect([code, out.includes('co-ma.csv')]).toEqual([0, true]);
+    expect(err).toContain('Bỏ qua, không tính: Tệp “khong-ma.csv”');
+  });
+
+  it('by itself it is an error', () => {
+    const { code, err } = dmdc(['bench', '--truth', none], folder);
+    expect([code, err.includes('gold_code')]).toEqual([3, true]);
   });
 });

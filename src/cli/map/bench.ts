@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
 import { asKind, KIND_LABELS } from '../../catalog/kinds';
+import { DmdcError } from '../../errors';
 import { readBenchSet } from '../../io/bench/bench-set';
 import { benchJson } from '../../io/bench/results-json';
-import { readTruthLists } from '../../io/mappings/truth';
+import { namedFiles } from '../../io/files/named-files';
+import { type ReadTruthOptions, readTruthLists, type TruthList } from '../../io/mappings/truth';
 import { benchLists } from '../../jobs/bench-lists';
 import { benchTexts } from '../../messages/cli/bench';
+import { FILE_FAULTS } from '../../messages/file-faults';
 import { type Estimate, estimate } from '../../report/bench/interval';
 import { type BenchResult, type Pooled, totals } from '../../report/bench/result';
 import { type Measures, SHARES, type ShareName } from '../../report/bench/tally';
@@ -44,7 +48,7 @@ export async function bench(options: BenchOptions, io: Console): Promise<number>
   const general = editionChoice({ dmdc, asOf });
   const editions = options.edition?.map((id) => editionChoice({ edition: id, dmdc, asOf }));
   const chosen = editions ?? (Object.keys(general).length > 0 ? [general] : undefined);
-  const truth = options.truth?.flatMap((file) => readTruthLists(file, { kind, columns }));
+  const truth = options.truth && truthLists(options.truth, { kind, columns }, io);
   const lists = truth ?? readBenchSet().filter((list) => kind === undefined || list.kind === kind);
 
   const bar = await progressBar('bench', io);
@@ -79,6 +83,29 @@ export async function bench(options: BenchOptions, io: Console): Promise<number>
   else printSet([...groups.values()], total, shown, io);
   io.print(io.paint('dim', benchTexts(io.lang).notes));
   return EXIT.done;
+}
+
+/** Files of folders that are no lists. */
+const NO_LIST = /^[.~]|\.(?:md|txt)$/i;
+
+/** The lists of files and folders; one among several that does not say which codes are right is named and passed over. */
+function truthLists(paths: readonly string[], options: ReadTruthOptions, io: Console): TruthList[] {
+  const isList = (name: string): boolean => !NO_LIST.test(name);
+  const files = namedFiles(paths, isList, (folder) => FILE_FAULTS.noTruth(basename(folder)));
+  const passed: DmdcError[] = [];
+  const lists = files.flatMap((file) => {
+    try {
+      return readTruthLists(file, options);
+    } catch (error) {
+      if (!(error instanceof DmdcError) || error.code !== 'column-not-found') throw error;
+      passed.push(error);
+      return [];
+    }
+  });
+  const [first] = passed;
+  if (lists.length === 0 && first) throw first;
+  for (const { messages } of passed) io.tell(benchTexts(io.lang).passed(messages[io.lang]));
+  return lists;
 }
 
 /** One list: a column for each matcher and edition, then the classes of wording in each edition. */

@@ -8,8 +8,8 @@ export const benchTexts = subject({
       en: 'measure how right mapping is: on the test set of the package or lists that your facility has reviewed, beside TF-IDF and other tools',
     },
     truth: {
-      vi: 'danh mục có cột gold_code (hoặc “Mã đúng”), hoặc kết quả ánh xạ đã duyệt; dùng được nhiều lần; không ghi thì dùng bộ mẫu của gói',
-      en: 'a list with a column gold_code, or a mapping in which codes were confirmed; may be repeated; without it the test set of the package',
+      vi: 'danh mục có cột gold_code (hoặc “Mã đúng”), kết quả ánh xạ đã duyệt, hoặc thư mục; dùng được nhiều lần; không ghi thì dùng bộ mẫu của gói',
+      en: 'a list with a column gold_code, a mapping in which codes were confirmed, or a folder; may be repeated; without it the test set of the package',
     },
     edition: {
       vi: 'bản danh mục, ví dụ qd7603-2018 (xem: dmdc catalogs); ghi nhiều lần để đo song song nhiều bản',
@@ -122,6 +122,7 @@ export const benchTexts = subject({
     vi: `Tự động nhận khác mã đúng: ${count} dòng`,
     en: `Decided automatically against the right code: ${count} rows`,
   }),
+  passed: (why: string) => ({ vi: `Bỏ qua, không tính: ${why}`, en: `Passed over, not counted: ${why}` }),
   noCode: { vi: 'không có mã', en: 'no code' },
   machine: { vi: 'tự động', en: 'automatic' },
   right: { vi: 'mã đúng', en: 'right code' },
