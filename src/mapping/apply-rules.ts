@@ -4,7 +4,7 @@ import { joined } from '../messages/pair';
 import type { SaidReason } from '../messages/reasons';
 import { ruleText } from '../messages/rules/rule-texts';
 import type { MappedRow, Mapping } from './mapping';
-import { type Dimension, dimensionsOf, onDemandMark } from './rule-values';
+import { type Dimension, dimensionsOf, scopeMark } from './rule-values';
 import { type FacilityRule, scopeKey } from './rules';
 
 /** The reason that a row bears which a rule has settled. */
@@ -145,7 +145,7 @@ export function withoutRules(mapping: Mapping): Mapping {
 
 function ruled(row: MappedRow, rules: RulesByKey, catalog: Catalog, secondReview: boolean): MappedRow {
   if (!isOpen(row) || isGivenBack(row)) return row;
-  const mark = onDemandMark(row);
+  const mark = scopeMark(row);
   const scope = mark === undefined ? undefined : rules.get(scopeKey({ about: 'scope', when: { mark } }));
   if (scope?.answer.includes('out-of-scope')) {
     // Where two people are needed one rule is not enough.

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { doAtOnce, doInTurns } from '../match/steps';
 import { codeByRules, isOpen, type RulesByKey, rulesByKey } from './apply-rules';
 import { decidedCode, type MappedRow, type Mapping } from './mapping';
-import { type Dimension, dimensionsOf, onDemandMark } from './rule-values';
+import { type Dimension, dimensionsOf, scopeMark } from './rule-values';
 import { type FacilityRule, type RuleScope, type RuleSubject, ruleKey } from './rules';
 
 /** One answer that a question may have. */
@@ -106,7 +106,7 @@ function* waitingRows({ rows }: Mapping, catalog: Catalog, withMarks: boolean): 
     if (!isOpen(row)) continue;
     const dimensions = dimensionsOf(row, catalog);
     yield;
-    const isMarked = onDemandMark(row) !== undefined;
+    const isMarked = scopeMark(row) !== undefined;
     if (isMarked ? !withMarks : dimensions.length === 0) continue;
     const weight = 1 + (middle > 0 ? (row.item.quantity ?? 0) / middle : 0);
     waiting.push({ row, at, weight, dimensions });
@@ -124,7 +124,7 @@ function groupsOf(rows: readonly Waiting[], answered: ReadonlySet<string>): Grou
     group.rows.push({ waiting, dimension });
   };
   for (const waiting of rows) {
-    const mark = onDemandMark(waiting.row);
+    const mark = scopeMark(waiting.row);
     if (mark !== undefined) {
       add('scope', { mark }, 1, waiting);
       continue;

@@ -2,8 +2,10 @@ import type { Catalog } from '../catalog/catalog';
 import { chapterOf } from '../catalog/chapter';
 import type { Entry } from '../catalog/entry';
 import type { Kind } from '../catalog/kinds';
+import { apartAs } from '../match/service-type';
+import { APART_MARK } from '../messages/rules/rule-texts';
 import { cleanText } from '../text/clean';
-import { nameKey } from '../text/same-text';
+import { wordsOf } from '../text/words';
 import type { MappedRow } from './mapping';
 import { type RuleScope, type RuleSubject, scopeKey } from './rules';
 
@@ -57,7 +59,9 @@ const MEANS: readonly {
 function commonName(name: string): string {
   let text = name;
   for (const { values } of MEANS) for (const [, wording] of values) text = text.replace(wording, '');
-  return nameKey(cleanText(text.replace(/[()[\]]/gu, ' ')));
+  return wordsOf(text)
+    .map((word) => word.fold)
+    .join(' ');
 }
 
 function meansOf(entries: readonly Entry[]): Dimension[] {
@@ -105,9 +109,10 @@ function param(row: MappedRow, reason: string, name: string): string | undefined
   return value === undefined ? undefined : String(value);
 }
 
-/** The mark of a service on demand, as written beside the name. */
-export function onDemandMark(row: MappedRow): string | undefined {
-  return param(row, 'mark-on-demand', 'mark');
+/** What many rows bear that a facility may leave out of scope as one: the mark of a service on demand, as written; examinations and beds. */
+export function scopeMark(row: MappedRow): string | undefined {
+  const type = row.match.status === 'none' ? apartAs(row.match) : undefined;
+  return type === undefined ? param(row, 'mark-on-demand', 'mark') : APART_MARK;
 }
 
 function ofServices(row: MappedRow, entries: readonly Entry[], catalog: Catalog): Dimension[] {
@@ -170,5 +175,7 @@ function findDimensions(row: MappedRow, catalog: Catalog): readonly Dimension[] 
   if (new Set(entries.map(({ name }) => commonName(name))).size > 1) return [];
   const found = ofServices(row, entries, catalog);
   const told = entries.map(({ code }) => found.map(({ values }) => values.get(code)?.join('|')).join('\u0000'));
-  return new Set(told).size === entries.length ? found : [];
+  // An answer has to leave one code of them: codes that nothing tells apart can still be none of the answer.
+  const isAlone = told.some((one) => told.indexOf(one) === told.lastIndexOf(one));
+  return isAlone ? found : [];
 }

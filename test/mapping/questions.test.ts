@@ -10,6 +10,7 @@ import { dimensionsOf } from '../../src/mapping/rule-values';
 import { type FacilityRule, NO_RULES, standingRules, withoutRule, withRule } from '../../src/mapping/rules';
 import { createMatcher } from '../../src/match/matcher';
 import { describeReason } from '../../src/messages/reasons';
+import { QUESTION_TEXTS } from '../../src/messages/rules/rule-texts';
 import { DEPARTMENT_CHAPTERS, departmentList, PRICES } from '../helpers/department-list';
 
 const services = openCatalog('services');
@@ -218,5 +219,37 @@ describe('a rule of a facility', () => {
     expect(standingRules(none)).toEqual([]);
     expect(none.rules.map(({ withdrawn }) => withdrawn?.by)).toEqual(['Hoa', 'Lan']);
     expect(withoutRule(none, key, { by: 'Lan', at: AT })).toBe(none);
+  });
+});
+
+describe('rows that one answer settles though not all their codes can be told apart', () => {
+  const settledBy = (localName: string, ...rules: FacilityRule[]) =>
+    decidedCode(applyRules(mapped({ localName }), rules, services).rows[0] as MappedRow);
+
+  it('are settled where it leaves one code, and wait where it leaves two', () => {
+    const name = 'Thụt tháo phân';
+    const row = mapped({ localName: name }).rows[0] as MappedRow;
+    expect(chapters(row)).toEqual(['02', '03']);
+    expect(settledBy(name, rule('without-chapter', {}, '03'))).toBe('02.0339.0211');
+    expect(settledBy(name, rule('without-chapter', {}, '02'))).toBeUndefined();
+  });
+
+  it('are one name where codes spell it with other signs and letters', () => {
+    const name = 'Nối mật-Hỗng tràng do ung thư';
+    expect(settledBy(name, rule('chapter', { among: '03|12' }, '12'))).toBe('12.0236.0481');
+  });
+
+  it('leave examinations and beds out of scope as one', () => {
+    const beds = ['Giường Nội khoa loại 2 Hạng II - Khoa Nội tổng hợp', 'Khám bệnh'].map((localName) => ({
+      localName,
+    }));
+    const mapping = mapped(...beds);
+    const [question] = questionsOf(mapping, services);
+    expect(question).toMatchObject({ about: 'scope', rows: 2, options: [{ value: 'out-of-scope', settles: 2 }] });
+    expect(QUESTION_TEXTS.scope(question?.when ?? {}).vi).toContain('ngày giường');
+    const answer = rule('scope', question?.when ?? {}, 'out-of-scope');
+    const { rows } = applyRules(mapping, [answer], services);
+    expect(rows.map(({ decision }) => decision?.status)).toEqual(['out-of-scope', 'out-of-scope']);
+    expect(bytes(withoutRules({ ...mapping, rows }))).toBe(bytes(mapping));
   });
 });

@@ -30,6 +30,9 @@ export const RULE_VALUES: Readonly<Record<string, Pair>> = {
   'out-of-scope': { vi: 'ngoài phạm vi', en: 'out of scope' },
 };
 
+/** Stands where a mark does for what a list of services holds beside techniques. */
+export const APART_MARK = 'khám, ngày giường';
+
 const EVERYWHERE: Pair = { vi: 'mọi dòng', en: 'all rows' };
 
 /** Which rows a rule is about, in words. */
@@ -84,10 +87,16 @@ export const QUESTION_TEXTS: Readonly<Record<keyof typeof RULE_WORDS, (scope: Sc
     vi: `“${name}”${route === undefined ? '' : `, đường dùng ${route}`}: mã nào?`,
     en: `“${name}”${route === undefined ? '' : `, route ${route}`}: which code?`,
   }),
-  scope: ({ mark = '' }) => ({
-    vi: `“${mark}” là dịch vụ theo yêu cầu, ngoài phạm vi ánh xạ?`,
-    en: `Does “${mark}” mean on demand, so that no code is needed?`,
-  }),
+  scope: ({ mark = '' }) =>
+    mark === APART_MARK
+      ? {
+          vi: 'Khám bệnh, ngày giường trong danh mục dịch vụ: ngoài phạm vi ánh xạ?',
+          en: 'Examinations and beds in the list of services: out of scope?',
+        }
+      : {
+          vi: `“${mark}” là dịch vụ theo yêu cầu, ngoài phạm vi ánh xạ?`,
+          en: `Does “${mark}” mean on demand, so that no code is needed?`,
+        },
 };
 
 /** A rule in one line: `Khoa Nhi → chương 03`. */
