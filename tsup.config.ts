@@ -5,7 +5,7 @@ import { codeVersion } from './scripts/code-version';
 import { loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
 
 /** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. Those of `PACKAGES` stay outside: they are loaded when used. */
-const BUNDLED = [
+export const BUNDLED = [
   'hucre',
   'htmlparser2',
   'domelementtype',
@@ -19,7 +19,7 @@ const BUNDLED = [
 ];
 
 /** What prepared files were made by: `src/catalog/code-version.ts`. */
-const define = { DMDC_CODE_VERSION: JSON.stringify(codeVersion(process.cwd())) };
+export const define = { DMDC_CODE_VERSION: JSON.stringify(codeVersion(process.cwd())) };
 
 /** One byte a letter is read faster. esbuild writes letters of strings as escapes and leaves those of regular expressions. */
 const ASCII = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
-import { encode, rawRow, rawXlsx, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
+import { encode, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
 
 const HEADER = ['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'];
 const TABLE: readonly (readonly TestCell[])[] = [HEADER, ...SERVICES];
