@@ -54,6 +54,8 @@ export interface PoolHost {
 
 /** A thread that is told to stop does so within some milliseconds, unless it reads or writes a large file: then it is ended. */
 const GRACE_MS = 5_000;
+/** An error of the thread itself comes before that. */
+const LEFT_MS = 200;
 
 /** Maps groups in this thread: what is opened for one serves the next. */
 export function workshop(settings: WorkerSettings): (group: Group, host: GroupHost) => Promise<AnswerCounts> {
@@ -141,6 +143,11 @@ async function runTask(group: Group, run: Pool['run'], host: PoolHost, signal: A
     timer = setTimeout(() => over.abort(), GRACE_MS);
   };
   signal.addEventListener('abort', stop);
+  // A thread that only ends, without an error, rejects nothing: its end of the channel is gone.
+  const left = (): void => {
+    timer ??= setTimeout(() => over.abort(), LEFT_MS);
+  };
+  ours.once('close', left);
   try {
     await Promise.all([run({ group, port }, over.signal), heard]);
   } catch (error) {
@@ -148,7 +155,7 @@ async function runTask(group: Group, run: Pool['run'], host: PoolHost, signal: A
     for (let last = receiveMessageOnPort(ours); last; last = receiveMessageOnPort(ours)) hear(last.message);
     for (const { thread, files } of taken) for (const file of files) releaseLockOf(thread, file);
     if (signal.aborted) return;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = over.signal.aborted ? 'exit' : error instanceof Error ? error.message : String(error);
     const fault = { ...faultOf(error), ...runTexts.pairs.crashed(message) };
     for (const { path, label, source, finished } of group.files) {
       if (finished || reported.has(path)) continue;
@@ -157,6 +164,7 @@ async function runTask(group: Group, run: Pool['run'], host: PoolHost, signal: A
   } finally {
     signal.removeEventListener('abort', stop);
     clearTimeout(timer);
+    ours.off('close', left);
     ours.close();
   }
 }

@@ -198,6 +198,10 @@ describe('a second person', () => {
     expect(applyDecisions(strict, [confirm('B', '02.0085.1778')], { by: ' ', at: T1 }).refused).toMatchObject([
       { code: 'nobody' },
     ]);
+    // Both things that the message names: --by, and the column of the reviewer.
+    expect(applyDecisions(strict, [confirm('B', '02.0085.1778')], { by: 'Lan', at: T1 }).refused).toEqual([]);
+    const named = confirm('B', '02.0085.1778', { by: 'Lan' });
+    expect(applyDecisions(strict, [named], { by: ' ', at: T1 }).refused).toEqual([]);
   });
 
   it('takes a draft that contradicts an automatic code out of the count', () => {

@@ -25,10 +25,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'report-faults reportNewer': 'a newer program is needed: installed outside',
   'review-faults newer': 'a newer program is needed: installed outside',
   'cli/run faultsKept': 'the same remedy as another row: the same command again, without a new option',
-  'mapping-faults nobody':
-    'on the command line the login name stands in for --by; the library’s case is in test/mapping',
-  'cli/run crashed':
-    'a thread has to die of its file, which no list does at will; --jobs 1 is followed in cli/run badJobs',
+  'mapping-faults nobody': 'on the command line the login name stands in for --by: followed in test/mapping/apply',
+  'cli/run crashed': 'a thread has to die of its file: followed in test/cli/thread-dies',
   'cli/run streamAlone': 'says what may not stand beside “-”: leaving it out is the remedy',
   'cli/run streamKind': 'the same remedy as file-faults kindNotRecognised: --kind',
   'bench-texts setMissing': 'the package itself is damaged: installed again outside',
