@@ -208,17 +208,14 @@ function remarks(total: RatioTotal, io: Console): string[] {
 /** A ratio on a table that is not complete says so wherever it is shown; so do use, abolished editions, duplicates and invalid codes. */
 function printCautions(report: RatioReport, io: Console): void {
   const messages = messagesOf(io.lang);
-  /** Kinds of which the same is to be said. */
-  const thin = new Map<string, { mark: string; labels: string[] }>();
-  for (const kind of KINDS) {
-    for (const { coverage, id } of report.totals[kind]?.editions ?? []) {
-      if (coverage === 'complete') continue;
-      const note = messages.coverageNote(coverage, id);
-      const { mark, labels } = thin.get(note) ?? { mark: COVERAGE_MARKS[coverage], labels: [] };
-      thin.set(note, { mark, labels: [...labels, KIND_LABELS[kind][io.lang]] });
-    }
+  for (const coverage of ['partial', 'provisional'] as const) {
+    const thin = KINDS.filter((kind) => report.totals[kind]?.editions.some((edition) => edition.coverage === coverage));
+    if (thin.length === 0) continue;
+    const editions = thin.flatMap((kind) => report.totals[kind]?.editions ?? []);
+    const ids = new Set(editions.filter((edition) => edition.coverage === coverage).map(({ id }) => id));
+    const labels = thin.map((kind) => KIND_LABELS[kind][io.lang]).join('; ');
+    io.print(`${COVERAGE_MARKS[coverage]} ${labels}: ${messages.coverageNote(coverage, [...ids].join(', '))}`);
   }
-  for (const [note, { mark, labels }] of thin) io.print(`${mark} ${labels.join('; ')}: ${note}`);
   for (const kind of KINDS) {
     const total = report.totals[kind];
     if (!total) continue;
