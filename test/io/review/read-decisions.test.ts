@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,8 +7,10 @@ import { readReviewDecisions } from '../../../src/io/review/read-decisions';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { typedDecision } from '../../../src/io/review/typed-decision';
 import { zippedGrids } from '../../../src/io/sheets/spreadsheet';
+import { applyWorkbook } from '../../../src/jobs/apply-workbook';
 import { applyDecisions } from '../../../src/mapping/apply';
 import { type Mapping, rowStatus } from '../../../src/mapping/mapping';
+import { readMappingFile } from '../../../src/store/mapping-store';
 import { smallCatalog } from '../../mapping/helpers/catalog';
 import { auto, candidate, mapping, NONE, review, row } from '../../report/mappings';
 
@@ -135,5 +137,37 @@ describe('decisions of a review workbook', () => {
 
   it('are read from no other workbook', () => {
     expect(() => readReviewDecisions(new TextEncoder().encode('a,b\n1,2\n'))).toThrow(/sổ rà soát/);
+  });
+});
+
+describe('a workbook that an earlier version wrote', () => {
+  // Of a made-up list, by the program of 22/11/2026, before proposal and decision stood side by side.
+  const EARLIER = join(import.meta.dirname, 'earlier', 'so-ra-soat.xlsx');
+
+  it('is read back by apply: what was written into it, and nothing else', async () => {
+    const path = join(folder, 'earlier.xlsx');
+    copyFileSync(EARLIER, path);
+    expect(readReviewDecisions(path)).toMatchObject([{ kind: 'services', decisions: [], issues: [] }]);
+    const written: Readonly<Record<string, Written>> = {
+      DV02: { decision: '18.0015.0001', reviewer: 'Hoa' },
+      DV03: { decision: '15.0207.0995 — Trích áp xe quanh Amidan' },
+      DV04: { decision: 'Xem lại' },
+      DV05: { decision: 'Ngoài phạm vi: không phải dịch vụ y tế' },
+    };
+    await writeReviewed(path, ({ localCode }) => written[localCode] ?? {});
+    const target = join(folder, 'earlier');
+    const [part] = [...applyWorkbook(path, [target], { by: 'Lan' })];
+    expect(part?.reviewed.issues).toEqual([]);
+    const { rows, facility } = readMappingFile(part?.done?.file ?? '');
+    expect(facility.name).toBe('Bệnh viện Mẫu');
+    expect(rows.map((row) => [row.item.localCode, rowStatus(row)])).toEqual([
+      ['DV01', 'ambiguous'],
+      ['DV02', 'confirmed'],
+      ['DV03', 'confirmed'],
+      ['DV04', 'flagged'],
+      ['DV05', 'out-of-scope'],
+    ]);
+    expect(rows.map(({ decision }) => decision?.reviewer)).toEqual([undefined, 'Hoa', 'Lan', 'Lan', 'Lan']);
+    expect(rows[0]).toMatchObject({ item: { unitPrice: 32800 }, match: { among: expect.arrayContaining(['02.0085.1778']) } });
   });
 });
