@@ -8,6 +8,7 @@ import type { EntryLookup } from '../io/tables/portal-columns';
 import type { FacilityCatalog } from '../list/facility-list';
 import type { Mapping } from '../mapping/mapping';
 import { questionsOf } from '../mapping/questions';
+import type { FacilityRule } from '../mapping/rules';
 import { decisionTexts } from '../messages/cli/decisions';
 import type { Lang } from '../messages/pair';
 import { abolitionKnown } from './abolition';
@@ -22,7 +23,12 @@ export interface MappingContentOptions {
   readonly lookup: EntryLookup;
   /** The lists that were mapped: a review workbook says how they were read. */
   readonly lists?: readonly FacilityCatalog[];
+  /** The facility's rules that stand: what they answer is not asked again. @default none */
+  readonly rules?: RulesOf;
 }
+
+/** Rules of the facility of a mapping. */
+type RulesOf = (mapping: Mapping) => readonly FacilityRule[];
 
 /**
  * What stands in a file of mappings of a format; the writers are loaded when asked for.
@@ -36,7 +42,7 @@ export async function mappingContent(
   switch (format) {
     case 'xlsx': {
       const { reviewWorkbook } = await import('../io/review/review-xlsx');
-      return reviewWorkbook(mappings, { ...workbookExtras(), ...options });
+      return reviewWorkbook(mappings, { ...workbookExtras(options.rules), ...options });
     }
     case 'csv':
     case 'tsv': {
@@ -58,12 +64,12 @@ export async function mappingContent(
 }
 
 /** What every review workbook is given beside its mappings: code lists, questions, and which editions have ended. */
-export function workbookExtras(): Pick<ReviewOptions, 'abolition' | 'codes' | 'questions'> {
+export function workbookExtras(rules?: RulesOf): Pick<ReviewOptions, 'abolition' | 'codes' | 'questions'> {
   const open = (kind: Kind, edition: string) => openCatalog(kind, { edition });
   return {
     abolition: abolitionKnown(),
     codes: (kind, edition) => open(kind, edition).entries,
-    questions: (mapping) => questionsOf(mapping, open(mapping.kind, mapping.edition.id)),
+    questions: (mapping) => questionsOf(mapping, open(mapping.kind, mapping.edition.id), { rules: rules?.(mapping) }),
   };
 }
 

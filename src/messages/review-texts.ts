@@ -89,6 +89,10 @@ export const REVIEW = {
       vi: '✗ không thấy mã này: xem trang bảng mã',
       en: '✗ no such code: see the sheet of codes',
     },
+    severalCodes: {
+      vi: '✗ có hai mã trong một ô: chỉ một mã',
+      en: '✗ two codes in one cell: only one',
+    },
     chooseOne: { vi: '✗ chưa có một mã để đồng ý: hãy chọn mã', en: '✗ no single code to agree with: choose one' },
   },
   /** Tab of the code list of a kind. */

@@ -83,6 +83,19 @@ describe('dmdc questions', () => {
     expect(text(file)).toBe(before);
   });
 
+  it('are not asked again in a workbook once it was said that no rule can tell', () => {
+    const asks = (...args: string[]) => {
+      expect(dmdc([...args, '-o', 'lai.xlsx'], folder).code).toBe(0);
+      const book = XLSX.read(readFileSync(join(folder, 'lai.xlsx')), { type: 'buffer' });
+      return JSON.stringify(XLSX.utils.sheet_to_json(book.Sheets['Câu hỏi'] ?? {}, { header: 1 })).includes('Khoa A1');
+    };
+    expect(asks('export', file)).toBe(true);
+    expect(dmdc(['questions', file, '--answer', '1=-', '--by', 'Lan'], folder).code).toBe(0);
+    expect(asks('export', file)).toBe(false);
+    expect(asks('map', 'list.csv', '--mapping', file, '--facility', 'Mẫu')).toBe(false);
+    expect(dmdc(['questions', file, '--withdraw', '1', '--by', 'Hoa'], folder).code).toBe(0);
+  });
+
   it('refuses answers that are none, and files of rules that are damaged, with a remedy', () => {
     const bad = dmdc(['questions', file, '--answer', '1=99'], folder);
     expect(bad.code).toBe(2);

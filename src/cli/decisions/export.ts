@@ -3,6 +3,7 @@ import { readDecided } from '../../jobs/read-decided';
 import type { Mapping } from '../../mapping/mapping';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { mappingFiles } from '../../store/paths';
+import { rulesBeside } from '../../store/rules-store';
 import { type Console, save } from '../terminal/console';
 import { lookupOf } from '../terminal/edition-choice';
 import { EXIT, UsageError } from '../terminal/exit';
@@ -21,10 +22,18 @@ export async function exportMapping(
   const files = mappingFiles(paths);
   if (options.output !== undefined && files.includes(options.output)) throw new UsageError(texts.sameFile);
   if (options.only !== undefined && options.only !== 'confirmed') throw new UsageError(texts.badOnly(options.only));
-  const mappings = files.flatMap((file) => readDecided(file)).map((one) => (options.only ? confirmedOnly(one) : one));
+  const fileOf = new Map<Mapping, string>();
+  const mappings = files.flatMap((file) =>
+    readDecided(file).map((one) => {
+      const shown = options.only ? confirmedOnly(one) : one;
+      fileOf.set(shown, file);
+      return shown;
+    }),
+  );
+  const rules = (mapping: Mapping) => rulesBeside(fileOf.get(mapping) as string);
   await save(
     options.output,
-    await mappingContent(format, mappings, { lang: io.lang, lookup: lookupOf(mappings, io) }),
+    await mappingContent(format, mappings, { lang: io.lang, lookup: lookupOf(mappings, io), rules }),
     io,
   );
   if (options.output !== undefined) {

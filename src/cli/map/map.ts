@@ -19,7 +19,8 @@ import type { MemoryNames } from '../../mapping/memory';
 import { decisionTexts } from '../../messages/cli/decisions';
 import { runTexts } from '../../messages/cli/run';
 import { refuseBeyondMemory } from '../../store/memory-room';
-import { mappingFiles } from '../../store/paths';
+import { mappingFiles, mappingPath } from '../../store/paths';
+import { rulesBeside } from '../../store/rules-store';
 import { type Console, save } from '../terminal/console';
 import { editionChoice, lookupOf, tellEditionsOf, tellPin } from '../terminal/edition-choice';
 import { EXIT, errorText, UsageError } from '../terminal/exit';
@@ -158,7 +159,12 @@ async function mapFiles(
     else if (!rows)
       await save(
         options.output,
-        await mappingContent(format, kept, { lang: io.lang, lookup: lookupOf(kept, io), lists }),
+        await mappingContent(format, kept, {
+          lang: io.lang,
+          lookup: lookupOf(kept, io),
+          lists,
+          rules: (mapping) => (options.mapping === undefined ? [] : rulesBeside(mappingPath(options.mapping, mapping))),
+        }),
         io,
       );
     if (options.output !== undefined) io.tell(io.texts.map.wrote(options.output, io.number(written)));

@@ -49,10 +49,27 @@ const wordIn = (cell: string) => `TRIM(LEFT(${cell},FIND(":",${cell}&":")-1))`;
 const firstToken = (cell: string) =>
   `SUBSTITUTE(SUBSTITUTE(LEFT(TRIM(${cell}),FIND(" ",TRIM(${cell})&" ")-1),",",""),";","")`;
 
-/** The code without what a facility may add: a suffix, further parts of a combination. */
-function bareCode(kind: Kind, token: string): string | undefined {
-  if (kind === 'services') return `LEFT(${token},12)`;
-  return kind === 'drugs' ? `LEFT(${token},FIND("+",${token}&"+")-1)` : undefined;
+/** Other spellings of a code that `apply` takes: without what a facility adds, with the zeros or the dot that were left out. */
+function spellings(kind: Kind, token: string): string[] {
+  if (kind === 'services') {
+    const part = (at: number) => `TRIM(MID(SUBSTITUTE(${token},".",REPT(" ",20)),${20 * at + 1},20))`;
+    const [chapter, technique, price] = [0, 1, 2].map(part);
+    const padded = `RIGHT("0"&${chapter},2)&"."&RIGHT("000"&${technique},4)&"."&RIGHT("000"&${price},4)`;
+    return [`LEFT(${token},12)`, padded];
+  }
+  if (kind === 'icd10') {
+    const marked = `SUBSTITUTE(SUBSTITUTE(${token},"†",""),"*","")`;
+    return [marked, `LEFT(${marked},3)&"."&MID(${marked},4,9)`];
+  }
+  return kind === 'drugs' ? [`LEFT(${token},FIND("+",${token}&"+")-1)`] : [];
+}
+
+/** Whether a second code stands in the cell: as the next word, or behind a semicolon. */
+function severalIn(decision: string, codes: string): string {
+  const isCode = (text: string) => `ISNUMBER(MATCH(${text},INDEX(${codes},0,1),0))`;
+  const words = `TRIM(SUBSTITUTE(SUBSTITUTE(${decision},";"," "),","," "))`;
+  const second = `TRIM(MID(SUBSTITUTE(${words}," ",REPT(" ",60)),61,60))`;
+  return `OR(${isCode(second)},${isCode(firstToken(`MID(${decision},FIND(";",${decision}&";")+1,60)`))})`;
 }
 
 /** Why a row waits, until something is typed; then whether that can be used, and the name of a code that is not of the drop-down. */
@@ -64,11 +81,16 @@ export function whyCell(
   const { check } = messagesOf(lang).review;
   const decision = cell('decision');
   const token = firstToken(decision);
-  const bare = bareCode(kind, token);
-  const found = (code: string) => `VLOOKUP(${code},${places.codes},2,0)`;
-  const named = bare === undefined ? found(token) : `IFERROR(${found(token)},${found(bare)})`;
-  const looked = places.codes ? `IFERROR(${quoted(`${TAKEN} `)}&${named},${quoted(check.unknownCode)})` : quoted(TAKEN);
-  const chosen = `IF(ISNUMBER(FIND(${quoted(CHOICE_DASH)},${decision})),${quoted(TAKEN)},${looked})`;
+  const { codes } = places;
+  const found = (code: string) => `VLOOKUP(${code},${codes},2,0)`;
+  const named = spellings(kind, token).reduceRight<string | undefined>(
+    (rest, code) => (rest === undefined ? found(code) : `IFERROR(${found(code)},${rest})`),
+    undefined,
+  );
+  const name = named === undefined ? found(token) : `IFERROR(${found(token)},${named})`;
+  const looked = codes ? `IFERROR(${quoted(`${TAKEN} `)}&${name},${quoted(check.unknownCode)})` : quoted(TAKEN);
+  const single = `IF(ISNUMBER(FIND(${quoted(CHOICE_DASH)},${decision})),${quoted(TAKEN)},${looked})`;
+  const chosen = codes ? `IF(${severalIn(decision, codes)},${quoted(check.severalCodes)},${single})` : single;
   const column = acceptedDecision(row) ? WORD.answer : WORD.answerOfDoubtful;
   const word = `IFERROR(VLOOKUP(${wordIn(decision)},${places.words},${column},0),${chosen})`;
   return {

@@ -8,6 +8,7 @@ import type { ReviewSession } from '../../jobs/review-session';
 import type { Lang } from '../../messages/pair';
 import { form677 } from '../../report/form677';
 import { fileLabel } from '../../store/paths';
+import { rulesBeside } from '../../store/rules-store';
 
 /** What can be downloaded from the page. */
 export const FORMATS = ['workbook', 'form', 'concept-map'] as const;
@@ -24,7 +25,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A document of a mapping as it stands; the form counts all mapping files that are open. */
 export async function download(
   what: (typeof FORMATS)[number],
-  { mapping, catalog }: ReviewSession,
+  { mapping, catalog, path }: ReviewSession,
   paths: readonly string[],
   lang: Lang,
 ): Promise<Download> {
@@ -32,7 +33,7 @@ export async function download(
   switch (what) {
     case 'workbook': {
       const lookup = (_: unknown, code: string) => catalog?.get(code);
-      const book = await reviewWorkbook([mapping], { lang, lookup, ...workbookExtras() });
+      const book = await reviewWorkbook([mapping], { lang, lookup, ...workbookExtras(() => rulesBeside(path)) });
       return { name: `${label}.${mapping.kind}.xlsx`, type: XLSX, bytes: new Uint8Array(book) };
     }
     case 'form': {

@@ -168,6 +168,9 @@ describe('a workbook that an earlier version wrote', () => {
       ['DV05', 'out-of-scope'],
     ]);
     expect(rows.map(({ decision }) => decision?.reviewer)).toEqual([undefined, 'Hoa', 'Lan', 'Lan', 'Lan']);
-    expect(rows[0]).toMatchObject({ item: { unitPrice: 32800 }, match: { among: expect.arrayContaining(['02.0085.1778']) } });
+    expect(rows[0]).toMatchObject({
+      item: { unitPrice: 32800 },
+      match: { among: expect.arrayContaining(['02.0085.1778']) },
+    });
   });
 });

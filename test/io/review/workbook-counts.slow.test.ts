@@ -49,6 +49,10 @@ describe.skipIf(!hasLibreOffice())('what a workbook counts while people type, wo
   it.each<[string, Readonly<Record<string, readonly string[]>>]>([
     ['nothing', {}],
     ['a choice, a tick, words, a code', { B: [choice], G: ['x'], C: ['Ngoài phạm vi: không làm'], D: [BREATH] }],
+    [
+      'codes in another spelling, two codes in a cell',
+      { D: ['2.85.1778'], G: [`${choice}; ${ECG}`], H: [`${ECG} ${BREATH}`] },
+    ],
     ['what cannot be used', { D: ['28.9999.0001'], C: ['đồng ý'], I: ['không rõ'] }],
     [
       'words that take rows out or keep them waiting',
