@@ -1,6 +1,6 @@
 /**
  * A made-up province from folder to report, as its health department runs it: generate, map, kill, resume, report.
- * Run: npm run bench:province [-- --facilities 300 --items 3000 --jobs 2]. The full size takes 12 GB under the temporary folder, deleted afterwards.
+ * Run: npm run bench:province [-- --facilities 300 --items 3000 --jobs 2]. The full size takes 14 GB under the temporary folder, deleted afterwards.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';

@@ -1,6 +1,6 @@
-// Feeds every reader of the library mutated files of its own format: a result or a typed error has to come of each, in time.
+// Feeds every reader of the library, and every command, mutated files of its own format: a result or a typed error has to come of each, in time.
 //
-//   npm run fuzz                               2,000 cases, always the same
+//   npm run fuzz                               2,000 cases of readers, 400 of commands, always the same
 //   npm run fuzz -- --count 20000 --seed 7     others
 //
 // A case that fails is named by format, reader and seed; its bytes are not kept.
@@ -15,69 +15,16 @@ import {
 } from '../src';
 import { DmdcError } from '../src/errors';
 import { withinTime } from '../src/io/sheets/apart/time-limit';
-import { unzip } from '../src/io/sheets/zip';
 import { awkwardFiles } from '../test/helpers/awkward';
-import { SERVICES, utf8, workbook, zip } from '../test/helpers/workbooks';
+import { SERVICES, utf8, workbook } from '../test/helpers/workbooks';
+import { fuzzCommands } from './fuzz-commands';
+import { mutateFile, numbers } from './mutate-file';
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
 });
 /** No case may take longer: the files are small, and what makes the spreadsheet library loop is ended after a second. */
 const SECONDS = 5;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** A copy with one to eight places changed: bits, bytes, pieces cut out, doubled or moved, the end cut off. */
-function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
-  let changed = Uint8Array.from(bytes);
-  const below = (most: number) => Math.floor(random() * most);
-  for (let times = 1 + below(8); times > 0 && changed.length > 0; times--) {
-    const at = below(changed.length);
-    const piece = changed.subarray(at, at + 1 + below(64));
-    const rest = changed.subarray(at + piece.length);
-    switch (below(6)) {
-      case 0:
-        changed[at]! ^= 1 << below(8);
-        break;
-      case 1:
-        changed[at] = [0, 0x22, 0x3c, 0x7f, 0x80, 0xff][below(6)]!;
-        break;
-      case 2:
-        changed = new Uint8Array(Buffer.concat([changed.subarray(0, at), rest]));
-        break;
-      case 3:
-        changed = new Uint8Array(Buffer.concat([changed.subarray(0, at), piece, piece, rest]));
-        break;
-      case 4:
-        changed.copyWithin(below(changed.length), at, at + piece.length);
-        break;
-      default:
-        if (below(4) === 0) changed = changed.slice(0, at);
-    }
-  }
-  return changed;
-}
-
-/** Of an archive, one part is changed and all are packed again: else hardly a case would get past the checksums. */
-function mutateFile(bytes: Uint8Array, random: () => number): Uint8Array {
-  if (bytes[0] !== 0x50 || random() < 0.2) return mutate(bytes, random);
-  try {
-    const parts = unzip(bytes, () => true, 64 * 1_048_576, {});
-    const chosen = Math.floor(random() * parts.length);
-    return zip(parts.map(({ name, data }, at) => ({ name, data: at === chosen ? mutate(data, random) : data })));
-  } catch {
-    return mutate(bytes, random);
-  }
-}
 
 const rows = [['Mã dịch vụ BV', 'Tên dịch vụ', 'Đơn giá'], ...SERVICES];
 const binary = workbook([{ name: 'DVKT', rows }], 'xlsb');
@@ -143,8 +90,13 @@ for (let at = 0; at < count; at++) {
 }
 if (JSON.stringify(Object.getOwnPropertyNames(Object.prototype)) !== prototype)
   faults.push('Object.prototype was changed');
+const commands = await fuzzCommands({ count: Math.ceil(count / 5), seed: Number(values.seed) });
+faults.push(...commands.faults);
 for (const fault of faults) console.error(fault);
 console.log(
-  `${count} cases over ${targets.length} readers and files: ${tally.read} read, ${tally.refused} refused, ${faults.length} at fault.`,
+  `${commands.runs} runs of ${commands.commands} commands: ${commands.done} done, ${commands.refused} refused, ${commands.faults.length} at fault.`,
+);
+console.log(
+  `${count} cases over ${targets.length} readers and files: ${tally.read} read, ${tally.refused} refused, ${faults.length - commands.faults.length} at fault.`,
 );
 process.exitCode = faults.length > 0 ? 1 : 0;
