@@ -9,6 +9,8 @@ export interface Prepared {
   numbers(name: string): Int32Array;
   /** The same where values are 0…2³²−1. */
   unsigned(name: string): Uint32Array;
+  /** The same as they lie in the file, where they take two bytes each. */
+  small(name: string): Uint16Array | Int32Array;
   json<T>(name: string): T;
 }
 
@@ -24,7 +26,7 @@ interface Head {
 }
 
 /** Numbers in the smallest type that holds them. */
-export function packed(numbers: Int32Array | Uint32Array | readonly number[]): Section {
+export function packed(numbers: Iterable<number> & ArrayLike<number>): Section {
   let most = 0;
   let least = 0;
   for (const number of numbers) {
@@ -92,6 +94,11 @@ export function openPrepared(bytes: Uint8Array, stamp: string): Prepared | undef
     numbers: (name) => {
       const view = viewOf(name);
       return view instanceof Int32Array ? view : Int32Array.from(view);
+    },
+    small: (name) => {
+      const view = viewOf(name);
+      if (view instanceof Uint32Array) return Int32Array.from(view);
+      return view instanceof Uint8Array ? Uint16Array.from(view) : view;
     },
     unsigned: (name) => {
       const view = viewOf(name);

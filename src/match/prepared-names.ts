@@ -11,7 +11,7 @@ export function preparedNames(from: Prepared): NameData {
     oddFolds: from.numbers('oddFolds'),
     foldTraits: Uint8Array.from(from.numbers('foldTraits')),
     ofStart: starts(from.numbers('lengths')),
-    textIds: from.numbers('textIds'),
+    textIds: from.small('textIds'),
     slotLow: from.unsigned('slotLow'),
     slotHigh: from.unsigned('slotHigh'),
     site: from.unsigned('site'),

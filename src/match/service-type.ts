@@ -1,3 +1,4 @@
+import { isClean } from '../text/clean';
 import { fold } from '../text/fold';
 import type { MatchResult } from './result';
 
@@ -11,8 +12,12 @@ const TAIL =
 const EXAM = new RegExp(`^(?:cong |tien |phi )?kham(?: benh| chuyen khoa| lam sang)*(?: ${SPECIALTY})*${TAIL}$`);
 const BED = /^(?:tien |ngay )*giuong(?: benh)?(?: |$)/;
 
+/** How such names begin, as written: most others are told by it at once. */
+const MAY_BEGIN = /^[^a-z]*(?:gi|kh|ph|ng|c(?:o|[^a-z])|t(?:i|[^a-z]))/i;
+
 /** Whether a name is that of an examination (“Khám Nhi”) or a bed day (“Giường Nội khoa loại 2”); nothing for a technique, however it begins. */
 export function serviceTypeOf(name: string): ServiceType | undefined {
+  if (!MAY_BEGIN.test(name) && isClean(name)) return undefined;
   const key = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

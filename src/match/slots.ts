@@ -236,8 +236,15 @@ function inSlot({ low, high, site, more }: SlotSet, slot: number): SlotSet {
   };
 }
 
-function isNone({ low, high, site, more }: SlotSet): boolean {
-  return low === 0 && high === 0 && site === 0 && more === 0;
+/** Whether a name gives any value in a slot. */
+function saysIn({ low, high, site, more }: SlotSet, slot: number): boolean {
+  return (
+    ((low & (LOW[slot] as number)) |
+      (high & (HIGH[slot] as number)) |
+      (site & (SITE[slot] as number)) |
+      (more & (MORE_SITE[slot] as number))) !==
+    0
+  );
 }
 
 /** The slots in which two names exclude each other, with both values, for people. */
@@ -245,10 +252,8 @@ export function slotConflicts(a: SlotSet, b: SlotSet): { slot: string; left: str
   const out: { slot: string; left: string; right: string }[] = [];
   const common = { low: a.low & b.low, high: a.high & b.high, site: a.site & b.site, more: a.more & b.more };
   SLOT_NAMES.forEach((slot, index) => {
-    const left = inSlot(a, index);
-    const right = inSlot(b, index);
-    if (isNone(left) || isNone(right) || !isNone(inSlot(common, index))) return;
-    out.push({ slot, left: valueNames(left), right: valueNames(right) });
+    if (!saysIn(a, index) || !saysIn(b, index) || saysIn(common, index)) return;
+    out.push({ slot, left: valueNames(inSlot(a, index)), right: valueNames(inSlot(b, index)) });
   });
   return out;
 }
@@ -258,8 +263,7 @@ export function oneSidedSlots(own: SlotSet, other: SlotSet): { slot: string; val
   const out: { slot: string; value: string }[] = [];
   SLOT_NAMES.forEach((slot, index) => {
     if (SITE[index] !== 0 || MORE_SITE[index] !== 0) return;
-    const values = inSlot(own, index);
-    if (!isNone(values) && isNone(inSlot(other, index))) out.push({ slot, value: valueNames(values) });
+    if (saysIn(own, index) && !saysIn(other, index)) out.push({ slot, value: valueNames(inSlot(own, index)) });
   });
   return out;
 }

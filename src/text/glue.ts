@@ -5,6 +5,9 @@ const ACCENT = /[À-ỹ]/u;
 
 /** Position at which the second of two texts begins where a space between them is missing (`… cẳng chânNắn, bó bột …`). */
 export function glueOf(text: string): number | undefined {
+  // Most names have no capital but the first.
+  const behind = text.slice(1);
+  if (behind === behind.toLowerCase()) return undefined;
   for (const { index } of text.matchAll(CAPITAL)) {
     const left = /\p{L}+$/u.exec(text.slice(0, index))?.[0] ?? '';
     const right = /^\p{L}+/u.exec(text.slice(index))?.[0] ?? '';

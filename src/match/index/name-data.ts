@@ -1,6 +1,7 @@
 import { isBareSyllable } from '../../text/syllable';
 import type { Word } from '../../text/words';
 import { slotsOf } from '../slots';
+import { type Numbers, numbersBelow } from './postings';
 import { Vocabulary } from './vocabulary';
 
 /** One name of one entry, as it goes into the index. */
@@ -45,7 +46,7 @@ export interface NameData {
   readonly foldTraits: Uint8Array;
   /** The words of name `n` stand in `textIds` from `ofStart[n]` to `ofStart[n + 1]`. */
   readonly ofStart: Int32Array;
-  readonly textIds: Int32Array;
+  readonly textIds: Numbers;
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
   readonly site: Uint32Array;
@@ -122,7 +123,7 @@ export function gatherNames(inputs: Iterable<NameInput>): NameData {
   }
 
   const ofStart = new Int32Array(textLists.length + 1);
-  const textIds = new Int32Array(total);
+  const textIds = numbersBelow(texts.size, total);
   textLists.forEach((ids, name) => {
     textIds.set(ids, ofStart[name]);
     ofStart[name + 1] = (ofStart[name] as number) + ids.length;

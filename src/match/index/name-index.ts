@@ -12,7 +12,7 @@ import {
   textsHash,
 } from './name-data';
 import type { PairTable } from './pair-table';
-import { invert, type Postings, wordPairs } from './postings';
+import { invert, type Numbers, numbersBelow, type Postings, wordPairs } from './postings';
 import { TypoTable } from './typos';
 import { Vocabulary } from './vocabulary';
 
@@ -25,8 +25,8 @@ export interface NameIndex {
   readonly folds: Vocabulary;
   readonly texts: Vocabulary;
   readonly start: Int32Array;
-  readonly foldIds: Int32Array;
-  readonly textIds: Int32Array;
+  readonly foldIds: Numbers;
+  readonly textIds: Numbers;
   readonly owners: Owners;
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
@@ -118,7 +118,7 @@ export function joinedKey(words: readonly Word[]): number {
   return key;
 }
 
-function startsWith(textIds: Int32Array, wanted: Int32Array, from: number, count: number): boolean {
+function startsWith(textIds: Numbers, wanted: Int32Array, from: number, count: number): boolean {
   for (let i = 0; i < count; i++) if (textIds[from + i] !== wanted[i]) return false;
   return true;
 }
@@ -135,7 +135,7 @@ export function indexOf(data: NameData): NameIndex {
   const texts = Vocabulary.of(data.texts);
   const start = ofStart;
   const size = start.length - 1;
-  const foldIds = new Int32Array(textIds.length);
+  const foldIds = numbersBelow(folds.size, textIds.length);
   for (let at = 0; at < textIds.length; at++) foldIds[at] = foldOfText[textIds[at] as number] as number;
   data.oddPlaces.forEach((place, i) => {
     foldIds[place] = data.oddFolds[i] as number;
@@ -147,6 +147,7 @@ export function indexOf(data: NameData): NameIndex {
   const isInitials = traitOf(foldTraits, MAY_BE_INITIALS);
   const wordHash = Int32Array.from(data.folds, foldHash);
   const wordKey = Int32Array.from(data.folds, letterHash);
+  const wordPower = Int32Array.from(data.folds, ({ length }) => power(length));
   const weight = new Float32Array(size);
   const norm = new Float32Array(size);
   const textHashes = new Int32Array(size);
@@ -169,7 +170,8 @@ export function indexOf(data: NameData): NameIndex {
       squares += w * w;
       hash = Math.imul(hash ^ (textIds[at] as number), 0x9e3779b1);
       sorted = (sorted + (wordHash[id] as number)) | 0;
-      joined = joinKeys(joined, wordKey[id] as number, folds.word(id).length);
+      // As `joinKeys` does it.
+      joined = (Math.imul(joined, wordPower[id] as number) + (wordKey[id] as number)) | 0;
       if (isInitials[id] === 1) hasInitials[name] = 1;
     }
     for (let at = from; at + 1 < to; at++) squares += (pairIdf[pairAt[at] as number] as number) ** 2 * 0.25;

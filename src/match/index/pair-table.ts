@@ -6,10 +6,12 @@ export class PairTable {
   /** Both numbers of a pair are below this. */
   readonly #below: number;
 
-  constructor(below: number) {
+  /** @param expected - so many pairs have room from the start */
+  constructor(below: number, expected = 500) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * expected + 2));
     this.#below = below;
-    this.#keys = new Float64Array(1024).fill(-1);
-    this.#ids = new Int32Array(1024);
+    this.#keys = new Float64Array(slots).fill(-1);
+    this.#ids = new Int32Array(slots);
   }
 
   get size(): number {

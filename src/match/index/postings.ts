@@ -1,13 +1,21 @@
 import { PairTable } from './pair-table';
 
+/** Numbers of words or names: of two bytes where there are few enough, since retrieval and alignment go through them in no order. */
+export type Numbers = Uint16Array | Int32Array;
+
+/** Room for numbers below a bound. */
+export function numbersBelow(bound: number, length: number): Numbers {
+  return bound <= 0x10000 ? new Uint16Array(length) : new Int32Array(length);
+}
+
 /** Inverted lists in one array: the names that hold term `t` are `flat[start[t]] … flat[start[t + 1] - 1]`, rising. */
 export interface Postings {
   readonly start: Int32Array;
-  readonly flat: Int32Array;
+  readonly flat: Numbers;
 }
 
 /** Turns terms of names (those of name `n` stand from `ofName[n]` to `ofName[n + 1]`) into inverted lists. A term counts once a name. */
-export function invert(ofName: Int32Array, termIds: Int32Array, terms: number): Postings {
+export function invert(ofName: Int32Array, termIds: Numbers, terms: number): Postings {
   const names = ofName.length - 1;
   const start = new Int32Array(terms + 1);
   const last = new Int32Array(terms).fill(-1);
@@ -22,7 +30,7 @@ export function invert(ofName: Int32Array, termIds: Int32Array, terms: number): 
     }
   }
   for (let term = 0; term < terms; term++) start[term + 1] = (start[term + 1] as number) + (start[term] as number);
-  const flat = new Int32Array(total);
+  const flat = numbersBelow(names, total);
   const next = start.slice(0, terms);
   last.fill(-1);
   for (let name = 0; name < names; name++) {
@@ -46,7 +54,7 @@ export interface WordPairs {
 }
 
 /** Gives neighbouring words of names their numbers and lists, by sorting places by their second word and then by their first. */
-export function wordPairs(ofName: Int32Array, wordIds: Int32Array, words: number): WordPairs {
+export function wordPairs(ofName: Int32Array, wordIds: Numbers, words: number): WordPairs {
   const names = ofName.length - 1;
   const pairAt = new Int32Array(wordIds.length).fill(-1);
   const nameAt = new Int32Array(wordIds.length);
@@ -61,9 +69,10 @@ export function wordPairs(ofName: Int32Array, wordIds: Int32Array, words: number
   }
   const bySecond = sortedBy(places.subarray(0, count), wordIds, 1, words);
   const sorted = sortedBy(bySecond, wordIds, 0, words);
-  const pairIds = new PairTable(words);
-  const flat = new Int32Array(count);
+  const flat = numbersBelow(names, count);
   const start = new Int32Array(count + 1);
+  /** A place of each pair. */
+  const firsts: number[] = [];
   let pair = -1;
   let total = 0;
   let first = -1;
@@ -75,19 +84,21 @@ export function wordPairs(ofName: Int32Array, wordIds: Int32Array, words: number
     if (isNew) {
       first = wordIds[at] as number;
       second = wordIds[at + 1] as number;
-      pair = pairIds.add(first, second);
-      start[pair] = total;
+      firsts.push(at);
+      start[++pair] = total;
     }
     pairAt[at] = pair;
     // Places of one pair come in rising order of names, so a repeated pair of one name is seen here: it counts once a name.
     if (isNew || flat[total - 1] !== name) flat[total++] = name;
   }
   start[pair + 1] = total;
+  const pairIds = new PairTable(words, firsts.length);
+  for (const at of firsts) pairIds.add(wordIds[at] as number, wordIds[at + 1] as number);
   return { pairIds, pairs: { start: start.slice(0, pair + 2), flat: flat.slice(0, total) }, pairAt };
 }
 
 /** Places sorted by the word that stands `behind` words after each: a stable counting sort. */
-function sortedBy(places: Int32Array, wordIds: Int32Array, behind: number, words: number): Int32Array {
+function sortedBy(places: Int32Array, wordIds: Numbers, behind: number, words: number): Int32Array {
   const next = new Int32Array(words + 1);
   for (const at of places) {
     const word = wordIds[at + behind] as number;

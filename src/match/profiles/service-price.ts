@@ -17,6 +17,8 @@ const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, ofRegime: 0, elsewhere: fa
 /** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
 const ENOUGH_ELSEWHERE = 2;
 const FAR_OFF = 2;
+/** Log-odds where no certain row of the list has the price. */
+const UNKNOWN_PRICE = Math.log(0.5);
 /** Log-odds that a row is of the item that costs just its price under the list's regime: five in six were, where nothing else told. */
 const COSTS_JUST_THIS = 1.6;
 
@@ -29,6 +31,8 @@ interface Witnesses {
   /** The price item that only rows of this name show at this price: they are no evidence for it. */
   readonly own: string | undefined;
   readonly total: number;
+  /** Log-odds of a price item that none of these rows shows. */
+  readonly unseen: number;
 }
 
 function witnessesOf(context: ListContext, price: number, text: string | undefined): Witnesses {
@@ -40,7 +44,8 @@ function witnessesOf(context: ListContext, price: number, text: string | undefin
     break;
   }
   const ownRows = own === undefined ? 0 : (items?.counts.get(own) ?? 0);
-  return { context, price, text, counts: items?.counts, own, total: (items?.total ?? 0) - ownRows };
+  const total = (items?.total ?? 0) - ownRows;
+  return { context, price, text, counts: items?.counts, own, total, unseen: Math.log(0.25 / (total + 1)) };
 }
 
 /** Those of the last row: all its codes ask for them. */
@@ -62,14 +67,14 @@ export function weighPrice(
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
   let elsewhere = false;
-  const { counts, own, total } = witnesses(context, unitPrice, facts.texts[0]);
+  const { counts, own, total, unseen } = witnesses(context, unitPrice, facts.texts[0]);
   if (counts && entry.priceItem) {
     const count = own === entry.priceItem ? 0 : (counts.get(entry.priceItem) ?? 0);
-    if (total > 0) logOdds += Math.log((count + 0.25) / (total + 1));
+    if (total > 0) logOdds += count === 0 ? unseen : Math.log((count + 0.25) / (total + 1));
     elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
     if (count > 0)
       why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
-  } else if (counts === undefined) logOdds += Math.log(0.5);
+  } else if (counts === undefined) logOdds += UNKNOWN_PRICE;
   if (entry.price) {
     // Prices change by circular: distance to the list's own price factor, weighed with heavy tails; equality is not asked for.
     const shift = context.priceShift ?? 0.06;

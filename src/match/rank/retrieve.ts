@@ -1,5 +1,5 @@
 import type { NameIndex } from '../index/name-index';
-import type { Postings } from '../index/postings';
+import type { Numbers, Postings } from '../index/postings';
 import type { Query } from '../query';
 
 /** Names kept for alignment. */
@@ -82,7 +82,7 @@ export class Retriever {
       const from = froms[term] as number;
       const to = tos[term] as number;
       if (spent + (to - from) > budget && done > total * 0.5) break;
-      const flat = flats[term] as Int32Array;
+      const flat = flats[term] as Numbers;
       for (let i = from; i < to; i++) {
         const name = flat[i] as number;
         const before = scores[2 * name] as number;
@@ -144,7 +144,7 @@ class Terms {
   readonly weights: number[] = [];
   readonly froms: number[] = [];
   readonly tos: number[] = [];
-  readonly flats: Int32Array[] = [];
+  readonly flats: Numbers[] = [];
 
   add(weight: number, { start, flat }: Postings, term: number): void {
     const from = start[term] as number;
@@ -156,7 +156,7 @@ class Terms {
       weights[at] = weights[at - 1] as number;
       froms[at] = froms[at - 1] as number;
       tos[at] = tos[at - 1] as number;
-      flats[at] = flats[at - 1] as Int32Array;
+      flats[at] = flats[at - 1] as Numbers;
       at--;
     }
     weights[at] = weight;
