@@ -16,6 +16,7 @@ import { cutAt, type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
 import { writtenName } from './exact';
+import { OwnMarks, withSaid } from './index/own-marks';
 import { byName, costsJust, PriceEvidence } from './list-rows';
 import { isCut, ofCut, readable } from './long-text';
 import { inOwnTable } from './own-table';
@@ -315,9 +316,20 @@ export function matcherWith(
     return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
-  function* factsOfAll(items: readonly Item[], kept: ItemFacts[] | undefined): Generator<ItemFacts, undefined> {
+  /** The marks that a list of services or diseases adds to its names. */
+  function* marksOf(items: readonly Item[]): Generator<void, OwnMarks> {
+    const marks = new OwnMarks();
+    if (catalog.kind === 'services' || catalog.kind === 'icd10') yield* marks.find(items, names);
+    return marks;
+  }
+
+  function* factsOfAll(
+    items: readonly Item[],
+    marks: OwnMarks,
+    kept: ItemFacts[] | undefined,
+  ): Generator<ItemFacts, undefined> {
     for (const item of items) {
-      const facts = factsOf(item);
+      const facts = factsOf(marks.read(item).item);
       kept?.push(facts);
       yield facts;
     }
@@ -339,13 +351,15 @@ export function matcherWith(
     onProgress: MatcherOptions['onProgress'],
   ): Generator<void, MatchResult[]> {
     const facts: ItemFacts[] = [];
-    const context = yield* contextOf(factsOfAll(items, facts));
+    const marks = yield* marksOf(items);
+    const context = yield* contextOf(factsOfAll(items, marks, facts));
     const known: AnswerStore = options.answers ?? new Map();
     const results: MatchResult[] = new Array(items.length);
     let done = 0;
     for (const { words, rows } of yield* byName(facts)) {
       for (const row of rows) {
-        results[row] = answerOnce(facts[row] as ItemFacts, context, known, words);
+        const result = answerOnce(facts[row] as ItemFacts, context, known, words);
+        results[row] = withSaid(result, marks.read(items[row] as Item).said);
         onProgress?.(++done, items.length);
         yield;
       }
@@ -364,13 +378,15 @@ export function matcherWith(
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {
       for await (const some of blocksOf(items, block)) {
         const facts = some.length > FACTS_KEPT ? undefined : [];
-        const context = await doInTurns(contextOf(factsOfAll(some, facts)), signal);
+        const marks = await doInTurns(marksOf(some), signal);
+        const context = await doInTurns(contextOf(factsOfAll(some, marks, facts)), signal);
         // Answers go out as they are made, and few are kept: a list of any length takes the memory of a block of items.
         const known = options.answers ?? new RecentAnswers();
         const turns = new Turns(signal);
         for (const [at, item] of some.entries()) {
           if (turns.isOver()) await turns.next();
-          yield { item, match: answerOnce(facts?.[at] ?? factsOf(item), context, known) };
+          const own = marks.read(item);
+          yield { item, match: withSaid(answerOnce(facts?.[at] ?? factsOf(own.item), context, known), own.said) };
         }
       }
     },

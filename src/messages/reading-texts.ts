@@ -22,6 +22,11 @@ export const readingTexts = subject({
   texts: { vi: 'Nội dung', en: 'Text' },
   items: (kind: string) => ({ vi: `mục: ${kind}`, en: `items: ${kind}` }),
   notes: { vi: 'Cần chú ý', en: 'Please note' },
+  ownMarks: { vi: 'Ký hiệu riêng của danh mục', en: 'Marks of the list’s own' },
+  ownMark: (mark: string, rows: number) => ({
+    vi: `“${mark}”: ${rows} dòng có; không có trong tên DMDC nào, không phân biệt hai dòng nào: được đọc là không thuộc tên`,
+    en: `“${mark}”: in ${rows} rows; in no official name, telling no two rows apart: read as no part of the name`,
+  }),
   /** How many further places say the same. */
   andOthers: (count: number, rows: string) => ({
     vi: `và ${count} chỗ khác${rows ? ` (dòng ${rows})` : ''}`,

@@ -184,6 +184,10 @@ export const REASONS = {
     vi: `“${p.mark}” là dịch vụ theo yêu cầu: cần người xác nhận mã`,
     en: `“${p.mark}” means on demand: a person confirms the code`,
   }),
+  'mark-own': (p: Filled<'mark' | 'names'>) => ({
+    vi: `“${p.mark}” là ký hiệu riêng của danh mục này (ở ${p.names} tên, không có trong tên DMDC nào), không thuộc tên`,
+    en: `“${p.mark}” is a mark of this list (beside ${p.names} names, in no official name), no part of the name`,
+  }),
   'mark-digital-x-ray': (p: Filled<'mark'>) => ({
     vi: `“${p.mark}” sau “Chụp” là X quang số hóa`,
     en: `“${p.mark}” after “Chụp” means digital radiography`,

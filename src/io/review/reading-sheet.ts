@@ -9,6 +9,7 @@ import {
   type SkippedRow,
 } from '../../list/facility-list';
 import { rowList } from '../../list/remarks';
+import type { Mapping } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { readingTexts } from '../../messages/reading-texts';
@@ -27,7 +28,7 @@ const ROLES = ROW_ROLES.filter((role) => role !== 'items' && role !== 'blank');
 const QUOTED: ReadonlySet<RowRole> = new Set(['section', 'total', 'hidden', 'unreadable']);
 
 /** The sheet that tells how the lists were read: what each column means, which rows are no items and why, what to note. */
-export function readingSheet(lists: readonly FacilityCatalog[], lang: Lang): SheetSpec {
+export function readingSheet(lists: readonly FacilityCatalog[], mappings: readonly Mapping[], lang: Lang): SheetSpec {
   const texts = readingTexts(lang);
   const rows: SheetCell[][] = [];
   const merges: CellRange[] = [];
@@ -73,6 +74,12 @@ export function readingSheet(lists: readonly FacilityCatalog[], lang: Lang): She
     wide(`${list.file ?? ''}: ${texts.notes.toLocaleLowerCase(lang)}`, LOOKS.heading, 20);
     for (const note of notes) wide(`• ${note}`, LOOKS.plain);
   }
+  const marks = ownMarksOf(mappings);
+  if (marks.size > 0) {
+    rows.push([]);
+    wide(texts.ownMarks, LOOKS.heading, 20);
+    for (const [mark, count] of marks) wide(`• ${texts.ownMark(mark, count)}`, LOOKS.plain);
+  }
   return {
     name: texts.tab,
     columns: WIDTHS.map((width) => ({ width })),
@@ -82,6 +89,16 @@ export function readingSheet(lists: readonly FacilityCatalog[], lang: Lang): She
     tabColor: '7F7F7F',
     print: { landscape: true, footer: '&R&P/&N' },
   };
+}
+
+/** The marks that lists add to their names, with the number of rows that have each. */
+function ownMarksOf(mappings: readonly Mapping[]): Map<string, number> {
+  const marks = new Map<string, number>();
+  for (const { rows } of mappings)
+    for (const { match } of rows)
+      for (const { code, params } of match.reasons)
+        if (code === 'mark-own') marks.set(String(params?.mark), (marks.get(String(params?.mark)) ?? 0) + 1);
+  return marks;
 }
 
 function headingOf({ file = '', sheets }: FacilityCatalog, sheet: ReadSheet, lang: Lang): string {

@@ -105,7 +105,7 @@ export function reviewWorkbook(mappings: readonly Mapping[], options: ReviewOpti
       ...(asks.length > 0 ? [questionSheet(mappings, asked, 1 + words.length, lang)] : []),
       ...parts.map(({ sheet }) => sheet),
       ...codeLists.map((list, at) => codesSheet(codeTabs[at] as string, list, lang)),
-      ...(lists.length > 0 ? [readingSheet(lists, lang)] : []),
+      ...(lists.length > 0 ? [readingSheet(lists, mappings, lang)] : []),
       records,
       ...hidden,
     ],

@@ -26,8 +26,8 @@ I,THĂM DÒ CHỨC NĂNG,,,,
 `,
 );
 
-async function sheetOf(lang: 'vi' | 'en') {
-  const list = readFacilityCatalog(FILE);
+async function sheetOf(lang: 'vi' | 'en', file = FILE) {
+  const list = readFacilityCatalog(file);
   const mappings = mapCatalog(list, { edition: 'qd7603-2018' });
   const bytes = await reviewWorkbook(mappings, { lang, lists: [list] });
   const book = XLSX.read(bytes, { type: 'buffer' });
@@ -51,6 +51,23 @@ it('tells each column and its meaning, which rows are items and why the others a
 it('speaks the language of the workbook', async () => {
   const { text } = await sheetOf('en');
   expect(text).toContain('C | Tên dịch vụ | Local name');
+});
+
+it('tells the marks that the list adds to its names', async () => {
+  const file = join(folder, 'rieng.csv');
+  const names = [
+    'Điện tim thường',
+    'Ghi điện não thường quy',
+    'Holter điện tâm đồ',
+    'Holter huyết áp',
+    'Bơm rửa khoang màng phổi',
+  ];
+  const more = ['Nội soi trực tràng ống mềm', 'Nội soi tai', 'Nội soi mũi', 'Thông bàng quang', 'Đặt ống thông dạ dày'];
+  writeFileSync(file, `Mã DV,Tên dịch vụ\n${[...names, ...more].map((name, at) => `S${at},${name} [QXV]\n`).join('')}`);
+  const { text } = await sheetOf('vi', file);
+  expect(text).toContain('Ký hiệu riêng của danh mục');
+  expect(text.join('\n')).toContain('• “[QXV]”: 10 dòng có');
+  expect((await sheetOf('vi')).text).not.toContain('Ký hiệu riêng của danh mục');
 });
 
 it('names no signer', async () => {
