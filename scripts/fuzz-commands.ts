@@ -157,9 +157,9 @@ export async function fuzzCommands({ count, seed }: { count: number; seed: numbe
       writeFileSync(join(folder, file), mutateFile(readFileSync(join(sound, file)), numbers(own)));
       const code = await start(line, folder).catch((error: unknown) => String(error));
       const said = quiet.said();
-      if (typeof code === 'string' || code === EXIT.internal || code === EXIT.usage)
+      if (typeof code === 'string' || code === EXIT.internal)
         faults.push(`${line}, ${file} of seed ${own}: ${code} ${said.slice(0, 300)}`);
-      else if (code === EXIT.file) refused++;
+      else if (code >= EXIT.usage) refused++;
       else done++;
     }
   } finally {

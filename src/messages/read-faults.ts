@@ -87,8 +87,8 @@ export const READ_FAULTS = {
     en: `it has more than ${most} different keys.`,
   }),
   repeatedCells: {
-    vi: 'các ô lặp lại tạo ra hàng chục triệu ô.',
-    en: 'its repeated cells make tens of millions of cells.',
+    vi: 'các ô lặp lại tạo ra hàng chục triệu ô. Hãy xóa các cột, dòng thừa ở bên phải và phía dưới bảng rồi lưu lại, hoặc lưu bảng thành .csv.',
+    en: 'its repeated cells make tens of millions of cells. Delete the superfluous columns and rows to the right of the table and below it and save, or save the table as .csv.',
   },
   shortHeader: (row: number, cells: number, below: number) => ({
     vi: `dòng tiêu đề (dòng ${row}) có ${cells} ô, mọi dòng dưới có ${below} ô: không rõ cột nào thiếu tiêu đề. Hãy thêm một ô trống vào dòng tiêu đề, đúng chỗ của cột đó.`,
@@ -107,6 +107,10 @@ export const READ_FAULTS = {
     vi: 'bảng tính bị hỏng hoặc bị cắt cụt. Hãy mở bằng Excel và lưu lại thành .xlsx.',
     en: 'the workbook is damaged or cut off. Open it in Excel and save it again as .xlsx.',
   },
+  partCutOff: (part: string) => ({
+    vi: `phần “${part}” của bảng tính bị cắt cụt, các dòng sau chỗ đó đã mất. Hãy xuất hoặc chép lại tệp từ nơi có bản đủ.`,
+    en: `the part “${part}” of the workbook is cut off, the rows behind that place are lost. Export the file again, or copy it from where it is whole.`,
+  }),
   tooLong: (seconds: number) => ({
     vi: `đọc quá ${seconds} giây vẫn chưa xong, nhiều khả năng vì tệp bị hỏng. Hãy mở bằng Excel hoặc LibreOffice, chép riêng bảng danh mục sang một trang tính mới rồi lưu thành .csv (CSV UTF-8).`,
     en: `it was not read within ${seconds} seconds, most likely because it is damaged. Open it in Excel or LibreOffice, copy the table alone to a new sheet and save that as .csv (CSV UTF-8).`,

@@ -7,6 +7,7 @@ import { READ_FAULTS } from '../../messages/read-faults';
 import { tooLarge, unreadable } from './faults';
 import { isDayFormat, numberText } from './number-text';
 import { hiddenOdsLines } from './ods';
+import { cutOffPart, isCutOff } from './whole-xml';
 import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
 import { storedZip, unzip } from './zip';
 
@@ -70,6 +71,8 @@ export function zippedGrids(
   place: Place,
 ): { grids: Grid[]; format: FacilityFormat } {
   const files = unzip(bytes, (name) => !WITHOUT_CELLS.test(name), maxBytes, place);
+  const cut = cutOffPart(files);
+  if (cut !== undefined) throw unreadable(place, READ_FAULTS.partCutOff(cut));
   const content = files.find((file) => file.name === 'content.xml');
   const hidden = content ? hiddenOdsLines(content.data, place) : hiddenXlsxLines(files);
   const book = parse(
@@ -87,7 +90,10 @@ export function workbookGrids(source: Uint8Array | string, place: Place): Grid[]
     cellStyles: true,
     type: typeof source === 'string' ? 'string' : 'buffer',
   };
-  if (typeof source === 'string') refuseSpans(source, place);
+  if (typeof source === 'string') {
+    if (isCutOff(source)) throw unreadable(place, READ_FAULTS.partCutOff('Workbook'));
+    refuseSpans(source, place);
+  }
   return gridsOf(
     parse(() => XLSX.read(source, options), place),
     place,
@@ -208,7 +214,12 @@ export function xlsxCopy(bytes: Uint8Array, place: Place): Uint8Array {
     () => XLSX.read(bytes, { cellNF: true, cellText: false, cellStyles: true, type: 'buffer' }),
     place,
   );
-  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
+  try {
+    return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
+  } catch (cause) {
+    // A damaged file may give no sheet, or one that cannot be written.
+    throw unreadable(place, READ_FAULTS.workbookDamaged, cause);
+  }
 }
 
 function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefined {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { readFacilityCatalog } from '../../../src/io/sheets/facility-list';
+import { xlsxCopy } from '../../../src/io/sheets/spreadsheet';
+import { unzip } from '../../../src/io/sheets/zip';
 import { encode, SERVICES, type TestCell, tcvn3, utf8, workbook, zip } from '../../helpers/workbooks';
 
 const HEADER = ['Mã nội bộ', 'Tên dịch vụ', 'Đơn giá'];
@@ -346,5 +349,41 @@ describe('any sheet at all', () => {
         );
       }),
     );
+  });
+});
+
+describe('a workbook of which the end is missing inside', () => {
+  const rows = [['Mã DV', 'Tên dịch vụ'], ...Array.from({ length: 40 }, (_, i) => [`S${i}`, `Dịch vụ ${i}`])];
+  const cut = (bytes: Uint8Array, part: RegExp, keep: (data: Uint8Array) => Uint8Array) =>
+    zip(
+      unzip(bytes, () => true, 1e7, {}).map(({ name, data }) => ({ name, data: part.test(name) ? keep(data) : data })),
+    );
+  const half = (data: Uint8Array) => data.subarray(0, data.length >> 1);
+  const xlsx = workbook([{ name: 'DVKT', rows }]);
+  const ods = workbook([{ name: 'DVKT', rows }], 'ods');
+  const xml = workbook([{ name: 'DVKT', rows }], 'xlml');
+
+  it.each([
+    ['a sheet', cut(xlsx, /sheet1\.xml$/, half)],
+    ['the content of an .ods', cut(ods, /content\.xml$/, half)],
+    ['XML of 2003', half(xml)],
+  ])('is refused, not read up to there: %s', (_, bytes) => {
+    expect(() => readFacilityCatalog(bytes)).toThrowError(
+      expect.objectContaining({ code: 'file-unreadable', message: expect.stringContaining('bị cắt cụt, các dòng') }),
+    );
+  });
+
+  it('is told from one that ends in blanks or a remark', () => {
+    const more = (data: Uint8Array) => Buffer.concat([data, utf8('\n<!-- made elsewhere -->\n')]);
+    for (const bytes of [cut(xlsx, /sheet1\.xml$/, more), cut(ods, /content\.xml$/, more)])
+      expect(readFacilityCatalog(bytes).items).toHaveLength(40);
+  });
+
+  it('gives no copy either where it has no sheet at all', () => {
+    const file = XLSX.CFB.utils.cfb_new();
+    const globals = Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0]);
+    XLSX.CFB.utils.cfb_add(file, '/Workbook', Buffer.concat([globals, Buffer.alloc(4096)]));
+    const bytes = new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' }) as Buffer);
+    expect(() => xlsxCopy(bytes, { file: 'a.xls' })).toThrowError(expect.objectContaining({ code: 'file-unreadable' }));
   });
 });
