@@ -89,5 +89,7 @@ export function codesSheet(tab: string, { kind, entries, title, cutAt }: CodeLis
     filter: { top: ABOVE - 1, left: 0, bottom: last, right: labels.length - 1 },
     grid: true,
     tabColor: '808080',
+    // Whoever prints the workbook wants the review: the list would be hundreds of pages. Of it only the title is printed.
+    print: { landscape: true, lastColumn: labels.length - 1, lastRow: ABOVE - 1 },
   };
 }

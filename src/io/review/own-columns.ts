@@ -61,7 +61,7 @@ const CONTEXT_WIDTHS: Readonly<Partial<Record<ContextField, number>>> = {
 const FACTS: Readonly<Record<Kind, readonly ContextField[]>> = {
   drugs: ['ingredient', 'strength', 'route'],
   'traditional-medicines': ['ingredient', 'strength', 'dosageForm'],
-  services: ['department', 'unitPrice'],
+  services: ['unitPrice', 'department'],
   supplies: ['groupName', 'unit'],
   icd10: ['nameEn'],
   'yhct-diseases': ['modernName', 'icd10'],

@@ -104,6 +104,6 @@ export function questionSheet(
     freeze: { rows: ABOVE, columns: 0 },
     dropDowns,
     tabColor: 'BF8F00',
-    print: { landscape: true, footer: '&R&P/&N' },
+    print: { landscape: true, repeatRows: [ABOVE - 1, ABOVE - 1], footer: '&R&P/&N' },
   };
 }

@@ -84,6 +84,8 @@ export interface SheetSpec {
     readonly repeatRows?: readonly [number, number];
     /** Last column on paper, counted from 0. @default all columns */
     readonly lastColumn?: number;
+    /** Last row on paper, counted from 0. @default all rows */
+    readonly lastRow?: number;
     readonly footer?: string;
   };
 }
@@ -164,8 +166,8 @@ export async function writeWorkbook({ title, font, modified, sheets }: WorkbookS
     const add = (what: string, range: string) => {
       ranges.push({ name: what, range: `'${name.replaceAll("'", "''")}'!${range}`, scope: name });
     };
-    const { repeatRows, lastColumn } = sheet.print ?? {};
-    if (lastColumn !== undefined) add('_xlnm.Print_Area', `$A$1:$${columnLetters(lastColumn)}$${sheet.rows.length}`);
+    const { repeatRows, lastColumn, lastRow = sheet.rows.length - 1 } = sheet.print ?? {};
+    if (lastColumn !== undefined) add('_xlnm.Print_Area', `$A$1:$${columnLetters(lastColumn)}$${lastRow + 1}`);
     if (repeatRows) add('_xlnm.Print_Titles', `$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
     return ranges;
   });

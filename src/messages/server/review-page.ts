@@ -153,6 +153,7 @@ export const reviewPageTexts = subject({
   },
   noReason: { vi: 'Không ghi lý do', en: 'Without a reason' },
   otherReason: { vi: 'Lý do khác', en: 'Another reason' },
+  partialShort: { vi: 'Bảng mã trong phần mềm chưa đầy đủ', en: 'The table of codes is not complete' },
   partialFirst: {
     vi: 'Bảng mã trong phần mềm chưa đầy đủ: chỉ chọn khi đã đối chiếu quyết định.',
     en: 'The table of codes is not complete: choose this only once the decision was looked up.',

@@ -12,6 +12,22 @@ import { Row } from './row';
 import { Side } from './side';
 import type { Work } from './work';
 
+const IS_SMALL = '(max-width: 52rem), (max-height: 30rem)';
+
+/** What must be said of the edition; a small window has room for a line, which opens. */
+function Notes({ notes, short }: { readonly notes: readonly string[]; readonly short: string }) {
+  if (notes.length === 0) return null;
+  if (!matchMedia(IS_SMALL).matches) return <p class="note">{notes.join(' ')}</p>;
+  return (
+    <details class="note">
+      <summary>{short}</summary>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </details>
+  );
+}
+
 type Asking = 'no-equivalent' | 'out-of-scope' | 'comment' | 'name' | 'help';
 
 /** The whole page. */
@@ -126,11 +142,7 @@ export function App({ work }: { readonly work: Work }) {
   return (
     <>
       <Head work={work} onName={() => setAsking('name')} onQueue={() => setQueueOpen(!isQueueOpen)} />
-      {(work.list?.notes ?? []).map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
+      <Notes notes={work.list?.notes ?? []} short={texts.partialShort} />
       {(work.lost || outbox.failing) && (
         <p class="note fault" role="alert">
           {outbox.size > 0 ? texts.done.unsaved(number(outbox.size, me.lang)) : texts.lost}
