@@ -17,7 +17,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'dist', 'cli.js');
 const HOOK = join(import.meta.dirname, 'hook.cjs');
 
-const LONG_AGO = new Date(Date.now() - 60_000);
+/** A lock or a temporary file this old is nobody's who is just making it. */
+export const LONG_AGO = new Date(Date.now() - 60_000);
 
 /** Temporary files and locks: a killed run may leave them, the next one takes them away. */
 const LEFTOVER = /(?:^|\/)\.dmdc-\d+-.*\.tmp$|\.lock(?:\.[0-9a-f]{16})?$/u;

@@ -4,14 +4,19 @@
 //   npm run torture                              500 kills, 200 sizes of a full disk
 //   npm run torture -- --kills 60 --sizes 20     fewer, spread the same way
 //   npm run torture -- --only map                scenes whose name begins so
+//
+// Then a person on the review page whose server is ended while it writes, two people at one mapping file (--rounds, 200 unless
+// said), and Ctrl-C on a folder of lists.
 import { parseArgs } from 'node:util';
 import { Stage, spread, type Verdict } from './moments';
+import { ctrlC, killPage, twoWriters } from './people';
 import { scenes } from './scenes';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '500' },
     sizes: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '200' },
     only: { type: 'string', default: '' },
   },
 });
@@ -45,6 +50,14 @@ for (const scene of chosen) {
   } finally {
     stage.close();
   }
+}
+const people = { page: [killPage, 50], 'two writers': [twoWriters, 200], 'Ctrl-C': [ctrlC, 50] } as const;
+for (const [name, [tried, usual]] of Object.entries(people)) {
+  if (!name.startsWith(values.only)) continue;
+  const { rounds, said, faults: found } = await tried(Math.ceil((Number(values.rounds) * usual) / 200));
+  faults.push(...found);
+  console.log(`${name}: ${rounds} rounds: ${said}; ${found.length} faults`);
+  for (const fault of found) console.log(`  ${fault}`);
 }
 console.log(faults.length === 0 ? 'Old or new, whole, every time.' : `${faults.length} faults.`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ import { run, type Scene } from './moments';
 const NAMES = ['Khối hồng cầu', 'Huyết tương tươi đông lạnh', 'Khối tiểu cầu', 'Tủa lạnh', 'Máu toàn phần'];
 
 /** A list of blood products, so small that a command is quick; `more` are new in the second month. */
-function list(count: number, more = 0): string {
+export function list(count: number, more = 0): string {
   const rows = Array.from(
     { length: count + more },
     (_, at) => `M${at},${NAMES[at % NAMES.length]} ${150 + 50 * at} ml`,
@@ -16,8 +16,8 @@ function list(count: number, more = 0): string {
 }
 
 const EDITION = 'Mã,Tên chế phẩm máu\n1.1,Máu toàn phần 150 ml\n1.2,Máu toàn phần 250 ml\n2.1,Khối hồng cầu 150 ml\n';
-const MAPPING = 'm.dmdc.ndjson';
-const MAP = ['map', 'list.csv', '--kind', 'blood', '--mapping', MAPPING];
+export const MAPPING = 'm.dmdc.ndjson';
+export const MAP = ['map', 'list.csv', '--kind', 'blood', '--mapping', MAPPING];
 const IMPORT = [
   ...['import', 'edition.csv', '--kind', 'blood', '--edition', 'qd9999-2026', '--decision', 'QĐ 9999/QĐ-BYT'],
   ...['--annex', 'PL9', '--issued', '2025-12-01', '--valid-from', '2026-01-01', '--yes'],
@@ -58,14 +58,17 @@ export async function scenes(): Promise<Scene[]> {
 }
 
 /** A mapping file and its review workbook with decisions in it. */
-async function reviewed(files: Readonly<Record<string, string>>): Promise<Record<string, string | Uint8Array>> {
+export async function reviewed(
+  files: Readonly<Record<string, string>>,
+  flagged: (at: number) => boolean = (at) => at % 3 === 0,
+): Promise<Record<string, string | Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'dmdc-torture-'));
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const { code, said } = run([...MAP, '-o', 'review.xlsx', '--lang', 'vi'], folder);
     if (code !== 0) throw new Error(said);
     await writeReviewed(join(folder, 'review.xlsx'), ({ key }) =>
-      Number(key) % 3 === 0 ? { decision: 'Cần xem lại' } : {},
+      flagged(Number(key) - 1) ? { decision: 'Cần xem lại' } : {},
     );
     const read = (name: string) => readFileSync(join(folder, name));
     return { [MAPPING]: read(MAPPING), 'review.xlsx': read('review.xlsx') };

@@ -135,6 +135,12 @@ function attempt(path: string, lock: string, owner: Owner): string | undefined {
   }
 }
 
+/** How the content of a lock begins. */
+const BEGINS = '{"pid":';
+
+/** Whether a text is what a power cut or a full disk leaves of the content of a lock: nothing, or its beginning. */
+const isCutOff = (text: string): boolean => BEGINS.startsWith(text.slice(0, BEGINS.length));
+
 /** A lock, and the file that one is made of. */
 const LOCK_NAME = /\.lock(\.[0-9a-f]{16})?$/u;
 
@@ -147,7 +153,7 @@ function clearLocks(folder: string): void {
     const text = readText(path);
     const isOurs =
       text !== undefined &&
-      (parse(text) !== undefined || (text === '' && (token !== undefined || name.includes('.dmdc.'))));
+      (parse(text) !== undefined || (isCutOff(text) && (token !== undefined || name.includes('.dmdc.'))));
     if (!isOurs || !isStale(path, text)) return false;
     if (token === undefined) return takeAway(path, text);
     remove(path);

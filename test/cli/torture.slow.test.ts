@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Stage, spread } from '../../scripts/torture/moments';
+import { killPage, twoWriters } from '../../scripts/torture/people';
 import { scenes } from '../../scripts/torture/scenes';
 
 const chosen = (await scenes()).filter(({ name }) => name === 'flag');
@@ -25,3 +26,13 @@ describe.each(stages.map((stage) => [stage.scene.name, stage] as const))(
     });
   },
 );
+
+describe('people at a mapping file', () => {
+  it('lose nothing that they were told is taken where the server of their page is ended as it writes', async () => {
+    expect((await killPage(3)).faults).toEqual([]);
+  });
+
+  it('lose nothing to each other', async () => {
+    expect((await twoWriters(5)).faults).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -38,5 +38,21 @@ describe('the lock of a file', () => {
     const { release } = holdLock(path);
     await expect(withLockAsync(path, async () => 1, { waitMs: 40 })).rejects.toMatchObject({ code: 'file-locked' });
     release();
+  });
+
+  it('that was cut off at any letter is cleared with the next one of its folder; what other programs wrote stays', () => {
+    const folder = mkdtempSync(join(root, 'cut-'));
+    const content = '{"pid":4711,"host":"a"';
+    const token = (number: number) => number.toString(16).padStart(16, '0');
+    for (let length = 0; length <= content.length; length++)
+      writeFileSync(join(folder, `m.lock.${token(length)}`), content.slice(0, length));
+    writeFileSync(join(folder, 'm.dmdc.ndjson.lock'), '{"p');
+    writeFileSync(join(folder, 'm.lock'), '');
+    writeFileSync(join(folder, `x.lock.${token(99)}`), 'held by another program');
+    const others = ['m.lock', `x.lock.${token(99)}`];
+    const ago = new Date(Date.now() - 60_000);
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), ago, ago);
+    withLock(join(folder, 'n'), () => undefined);
+    expect(readdirSync(folder).sort()).toEqual(others);
   });
 });
