@@ -15,16 +15,26 @@ export interface NormalizedCode {
 /** Spaces of every sort, and characters that cannot be seen: both get into codes by copying. */
 const UNSEEN = /[\s\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
 
+/** Cyrillic letters that look as Latin ones do, in their order: no code has them, a keyboard or a scan puts them there. */
+const CYRILLIC = 'АВСЕНІЈКМОРЅТХУавсеіјкморѕтху';
+const LATIN = 'ABCEHIJKMOPSTXYabceijkmopstxy';
+const LOOK_ALIKE = new RegExp(`[${CYRILLIC}]`, 'g');
+
 const PLAIN = /^[!-~]*$/;
 
 /**
  * Brings a code to the canonical spelling of its kind and splits off local suffixes and dagger marks.
- * Spaces, case, a missing dot (ICD-10) and missing leading zeros (services) are mended; a lost trailing zero cannot be
+ * Spaces, case, Cyrillic letters of a Latin shape, a missing dot (ICD-10) and missing leading zeros (services) are mended; a lost trailing zero cannot be
  * (`2.1` is not `2.10`). Pure and idempotent: a canonical code is its own canonical code. Never throws.
  */
 export function normalizeCode(kind: Kind, raw: string): NormalizedCode {
   // Nearly every code is plain ASCII: what costs time is only done for the others.
-  const plain = PLAIN.test(raw) ? raw : raw.replace(UNSEEN, '').normalize('NFC');
+  const plain = PLAIN.test(raw)
+    ? raw
+    : raw
+        .replace(UNSEEN, '')
+        .normalize('NFC')
+        .replace(LOOK_ALIKE, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
   return GRAMMARS[kind](plain.toUpperCase().normalize('NFC'));
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { chapterOf } from '../catalog/chapter';
 import type { Pair } from '../messages/pair';
-import { describeReason } from '../messages/reasons';
+import { reasonTexts } from '../messages/reasons';
 import { OFFER_TEXTS } from '../messages/rules/offer-texts';
 import { ruleText } from '../messages/rules/rule-texts';
 import { isSameName } from '../text/same-text';
@@ -160,7 +160,7 @@ function objectionTo(row: MappedRow, wish: OfferWish, { catalog, rules = [] }: O
   const { code } = wish;
   const candidate = match.candidates.find((one) => one.code === code);
   const against = candidate?.reasons.find((one) => CONTRADICTIONS.has(one.code) || MORE.has(one.code));
-  if (against) return { vi: describeReason(against, 'vi'), en: describeReason(against, 'en') };
+  if (against) return reasonTexts(against);
   const declared = match.issues.find((issue) => issue.code.startsWith('declared-') && issue.severity !== 'info');
   if (declared) return declared.message;
   const isChild = match.reasons.some((one) => one.code === 'mark-child');

@@ -370,3 +370,8 @@ export function describeReason(reason: { readonly code: string; readonly params?
   if (text === undefined) return reason.code;
   return (typeof text === 'function' ? text((reason.params ?? {}) as never) : text)[lang];
 }
+
+/** A reason in words of both languages. */
+export function reasonTexts(reason: Parameters<typeof describeReason>[0]): Pair {
+  return { vi: describeReason(reason, 'vi'), en: describeReason(reason, 'en') };
+}

@@ -170,3 +170,10 @@ describe('properties', () => {
     },
   );
 });
+
+it('Cyrillic letters of a Latin shape are read as those', () => {
+  expect(normalizeCode('icd10', '\u041511.9')).toMatchObject({ code: 'E11.9', wellFormed: true });
+  expect(normalizeCode('drugs', '40\u0420.26').code).toBe('40P.26');
+  expect(normalizeCode('blood', '2.7.\u041a\u0422')).toMatchObject({ suffix: '.KT', wellFormed: true });
+  expect(normalizeCode('icd10', '\u041611').wellFormed).toBe(false);
+});

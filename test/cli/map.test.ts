@@ -186,3 +186,10 @@ describe('several files', () => {
     expect(err).toMatch(/\n\s+at /);
   });
 });
+
+it('files that the command says are of one facility are counted as those of one', () => {
+  for (const name of ['mot', 'hai'])
+    writeFileSync(join(folder, `${name}.csv`), `Mã DV,Tên dịch vụ\n${name},Thụt tháo\n`);
+  const args = ['map', 'mot.csv', 'hai.csv', '--kind', 'services', '--mapping', 'chung', '--jobs', '1', '--lang', 'en'];
+  expect(dmdc([...args, '--facility', 'TYT Đồi Thông'], folder).err).toContain('2 files of 1 facilities');
+});

@@ -120,7 +120,9 @@ export async function mapRun(
         tellDeep(tooDeep);
         tellEditions(kind ? [kind] : KINDS, choice, io);
         if (skipped > 0) io.tell(texts.skipped(io.number(skipped)));
-        if (groups > 0) io.tell(texts.start(io.number(files.length), io.number(groups), io.number(threads)));
+        const isNamed = (options.facility ?? options.facilityCode) !== undefined;
+        const facilities = isNamed ? Math.min(groups, 1) : groups;
+        if (groups > 0) io.tell(texts.start(io.number(files.length), io.number(facilities), io.number(threads)));
         const bytes = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
         bar.start(new Map(files.map(({ path }) => [path, weightOf(path, bytes(path))])));
       },
