@@ -123,7 +123,10 @@ const WRITERS: readonly Writer[] = [
     name: 'undo',
     by: '',
     of: () => false,
-    act: (folder) => command(['undo', '--mapping', MAPPING, '--by', 'Tú'], folder),
+    act: (folder) => {
+      const [, batch = ''] = /"batch":"([^"]*Tú)"/u.exec(readFileSync(join(folder, MAPPING), 'utf8')) ?? [];
+      return command(['undo', '--mapping', MAPPING, '--by', 'Tú', '--batch', batch], folder);
+    },
   },
   {
     name: 'page',
