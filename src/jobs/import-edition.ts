@@ -93,7 +93,10 @@ export function importEdition(source: string | Uint8Array, options: ImportEditio
     throw new DmdcError('bad-option', EDITION_FAULTS.badId(options.id), { value: options.id });
   }
   const validFrom = asDate(options.validFrom);
-  const announced = readEditions().decisions.find(({ decision }) => decision === options.decision)?.issued;
+  const { decisions, editions } = readEditions();
+  // A day that an earlier import had to assume is none that was announced.
+  const isAssumed = editions.some(({ decision, dateNote }) => decision === options.decision && dateNote !== undefined);
+  const announced = isAssumed ? undefined : decisions.find(({ decision }) => decision === options.decision)?.issued;
   const issued = options.issued ?? (announced !== undefined && announced <= validFrom ? announced : undefined);
   const facts: DecisionFacts = {
     ...options,

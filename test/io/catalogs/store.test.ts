@@ -202,3 +202,12 @@ describe('gaps and overlaps', () => {
     ]);
   });
 });
+
+it('an edition imported again without its day of issue says again that this day was assumed', () => {
+  vi.stubEnv('DMDC_CATALOGS', dir);
+  const options = { ...OPTIONS, id: 'qd9999-2025', decision: 'QĐ 9999/QĐ-BYT' };
+  importEdition(list(), options).store(dir);
+  const again = importEdition(list('Đặt catheter'), options).record;
+  expect([again.issued, again.dateNote?.en]).toEqual(['2025-08-01', expect.stringContaining('was not given')]);
+  expect(importEdition(list(), { ...options, issued: '01/07/2025' }).record.dateNote).toBeUndefined();
+});
