@@ -69,6 +69,7 @@ típ, týp, tip, typ, tuýp, tuyp → type
 trích → chích
 dò → rò
 gẫy → gãy
+đo loãng xương → đo mật độ xương
 dẫy → giãy
 dạ dầy → dạ dày
 dãn → giãn
@@ -130,6 +131,7 @@ pt = phẫu thuật | unless: prothrombin thoi inr tq quick dong taux
 ns = nội soi
 nsoi = nội soi
 sa = siêu âm | unless: sut duc truc bui dao quang cung van niem ron mi
+sâ = siêu âm
 sa = siêu âm | near: doppler phu bung thai dau
 xn = xét nghiệm
 đl = định lượng
@@ -189,6 +191,12 @@ tptnt = tổng phân tích nước tiểu
 hc = hội chứng | near: benh roi loan
 rl = rối loạn
 vpq = viêm phế quản
+pq = phế quản | near: viem hen gian that
+gđ = giai đoạn
+bq = bàng quang | near: viem soi cat
+htt = hành tá tràng | near: loet viem
+km = kết mạc | near: viem mong ghep
+tc = tử cung | near: xo
 vp = viêm phổi | unless: shunt dan luu
 vdd = viêm dạ dày
 vdddt = viêm dạ dày tá tràng

@@ -62,6 +62,7 @@ const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'type',
   'giai',
   'doan',
+  'gd',
   'nhom',
   'nhanh',
   'so',

@@ -222,3 +222,18 @@ describe('everyday names of diseases', () => {
     expect(ask(catalog, 'di chứng viêm gối').candidates[0]?.code).toBe('X90');
   });
 });
+
+describe('initials beside a word that tells what they are', () => {
+  const matcher = createMatcher(openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null }));
+  it.each([
+    ['Hen PQ', 'J45'],
+    ['Loét HTT', 'K26'],
+    ['Viêm KM', 'H10'],
+    ['Viêm BQ cấp', 'N30.0'],
+    ['Suy thận mạn gđ V', 'N18.5'],
+  ])('%s is read as what %s is called', (written, code) => {
+    const { candidates } = matcher.match({ localCode: '1', localName: written });
+    expect(candidates[0]?.code).toBe(code);
+    expect(candidates[0]?.score).toBeGreaterThan(0.5);
+  });
+});
