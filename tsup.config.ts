@@ -70,10 +70,10 @@ export default defineConfig([
     esbuildOptions: shorter,
   },
   {
-    // What runs at once: `--version`, and the loader of the rest. The thread of `dmdc map FOLDER` is a program of its own.
+    // What runs at once: `--version`, and the loader of the rest, also for the threads of `dmdc map FOLDER`.
     entry: {
       cli: 'src/cli/main.ts',
-      'run-worker': 'src/store/run-worker.ts',
+      'run-worker': 'src/store/run-worker-built.ts',
       prepare: 'src/io/catalogs/prepare-bundled.ts',
     },
     format: ['esm'],

@@ -13,6 +13,9 @@ import { type Console, endOnClosedPipe, processConsole } from './terminal/consol
 import { EXIT, report, UsageError } from './terminal/exit';
 import { collect } from './terminal/options';
 
+/** What a thread of `dmdc map FOLDER` does. */
+export const worker = () => import('../store/run-worker');
+
 /** Runs the command that the arguments name, and gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   endOnClosedPipe();
