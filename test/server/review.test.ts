@@ -325,3 +325,22 @@ describe('questions', () => {
     expect((await answer(server, cookie, wrong)).status).toBe(400);
   });
 });
+
+describe('a row whose codes the table tells apart by nothing but their numbers', () => {
+  it('says so, so that nobody looks for a difference', async () => {
+    const [one, other] = ['18.0619.0090', '18.0621.0090'];
+    const name = 'Chọc hút tế bào tuyến giáp dưới hướng dẫn siêu âm';
+    const twins = row('T', ambiguous(candidate(one, name, 0.5), candidate(other, name, 0.5)), undefined, {
+      localName: name,
+    });
+    const apart = row(
+      'A',
+      ambiguous(candidate('02.0085.1778', 'Điện tim thường', 0.5), candidate('21.0014.1778', 'Điện tim thường', 0.5)),
+    );
+    const server = start({ rows: [twins, apart] });
+    const cookie = await server.enter();
+    const why = async (code: string) => (await rowOf(server, cookie, code)).why.join(' ');
+    expect(await why('T')).toContain(`${one}, ${other}: bảng mã ghi giống hệt nhau`);
+    expect(await why('A')).not.toContain('giống hệt');
+  });
+});

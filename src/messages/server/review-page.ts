@@ -82,6 +82,10 @@ export const reviewPageTexts = subject({
   share: (percent: string) => ({ vi: `${percent} % lượt dùng`, en: `${percent} % of use` }),
   own: { vi: 'Cơ sở', en: 'Facility' },
   why: { vi: 'Vì sao chưa tự động', en: 'Why it was not decided automatically' },
+  twins: (codes: string) => ({
+    vi: `${codes}: bảng mã ghi giống hệt nhau, chỉ khác số; chọn mã mà cơ sở đang dùng`,
+    en: `${codes}: the table says the same of them but for the number; take the one that the facility uses`,
+  }),
   whyAuto: { vi: 'Vì sao tự động', en: 'Why it was decided automatically' },
   noCandidate: {
     vi: 'Máy không đề xuất mã nào. Bấm / để tìm, hoặc 0 nếu không có mã.',

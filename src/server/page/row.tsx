@@ -28,6 +28,11 @@ function Values({
   );
 }
 
+/** A longer name is shown in smaller letters, so that its codes are still in the window. */
+const LONG_NAME = 110;
+/** So many candidates stand in a window one under the other with all that is said of them. */
+const MOST_TALL = 3;
+
 function Candidate(props: {
   readonly candidate: CandidateView;
   readonly at: number;
@@ -164,7 +169,7 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
           <span class="row-code">{view.code}</span>
           {queueRow?.use != null && queueRow.use > 0 && <span>{texts.share(percent(queueRow.use, me.lang))}</span>}
         </p>
-        <h1>
+        <h1 class={view.name.reduce((sum, { text }) => sum + text.length, 0) > LONG_NAME ? 'long' : ''}>
           <Name pieces={view.name} />
         </h1>
         <dl class="facts">
@@ -191,7 +196,7 @@ export function Row({ work, acts }: { readonly work: Work; readonly acts: Acts }
           <Values values={view.values} labels={labels} withLabels />
         </div>
         {view.candidates.length === 0 && <p class="empty">{texts.noCandidate}</p>}
-        <ol class="candidates">
+        <ol class={`candidates${view.candidates.length > MOST_TALL ? ' many' : ''}`}>
           {view.candidates.map((candidate, at) => (
             <Candidate
               key={candidate.code}

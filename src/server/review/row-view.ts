@@ -53,6 +53,7 @@ export function rowView(row: MappedRow, id: string, elsewhere: RowView['elsewher
     why: [
       ...match.reasons.map((reason) => describeReason(reason, lang)),
       ...match.issues.map((issue) => issue.message[lang]),
+      ...twins(match, entries, context).map((codes) => reviewPageTexts(lang).twins(codes.join(', '))),
     ],
     candidates: shown.map((candidate, at) => candidateView(candidate, entries[at], entries, row, context)),
     ...(decision && { decision: opinionOf(decision, lang) }),
@@ -66,6 +67,22 @@ export function rowView(row: MappedRow, id: string, elsewhere: RowView['elsewher
           text: `${reviewPageTexts(lang).actions[action]} → ${messagesOf(lang).statuses[status]}`,
         })),
   };
+}
+
+/** Codes that remain possible and that the table tells apart by nothing but their numbers: a person looks for a difference that is not there. */
+function twins(
+  match: MappedRow['match'],
+  entries: readonly (Entry | undefined)[],
+  { columns, lang }: ViewContext,
+): string[][] {
+  if (match.status !== 'ambiguous') return [];
+  const alike = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (!entry || !match.among.includes(entry.code)) continue;
+    const key = [entry.name, ...columns.map((column) => officialText(column, entry, lang))].join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), entry.code]);
+  }
+  return [...alike.values()].filter((codes) => codes.length > 1);
 }
 
 /** Of this part of the first's probability a code is still shown, and whatever it is where the row says that it remains possible. */
