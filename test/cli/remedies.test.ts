@@ -37,10 +37,13 @@ beforeAll(() => {
     'noi-b',
     'noi-c',
     'noi-d',
+    'tinh',
   ]) {
     mkdirSync(join(folder, name));
   }
   const list = csv([HEADER, ...ROWS]);
+  for (const facility of ['a', 'b']) write(`tinh-${facility}.csv`, csv([HEADER, ['S1', 'Đặt catheter động mạch']]));
+  write('khong-phai.json', '[1]');
   write('dv.csv', list);
   write(join('danh-muc', '01001.csv'), list);
   const named = csv([['Tên cơ sở: TYT Đồi Thông', ''], HEADER, ...ROWS]);

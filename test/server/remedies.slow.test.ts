@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { ListView, RowView } from '../../src/server/review/contract';
+import type { ListView, NamesView, RowView } from '../../src/server/review/contract';
 import { CLI, dmdcProcess, workFolder } from '../cli/helpers';
 
 const folder = workFolder();
@@ -111,4 +111,27 @@ it('a page for reading names the option that makes it one; without it the decisi
   const again = await served(...PAGE);
   const view = await ask(again.link, '/api/lists/0/view', { cookie: (await open(again.link)).cookie });
   expect(view.value).toMatchObject({ rows: [{ state: 'confirmed' }] });
+});
+
+it('a page that only offers names the option by which it decides for all, and with it the decision is taken', async () => {
+  mkdirSync(join(folder, 'tinh'));
+  for (const one of ['a', 'b']) {
+    writeFileSync(join(folder, `${one}.csv`), 'Mã DV,Tên dịch vụ\nS1,Đặt catheter động mạch\n');
+    const args = ['map', `${one}.csv`, '--edition', 'qd7603-2018', '--facility', `TYT ${one}`];
+    expect(dmdcProcess([...args, '--mapping', join('tinh', `${one}.services.dmdc.ndjson`)], folder).code).toBe(0);
+  }
+  const page = ['review', 'tinh', '--no-open', '--by', 'Sở'];
+  const decideForAll = async (link: URL) => {
+    const { cookie } = await open(link);
+    const { names } = (await ask(link, '/api/names', { cookie })).value as unknown as NamesView;
+    const wish = { status: 'confirmed', code: '03.0033.0097' };
+    return ask(link, '/api/names/offer', { cookie, body: { key: names[0]?.key, wish, accept: true } });
+  };
+  const offering = await served(...page);
+  const refused = await decideForAll(offering.link);
+  const [, option = ''] = /dmdc review … (--\S+?)\.?$/.exec(refused.said) ?? [];
+  expect([refused.status, option]).toEqual([403, '--for-all']);
+  await offering.stop();
+  const deciding = await served(...page, option);
+  expect((await decideForAll(deciding.link)).value).toMatchObject({ rows: 2, facilities: 2 });
 });

@@ -59,7 +59,7 @@ export function decide(
   if (among.length > 1 && sum >= TOGETHER) {
     return { status: 'ambiguous', among, differBy: differencesOf(among) };
   }
-  const alike = best.query.identical === best.name ? sharersOf(best, candidates) : [];
+  const alike = best.query.identical === best.name && !best.loose ? sharersOf(best, candidates) : [];
   if (alike.length > 1) return { status: 'ambiguous', among: alike, differBy: differencesOf(alike) };
   best.probability = Math.min(best.probability, HELD_BACK);
   return { status: 'review' };

@@ -1,5 +1,16 @@
-import { E, M, MAP, type Remedy, SO } from './remedy';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dmdc } from '../helpers';
+import { type Command, E, M, MAP, type Remedy, SO } from './remedy';
 import { typed } from './workbook';
+
+const PROVINCE = ['province-review', 'tinh', '--by', 'Sở'] as const;
+/** Two facilities at which one name waits. */
+const FACILITIES = ['a', 'b'].map(
+  (one): Command => [
+    ...['map', `tinh-${one}.csv`, ...E, '--facility', `TYT ${one}`, '--mapping', `tinh/${one}.services.dmdc.ndjson`],
+  ],
+);
 
 /** Remedies of messages about decisions, mapping files and filled workbooks. */
 export const DECISIONS: readonly Remedy[] = [
@@ -161,5 +172,37 @@ export const DECISIONS: readonly Remedy[] = [
     wrong: ['apply', 'k4.xlsx', '--mapping', 'k4.dmdc.ndjson', '--by', 'Lan'],
     says: /Muốn hủy thì dùng: dmdc (reopen)/,
     follow: [['$1', '--mapping', 'k4.dmdc.ndjson', '--status', 'confirmed', '--by', 'Lan']],
+  },
+  {
+    of: 'cli/province-review next',
+    before: FACILITIES,
+    wrong: ['province-review', 'tinh'],
+    says: /dmdc (province-review) tinh --decide 1=MÃ --by/,
+    always: true,
+    follow: [['$1', 'tinh', '--decide', '1=03.0033.0097', '--by', 'Sở', '--dry-run']],
+  },
+  {
+    of: 'cli/province-review badDecision',
+    wrong: [...PROVINCE, '--decide', 'mã'],
+    says: /ví dụ --decide 1=/,
+    follow: [[...PROVINCE, '--decide', '1=03.0033.0097', '--dry-run']],
+  },
+  {
+    of: 'cli/province-review badFile',
+    wrong: [...PROVINCE, '--decisions', 'khong-phai.json'],
+    says: /không phải JSON của dmdc province-review (--json)/,
+    follow: [
+      (folder) => {
+        const { out } = dmdc(['province-review', 'tinh', '--json'], folder);
+        writeFileSync(join(folder, 'ten.json'), out.replace('"key"', '"decision":"03.0033.0097","key"'));
+      },
+      [...PROVINCE, '--decisions', 'ten.json', '--dry-run'],
+    ],
+  },
+  {
+    of: 'cli/province-review takeBack',
+    wrong: [...PROVINCE, '--decide', '1=03.0033.0097'],
+    says: /dmdc (province-review) tinh (--undo)/,
+    follow: [['$1', 'tinh', '$2', '--by', 'Sở']],
   },
 ];

@@ -44,6 +44,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'server/review-page lost': 'followed in test/server/remedies: it takes a running server',
   'server/server-faults linkNeeded': 'followed in test/server/remedies: it takes a running server',
   'server/server-faults linkUsed': 'followed in test/server/remedies: it takes a running server',
+  'server/server-faults offersOnly': 'followed in test/server/remedies: it takes a running server',
   'server/server-faults readonly': 'followed in test/server/remedies: it takes a running server',
   'server/service-texts noMapping': 'followed in test/server/serve: it takes a running server',
 };
