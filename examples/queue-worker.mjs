@@ -9,6 +9,9 @@ import { createMatcher, mapCatalog, mappingNdjson, openCatalog, readFacilityCata
 const { hostname, port } = new URL(process.env.REDIS_URL ?? 'redis://127.0.0.1:6379');
 const connection = { host: hostname, port: Number(port || 6379), maxRetriesPerRequest: null };
 
+// A list takes seconds: a worker that has not been heard of for so long is dead, and its job goes to another.
+const LOCK_MS = Number(process.env.LOCK_MS ?? 30_000);
+
 const worker = new Worker(
   process.env.QUEUE ?? 'dmdc',
   async ({ data: { file, kind, output } }) => {
@@ -17,8 +20,7 @@ const worker = new Worker(
     writeFileAtomic(output, mappingNdjson(mappings));
     return { rows: list.items.length };
   },
-  // A list takes seconds: a worker that has not been heard of for so long is dead, and its job goes to another.
-  { connection, concurrency: 1, lockDuration: 30_000, stalledInterval: 5_000, maxStalledCount: 3 },
+  { connection, concurrency: 1, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 6, maxStalledCount: 3 },
 );
 
 // The first list finds its code set read and indexed.

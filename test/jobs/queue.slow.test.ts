@@ -58,7 +58,7 @@ it.skipIf(!hasRedis)(
       writeFileSync(file, `Mã dịch vụ\tTên dịch vụ\tĐơn giá\n${rows.join('\n')}\n`);
       await queue.add('map', { file, kind: 'services', output: outputOf(at) }, { attempts: 3 });
     }
-    const env = { REDIS_URL: `redis://127.0.0.1:${port}` };
+    const env = { REDIS_URL: `redis://127.0.0.1:${port}`, LOCK_MS: '6000' };
     const worker = (): ChildProcess => start(process.execPath, ['examples/queue-worker.mjs'], env);
     const first = worker();
     worker();

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { killCommands } from '../../examples/kill';
 import { hasLibreOffice } from '../../examples/review-edit';
 import { playWeek } from '../../examples/week';
 
@@ -14,13 +13,4 @@ if (!libreOffice) console.warn('LibreOffice (soffice) is not installed: the week
 
 it.skipIf(!libreOffice)('… also when the workbook was saved by LibreOffice', { timeout: 180_000 }, async () => {
   await playWeek({ libreOffice: true });
-});
-
-it('killed at a random moment, apply and map leave the old file or the new one, whole', {
-  timeout: 180_000,
-}, async () => {
-  // Two hundred times: npx tsx examples/kill.ts
-  const { broken, old, new: done } = await killCommands(10);
-  expect(broken).toBe(0);
-  expect(old + done).toBe(10);
 });
