@@ -34,6 +34,8 @@ export interface ItemFacts {
   readonly tail?: boolean;
   /** From this wording on something that the row says is left out: found by them, a code is never certain. */
   readonly loose?: number;
+  /** The row itself is not certain of what it says: found by whatever of it, no code is. */
+  readonly uncertain?: boolean;
   /** Text in square brackets. */
   readonly bracket: readonly Word[];
   /** Name of the price item, where the list has it. */

@@ -56,9 +56,20 @@ describe('words that say how certain a diagnosis is', () => {
     ['chưa loại trừ lao phổi', 'A16.2'],
     ['theo dõi lao phổi', 'A16.2'],
     ['lao phổi ?', 'A16.2'],
+    ['Bệnh thương hàn ?', 'A01.0'],
+    ['Bệnh thương hàn (?)', 'A01.0'],
+    ['? Bệnh thương hàn', 'A01.0'],
+    ['viêm phổi ?', 'J18.9'],
   ])('%s finds the disease, and waits for a person', (name, code) => {
     expect(match(name)).toMatchObject({ status: 'review' });
     expect(codes(name)[0]).toBe(code);
+  });
+
+  it('are no question marks in the place of lost letters, and nothing where there are none', () => {
+    expect(match('Bệnh thương hàn')).toMatchObject({ status: 'auto', code: 'A01.0' });
+    const traditional = createMatcher(openCatalog('yhct-diseases'));
+    expect(traditional.match({ localCode: 'B', localName: 'Phế ung' }).status).toBe('auto');
+    expect(traditional.match({ localCode: 'B', localName: 'Phế ung ?' }).status).toBe('review');
   });
 
   it('do not turn an acute disease into an old one', () => {

@@ -34,6 +34,17 @@ const ADDED: readonly RegExp[] = [
 /** Signs that begin or end a text and say nothing; taken off one by one, since an expression would look at long runs of them again and again. */
 const EDGE: ReadonlySet<string> = new Set(' -–+*,;.:');
 
+/**
+ * Whether a diagnosis says that it is not certain: a question mark before a word or at the end. Within a word it is a letter
+ * that was lost.
+ */
+export function isAsked(text: string): boolean {
+  if (!text.includes('?')) return false;
+  let last = text.length - 1;
+  while (last > 0 && (EDGE.has(text[last] as string) || text[last] === ')')) last--;
+  return text[last] === '?' || /(?<![^\s(])\?/u.test(text);
+}
+
 /** A quick test: a text without any of these has nothing to leave out. */
 const MAY_ADD =
   /[()[\]]|^[-–+*\s]|[\s,;.:]$|\?|loại trừ|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;

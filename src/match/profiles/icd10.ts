@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean';
 import { type EntryName, type Evidence, NO_EVIDENCE, type Profile, type Sense } from '../profile';
-import { bareDisease, diseaseNames, plainDisease, withoutBrackets, withoutCodes } from './disease-names';
+import { bareDisease, diseaseNames, isAsked, plainDisease, withoutBrackets, withoutCodes } from './disease-names';
 
 /** Insurance claims need the full code: where a category and its member share a name, the member is preferred. */
 const FULL_CODE = 0.3;
@@ -105,7 +105,7 @@ export const icd10: Profile = {
     if (outside !== '' && outside !== cleanText(plain)) texts.push(outside);
     const bare = bareDisease(plain);
     if (bare !== outside && bare !== '' && bare !== cleanText(plain)) texts.push(bare);
-    return { item, texts, loose, bracket: [], priceName: [] };
+    return { item, texts, loose, uncertain: isAsked(item.localName), bracket: [], priceName: [] };
   },
   severalIn: (item) => withoutCodes(item.localName),
   weigh: (_, entry) => (entry.code.includes('.') ? FULL : NO_EVIDENCE),

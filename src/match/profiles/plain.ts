@@ -3,6 +3,7 @@ import { cleanText } from '../../text/clean';
 import { ingredientNames, ingredientText } from '../../text/ingredients';
 import { wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
+import { isAsked } from './disease-names';
 
 function aliases(entry: Entry): EntryName[] {
   return (entry.aliases ?? []).map(({ name, source }) => ({ text: name, source }));
@@ -17,7 +18,7 @@ export const yhctDiseases: Profile = {
     const texts = [item.localName];
     if (inside && !item.modernName) texts.push(cleanText(item.localName).slice(0, inside.index));
     const modern = wordsOf(item.modernName ?? inside?.[1] ?? '');
-    return { item, texts, bracket: modern, priceName: [] };
+    return { item, texts, uncertain: isAsked(item.localName), bracket: modern, priceName: [] };
   },
   weigh(facts, entry, _, why): Evidence {
     let logOdds = 0;

@@ -159,7 +159,7 @@ export class CandidateFinder {
     }
     const elsewhere = facts.aside !== undefined && saysAside(facts.aside, found, count, this.index);
     const fill = count <= SHORTLIST_IDENTICAL + 2 ? FILL_IDENTICAL : FILL;
-    const loose = facts.loose ?? facts.texts.length;
+    const loose = facts.uncertain ? 0 : (facts.loose ?? facts.texts.length);
     const row = ++this.#rows;
     const out: Weighed[] = [];
     for (let i = 0; i < count; i++) {
