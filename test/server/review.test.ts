@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/catalog/catalog';
-import { rowStatus } from '../../src/mapping/mapping';
+import { type Facility, rowStatus } from '../../src/mapping/mapping';
 import type { Wish } from '../../src/mapping/wish';
 import { BRING_OFFICIAL } from '../../src/messages/coverage';
 import type {
@@ -13,8 +14,8 @@ import type {
   RowView,
   SearchHit,
 } from '../../src/server/review/contract';
-import { readMappingFile, updateMappingFile } from '../../src/store/mapping-store';
-import { ambiguous, candidate, edition, NONE, review, row } from '../report/mappings';
+import { readMappingFile, updateMappingFile, writeMappingFile } from '../../src/store/mapping-store';
+import { ambiguous, candidate, edition, HOSPITAL, mapping, NONE, review, row, STATION } from '../report/mappings';
 import { type Bench, bench } from './helpers';
 
 let open: Bench | undefined;
@@ -87,6 +88,27 @@ it('codes that are far less likely than the first are left out, near ones stay h
   expect(await shown([0.006, 0.004, 0.003])).toEqual([0, 0, 0]);
   // What is said to remain possible is shown.
   expect(await shown([0.96, 0.01, 0.004], ambiguous)).toEqual([96, 1, 0]);
+});
+
+it('names of many facilities are offered where the lists are of more than one, and not to one hospital with all its kinds', async () => {
+  const { folder } = start();
+  const of = (facility: Facility) => {
+    const paths = (['services', 'drugs'] as const).map((kind, at) => {
+      const path = join(folder, `${facility.code}-${at}.dmdc.ndjson`);
+      writeMappingFile(path, mapping([], { kind, edition: edition(kind), facility: at === 0 ? HOSPITAL : facility }));
+      return path;
+    });
+    return bench({}, { paths });
+  };
+  for (const [facility, province] of [
+    [HOSPITAL, 'none'],
+    [STATION, 'offers'],
+  ] as const) {
+    const server = of(facility);
+    const me = await (await server.send('/api/me', { cookie: await server.enter() })).json();
+    expect(me).toMatchObject({ province });
+    server.close();
+  }
 });
 
 describe('the notes of a list', () => {

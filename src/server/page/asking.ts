@@ -1,21 +1,13 @@
-import type { PageTexts } from '../../messages/server/review-page';
-import type { AnswerDone, AnswerRequest, ListView, Me, QuestionsView, QuestionView } from '../review/contract';
+import type { AnswerDone, AnswerRequest, ListView, QuestionsView, QuestionView } from '../review/contract';
 import { ask, Refused } from './api';
-import type { Notice } from './notice';
 import { number } from './numbers';
+import type { PageWork } from './page-work';
 
 const NOTHING: QuestionsView = { questions: [], rules: [] };
 
 /** What answering needs of the page's work. */
-interface Page {
+interface Page extends PageWork {
   readonly list: Pick<ListView, 'id'> | undefined;
-  readonly me: Me;
-  readonly texts: PageTexts;
-  /** Decisions that are under way. */
-  readonly outbox: { empty(): Promise<void> };
-  readonly changed: () => void;
-  reload(): Promise<void>;
-  tell(notice: Notice): void;
 }
 
 /** The questions of the list that is open: one is looked at, values are chosen for it, and tried before they are its answer. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ListSummary } from '../review/contract';
 import { ask } from './api';
 import { number, percent } from './numbers';
 import { Dialog } from './parts';
@@ -22,6 +23,12 @@ export function Head({
   const progress = list?.progress;
   const done = progress && progress.total > 0 ? 1 - progress.waiting / progress.total : 0;
   const used = progress?.used ?? done;
+  // What tells the lists apart comes first: the choice is too narrow for all of it.
+  const isOneFacility = lists.every(({ facility }) => facility === lists[0]?.facility);
+  const nameOf = ({ facility, label, waiting, total }: ListSummary) => {
+    const kind = `${label} (${number(waiting, lang)}/${number(total, lang)})`;
+    return isOneFacility ? `${kind} · ${facility}` : `${facility} · ${kind}`;
+  };
   return (
     <header class="head">
       <a class="skip" href="#row">
@@ -39,7 +46,7 @@ export function Head({
         >
           {lists.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.facility} · {one.label} ({number(one.waiting, lang)}/{number(one.total, lang)})
+              {nameOf(one)}
             </option>
           ))}
         </select>

@@ -1,21 +1,9 @@
-import type { PageTexts } from '../../messages/server/review-page';
-import type { Me, NamesView, NameView, OfferDone, OfferRequest } from '../review/contract';
+import type { NamesView, NameView, OfferDone, OfferRequest } from '../review/contract';
 import { ask, Refused } from './api';
-import type { Notice } from './notice';
 import { number } from './numbers';
+import type { PageWork } from './page-work';
 
 type Wish = OfferRequest['wish'];
-
-/** What sharing needs of the page's work. */
-interface Page {
-  readonly me: Me;
-  readonly texts: PageTexts;
-  /** Decisions that are under way. */
-  readonly outbox: { empty(): Promise<void> };
-  readonly changed: () => void;
-  reload(): Promise<void>;
-  tell(notice: Notice): void;
-}
 
 /** Names that wait at several facilities of the folder: one is looked at, a decision is chosen for it, and tried before it is offered. */
 export class Sharing {
@@ -30,7 +18,7 @@ export class Sharing {
   /** The last run, for the undo key. */
   last: string | undefined;
 
-  constructor(private readonly work: Page) {}
+  constructor(private readonly work: PageWork) {}
 
   get current(): NameView | undefined {
     return this.view?.names[this.at];

@@ -7,6 +7,7 @@ import { RELATIONSHIPS } from '../../mapping/mapping';
 import type { Wish } from '../../mapping/wish';
 import { SERVER_FAULTS } from '../../messages/server/server-faults';
 import { readCountedList } from '../../store/counts-store';
+import { facilityKey } from '../../text/same-text';
 import type { Entrance, Guest, GuestEnv } from '../entrance';
 import type { ListSummary, Me } from './contract';
 import { Desk } from './desk';
@@ -72,7 +73,14 @@ export class Desks {
 
   constructor(readonly options: ReviewOptions) {
     this.#elsewhere = new Elsewhere([...options.paths, ...(options.beside ?? [])]);
-    this.names = options.paths.length > 1 ? new FolderNames(options.paths) : undefined;
+    this.names = this.#facilities() > 1 ? new FolderNames(options.paths) : undefined;
+  }
+
+  /** How many facilities the lists are of. */
+  #facilities(): number {
+    const { paths } = this.options;
+    if (paths.length < 2) return paths.length;
+    return new Set(paths.map((path) => facilityKey(readCountedList(path, { date: new Date() }).facility))).size;
   }
 
   /** @throws {DmdcError} as `readMappingFile`. */
@@ -88,7 +96,7 @@ export class Desks {
     return desk;
   }
 
-  /** What the facilities have in common; nothing where only one list is open. */
+  /** What the facilities have in common; nothing where all lists are of one. */
   readonly names: FolderNames | undefined;
 
   /** Lists that are open take over what was written into their files. */
