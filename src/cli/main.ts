@@ -13,7 +13,7 @@ const TUNED = /^v2[0-4]\./;
 
 async function program(command: string): Promise<typeof Program> {
   if (typeof DMDC_BUILD === 'undefined') return await import('./program');
-  // Functions are optimised when they have run eight times longer than V8 would wait: a list of a thousand rows is done before it pays.
+  // Functions are optimised when they have run several times longer than V8 would wait: a list of a thousand rows is done before it pays.
   if (TUNED.test(process.version)) setFlagsFromString('--interrupt-budget=1000000');
   const use = /^[a-z-]{1,30}$/.test(command) ? command : 'other';
   return loadCompiled(fileURLToPath(new URL('./program.cjs', import.meta.url)), DMDC_BUILD, use);
