@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'fhir-kit-client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { startServe } from '../../../src/server/serve/server';
 import { writeMappingFile } from '../../../src/store/mapping-store';
 import { ambiguous, auto, candidate, mapping, NONE, row } from '../../report/mappings';
 import { jsonOf, post, service } from './helpers';
@@ -160,6 +162,31 @@ describe('FHIR R4', () => {
     expect([broken.status, (await jsonOf(broken)).resourceType]).toEqual([400, 'OperationOutcome']);
     const foreign = await send('/fhir/metadata', { headers: { host: 'evil.example' } });
     expect([foreign.status, (await jsonOf(foreign)).resourceType]).toEqual([403, 'OperationOutcome']);
+  });
+
+  it('is understood by a client of others over the network', async () => {
+    const { address, finish } = await startServe({ lang: 'en', port: 0, mappings: [path] });
+    try {
+      const client = new Client({ baseUrl: `${address}fhir` });
+      expect(await client.capabilityStatement()).toMatchObject({ resourceType: 'CapabilityStatement' });
+      const ask = async (resourceType: string, name: string, input: Record<string, string>, method: 'GET' | 'POST') => {
+        const parameter = Object.entries(input).map(([key, text]) => ({ name: key, valueString: text }));
+        const sent = method === 'GET' ? input : { resourceType: 'Parameters', parameter };
+        return parametersSchema.parse(await client.operation({ name, resourceType, method, input: sent })).parameter;
+      };
+      for (const method of ['GET', 'POST'] as const) {
+        const found = await ask('CodeSystem', '$lookup', { system: 'urn:dmdc:services', code: ECG }, method);
+        expect(one(found, 'display')?.valueString).toBe('Điện tim thường');
+        const known = await ask('CodeSystem', '$validate-code', { url: 'urn:dmdc:icd10', code: 'E11.9' }, method);
+        expect(one(known, 'result')?.valueBoolean).toBe(true);
+        const translated = await ask('ConceptMap', '$translate', { system: SOURCE, code: 'DV1' }, method);
+        expect(one(translated, 'match')?.part?.[1]?.valueCoding?.code).toBe(ECG);
+      }
+      const fault = await ask('CodeSystem', '$lookup', { system: 'urn:x', code: 'X' }, 'GET').catch((error) => error);
+      expect(fault.response).toMatchObject({ status: 404, data: { resourceType: 'OperationOutcome' } });
+    } finally {
+      await finish();
+    }
   });
 
   it('says how to start it where there is no mapping file', async () => {
