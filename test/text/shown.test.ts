@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/text/shown';
 
@@ -13,13 +12,5 @@ describe('a line for the terminal', () => {
   it('keeps our own colours, line breaks and tabs', () => {
     const line = `${styleText('red', 'sai', { validateStream: false })}\n\t${styleText('bold', '1', { validateStream: false })}`;
     expect(shown(line)).toBe(line);
-  });
-
-  it('has no other control characters, whatever the data', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(shown(text).replace(/\p{Cc}\[\d+m/gu, '')).not.toMatch(/(?![\t\n])\p{Cc}/u);
-      }),
-    );
   });
 });
