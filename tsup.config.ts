@@ -13,6 +13,9 @@ export const BUNDLED = [
   'domutils',
   'entities',
   'numfmt',
+  'lru-cache',
+  'diacritics',
+  'fastest-levenshtein',
   /^hono/,
   /^@hono/,
   ...Object.keys(PACKAGES),
@@ -70,9 +73,21 @@ export default defineConfig([
     esbuildOptions: shorter,
   },
   {
-    // What runs at once: `--version`, and the loader of the rest, also for the threads of `dmdc map FOLDER`.
+    // What runs at once: `--version`, and the loader of the rest. CommonJS, since Node starts it in less time.
+    entry: { cli: 'src/cli/main.ts' },
+    format: ['cjs'],
+    target: 'node20',
+    platform: 'node',
+    shims: true,
+    define: { ...define, DMDC_BUILD: JSON.stringify(build) },
+    esbuildOptions: (options) => {
+      shorter(options);
+      options.supported = { 'dynamic-import': false };
+    },
+  },
+  {
+    // The same loader for the threads of `dmdc map FOLDER`, and what prepares the code sets of the package.
     entry: {
-      cli: 'src/cli/main.ts',
       'run-worker': 'src/store/run-worker-built.ts',
       prepare: 'src/io/catalogs/prepare-bundled.ts',
     },

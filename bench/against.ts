@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { digits, median, progress } from './section';
+import { digits, ENVIRONMENT, median, progress } from './section';
 
 /** The commit that speed is held against. */
 const COMMIT = '82d234a';
@@ -38,10 +38,16 @@ function run(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${cwd}`);
 }
 
+/** The file of the command of a package. */
+export function commandOf(folder: string): string {
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: { dmdc: string } };
+  return join(folder, bin.dmdc);
+}
+
 /** Today's build and that of the commit, made where it is missing. Today's is that of `npm run build`, which must have run. */
 export function builds(): readonly [today: Build, before: Build] {
   const folder = join(FOLDER, COMMIT);
-  if (!existsSync(join(folder, 'dist', 'cli.js'))) {
+  if (!existsSync(join(folder, 'dist'))) {
     progress(`building ${COMMIT} in ${folder}`);
     mkdirSync(FOLDER, { recursive: true });
     rmSync(folder, { recursive: true, force: true });
@@ -50,7 +56,7 @@ export function builds(): readonly [today: Build, before: Build] {
     run('npm', ['ci', '--silent', '--no-audit', '--no-fund'], folder);
     run('npm', ['run', '--silent', 'build'], folder);
   }
-  if (!existsSync(join(ROOT, 'dist', 'cli.js'))) throw new Error('no build of today: npm run build');
+  if (!existsSync(commandOf(ROOT))) throw new Error('no build of today: npm run build');
   return [
     { name: 'today', folder: ROOT },
     { name: COMMIT, folder },
@@ -86,8 +92,7 @@ export async function processUse(args: readonly string[]): Promise<Used> {
   const child = spawn(process.execPath, ['--require', meter, ...args], {
     cwd: FOLDER,
     stdio: ['ignore', 'ignore', 'pipe'],
-    // The user's own code sets would change what is measured.
-    env: { ...process.env, DMDC_CATALOGS: '', DMDC_METER: out },
+    env: { ...ENVIRONMENT, DMDC_METER: out },
   });
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));

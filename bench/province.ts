@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 
-const CLI = process.env.DMDC_CLI || fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const CLI = process.env.DMDC_CLI || fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 /** Says at the end of a process what it took; threads count with it. */
 const USAGE = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeSync(2,'\\nUSAGE '+JSON.stringify(process.resourceUsage())+'\\n'))`;
 

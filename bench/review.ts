@@ -56,7 +56,7 @@ function prepare(path: string): Map<string, string> {
 
 /** Starts the command; its address, and how to end it. */
 async function serve(path: string): Promise<{ link: string; end: () => void }> {
-  const cli = resolve(import.meta.dirname, '../dist/cli.js');
+  const cli = resolve(import.meta.dirname, '../dist/cli.cjs');
   const child = spawn(process.execPath, [cli, 'review', path, '--by', 'Lan', '--no-open']);
   let said = '';
   const link = await new Promise<string>((found, failed) => {

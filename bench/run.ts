@@ -14,7 +14,7 @@ import { codeVersion } from '../scripts/code-version';
 import { asKind } from '../src/catalog/kinds';
 import { machine } from './machine';
 import { faults, type Results, readmeWith, report } from './report';
-import type { BenchOptions } from './section';
+import { type BenchOptions, ENVIRONMENT } from './section';
 import { size } from './size';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -79,8 +79,7 @@ async function bundle(sections: readonly Section[]): Promise<void> {
 async function runProcess(section: Section, options: BenchOptions): Promise<unknown> {
   const child = spawn(process.execPath, ['--expose-gc', join(FOLDER, `${section}.mjs`), JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // The user's own code sets would change what is measured.
-    env: { ...process.env, DMDC_CATALOGS: '' },
+    env: ENVIRONMENT,
   });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

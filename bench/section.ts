@@ -16,6 +16,9 @@ export function runSection(work: (options: BenchOptions) => unknown): void {
   process.stdout.write(JSON.stringify(work(options)));
 }
 
+/** The environment of a measured process: neither the user's own code sets nor certificates that a machine has Node read at each start. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, DMDC_CATALOGS: '', NODE_EXTRA_CA_CERTS: undefined };
+
 /** One line about how far it is. */
 export function progress(line: string): void {
   process.stderr.write(`${line}\n`);

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { againstOptions, type Build, benchFile, compare, processUse, table } from './against';
+import { againstOptions, type Build, benchFile, commandOf, compare, processUse, table } from './against';
 import { benchCatalog, facilityList } from './lists';
 import { progress } from './section';
 
@@ -22,7 +22,7 @@ const list = benchFile('list.tsv', tsv(1064));
 
 const cli =
   (...args: readonly string[]) =>
-  ({ folder }: Build): readonly string[] => [join(folder, 'dist', 'cli.js'), ...args];
+  ({ folder }: Build): readonly string[] => [commandOf(folder), ...args];
 
 /** A program that uses the library for one row. */
 const library = ({ name, folder }: Build): readonly string[] => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import { openCatalog } from '../src/io/catalogs/open';
 import { seeded } from './random';
+import { ENVIRONMENT } from './section';
 
 const ROWS = Number(process.argv[2] ?? 200_000);
 const ROWS_OF_A_FACILITY = 1_000;
@@ -22,9 +23,10 @@ function row(at: number): string {
 
 const child = spawn(
   '/usr/bin/time',
-  ['-f', '%U %S %M', process.execPath, 'dist/cli.js', 'map', '-', '--kind', 'services'],
+  ['-f', '%U %S %M', process.execPath, 'dist/cli.cjs', 'map', '-', '--kind', 'services'],
   {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: ENVIRONMENT,
   },
 );
 let bytes = 0;

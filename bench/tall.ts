@@ -39,7 +39,7 @@ try {
       '%e %M',
       process.execPath,
       '--max-old-space-size=2048',
-      'dist/cli.js',
+      'dist/cli.cjs',
       'map',
       list,
       '-o',

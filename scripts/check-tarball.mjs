@@ -7,7 +7,7 @@ const LIMIT = 6_000_000;
 const NEEDED = [
   /^dist\/index\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/core\.(js|cjs|d\.ts|d\.cts)$/,
-  /^dist\/cli\.js$/,
+  /^dist\/cli\.cjs$/,
   /^catalogs\/editions\.json$/,
   /^catalogs\/services\/.+\.tsv$/,
   /^catalogs\/icd10\/.+\.tsv$/,

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 const folder = join('node_modules', '.bin');
 const link = join(folder, 'dmdc');
-if (existsSync('node_modules') && existsSync(join('dist', 'cli.js'))) {
+if (existsSync('node_modules') && existsSync(join('dist', 'cli.cjs'))) {
   mkdirSync(folder, { recursive: true });
   rmSync(link, { force: true });
   if (process.platform === 'win32') {
-    writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
-    writeFileSync(link, '#!/bin/sh\nexec node "$(dirname "$0")/../../dist/cli.js" "$@"\n');
+    writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli.cjs" %*\r\n');
+    writeFileSync(link, '#!/bin/sh\nexec node "$(dirname "$0")/../../dist/cli.cjs" "$@"\n');
   } else {
-    chmodSync(join('dist', 'cli.js'), 0o755);
-    symlinkSync(join('..', '..', 'dist', 'cli.js'), link);
+    chmodSync(join('dist', 'cli.cjs'), 0o755);
+    symlinkSync(join('..', '..', 'dist', 'cli.cjs'), link);
   }
 }

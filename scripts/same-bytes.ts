@@ -54,7 +54,7 @@ function digest(...parts: readonly (string | Buffer)[]): string {
 /** What that Node writes: what → digest. */
 function written(node: string, version: string): Map<string, string> {
   const dmdc = (...args: readonly string[]): void => {
-    const { status, stderr } = spawnSync(node, [join(ROOT, 'dist/cli.js'), ...args], { env, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(node, [join(ROOT, 'dist/cli.cjs'), ...args], { env, encoding: 'utf8' });
     // 3: some of the lists of a made-up province are not as they should be, on purpose.
     if (status !== 0 && status !== 3) throw new Error(`Node ${version}: dmdc ${args.join(' ')}\n${stderr}`);
   };

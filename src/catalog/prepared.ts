@@ -93,16 +93,16 @@ export function openPrepared(bytes: Uint8Array, stamp: string): Prepared | undef
   return {
     numbers: (name) => {
       const view = viewOf(name);
-      return view instanceof Int32Array ? view : Int32Array.from(view);
+      return view instanceof Int32Array ? view : new Int32Array(view);
     },
     small: (name) => {
       const view = viewOf(name);
-      if (view instanceof Uint32Array) return Int32Array.from(view);
-      return view instanceof Uint8Array ? Uint16Array.from(view) : view;
+      if (view instanceof Uint32Array) return new Int32Array(view);
+      return view instanceof Uint8Array ? new Uint16Array(view) : view;
     },
     unsigned: (name) => {
       const view = viewOf(name);
-      return view instanceof Uint32Array ? view : Uint32Array.from(view);
+      return view instanceof Uint32Array ? view : new Uint32Array(view);
     },
     json: <T>(name: string) => {
       const [, body] = bodyOf(name);

@@ -9,7 +9,7 @@ export function preparedNames(from: Prepared): NameData {
     foldOfText: from.numbers('foldOfText'),
     oddPlaces: from.numbers('oddPlaces'),
     oddFolds: from.numbers('oddFolds'),
-    foldTraits: Uint8Array.from(from.numbers('foldTraits')),
+    foldTraits: new Uint8Array(from.numbers('foldTraits')),
     ofStart: starts(from.numbers('lengths')),
     textIds: from.small('textIds'),
     slotLow: from.unsigned('slotLow'),
@@ -19,7 +19,7 @@ export function preparedNames(from: Prepared): NameData {
     owners: {
       start: starts(from.numbers('owners')),
       entries: from.numbers('ownerEntries'),
-      sources: Uint16Array.from(from.numbers('ownerSources')),
+      sources: new Uint16Array(from.numbers('ownerSources')),
       sourceNames: from.json('sourceNames'),
     },
   };

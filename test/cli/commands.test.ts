@@ -163,8 +163,8 @@ describe('a mapping of an earlier edition', () => {
     expect(err).not.toContain('Bảng đã bỏ');
     expect(err).toContain('dmdc migrate TỆP --to qd7603-2018+qd1978-2026-retired');
     // Mapping the list again, as without a mapping file, would leave its decisions out.
-    expect(out).toMatch(/(dmdc|cli\.js) export plain\.dmdc\.ndjson -o ra-soat\.xlsx/);
-    expect(out).toMatch(/(dmdc|cli\.js) report plain\.dmdc\.ndjson -o bao-cao-677\.xlsx/);
+    expect(out).toMatch(/(dmdc|cli\.cjs) export plain\.dmdc\.ndjson -o ra-soat\.xlsx/);
+    expect(out).toMatch(/(dmdc|cli\.cjs) report plain\.dmdc\.ndjson -o bao-cao-677\.xlsx/);
     expect(note('today.dmdc.ndjson').err).toContain('Bảng đã bỏ 5 mã');
   });
 });

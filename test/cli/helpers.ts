@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '..', '..');
 /** The built command line; another build where `DMDC_CLI` names one. */
-export const CLI = process.env.DMDC_CLI || join(ROOT, 'dist', 'cli.js');
+export const CLI = process.env.DMDC_CLI || join(ROOT, 'dist', 'cli.cjs');
 
 /** What a run of the command line gave. */
 export interface Run {
@@ -18,7 +18,7 @@ export interface Run {
 
 /** Runs the built command line as a user does: another process, its own folder. Where the process is not the point, {@link dmdc} is faster. One that does not end is ended after `mostMs`: its code is `null`. */
 export function dmdcProcess(args: readonly string[], cwd: string, env: Record<string, string> = {}, mostMs = 0): Run {
-  if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first.');
+  if (!existsSync(CLI)) throw new Error('dist/cli.cjs is missing: run `npm run build` first.');
   const { NO_COLOR: _, FORCE_COLOR: __, DMDC_LANG: ___, ...rest } = process.env;
   const run = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
@@ -55,7 +55,7 @@ function hosted(args: readonly string[], cwd: string, env: Record<string, string
 }
 
 function startHost(): NonNullable<typeof pipes> {
-  if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first.');
+  if (!existsSync(CLI)) throw new Error('dist/cli.cjs is missing: run `npm run build` first.');
   const folder = mkdtempSync(join(tmpdir(), 'dmdc-host-'));
   const [requests, responses] = [join(folder, 'requests'), join(folder, 'responses')];
   spawnSync('mkfifo', [requests, responses]);

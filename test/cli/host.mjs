@@ -1,12 +1,13 @@
 // Runs the built command line again and again in one process: what one run loads and indexes, the next one has.
 // node host.mjs CLI REQUESTS RESPONSES – two named pipes, one line of JSON a request and a response.
 import { openSync, readSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 
 const [cli, requests, responses] = process.argv.slice(2);
 const input = openSync(requests, 'r');
 const output = openSync(responses, 'w');
+const require = createRequire(import.meta.url);
 const home = { ...process.env };
 const chunk = Buffer.alloc(65_536);
 
@@ -33,7 +34,7 @@ function catcher(name) {
   return () => Buffer.concat(parts).toString('utf8');
 }
 
-for (let run = 1; ; run++) {
+for (;;) {
   const { args, cwd, env } = JSON.parse(readLine());
   for (const name of Object.keys(process.env)) if (!(name in home)) delete process.env[name];
   Object.assign(process.env, home, env);
@@ -44,7 +45,8 @@ for (let run = 1; ; run++) {
   const out = catcher('stdout');
   const err = catcher('stderr');
   // Only the entry is run again; what it imports is there already.
-  await import(`${pathToFileURL(cli)}?run=${run}`).catch((error) => process.stderr.write(`${error.stack}\n`));
+  delete require.cache[cli];
+  await require(cli).running.catch((error) => process.stderr.write(`${error.stack}\n`));
   const answer = Buffer.from(`${JSON.stringify({ code: process.exitCode ?? 0, out: out(), err: err() })}\n`);
   for (let at = 0; at < answer.length; ) at += writeSync(output, answer, at);
 }

@@ -88,7 +88,7 @@ describe('--format ndjson', () => {
   it('ends quietly when the reader stops reading', async () => {
     const many = Array.from({ length: 30 }, () => rows).flat();
     file('nhieu.tsv', [HEADER, ...many].map((row) => `${row.join('\t')}\n`).join(''));
-    const cli = join(ROOT, 'dist', 'cli.js');
+    const cli = join(ROOT, 'dist', 'cli.cjs');
     const child = spawn(process.execPath, [cli, 'map', 'nhieu.tsv', '--format', 'ndjson', ...EDITION], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -110,7 +110,7 @@ describe('a run for a person', () => {
     expect(code).toBe(0);
     expect(out).toContain('“Tên dịch vụ” → localName');
     expect(out).toMatch(/Dịch vụ kỹ thuật\s+qd7603-2018\s+\d+\/40/);
-    expect(out).toMatch(/(dmdc|cli\.js) map dv\.tsv -o ra-soat\.xlsx/);
+    expect(out).toMatch(/(dmdc|cli\.cjs) map dv\.tsv -o ra-soat\.xlsx/);
     expect(() => JSON.parse(out.split('\n')[0]!)).toThrow();
   });
 

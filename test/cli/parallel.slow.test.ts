@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { workFolder } from './helpers';
 
-const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+const CLI = resolve(import.meta.dirname, '../../dist/cli.cjs');
 const version = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
 const hasParallel = version.status === 0 && version.stdout.includes('GNU parallel');
 if (!hasParallel) console.log('GNU parallel is not installed: runs over several provinces are not tested');

@@ -52,7 +52,7 @@ export function pageBench() {
 
     /** Starts the command and gives its address. */
     async serve(...options: string[]): Promise<string> {
-      const child = spawn(process.execPath, ['dist/cli.js', 'review', opened, '--by', 'Lan', '--no-open', ...options]);
+      const child = spawn(process.execPath, ['dist/cli.cjs', 'review', opened, '--by', 'Lan', '--no-open', ...options]);
       server = child;
       let said = '';
       return new Promise((resolve, reject) => {

@@ -88,7 +88,7 @@ export function commandName(
     !/^\.\.(?:[\\/]|$)/.test(relative(root, folder)) && !isAbsolute(relative(root, folder));
   const project = /^(.*)[\\/]node_modules[\\/]/.exec(script)?.[1];
   if (project !== undefined) return isHere(project) || /[\\/]_npx[\\/]/.test(script) ? 'npx dmdc' : 'dmdc';
-  const clone = /^(.*)[\\/]dist[\\/]cli\.js$/.exec(script)?.[1];
+  const clone = /^(.*)[\\/]dist[\\/]cli\.cjs$/.exec(script)?.[1];
   if (clone === undefined) return 'dmdc';
   if (isHere(clone) && isLinked(clone)) return 'npx dmdc';
   const path = relative(folder, script);
