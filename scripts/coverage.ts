@@ -16,7 +16,7 @@ type ScriptCov = Parameters<typeof convert>[0]['coverage'];
 
 // `npm run coverage`: which lines and branches of `src` the tests run, room by room: in the process of the tests, and in the
 // programs that they start, which are built with source maps for it. The review page and the dashboard's script run in a
-// browser and are left out. `-- --slow` runs the slow tests as well.
+// browser and are left out. `-- --slow` runs the slow tests as well, `-- --branches` lists the branches that no test takes.
 
 const ROOT = resolve(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'dmdc-coverage-'));
@@ -121,6 +121,23 @@ function share(file: string): Share {
   };
 }
 
+/** Places of a file whose branch no map saw taken. */
+function untaken(file: string): string[] {
+  const places = new Map<string, boolean>();
+  for (const map of maps) {
+    if (!map.files().includes(file)) continue;
+    const { branchMap, b } = map.fileCoverageFor(file);
+    for (const [id, { type, locations, loc }] of Object.entries(branchMap)) {
+      locations.forEach((one, arm) => {
+        const { line, column } = one.start.line === undefined ? loc.start : one.start;
+        const place = `${relative(ROOT, file)}:${line}:${column} ${type} ${arm}`;
+        places.set(place, places.get(place) || (b[id]?.[arm] ?? 0) > 0);
+      });
+    }
+  }
+  return [...places].filter(([, taken]) => !taken).map(([place]) => place);
+}
+
 const rooms = new Map<string, Share>();
 const files = new Set(
   maps.flatMap((map) => map.files()).filter((file) => file.startsWith(join(ROOT, 'src')) && existsSync(file)),
@@ -144,4 +161,8 @@ console.log(['room', 'lines', '% ran', 'branches', '% taken'].join('\t'));
 for (const [room, sum] of [...rooms].sort(([a], [b]) => a.localeCompare(b))) console.log(line(room, sum));
 console.log('\nmost lines that no test runs');
 for (const [name, , one] of worst.sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(line(name, one));
+if (process.argv.includes('--branches')) {
+  console.log('\nbranches that no test takes');
+  for (const [name] of worst.sort()) for (const place of untaken(join(ROOT, name))) console.log(place);
+}
 rmSync(work, { recursive: true });
