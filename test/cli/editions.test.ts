@@ -149,7 +149,10 @@ describe('edition verify', () => {
     expect(named).toBe(dmdc(['edition', 'verify', 'bo-ma'], folder).out);
     expect(Number.parseInt(named, 10)).toBeLessThan(Number.parseInt(dmdc(['edition', 'verify'], folder).out, 10));
     expect(run('edition', 'check').code).toBe(2);
-    expect(run('edition', 'export', 'blodo', 'x')).toMatchObject({ code: 2, err: expect.not.stringContaining('ban-1') });
+    expect(run('edition', 'export', 'blodo', 'x')).toMatchObject({
+      code: 2,
+      err: expect.not.stringContaining('ban-1'),
+    });
   });
 });
 

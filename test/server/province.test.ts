@@ -24,8 +24,7 @@ function start(...given: Parameters<typeof bench>): Bench {
 
 const CLINIC: Facility = { code: '99003', name: 'Phòng khám Cầu Gỗ' };
 const ECG = '02.0085.1778';
-const waits = (name: string) =>
-  ambiguous(candidate(ECG, `${name} thường`, 0.5), candidate('21.0014.1778', name, 0.49));
+const waits = (name: string) => ambiguous(candidate(ECG, `${name} thường`, 0.5), candidate('21.0014.1778', name, 0.49));
 
 /** Mapping files of facilities in one folder. */
 function filesOf(folder: string, ...mappings: readonly Mapping[]): string[] {
@@ -129,15 +128,13 @@ describe('names that many facilities share, on the page', () => {
 });
 
 describe('what a browser may ask for that is not there', () => {
-  it.each([
-    '/api/lists/7/view',
-    '/api/lists/x/view',
-    '/api/lists/00/view',
-    '/api/lists/0/download/letter',
-  ])('%s is answered with 404', async (address) => {
-    const server = start();
-    expect((await server.send(address, { cookie: await server.enter() })).status).toBe(404);
-  });
+  it.each(['/api/lists/7/view', '/api/lists/x/view', '/api/lists/00/view', '/api/lists/0/download/letter'])(
+    '%s is answered with 404',
+    async (address) => {
+      const server = start();
+      expect((await server.send(address, { cookie: await server.enter() })).status).toBe(404);
+    },
+  );
 
   it('rows that the list does not have are left out', async () => {
     const server = start();
