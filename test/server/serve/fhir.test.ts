@@ -189,6 +189,71 @@ describe('FHIR R4', () => {
     }
   });
 
+  it('names what stands in the place of a cancelled code, and says where nothing does', async () => {
+    for (const [code, next] of [
+      ['03.0080.0094', 'Mã thay thế: 03.0080.0079.'],
+      ['10.0164.0508', undefined],
+    ] as const) {
+      const answer = await send(`/fhir/CodeSystem/$lookup?system=urn:dmdc:services&code=${code}&version=qd7603-2018`);
+      const { issue } = await jsonOf<{ issue: { details: { text: string } }[] }>(answer);
+      const asked = { url: 'urn:dmdc:services', code, version: 'qd7603-2018' };
+      const message = one(await operation('CodeSystem/$validate-code', asked), 'message')?.valueString ?? '';
+      for (const text of [message, issue[0]?.details.text ?? '']) {
+        expect(text).toContain(code);
+        if (next) expect(text).toContain(next);
+        else expect(text).not.toContain('Mã thay thế');
+      }
+    }
+  });
+
+  it('translates a code of two lists of one facility where both say the same, and asks a person where they do not', async () => {
+    const two = ['b', 'c'].map((name) => join(folder, `${name}.services.dmdc.ndjson`));
+    const other = { ...decided, code: '21.0014.1778', name: 'Điện tim gắng sức' };
+    two.forEach((file, at) => {
+      const rows = [row('DV1', NONE, decided), row('DV7', NONE, at === 0 ? decided : other)];
+      writeMappingFile(file, mapping(rows));
+    });
+    const both = service({ mappings: two });
+    const translate = async (asked: Record<string, string>) => {
+      const answer = await both(`/fhir/ConceptMap/$translate?${new URLSearchParams(asked)}`);
+      return parametersSchema.parse(await answer.json()).parameter;
+    };
+    const same = await translate({ system: SOURCE, code: 'DV1', targetsystem: 'urn:dmdc:services' });
+    expect(same.filter(({ name }) => name === 'match')).toHaveLength(1);
+    const url = one(same, 'match')?.part?.find(({ name }) => name === 'source')?.valueUri ?? '';
+    expect(one(await translate({ url, code: 'DV1' }), 'result')?.valueBoolean).toBe(true);
+    const apart = await translate({ url, code: 'DV7' });
+    expect(one(apart, 'result')?.valueBoolean).toBe(false);
+    expect(one(apart, 'message')?.valueString).toMatch(/^2 .*DV7/);
+    for (const asked of ['url=urn:x', `system=${SOURCE}&targetsystem=urn:x`]) {
+      expect((await both(`/fhir/ConceptMap/$translate?code=DV1&${asked}`)).status).toBe(404);
+    }
+  });
+
+  it('reads a CodeableConcept, and refuses a resource that is no Parameters or lacks one', async () => {
+    const ask = async (body: unknown) =>
+      send('/fhir/CodeSystem/$lookup', post(body, { 'content-type': 'application/fhir+json' }));
+    const asked = { system: 'urn:dmdc:services', code: ECG, version: 'qd7603-2018', userSelected: true };
+    const parameter = [{ name: 'coding', valueCodeableConcept: { coding: [asked] } }, { name: 'extra' }];
+    expect((await ask({ resourceType: 'Parameters', parameter })).status).toBe(200);
+    for (const [body, code] of [
+      [{ resourceType: 'Patient' }, 'invalid'],
+      [{ resourceType: 'Parameters' }, 'required'],
+    ] as const) {
+      const answer = await ask(body);
+      expect([answer.status, (await jsonOf<{ issue: { code: string }[] }>(answer)).issue[0]?.code]).toEqual([
+        400,
+        code,
+      ]);
+    }
+    const utf16 = await send('/fhir/CodeSystem/$lookup', {
+      body: Buffer.from('\ufeff{}', 'utf16le'),
+      headers: { 'content-type': 'application/fhir+json' },
+    });
+    expect(utf16.status).toBe(400);
+    expect(await utf16.text()).toContain('UTF-8');
+  });
+
   it('says how to start it where there is no mapping file', async () => {
     const answer = await service()(`/fhir/ConceptMap/$translate?system=${SOURCE}&code=DV1`);
     expect(answer.status).toBe(404);

@@ -147,6 +147,59 @@ describe('the reconciliation service', () => {
     expect([broken.status, empty.status, json.status]).toEqual([400, 400, 415]);
   });
 
+  it('reads a type and a value in each form that programs send', async () => {
+    const query = 'Điện tim thường';
+    const department = (v: unknown) => ({ query, properties: [{ pid: 'department', v }] });
+    const sent = await ask({
+      list: { query, type: ['icd10', 'services'] },
+      one: { query, type: { id: 'services' } },
+      other: { query, type: 'icd10' },
+      any: { query, type: '' },
+      id: department({ id: 'Thăm dò chức năng' }),
+      many: department(['Thăm dò chức năng', 'Nội khoa']),
+      blank: { query: ' ' },
+      empty: department(null),
+      unnamed: { ...department('Nội khoa'), query: '' },
+      half: { query, limit: 0.5 },
+    });
+    const first = Object.fromEntries(Object.entries(sent).map(([name, { result }]) => [name, result[0]?.id]));
+    const [inner, lab] = ['02.0085.1778', '21.0014.1778'];
+    expect(first).toEqual({
+      ...{ list: inner, one: inner, other: undefined, any: inner, id: lab, many: lab },
+      ...{ blank: undefined, empty: inner, unnamed: undefined, half: inner },
+    });
+    expect(sent.half?.result).toHaveLength(1);
+  });
+
+  it('refuses more queries than it answers at once, saying how many it does', async () => {
+    const { batchSize } = manifestSchema.parse(await jsonOf(send('/reconcile/services')));
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`q${at}`, { query: ' ' }]));
+    expect(batchSize).toBeLessThan(1_001);
+    const answer = await send('/reconcile/services', form('queries', many));
+    expect(answer.status).toBe(413);
+    expect(JSON.stringify(await answer.json())).toMatch(/\d+/);
+  });
+
+  it('suggests nothing where nothing is typed, as many properties as are asked for, and names a wrong query', async () => {
+    expect(await jsonOf(send('/reconcile/services/suggest/entity'))).toEqual({ result: [] });
+    const properties = '/reconcile/services/properties';
+    const some = await jsonOf<{ properties: object[] }>(send(`${properties}?limit=2`));
+    expect(some).toMatchObject({ type: 'services', limit: 2 });
+    expect(some.properties).toHaveLength(2);
+    const { result } = suggestedSchema.parse(await jsonOf(send('/reconcile/services/suggest/property')));
+    expect(result.length).toBeGreaterThan(3);
+    const wrong = await send('/reconcile/services', form('extend', { ids: 'x' }));
+    expect([wrong.status, JSON.stringify(await wrong.json())]).toEqual([400, expect.stringContaining('ids')]);
+    expect((await send('/reconcile/services/preview')).status).toBe(404);
+  });
+
+  it('hands out a fact that a code lacks as none, and names a property that it does not know by its id', async () => {
+    const query = { ids: ['02.0085.1778'], properties: [{ id: 'procedureClass' }, { id: 'colour' }] };
+    const { meta, rows } = extendedSchema.parse(await jsonOf(send('/reconcile/services', form('extend', query))));
+    expect(meta[1]).toEqual({ id: 'colour', name: 'colour' });
+    expect(rows['02.0085.1778']).toEqual({ procedureClass: [], colour: [] });
+  });
+
   it('suggests codes, types and properties for what is typed', async () => {
     const read = async (path: string) =>
       suggestedSchema.parse(await jsonOf(send(`/reconcile/services/suggest/${path}`)));
