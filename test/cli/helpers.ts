@@ -16,13 +16,20 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built command line as a user does: another process, its own folder. Where the process is not the point, {@link dmdc} is faster. One that does not end is ended after `mostMs`: its code is `null`. */
-export function dmdcProcess(args: readonly string[], cwd: string, env: Record<string, string> = {}, mostMs = 0): Run {
+/** Runs the built command line as a user does: another process, its own folder. Where the process is not the point, {@link dmdc} is faster. One that does not end is ended after `mostMs`: its code is `null`. `input` comes on standard input. */
+export function dmdcProcess(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+  mostMs = 0,
+  input?: string,
+): Run {
   if (!existsSync(CLI)) throw new Error('dist/cli.cjs is missing: run `npm run build` first.');
   const { NO_COLOR: _, FORCE_COLOR: __, DMDC_LANG: ___, ...rest } = process.env;
   const run = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
+    input,
     env: { ...rest, ...env },
     maxBuffer: 512 * 1024 * 1024,
     timeout: mostMs,
