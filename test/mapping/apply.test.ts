@@ -1,13 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDecisions, type DecisionInput } from '../../src/mapping/apply';
 import { itemIds } from '../../src/mapping/identity';
-import { decidedCode, type MappedRow, type Mapping, RELATIONSHIPS, rowStatus } from '../../src/mapping/mapping';
+import { decidedCode, type Mapping, rowStatus } from '../../src/mapping/mapping';
 import { revisionOf } from '../../src/mapping/revision';
 import { canMove, MACHINE_STATUSES, PERSON_STATUSES } from '../../src/mapping/states';
 import { ratioReport } from '../../src/report/ratio';
 import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../report/mappings';
-import { mapping as anyMapping } from './helpers/arbitrary';
 import { smallCatalog } from './helpers/catalog';
 
 const ECG = candidate('02.0085.1778', 'Điện tim thường', 0.9, 'name-folded');
@@ -226,31 +224,4 @@ describe('states', () => {
     expect(canMove('none', 'confirmed', 'bulk')).toBe(false);
     expect(canMove('none', 'no-equivalent', 'bulk')).toBe(true);
   });
-});
-
-it('decisions land on the same items whatever the order of rows and of decisions', () => {
-  fc.assert(
-    fc.property(anyMapping, fc.array(fc.nat(), { minLength: 24, maxLength: 24 }), (mapped, order) => {
-      const ids = itemIds(
-        'services',
-        mapped.rows.map(({ item }) => item),
-      );
-      const inputs: DecisionInput[] = mapped.rows.map((one, i) => ({
-        id: ids[i],
-        revision: revisionOf(one, mapped.edition.id),
-        wish: { status: 'confirmed', code: catalog.entries[i % 4]!.code, relationship: RELATIONSHIPS[i % 4] },
-      }));
-      const shuffle = <T>(values: readonly T[]) =>
-        values
-          .map((value, i) => ({ value, key: order[i % 24]! }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ value }) => value);
-      const straight = applyDecisions(mapped, inputs, hoa).mapping;
-      const mixed = applyDecisions({ ...mapped, rows: shuffle(mapped.rows) }, shuffle(inputs).reverse(), hoa).mapping;
-      const byItem = (rows: readonly MappedRow[]) =>
-        rows.map((one) => JSON.stringify([one.item.localCode, one.item.localName, one.item, one.decision])).sort();
-      expect(byItem(mixed.rows)).toEqual(byItem(straight.rows));
-    }),
-    { numRuns: 60 },
-  );
 });

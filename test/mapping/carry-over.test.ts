@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DmdcError } from '../../src/errors';
 import type { Item } from '../../src/item';
@@ -6,7 +5,6 @@ import { carryOver } from '../../src/mapping/carry-over';
 import { decidedCode, type Mapping, rowStatus } from '../../src/mapping/mapping';
 import type { MatchResult } from '../../src/match/result';
 import { auto, candidate, edition, mapping, NONE, review, row } from '../report/mappings';
-import { mapping as anyMapping } from './helpers/arbitrary';
 
 const AT = '2026-12-01T00:00:00.000Z';
 const lan = { reviewer: 'Lan', at: '2026-11-02T01:00:00.000Z' };
@@ -113,20 +111,4 @@ describe('a later list', () => {
     const options = { at: AT, edition: edition('services', 'complete', 'qd2010-2025') };
     expect(() => carryOver(before, { items: [] }, () => [], options)).toThrow(DmdcError);
   });
-});
-
-it('a run never changes what people decided, whatever the machine now says', () => {
-  fc.assert(
-    fc.property(anyMapping, fc.boolean(), (mapped, remap) => {
-      const items = mapped.rows.map(({ item: one }) => one);
-      const { mapping: after, closed } = run(mapped, [...items].reverse(), auto('02.0085.1778'), remap);
-      expect(closed).toEqual([]);
-      const standing = (rows: Mapping['rows']) =>
-        rows
-          .map(({ item: one, decision, draft }) => JSON.stringify([one.localCode, one.localName, decision, draft]))
-          .sort();
-      expect(standing(after.rows)).toEqual(standing(mapped.rows));
-    }),
-    { numRuns: 150 },
-  );
 });
