@@ -100,8 +100,9 @@ function lineOf(
     });
     return undefined;
   }
+  const written = text('code');
   // Excel takes the zeros in front away.
-  const code = facilityCode(text('code').padStart(5, '0')) ?? (text('code') || undefined);
+  const code = written && (facilityCode(written.padStart(5, '0')) ?? written);
   const name = text('name') || undefined;
   const withoutIt = !isBlank(text('withoutIt')) && !/^(?:0|khong|no|false)$/.test(headerKey(text('withoutIt')));
   return {

@@ -222,6 +222,7 @@ export function xlsxCopy(bytes: Uint8Array, place: Place): Uint8Array {
   }
 }
 
+/** Days come as numbers with a format: the library was not asked for dates (`cellDates`). */
 function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefined {
   if (cell === undefined) return undefined;
   const format = typeof cell.z === 'string' ? cell.z : undefined;
@@ -238,11 +239,6 @@ function toCell(cell: XLSX.CellObject | undefined, shift: number): Cell | undefi
         number: shown,
         format,
       };
-    }
-    case 'd': {
-      const at = cell.v instanceof Date ? cell.v.getTime() : Date.parse(String(cell.v));
-      const day = at / 86_400_000 + 25_569;
-      return { type: 'date', text: cell.w ?? numberText(day, format ?? 'dd/mm/yyyy'), number: day, format };
     }
     case 'b':
       return { type: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' };

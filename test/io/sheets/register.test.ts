@@ -125,4 +125,56 @@ describe('the register of facilities', () => {
       expect((error as DmdcError).messages.vi).toContain(part);
     }
   });
+
+  it('of names alone takes each once, by its name', () => {
+    const { plain, issues } = read('Tên cơ sở\nTrạm Mây\nTRẠM  MÂY\nTrạm Gió\n');
+    expect(plain).toEqual([{ name: 'Trạm Mây' }, { name: 'Trạm Gió' }]);
+    expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
+      ['register-twice', 3, 'Tên cơ sở', 'TRẠM MÂY'],
+    ]);
+  });
+
+  it('of codes alone shows the code as the name, and says so without a column to name', () => {
+    const { plain, issues } = read('Mã CSKCB\n38001\n38A-7\n');
+    expect(plain).toEqual([
+      { code: '38001', name: '38001' },
+      { code: '38A-7', name: '38A-7' },
+    ]);
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([
+      ['register-without-name', undefined],
+      ['register-code-odd', 'Mã CSKCB'],
+      ['register-without-name', undefined],
+    ]);
+  });
+
+  it('leaves out hidden sheets and blank lines, and goes by the fullest header, not by the first', () => {
+    const { plain } = read(
+      book([['Bệnh viện'], ['Mã CSKCB', 'Tên cơ sở', 'Tuyến'], [], ['38001', 'A', 'Tỉnh'], ['', '', '']]),
+      'co-so.xlsx',
+    );
+    expect(plain).toEqual([{ code: '38001', name: 'A', level: 'province' }]);
+    const workbook = XLSX.utils.book_new();
+    for (const [name, code] of [
+      ['Cũ', '38001'],
+      ['Mới', '38002'],
+    ] as const)
+      XLSX.utils.book_append_sheet(
+        workbook,
+        XLSX.utils.aoa_to_sheet([
+          ['Mã CSKCB', 'Tên'],
+          [code, name],
+        ]),
+        name,
+      );
+    workbook.Workbook = { Sheets: [{ name: 'Cũ', Hidden: 1 }, { name: 'Mới' }] };
+    const bytes = new Uint8Array(XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    expect(read(bytes, 'co-so.xlsx').plain).toEqual([{ code: '38002', name: 'Mới' }]);
+  });
+
+  it('without a facility or without a header is refused as such', () => {
+    expect(() => readRegister(new TextEncoder().encode('Mã CSKCB,Tên cơ sở\n'))).toThrow(DmdcError);
+    expect(() => readRegister(new TextEncoder().encode('a,b\n1,2\n'))).toThrow(
+      expect.objectContaining({ code: 'header-not-found' }),
+    );
+  });
 });
