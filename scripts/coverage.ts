@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,14 @@ await build({
   esbuildPlugins: [loadedWhenUsed],
   silent: true,
 });
+
+// What tests start is CommonJS: here it loads the build above, anew for each run of a process that is kept.
+writeFileSync(
+  join(ROOT, 'dist/cli.cjs'),
+  `const run = (globalThis.coverageRun = (globalThis.coverageRun ?? 0) + 1);
+exports.running = import('./cli.js?run=' + run).then(({ running }) => running);
+`,
+);
 
 const projects = ['shared', 'alone', ...(process.argv.includes('--slow') ? ['slow'] : [])];
 spawnSync(
