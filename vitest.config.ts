@@ -7,7 +7,7 @@ const SLOW = ['test/**/*.slow.test.ts'];
 const ALONE = ['test/catalog/amend.test.ts', 'test/io/catalogs/store.test.ts', 'test/io/files/atomic.test.ts'];
 
 const common = {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   hookTimeout: 120_000,
   pool: 'threads' as const,
   // A person's own code sets must not change what the tests see.

@@ -60,3 +60,8 @@ export interface Item {
   /** Every other column, by its header as written. */
   readonly extra?: ReadonlyMap<string, string>;
 }
+
+/** Where a row stands in its facility, as written: its department, else its group of the list, else the heading above it. Empty: not known. */
+export function departmentOf({ department, groupName, extra }: Item): string {
+  return department || groupName || extra?.get('section') || '';
+}

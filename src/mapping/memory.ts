@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog';
 import type { FurtherName } from '../catalog/further-names';
 import { KINDS, type Kind } from '../catalog/kinds';
+import { departmentOf } from '../item';
 import { lazily } from '../lazily';
 import { exactKey, nameKey } from '../text/same-text';
 import type { Facility, Mapping } from './mapping';
@@ -13,7 +14,7 @@ const schemas = lazily(() => {
   const vote = z.object({
     facility: z.string().describe('Code of the facility, else its name'),
     reviewer: z.string().optional(),
-    department: z.string().optional().describe('Department, else group of the list, where the rows stand'),
+    department: z.string().optional().describe('Department, else group of the list or heading, where the rows stand'),
     count: z.number().int().positive().describe('Rows that said so'),
     last: z.string().optional().describe('Day of the latest, yyyy-mm-dd'),
   });
@@ -39,7 +40,7 @@ export interface MemoryVote {
   /** Code of the facility, else its name. */
   readonly facility: string;
   readonly reviewer?: string;
-  /** Department, else group of the list, where the rows stand: one name may mean two services in two of them. */
+  /** Department, else group of the list or heading, where the rows stand: one name may mean two services in two of them. */
   readonly department?: string;
   /** Rows that said so. */
   readonly count: number;
@@ -81,7 +82,7 @@ export function buildMemory(mappings: readonly Mapping[]): Memory {
       const votes = known.codes.get(decision.code) ?? new Map<string, Vote>();
       known.codes.set(decision.code, votes);
       const reviewer = decision.reviewer && exactKey(decision.reviewer);
-      const department = exactKey(item.department || item.groupName);
+      const department = exactKey(departmentOf(item));
       const voter = `${voterOf(facility)}\u0000${nameKey(reviewer)}\u0000${nameKey(department)}`;
       const last = decision.at?.slice(0, 10);
       const before = votes.get(voter);

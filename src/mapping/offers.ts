@@ -1,15 +1,16 @@
 import type { Catalog } from '../catalog/catalog';
 import { chapterOf } from '../catalog/chapter';
+import { departmentOf } from '../item';
 import type { Pair } from '../messages/pair';
 import { reasonTexts } from '../messages/reasons';
 import { OFFER_TEXTS } from '../messages/rules/offer-texts';
 import { ruleText } from '../messages/rules/rule-texts';
+import { cleanText } from '../text/clean';
 import { isSameName } from '../text/same-text';
 import { type ApplyOptions, applyDecisions, type DecisionInput, says } from './apply';
 import { CONTRADICTIONS, isOpen, rulesByKey } from './apply-rules';
 import { itemIds } from './identity';
 import type { Decision, MappedRow, Mapping } from './mapping';
-import { departmentOf } from './rule-values';
 import { type FacilityRule, scopeKey } from './rules';
 import { verdictOf } from './second-review';
 import { sharedKey } from './shared-names';
@@ -199,7 +200,7 @@ function byDepartment(row: MappedRow, code: string, rules: readonly FacilityRule
   if (other && !(chosen && agrees(chosen))) {
     return OFFER_TEXTS.otherDepartment(String(agrees(other)?.params?.department ?? ''), other.code);
   }
-  const department = departmentOf(row);
+  const department = cleanText(departmentOf(row.item));
   const chapter = chapterOf('services', code) ?? '';
   const byKey = rulesByKey(rules);
   const told = byKey.get(scopeKey({ about: 'chapter', when: { department } }));

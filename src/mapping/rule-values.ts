@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { chapterOf } from '../catalog/chapter';
 import type { Entry } from '../catalog/entry';
 import type { Kind } from '../catalog/kinds';
+import { departmentOf } from '../item';
 import { apartAs } from '../match/service-type';
 import { APART_MARK } from '../messages/rules/rule-texts';
 import { cleanText } from '../text/clean';
@@ -99,11 +100,6 @@ function ofPrice({ item: { unitPrice = 0 } }: MappedRow, entries: readonly Entry
     : [];
 }
 
-/** The department of a row, else its group of the list. */
-export function departmentOf({ item }: MappedRow): string {
-  return cleanText(item.department || item.groupName || '');
-}
-
 function param(row: MappedRow, reason: string, name: string): string | undefined {
   const value = row.match.reasons.find(({ code }) => code === reason)?.params?.[name];
   return value === undefined ? undefined : String(value);
@@ -117,7 +113,7 @@ export function scopeMark(row: MappedRow): string | undefined {
 
 function ofServices(row: MappedRow, entries: readonly Entry[], catalog: Catalog): Dimension[] {
   const chapters = new Map(entries.map(({ code }) => [code, chapterOf('services', code) ?? '']));
-  const department = departmentOf(row);
+  const department = cleanText(departmentOf(row.item));
   const among = [...new Set(chapters.values())].sort().join('|');
   const when = department === '' ? { among } : { department };
   return [...dimension('chapter', when, chapters), ...meansOf(entries), ...ofPrice(row, entries, catalog)];

@@ -30,7 +30,7 @@ export type RuleSubject = (typeof RULE_SUBJECTS)[number];
 
 /** Which rows a rule is about: those that meet everything that is given; nothing given = all rows. */
 export interface RuleScope {
-  /** Department, else group of the list. */
+  /** Department, else group of the list or heading. */
   readonly department?: string;
   /** Chapters that remain possible, in order, parted by `|`, on rows without a department: `03|13`. */
   readonly among?: string;

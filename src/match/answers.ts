@@ -30,7 +30,7 @@ const MOST_RECENT = 500;
 const BEARING: Readonly<Record<Kind, readonly (keyof Item)[]>> = {
   drugs: ['ingredient', 'route', 'localName', 'tradeName', 'registrationNo', 'strength'],
   'traditional-medicines': ['localName', 'ingredient'],
-  services: ['localName', 'priceName', 'department', 'unitPrice'],
+  services: ['localName', 'priceName', 'department', 'groupName', 'unitPrice'],
   supplies: ['localName', 'groupName'],
   icd10: ['localName', 'nameEn'],
   'yhct-diseases': ['localName', 'modernName', 'icd10'],
@@ -43,6 +43,8 @@ export function answerKey(kind: Kind, item: Item, context?: ListContext): string
   for (const field of BEARING[kind]) key += `${item[field] ?? ''}\u0000`;
   // What a message says of a declared code names the row.
   if (item.declaredCode) key += `${item.localName}\u0000${item.declaredCode}\u0000`;
+  // The heading that a service stands under tells its specialty.
+  if (kind === 'services') key += item.extra?.get('section') ?? '';
   if (context?.depth !== undefined) key += context.depth;
   return context && item.unitPrice && kind === 'services' ? key + priceKey(item.unitPrice, context) : key;
 }

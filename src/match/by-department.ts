@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { isInferred } from '../catalog/entry';
 import type { FurtherName } from '../catalog/further-names';
-import type { Item } from '../item';
+import { departmentOf, type Item } from '../item';
 import type { SaidReason } from '../messages/reasons';
 import { nameKey } from '../text/same-text';
 import type { Candidate, MatchResult } from './result';
@@ -32,7 +32,7 @@ export function byDepartment(names: readonly FurtherName[], catalog: Catalog): B
   return (item, result) => {
     if (result.status !== 'ambiguous' && result.status !== 'review') return result;
     const meanings = known.get(nameKey(item.localName));
-    const department = nameKey(item.department || item.groupName);
+    const department = nameKey(departmentOf(item));
     if (!meanings || department === '') return result;
     const open = result.status === 'ambiguous' ? result.among : firstOf(result.candidates, meanings.size);
     if (!open.every((code) => meanings.has(code))) return result;

@@ -1,4 +1,5 @@
 import type { ItemPrice } from '../catalog/prices';
+import type { ChapterUse } from './index/chapter-use';
 
 /**
  * Evidence from a facility's whole list for each of its rows. A facility has one price for a price item, so rows whose
@@ -11,6 +12,8 @@ export interface ListContext {
   readonly priceShift: number | undefined;
   /** Services: the price circular that the list's prices follow. */
   readonly regime?: PriceRegime;
+  /** Services: how much the list uses each chapter. */
+  readonly chapters?: ChapterUse;
   /** Diseases: how the list names them. */
   readonly depth?: Depth;
   /** Length, in letters, at which the list cuts its names, if it cuts them. */

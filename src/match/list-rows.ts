@@ -5,6 +5,7 @@ import { FEWEST_PRICES } from '../catalog/prices';
 import type { Item } from '../item';
 import { type Word, wordsOf } from '../text/words';
 import type { CertainPrice, PriceRegime } from './context';
+import { ChapterUse } from './index/chapter-use';
 import type { NameIndex } from './index/name-index';
 import type { ItemFacts } from './profile';
 import type { QueryReader } from './query';
@@ -29,10 +30,11 @@ export function* byName(facts: readonly ItemFacts[]): Generator<void, Iterable<S
   return groups.values();
 }
 
-/** What rows of a list of services tell of its prices, gathered row by row; rows of other kinds tell nothing. */
-export class PriceEvidence {
+/** What rows of a list of services tell of its prices and of the chapters that it uses, gathered row by row; rows of other kinds tell nothing. */
+export class ListEvidence {
   /** The rows whose name is an official one and whose codes all share one price item. */
   readonly certain: CertainPrice[] = [];
+  readonly chapters: ChapterUse;
   readonly #prices = new Set<number>();
   /** The price item of each name by its readings, and what it costs officially; nothing where it is not certain. */
   readonly #ofName = new Map<string, Pick<CertainPrice, 'priceItem' | 'officialPrice'> | undefined>();
@@ -41,18 +43,23 @@ export class PriceEvidence {
     private readonly names: NameIndex,
     private readonly reader: QueryReader,
     private readonly catalog: Catalog,
-  ) {}
+  ) {
+    this.chapters = new ChapterUse(names, catalog);
+  }
 
   add(facts: ItemFacts): void {
+    if (this.catalog.kind !== 'services') return;
     const { unitPrice } = facts.item;
-    if (this.catalog.kind !== 'services' || unitPrice === undefined) return;
-    this.#prices.add(unitPrice);
-    if (unitPrice === 0) return;
+    if (unitPrice !== undefined) this.#prices.add(unitPrice);
     // By all readings that may give the name, so that the order of rows changes nothing.
     const readings = facts.texts.slice(0, facts.equal ?? 1).join('\0');
-    if (!this.#ofName.has(readings)) this.#ofName.set(readings, this.#priceItemOf(facts));
-    const of = this.#ofName.get(readings);
-    if (of) this.certain.push({ name: facts.texts[0] ?? '', unitPrice, ...of });
+    if (!this.#ofName.has(readings)) {
+      const name = nameOf(facts, this.names.isOfficial, this.reader);
+      if (name >= 0) this.chapters.add(name);
+      this.#ofName.set(readings, name < 0 ? undefined : this.#priceItemOf(name));
+    }
+    const of = unitPrice ? this.#ofName.get(readings) : undefined;
+    if (of && unitPrice) this.certain.push({ name: facts.texts[0] ?? '', unitPrice, ...of });
   }
 
   /** The price regime that the prices of the list follow, where one can be recognised. */
@@ -68,10 +75,8 @@ export class PriceEvidence {
     };
   }
 
-  #priceItemOf(facts: ItemFacts): Pick<CertainPrice, 'priceItem' | 'officialPrice'> | undefined {
-    const { owners, isOfficial } = this.names;
-    const name = nameOf(facts, isOfficial, this.reader);
-    if (name < 0) return undefined;
+  #priceItemOf(name: number): Pick<CertainPrice, 'priceItem' | 'officialPrice'> | undefined {
+    const { owners } = this.names;
     const source = entrySource(this.catalog);
     const entries = owners.entries.subarray(owners.start[name] as number, owners.start[name + 1] as number);
     const { priceItem, price } = source.at(entries[0] as number);

@@ -16,8 +16,9 @@ import { cutAt, type ListContext, listContext, NO_CONTEXT } from './context';
 import { checkDeclared, type Declared, lostZero, nameContradicts, severalDeclared, withCodeOfName } from './declared';
 import { withoutCode } from './elsewhere';
 import { writtenName } from './exact';
+import { ChapterUse } from './index/chapter-use';
 import { OwnMarks, withSaid } from './index/own-marks';
-import { byName, costsJust, PriceEvidence } from './list-rows';
+import { byName, costsJust, ListEvidence } from './list-rows';
 import { isCut, ofCut, readable } from './long-text';
 import { inOwnTable } from './own-table';
 import { type ItemFacts, NEVER_SURE } from './profile';
@@ -150,6 +151,8 @@ export function matcherWith(
   const ofDepartment = byDepartment(further ?? [], catalog);
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
+  /** Services: the order of chapters where no list tells of it. */
+  const ordered = catalog.kind === 'services' ? new ChapterUse(names, catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
   const entries = entrySource(catalog);
   const numbersOf = (some: readonly Entry[]): readonly number[] =>
@@ -256,7 +259,9 @@ export function matcherWith(
     const inferred = verdict.status === 'auto' && first !== undefined && isInferred(entryOf(first));
     const doubted = contradicts || declared.range || lost;
     const isAuto = verdict.status === 'auto' && !doubted && !provisional && !inferred;
-    const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : top).map((candidate) => {
+    // Which of the codes that remain come first is known only at the end: all of them are made.
+    const open = ordered && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
+    const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : open).map((candidate) => {
       const entry = entryOf(candidate);
       const evidence: SaidReason[] = [];
       finder.weigh(facts, candidate.entry, context, candidate.wording, evidence);
@@ -306,14 +311,14 @@ export function matcherWith(
   /** What a list tells of each of its rows; each step takes one row. */
   function* contextOf(facts: Iterable<ItemFacts>): Generator<void, ListContext> {
     const written: string[] = [];
-    const evidence = new PriceEvidence(names, finder.reader, catalog);
+    const evidence = new ListEvidence(names, finder.reader, catalog);
     for (const one of facts) {
       written.push(writtenName(one.item, catalog.kind));
       evidence.add(one);
       yield;
     }
-    const { certain, regime } = evidence;
-    return { ...listContext(certain, regime), depth: categories && depthOf(written), cutAt: cutAt(written) };
+    const { certain, regime, chapters } = evidence;
+    return { ...listContext(certain, regime), chapters, depth: categories && depthOf(written), cutAt: cutAt(written) };
   }
 
   /** The marks that a list of services or diseases adds to its names. */
@@ -342,7 +347,12 @@ export function matcherWith(
       result = answer(fact, context, words);
       known.set(key, result);
     }
-    return ofDepartment(fact.item, answerAt(result, fact.item));
+    return ofDepartment(fact.item, inOrder(answerAt(result, fact.item), context));
+  }
+
+  /** What nothing of the row tells apart, in the order in which its list uses the chapters. */
+  function inOrder(result: MatchResult, { chapters = ordered }: ListContext): MatchResult {
+    return ordered && chapters ? chapters.order(result, top) : result;
   }
 
   /** Answers the rows of a list; each step takes one row at most. */
@@ -372,7 +382,7 @@ export function matcherWith(
 
   return {
     catalog,
-    match: (item) => ofDepartment(item, answer(factsOf(item), NO_CONTEXT)),
+    match: (item) => ofDepartment(item, inOrder(answer(factsOf(item), NO_CONTEXT), NO_CONTEXT)),
     matchAll: (items) => doAtOnce(answering(items, options.onProgress)),
     matchAllAsync,
     async *matchEach(items, { signal, block = DEFAULTS.block } = {}) {

@@ -4,6 +4,7 @@ import { packed, type Section } from '../catalog/prepared';
 import { gatherCatalog } from './catalog-index';
 import { Categories } from './category';
 import { ExactNames } from './exact';
+import { chaptersOf } from './index/chapter-use';
 
 /** What matching works out of a code set, for a prepared file. */
 export function matchParts(catalog: Catalog): Record<string, Section> {
@@ -27,6 +28,7 @@ export function matchParts(catalog: Catalog): Record<string, Section> {
     ownerSources: packed(Int32Array.from(owners.sources)),
     sourceNames: { json: owners.sourceNames },
     letters: ExactNames.hashes(entrySource(catalog)),
+    ...(catalog.kind === 'services' && { chapters: chaptersOf(entrySource(catalog)) }),
     ...(catalog.kind === 'icd10' && { categories: { json: Categories.pairs(entrySource(catalog)) } }),
   };
 }

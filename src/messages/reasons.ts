@@ -269,6 +269,14 @@ export const REASONS = {
     vi: `“${p.department}” thuộc chuyên khoa ${p.specialty}`,
     en: `“${p.department}” belongs to the specialty ${p.specialty}`,
   }),
+  'specialty-used': (p: Filled<'specialty' | 'used' | 'other' | 'usedOther'>) => ({
+    vi: `Danh mục có ${p.used} tên chỉ chuyên khoa ${p.specialty} mới có, ${p.usedOther} tên chỉ ${p.other} mới có: xếp mã này trước`,
+    en: `The list has ${p.used} names that only the specialty ${p.specialty} has, and ${p.usedOther} that only ${p.other} has: this code comes first`,
+  }),
+  'children-not-named': {
+    vi: 'Tên không nói là trẻ em: mã chuyên khoa Nhi xếp sau',
+    en: 'The name does not say a child: the code of paediatrics comes after',
+  },
   'volume-agrees': (p: Filled<'volume'>) => ({ vi: `Cùng thể tích ${p.volume} ml`, en: `Same volume, ${p.volume} ml` }),
   'volume-differs': (p: Filled<'volume' | 'official'>) => ({
     vi: `Thể tích ${p.volume} ml, mã này là ${p.official} ml`,

@@ -106,7 +106,7 @@ describe('one name, many facilities', () => {
     );
     expect(result.taken).toHaveLength(1);
     expect(result.left.map(({ row, why }) => [row.item.unitPrice, why.en])).toEqual([
-      [price, expect.stringContaining('exactly that of 03.2181.0878')],
+      [price, expect.stringContaining('exactly that of 15.0207.0878')],
     ]);
   });
 });

@@ -42,6 +42,7 @@ function fullItem(kind: Kind, declaredCode?: string): Item {
     icd10: 'A00',
     modernName: text('d'),
     volumeMl: 250,
+    extra: new Map([['section', 'Khoa Nội']]),
   };
 }
 
@@ -72,7 +73,8 @@ describe('answers kept and used again for equal rows', () => {
           if (PLACE.includes(field)) continue;
           // The name of a drug is read only for messages about its declared code.
           if (kind === 'drugs' && field === 'localName' && !declared) continue;
-          const other = { ...item, [field]: typeof item[field as keyof Item] === 'number' ? 1 : 'khác hẳn' };
+          const value = typeof item[field as keyof Item] === 'number' ? 1 : 'khác hẳn';
+          const other = { ...item, [field]: field === 'extra' ? new Map([['section', 'Khoa Mắt']]) : value };
           expect([field, answerKey(kind, other, NO_CONTEXT)]).not.toEqual([field, answerKey(kind, item, NO_CONTEXT)]);
         }
       }

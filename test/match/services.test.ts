@@ -118,9 +118,89 @@ describe('one name with several codes', () => {
     }
   });
 
-  it('among codes of one name, the one that comes first in the decision is listed first', () => {
-    const result = ask(catalogOf('services', chapters), LAP);
-    expect(result.candidates.map(({ code }) => code)).toEqual(['03.0001.0505', '10.0001.0505']);
+  it('a code of paediatrics comes after one of the same name where no child is named, and says why', () => {
+    const { candidates } = ask(catalogOf('services', chapters), LAP);
+    expect(candidates.map(({ code, score }) => [code, score])).toEqual([
+      ['10.0001.0505', 0.8],
+      ['03.0001.0505', 0.2],
+    ]);
+    expect(candidates[0]?.reasons.map(({ code }) => code)).toContain('children-not-named');
+  });
+
+  it.each([
+    ['CHUYÊN KHOA NHI', '03.0001.0505'],
+    ['X. NGOẠI KHOA', '10.0001.0505'],
+  ])('the heading %s above a row chooses %s, where no department is given', (section, code) => {
+    const under = (department?: string) =>
+      ask(catalogOf('services', chapters), {
+        localName: LAP,
+        extra: new Map([['section', section]]),
+        ...(department && { department }),
+      }).candidates;
+    expect(under()[0]?.code).toBe(code);
+    expect(under()[0]?.reasons).toContainEqual(
+      expect.objectContaining({ code: 'department-agrees', params: expect.objectContaining({ department: section }) }),
+    );
+    expect(under('Phòng 12')[0]?.code).toBe(code);
+    expect(under('Khoa Nhi')[0]?.code).toBe('03.0001.0505');
+  });
+
+  it.each(['Khám ngoại trú', 'Nội trú', 'Dịch vụ ngoài giờ', 'Nội dung', 'Khám người lao động', 'Cơ mặt'])(
+    '“%s” names no specialty',
+    (department) => {
+      const catalog = catalogOf('services', chapters);
+      expect(ask(catalog, { localName: LAP, department })).toEqual(ask(catalog, LAP));
+    },
+  );
+});
+
+describe('codes of one name in several chapters, in a list that shows which chapters it uses', () => {
+  const others: Entry[] = ['03', '10', '15'].flatMap((chapter) =>
+    Array.from({ length: 12 }, (_, at) => ({
+      code: `${chapter}.01${String(at).padStart(2, '0')}.0001`,
+      name: `Thủ thuật ${['a', 'b', 'c'][['03', '10', '15'].indexOf(chapter)]} số ${at + 5}`,
+      specialty: { '03': 'III. NHI KHOA', '10': 'X. NGOẠI KHOA' }[chapter] ?? 'XV. TAI MŨI HỌNG',
+      priceItem: '0001',
+    })),
+  );
+  const catalog = catalogOf('services', [...chapters, ...others]);
+  const answerIn = (chapter: string, count = 12) => {
+    const list = others.filter(({ code }) => code.startsWith(chapter)).slice(0, count);
+    const items = [LAP, ...list.map(({ name }) => name)].map((name, at) => ({ ...itemOf(name), localCode: `${at}` }));
+    return createMatcher(catalog).matchAll(items)[0]!;
+  };
+
+  it('has the code of the chapter first that the list uses, tells the names that show it, and still waits', () => {
+    const children = answerIn('03');
+    expect(children).toMatchObject({ status: 'ambiguous', among: ['03.0001.0505', '10.0001.0505'] });
+    expect(children.candidates[0]?.reasons).toContainEqual({
+      code: 'specialty-used',
+      params: { specialty: 'III. NHI KHOA', used: 12, other: 'X. NGOẠI KHOA', usedOther: 0 },
+    });
+    expect(answerIn('10')).toMatchObject({ status: 'ambiguous', among: ['10.0001.0505', '03.0001.0505'] });
+  });
+
+  it('gives no code more than nine tenths, however much the list uses its chapter', () => {
+    for (const chapter of ['03', '10']) expect(answerIn(chapter).candidates[0]?.score).toBeLessThanOrEqual(0.9);
+  });
+
+  it('says the same whatever the order of the rows, and however often a name stands in the list', () => {
+    const names = [LAP, ...others.slice(0, 9).map(({ name }) => name)];
+    const items = (list: readonly string[]) => list.map((name, at) => ({ ...itemOf(name), localCode: `${at}` }));
+    const first = createMatcher(catalog).matchAll(items(names))[0];
+    expect(
+      createMatcher(catalog)
+        .matchAll(items([...names].reverse()))
+        .at(-1),
+    ).toEqual(first);
+    expect(createMatcher(catalog).matchAll(items([...names, names[1]!, names[1]!]))[0]).toEqual(first);
+  });
+
+  it('shows the same first codes, however many are asked for', () => {
+    const items = [LAP, ...others.slice(0, 12).map(({ name }) => name)].map((name) => itemOf(name));
+    const [all, one] = [10, 1].map((top) => createMatcher(catalog, { top }).matchAll(items)[0]!);
+    expect(one?.candidates).toEqual(all?.candidates.slice(0, 1));
+    expect(one).toMatchObject({ among: ['03.0001.0505', '10.0001.0505'] });
   });
 });
 

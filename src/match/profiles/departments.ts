@@ -8,9 +8,9 @@ const CODES = /(?<![\p{L}\d])K\d{2}(?:\.\d{1,2})?(?![\p{L}\d])/giu;
 /** Folded words of a department, and the folded specialties of the decision that they stand for. */
 const SIGNS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bnhi\b/, /nhi khoa/],
-  [/\b(ngoai|chan thuong|chinh hinh)\b/, /ngoai khoa/],
+  [/\b(ngoai(?! (?:tru|gio|vien|bhyt|bao hiem|danh muc|quy dinh))|chan thuong|chinh hinh)\b/, /ngoai khoa/],
   [/\b(san|phu san|phu khoa)\b/, /phu san/],
-  [/(?<!\bham )\bmat\b/, /^mat$/],
+  [/(?<!\b(?:ham|be|da|tien|co) )\bmat\b/, /^mat$/],
   [/\b(tmh|tai mui hong)\b/, /tai mui hong/],
   [/\b(rhm|rang)\b/, /rang ham mat/],
   [/\b(yhct|y hoc co truyen|dong y|cham cuu)\b/, /y hoc co truyen/],
@@ -27,12 +27,12 @@ const SIGNS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(tam than)\b/, /tam than/],
   [/\b(noi tiet)\b/, /noi tiet/],
   [/\b(bong)\b/, /bong/],
-  [/\blao\b(?! (?:hoc|khoa))/, /^lao$/],
+  [/\blao\b(?! (?:hoc|khoa|dong))/, /^lao$/],
   [/\by hoc hat nhan\b/, /y hoc hat nhan/],
   [/\b(tao hinh|tham my)\b/, /tao hinh/],
   [/\b(gay me)\b/, /gay me hoi suc/],
   [/\b(tham do chuc nang)\b/, /tham do chuc nang/],
-  [/\b(noi)\b(?! (soi|tiet))/, /noi khoa/],
+  [/\b(noi)\b(?! (soi|tiet|tru|vien|bo|dung))/, /noi khoa/],
 ];
 
 const CACHE_LIMIT = 2000;
@@ -48,6 +48,15 @@ export function specialtiesOf(department: string): readonly RegExp[] {
     known.set(department, found);
   }
   return found;
+}
+
+/**
+ * What of a row tells its specialty: its department, else the group that a column of the list gives or the heading that it stands under.
+ * Empty where none of them names a specialty.
+ */
+export function placeOf({ department = '', groupName = '', extra }: Item): string {
+  const places = [department, groupName, extra?.get('section') ?? ''];
+  return places.find((place) => place !== '' && specialtiesOf(place).length > 0) ?? '';
 }
 
 /** A row whose department is given by code, with the department's name in its place. */

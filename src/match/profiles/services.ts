@@ -6,7 +6,7 @@ import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { analytes } from './analytes';
-import { specialtiesOf } from './departments';
+import { placeOf, specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
 import { CONTRAST, contrastIn, ServiceEntry, singleLetters, specimenLast } from './service-entry';
 import { weighPrice } from './service-price';
@@ -170,11 +170,11 @@ const NO_DEPARTMENT: OfDepartment = Object.freeze({ logOdds: 0 });
 const OTHER_SPECIALTY: OfDepartment = Object.freeze({ logOdds: -0.6, agrees: false });
 const OWN_SPECIALTY: OfDepartment = Object.freeze({ logOdds: 2.2, agrees: true });
 
-function weighDepartment({ item, more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): OfDepartment {
-  const { specialties } = more as ServiceFacts;
+function weighDepartment({ more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): OfDepartment {
+  const { place, specialties } = more as ServiceFacts;
   if (specialties.length === 0) return NO_DEPARTMENT;
   if (!specialties.some((specialty) => specialty.test(own.specialty))) return OTHER_SPECIALTY;
-  const params = { department: item.department ?? '', specialty: own.entry.specialty ?? '' };
+  const params = { department: place, specialty: own.entry.specialty ?? '' };
   why?.push({ code: 'department-agrees', params });
   return OWN_SPECIALTY;
 }
@@ -230,6 +230,8 @@ interface ServiceFacts {
   /** What the name says of a contrast medium. */
   readonly contrast: readonly Word[];
   readonly letters: string;
+  /** What tells the specialty of the row, and what it says. */
+  readonly place: string;
   readonly specialties: readonly RegExp[];
   readonly child: boolean;
   readonly onDemand: boolean;
@@ -243,6 +245,7 @@ function serviceFacts(item: Item): ItemFacts {
   const { main, parts } = splitBrackets(text);
   const contrast = contrastIn(main);
   const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
+  const place = placeOf(item);
   const said = new Set(marks.map(({ meaning }) => meaning));
   const facts: ItemFacts = {
     item,
@@ -253,7 +256,8 @@ function serviceFacts(item: Item): ItemFacts {
     more: {
       contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
       letters: writtenLetters(item.localName),
-      specialties: item.department ? specialtiesOf(item.department) : [],
+      place,
+      specialties: place === '' ? [] : specialtiesOf(place),
       child: said.has('child'),
       onDemand: said.has('on-demand'),
     } satisfies ServiceFacts,
