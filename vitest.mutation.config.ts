@@ -5,7 +5,7 @@ import { codeVersion } from './scripts/code-version';
 export default defineConfig({
   define: { DMDC_CODE_VERSION: JSON.stringify(codeVersion(import.meta.dirname)) },
   test: {
-    env: { DMDC_CATALOGS: '' },
+    env: { DMDC_CATALOGS: '', DMDC_MUTANTS: '1' },
     testTimeout: 60_000,
     include: (process.env.DMDC_MUTATE_TESTS ?? 'text match mapping report')
       .split(' ')

@@ -27,6 +27,8 @@ const UNICODE_VIETNAMESE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 const HIGH_LATIN = /[\u00a1-\u00fe]/;
 const NOT_ASCII = /[\u00a1-\uffff]/;
+/** Signs of measures that TCVN3 has letters in the place of: `37ºC`, `0,2µm` are no `ẳC` and `àm`. */
+const MEASURES = /(?<=\d\s?)[µº¼½¾]\p{L}*/gu;
 const UPPER_INSIDE = /\p{Ll}[\u00c0-\u00de]/u;
 
 /** TCVN3 (ABC) text as Unicode. Lower-case codes only stand for capitals in the all-capitals fonts, so case is kept as coded. */
@@ -60,7 +62,9 @@ export function decodeVni(text: string): string {
 
 /** Words with a character beyond ASCII: only these differ between encodings. Words of one letter are left out: `â` is as likely as `õ`. */
 function tellingWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{2,}/gu) ?? []).filter((word) => NOT_ASCII.test(word));
+  return (text.replace(MEASURES, ' ').match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{2,}/gu) ?? []).filter((word) =>
+    NOT_ASCII.test(word),
+  );
 }
 
 /** Share of words that read as Vietnamese; a Latin-1 capital inside a word is how TCVN3 shows, not how people write. */

@@ -76,12 +76,13 @@ function remarks(): Rule[] {
 }
 
 /** Where none of these signs stands there is no mark. */
-const MAY_MARK = /[([*•]|^\s*(?:\p{L}{1,5}[.)\s]*[-–:_.)]|\d|[-–+])|[-–_/]\s*\p{L}[\p{L}\d\s./-]{1,14}$|BHYT|BHXH/iu;
+const MAY_MARK =
+  /[([*•]|^\s*(?:\p{L}{1,5}[.)\s]*[-–:_.)]|(?:TT|QĐ|NQ)[\s.-]*\d|trẻ em|\d|[-–+])|[-–_/]\s*\p{L}[\p{L}\d\s./-]{1,14}$|\/\s*1\s*\p{L}{2,4}\s*$|BHYT|BHXH/iu;
 /** A bracket is no mark when the name is nothing but that bracket. */
 const LETTERS = /\p{L}{2}/u;
 
 /** Names of radiographs by the way they are stored, which also tells the machine. */
-const DIGITAL = /(?<![\p{L}\d])(?:CR|DR)(?![\p{L}\d])|\(\s*(?:CR|DR|số hóa|số hoá|kts)\s*\)/u;
+const DIGITAL = /(?<![\p{L}\d])(?:CR|DR)(?![\p{L}\d])|\(\s*(?:CR|DR|[Ss]ố hóa|[Ss]ố hoá|kts|KTS)\s*\)/u;
 const DIGITAL_WORDS = /^\s*chụp\s+(?:số hóa|số hoá|kỹ thuật số|kts)\s/iu;
 const OTHER_IMAGE =
   /x[\s-]?quang|xquang|x-ray|xq|cắt lớp|clvt|cộng hưởng|mri|cht|dsa|xóa nền|xoá nền|mạch|pet|spect|xạ hình|nhũ ảnh|siêu âm|cone|panorama|răng/iu;

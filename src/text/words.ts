@@ -24,8 +24,8 @@ const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
 const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
 const ONE_INSIDE = /(?<=\p{L}{2})(?<!\d(?:mg|ml|cm|mm|ui|iu))1(?=\p{L}{2})/gu;
 const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
-/** A raised letter is the name of something by itself: `Leᵃ` and `Leᵇ` are no slips of one another. */
-const RAISED_LETTER = /(?<=\p{L})(?=[ᵃ-ᶻ])/gu;
+/** A raised letter is the name of something by itself: `Leᵃ` and `Leᵇ` are no slips of one another. `1½` is not 11 halves. */
+const RAISED = /(?<=\p{L})(?=[ᵃ-ᶻ])|(?<=\d)(?=[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟])/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
 /** Degrees as typed: the ring, the ordinal sign, one sign with its letter. */
 const DEGREE = /[º˚℃]/;
@@ -309,8 +309,7 @@ function readWords(text: string): readonly Word[] {
   clean = clean.toLowerCase();
   if (clean.includes('ca')) clean = clean.replace(MARKER, '$1 - ');
   if (DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
-  if (SCRIPTS.test(clean))
-    clean = clean.replace(RAISED_LETTER, ' ').replace(SCRIPTS, (found) => found.normalize('NFKC'));
+  if (SCRIPTS.test(clean)) clean = clean.replace(RAISED, ' ').replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
   const words: Word[] = [];

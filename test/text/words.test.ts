@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold';
-import { foreignKey, wordsOf } from '../../src/text/words';
+import { foreignKey, joinedWord, wordsOf } from '../../src/text/words';
 
 const read = (text: string): string =>
   wordsOf(text)
@@ -74,6 +74,55 @@ describe('spelling families', () => {
     ['Doppler', 'dopler'],
   ])('%s is %s', (a, b) => expect(foreignKey(a.toLowerCase())).toBe(foreignKey(b)));
 
+  it.each([
+    ['phenol', 'fenol'],
+    ['cholesterol', 'colesterol'],
+    ['chym', 'chym'],
+    ['chimotrypsin', 'chimotripsin'],
+    ['aether', 'eter'],
+    ['oestrogen', 'estrogen'],
+    ['kalium', 'calium'],
+    ['thyroxin', 'tiroxin'],
+    ['rhodium', 'rodium'],
+    ['ammonium', 'amonium'],
+    ['acne', 'acn'],
+    ['eel', 'eel'],
+    ['yyyy', 'yyyy'],
+    // What is left must not be a Vietnamese syllable, nor too short to tell.
+    ['time', 'time'],
+    ['age', 'age'],
+  ])('the key of %s is %s', (word, key) => expect(foreignKey(word)).toBe(key));
+
+  it.each([
+    ['lý', 'lí'],
+    ['kỹ', 'kĩ'],
+    ['mỹ', 'mĩ'],
+    ['sỹ', 'sĩ'],
+    ['vỵ', 'vị'],
+    ['thỷ', 'thỉ'],
+    ['trỳ', 'trì'],
+    ['hy', 'hi'],
+    ['quý', 'quí'],
+    ['ỷ', 'ỷ'],
+    ['y', 'y'],
+    ['hóa', 'hóa'],
+    ['hoá', 'hóa'],
+    ['ngày', 'ngày'],
+    ['thúy', 'thúy'],
+  ])('%s is written %s', (word, wanted) => expect(read(word)).toBe(wanted));
+
+  it.each([
+    ['V.A', 'va'],
+    ['T.S.H', 'tsh'],
+    ['gan.mật', 'gan mật'],
+    ['x.quangs', 'x quangs'],
+  ])('dots in %s: %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
+  it('a word that a space has parted is one word again', () => {
+    const [left, right] = wordsOf('thro mbin');
+    expect(joinedWord(left!, right!)).toEqual({ text: 'thrombin', fold: 'trombin' });
+  });
+
   it('leaves Vietnamese syllables alone', () => {
     for (const word of ['thai', 'khoa', 'nghe', 'chan', 'phe', 'trong', 'yeu']) expect(foreignKey(word)).toBe(word);
   });
@@ -121,6 +170,29 @@ describe('abbreviations', () => {
     expect(folded(text)).toMatch(/\bpt\b/);
   });
 
+  it.each([
+    ['phẫu thuật kết hợp xương KHX', 'phẫu thuật kết hợp xương'],
+    ['KHX kết hợp xương đòn', 'kết hợp xương đòn'],
+    ['KHX kết hợp xươn', 'kết hợp xương kết hợp xươn'],
+    ['hợp xương KHX', 'hợp xương kết hợp xương'],
+    ['THA (tăng huyết áp) nặng', 'tăng huyết áp nặng'],
+    ['chụp ct', 'chụp cắt lớp vi tính'],
+    ['K phổi', 'u ác phổi'],
+    ['vitamin K phổi', 'vitamin k phổi'],
+    ['SA doppler', 'siêu âm doppler'],
+    ['SA trực tràng', 'sa trực tràng'],
+    ['cao huyet ap', 'tăng huyết áp'],
+    ['cao huyết', 'cao huyết'],
+    ['to chuc', 'mô'],
+    ['tò chức', 'tò chức'],
+    ['dò', 'rò'],
+    ['do', 'do'],
+    ['một', '1'],
+    ['mot', 'mot'],
+    ['xét nghiệm prothrombin PT', 'xét nghiệm prothrombin pt'],
+    ['siêu âm thai, siêu âm thai', 'siêu âm thai siêu âm thai'],
+  ])('%s is read %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
   it('CT by itself is not expanded', () => expect(read('CT')).toBe('ct'));
 
   it('ĐT is read as `định tính` only beside a test', () => {
@@ -130,6 +202,41 @@ describe('abbreviations', () => {
 });
 
 describe('numbers and units', () => {
+  it.each([
+    ['1.000', '1000'],
+    ['2.500.000', '2500000'],
+    ['12.000,5', '12000.5'],
+    ['1.25', '1.25'],
+    ['0.125', '0.125'],
+    ['1.0000', '1'],
+    ['5,00', '5'],
+    ['5,50', '5.50'],
+    ['007', '7'],
+    ['00', '0'],
+    ['100', '100'],
+    ['3p', '3 phút'],
+    ['3 ph', '3 phút'],
+    ['phút p', 'phút p'],
+    ['h', 'h'],
+    ['≤8H', '≤ 8 giờ'],
+    ['> 5', 'trên 5'],
+    ['5 ± 1 %', '5 ± 1 %'],
+    ['α-fetoprotein, β2, γ', 'alpha fetoprotein beta 2 gama'],
+    ['a=b', 'a b'],
+    ['H₂O 10⁹/L', 'h 2 o 10 9 l'],
+    ['½ viên, 1½ viên', '1 2 viên 1 1 2 viên'],
+    ['độ I, độ V, loại VI, type VIII', 'độ 1 độ 5 loại 6 type 8'],
+    ['độ IX', 'độ ix'],
+    ['do VI', 'do 6'],
+    ['do vi khuẩn, do vi rút', 'do vi khuẩn do virus'],
+    ['CA 72.4', 'ca 72 4'],
+    ['CA 72-4, CA 19.9', 'ca 72 4 ca 19 9'],
+    ['ca72.4', 'ca 72 4'],
+    ['CA 72.45', 'ca 72.45'],
+    ['Leᵃ', 'le a'],
+    ['5 µg', '5 μg'],
+  ])('%s is read %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
   it.each([
     ['01 bên', 'một bên', '1 bên', '1bên'],
     ['u dưới 5cm', 'u dưới 5 cm', 'U < 5cm', 'u < 05 cm'],
@@ -167,6 +274,15 @@ describe('numbers and units', () => {
 });
 
 describe('degrees', () => {
+  it.each([
+    ['22ºC', '22 c'],
+    ['Test 37 ºC', 'test 37 c'],
+    ['5º', '5 c'],
+    ['5°', '5'],
+    ['Filter 0,2µm', 'filter 0.2 μm'],
+    ['Stent 1½m', 'stent 1 1 2 m'],
+  ])('%s without a Vietnamese letter beside it is read %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
   it.each(['ủ ở 22ºC', 'ủ ở 22 °C', 'ủ ở 22 ℃', 'Ủ Ở 22˚C', 'ủ ở 22º'])('%s', (text) => {
     expect(wordsOf(text)).toEqual(wordsOf('ủ ở 22°C'));
   });
@@ -177,8 +293,37 @@ describe('scanning errors', () => {
     ['Phẫu thuật Cr0ssen', 'Phẫu thuật Crossen'],
     ['Tái tạ0 dây chằng', 'Tái tạo dây chằng'],
     ['u xương sụn 1ành tính', 'u xương sụn lành tính'],
+    ['Natri cIorid', 'Natri clorid'],
+    ['MacrogoI 10g', 'Macrogol 10g'],
+    ['đIện tim', 'điện tim'],
+    ['MacrogoI, 10g', 'Macrogol, 10g'],
+    ['ab1der', 'ablder'],
   ])('%s', (scanned, meant) => {
     expect(wordsOf(scanned)).toEqual(wordsOf(meant));
+  });
+
+  it.each([
+    ['typeI', 'typei'],
+    ['thaI', 'thai'],
+    ['nghiêngI', 'nghiêngi'],
+    ['VitI', 'viti'],
+    ['1anh', '1 anh'],
+    ['x0', 'x 0'],
+    ['ta0', 'ta 0'],
+    ['tạ01', 'tạ 1'],
+    ['a1de', 'a 1 de'],
+    ['ab1d', 'ab 1 d'],
+    ['g1an', 'g 1 an'],
+    ['1,1ành', '1.1 ành'],
+    ['b1ành', 'b 1 ành'],
+    ['10mg1lan', '10 mg 1 lan'],
+    ['Phẫu0', 'phẫu 0'],
+    ['1ằnh', '1 ằnh'],
+  ])('%s is no scanning error: %s', (text, wanted) => expect(read(text)).toBe(wanted));
+
+  it('is not looked for in a word of more than forty letters', () => {
+    expect(read(`${'a'.repeat(38)}0b`)).toBe(`${'a'.repeat(38)}ob`);
+    expect(read(`${'a'.repeat(39)}0b`)).toBe(`${'a'.repeat(39)} 0 b`);
   });
 
   it.each(['HbA1c', '1 lần', '1cm', 'CO2', 'khoa ngoại 1', 'vitamin B1', '10l', 'độ 10', 'H1N1', 'lọ 10ml'])(
