@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulkDecide, parseCondition, undo } from '../../src/mapping/bulk';
+import { bulkDecide, latestBatch, matchesFilter, parseCondition, undo } from '../../src/mapping/bulk';
 import { batchesOf } from '../../src/mapping/history';
 import { type Mapping, rowStatus } from '../../src/mapping/mapping';
 import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../report/mappings';
@@ -72,6 +72,48 @@ describe('bulk', () => {
     expect(parseCondition('no operator')).toBeUndefined();
   });
 
+  it('takes rows between two probabilities, bounds included; a row without a candidate has none', () => {
+    const taken = (filter: Parameters<typeof bulkDecide>[1]) =>
+      list.rows.filter((one) => matchesFilter(one, filter)).map(({ item }) => item.localCode);
+    expect(taken({ min: 0.6, max: 0.98 })).toEqual(['B', 'C', 'D']);
+    expect(taken({ max: 0.6 })).toEqual(['C', 'E', 'F']);
+    expect(taken({ min: 0.61 })).toEqual(['A', 'B', 'D']);
+    expect(taken({})).toHaveLength(6);
+  });
+
+  it('goes by the code that is decided, else proposed, by who decided and what was said, and by what is not so', () => {
+    const said = { status: 'confirmed', code: '03.0042.0101', reviewer: 'Lan', comment: 'đã xem' } as const;
+    const rows = mapping([row('A', review(HIGH)), row('B', review(LOW, HIGH), said), row('C', NONE)]);
+    const taken = (text: string) =>
+      rows.rows
+        .filter((one) => matchesFilter(one, { where: [parseCondition(text)!] }))
+        .map(({ item }) => item.localCode);
+    expect(taken('code=02.0085.1778')).toEqual(['A']);
+    expect(taken('code!=02.0085.1778')).toEqual(['B', 'C']);
+    expect(taken('code=03.0042.0101')).toEqual(['B']);
+    expect(taken('code=')).toEqual(['C']);
+    expect(taken('name~sieu am')).toEqual(['B']);
+    expect(taken('name!~điện')).toEqual(['B', 'C']);
+    expect(taken('reviewer=lan')).toEqual(['B']);
+    expect(taken('reviewer=')).toEqual(['A', 'C']);
+    expect(taken('comment~DA XEM')).toEqual(['B']);
+    expect(taken('unitPrice=')).toEqual(['A', 'B', 'C']);
+    expect(taken('extra~map')).toEqual([]);
+  });
+
+  it('rejects every candidate of a row, flags it, puts it out of scope, and gives it back', () => {
+    const done = (action: Parameters<typeof bulkDecide>[2]) =>
+      bulkDecide(list, { where: [parseCondition('localCode=D')!] }, action, hoa).mapping.rows[3];
+    expect(done({ action: 'reject' })?.decision).toMatchObject({
+      status: 'rejected',
+      codes: ['02.0085.1778', '02.0314.0001'],
+    });
+    expect(done({ action: 'flag' })?.decision?.status).toBe('flagged');
+    expect(done({ action: 'out-of-scope', reason: 'suất ăn' })?.decision).toMatchObject({ reason: 'suất ăn' });
+    const flagged = { ...list, rows: [done({ action: 'flag' })!] };
+    expect(bulkDecide(flagged, {}, { action: 'reopen' }, hoa).mapping.rows[0]?.decision).toBeUndefined();
+  });
+
   it('agrees with open drafts for a second person', () => {
     const strict = { ...list, secondReview: true };
     const first = bulkDecide(strict, { status: ['review'] }, { action: 'accept' }, hoa).mapping;
@@ -100,6 +142,17 @@ describe('undo', () => {
     expect(more.mapping.rows[1]!.history).toHaveLength(2);
     expect(batchesOf(more.mapping).filter(({ undone }) => undone)).toHaveLength(2);
     expect(undo(more.mapping, { by: 'Hoa', at: T }).batch).toBeUndefined();
+  });
+
+  it('takes a batch back once, and two changes of one batch on a row together', () => {
+    const twice = bulkDecide(list, { status: ['review'] }, { action: 'accept' }, { ...hoa, batch: 'một' }).mapping;
+    const again = bulkDecide(twice, { status: ['confirmed'] }, { action: 'reopen' }, { ...hoa, batch: 'một' }).mapping;
+    const back = undo(again, { by: 'Hoa', at: '2026-11-02T03:00:00.000Z', batch: 'một' });
+    expect(statuses(back.mapping)).toBe(statuses(list));
+    const nothing = undo(back.mapping, { by: 'Hoa', at: '2026-11-02T04:00:00.000Z', batch: 'một' });
+    expect([nothing.restored, nothing.kept, nothing.mapping]).toEqual([0, [], back.mapping]);
+    expect(latestBatch(back.mapping)).toBeUndefined();
+    expect(undo(list, { by: 'Hoa', at: T, batch: 'không có' })).toMatchObject({ restored: 0, mapping: list });
   });
 
   it('leaves a row alone that was decided again since', () => {

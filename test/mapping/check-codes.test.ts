@@ -3,7 +3,7 @@ import { openCatalog } from '../../src/io/catalogs/open';
 import { checkCodes } from '../../src/mapping/check-codes';
 import type { Decision } from '../../src/mapping/mapping';
 import { ratioReport } from '../../src/report/ratio';
-import { auto, mapping, NONE, row } from '../report/mappings';
+import { auto, candidate, mapping, NONE, review, row } from '../report/mappings';
 
 const catalog = openCatalog('services', { edition: 'qd7603-2018' });
 const confirmed = (code: string): Decision => ({ status: 'confirmed', code });
@@ -30,6 +30,22 @@ describe('codes that come from outside', () => {
     ]);
     expect(checked.issues[0]?.row).toBe(7);
     expect(checked.rows[5]?.match.status).toBe('review');
+  });
+
+  it('are kept where the machine proposed them, and one of several that is unknown takes the whole decision away', () => {
+    const also = (...codes: string[]): Decision => ({
+      ...{ status: 'confirmed', code: '02.0085.1778' },
+      also: codes.map((code) => ({ code, relationship: 'equivalent' })),
+    });
+    const read = mapping([
+      row('A', review(candidate('99.9999.9999', 'Mã riêng')), { ...confirmed('99.9999.9999'), reviewer: 'Lan' }),
+      row('B', NONE, also('21.0014.1778')),
+      row('', NONE, also('28.9999.0001'), { localName: 'Điện tim', row: 3 }),
+    ]);
+    const { rows, issues } = checkCodes(read, catalog);
+    expect(rows.map(({ decision }) => decision)).toEqual([read.rows[0]?.decision, read.rows[1]?.decision, undefined]);
+    expect(issues).toMatchObject([{ code: 'code-unknown', value: '28.9999.0001', row: 3 }]);
+    expect(issues[0]?.message.en).toContain('Điện tim');
   });
 
   it('change nothing where they hold', () => {
