@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readMappingFile } from '../../src/store/mapping-store';
@@ -54,6 +54,54 @@ describe('dmdc province-review', () => {
     writeFileSync(path('99001'), first);
     expect(run('--undo').out).toContain('1 dòng trong 1 tệp');
     expect(drafts()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes “no code” and “out of scope” with a reason, and keeps what was decided since when it is taken back', () => {
+    const dry = run(
+      '--decide',
+      '1=0 ngoài BHYT',
+      '--by',
+      'Sở',
+      '--comment',
+      'theo công văn',
+      '--dry-run',
+      '--lang',
+      'en',
+    );
+    expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('This was a dry run')]);
+    expect(run('--decide', '1=o tự chọn', '--by', 'Sở', '--accept', '--facility', '99001').code).toBe(0);
+    const [row] = readMappingFile(path('99001')).rows;
+    expect(row?.decision).toMatchObject({ status: 'out-of-scope', reason: 'tự chọn' });
+    expect(run().out).toContain('2 cơ sở, 2 dòng');
+    dmdc(['reopen', '--mapping', path('99001'), '--where', 'localCode=DV1', '--by', 'Lan'], folder);
+    const back = run('--undo');
+    expect(back.out).toContain('0 dòng trong 1 tệp trở về như trước');
+    expect(back.err).toBe('1 dòng đã được quyết định lại sau đó nên giữ nguyên.\n');
+    expect(run('--decide', '1=0', '--by', 'Sở', '--accept', '--facility', '99002').code).toBe(0);
+    const [other] = readMappingFile(path('99002')).rows;
+    expect(other?.decision).toEqual(expect.not.objectContaining({ reason: expect.anything() }));
+    expect(run('--undo').code).toBe(0);
+  });
+
+  it('lists only the kind that is asked for, with how much a name is used, and nothing where no name is shared', () => {
+    expect(run('--kind', 'drugs').code).toBe(1);
+    expect(run('--kind', 'services', '--top', '1', '--lang', 'en').out).toContain(`1. ${NAME}`);
+    expect(run('--kind', 'thuoc').code).toBe(2);
+    mkdirSync(join(folder, 'dung'));
+    for (const code of ['1', '2']) {
+      writeFileSync(join(folder, `${code}.csv`), `Mã dịch vụ,Tên dịch vụ kỹ thuật,Số lượng\nDV1,${NAME},70\n`);
+      dmdc(['map', `${code}.csv`, '--mapping', 'dung', '--facility-code', `9910${code}`], folder);
+    }
+    const used = (lang: string) => dmdc(['province-review', 'dung', '--lang', lang], folder).out;
+    expect(used('vi')).toContain('2 cơ sở, 2 dòng, 140 lượt dùng');
+    expect(used('en')).toContain('used 140 times');
+  });
+
+  it('a file without a decision, or of names that wait no longer, decides nothing', () => {
+    writeFileSync(join(folder, 'trong.json'), JSON.stringify({ names: [{ key: 'x', decision: ' ' }, { key: 'y' }] }));
+    expect(run('--decisions', 'trong.json')).toMatchObject({ code: 2, err: expect.stringContaining('trong.json') });
+    writeFileSync(join(folder, 'cu.json'), JSON.stringify({ names: [{ key: 'x', decision: '15.0207.0995' }] }));
+    expect(run('--decisions', 'cu.json').code).toBe(1);
   });
 
   it('refuses decisions on names that are not there, codes of no edition, and other files', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -94,6 +94,34 @@ describe('dmdc questions', () => {
     expect(asks('export', file)).toBe(false);
     expect(asks('map', 'list.csv', '--mapping', file, '--facility', 'Mẫu')).toBe(false);
     expect(dmdc(['questions', file, '--withdraw', '1', '--by', 'Hoa'], folder).code).toBe(0);
+  });
+
+  it('of a folder are asked file by file, answered one file at a time, and rules are listed under their file', () => {
+    const both = ['hai/a.dmdc.ndjson', 'hai/b.dmdc.ndjson'] as const;
+    mkdirSync(join(folder, 'hai'));
+    for (const one of both)
+      expect(dmdc(['map', 'list.csv', '--mapping', one, '--facility', 'Mẫu'], folder).code).toBe(0);
+    const asked = dmdc(['questions', 'hai'], folder);
+    expect(asked.code).toBe(0);
+    for (const one of both) expect(asked.out).toContain(one);
+    expect(dmdc(['questions', 'hai', '--answer', '1=15'], folder).code).toBe(2);
+    expect(dmdc(['questions', both[0], '--answer', '1=15', '--by', 'Lan'], folder).code).toBe(0);
+    const listed = dmdc(['questions', 'hai', '--rules', '--lang', 'en'], folder);
+    expect(listed.code).toBe(0);
+    expect(listed.out).toMatch(/^hai\/a\.dmdc\.ndjson\n1\. Khoa A1 → chapter 15 {2}\(Lan.*\nhai\/b\.dmdc\.ndjson\n$/);
+  });
+
+  it('of a list that is not kept are printed as data too, with what they would settle; there is nothing to answer', () => {
+    const { code, out, err } = dmdc(['questions', 'list.csv', '--json', '--top', '1'], folder);
+    const { questions } = JSON.parse(out) as { questions: { options: { value: string; settles: number }[] }[] };
+    expect([code, questions.length]).toEqual([0, 1]);
+    expect(questions[0]?.options.find(({ value }) => value === '15')?.settles).toBeGreaterThan(0);
+    expect(err).toContain('list.csv');
+    expect(dmdc(['questions', 'list.csv', '--answer', '1=15'], folder).code).toBe(2);
+    writeFileSync(join(folder, 'ro.csv'), 'Mã dịch vụ,Tên dịch vụ kỹ thuật\nA,Siêu âm ổ bụng\n');
+    const clear = dmdc(['questions', 'ro.csv', '--lang', 'en'], folder);
+    expect(clear.code).toBe(1);
+    expect(clear.out).not.toMatch(/^1\./m);
   });
 
   it('refuses answers that are none, and files of rules that are damaged, with a remedy', () => {
