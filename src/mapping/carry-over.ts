@@ -154,8 +154,11 @@ function* carrying(
     if (!isBack) kept++;
     if (row.decision && !isBack) decisionsKept++;
     if (!answer) return next;
-    const remapped = remap(next, answer, machine);
-    if (remapped !== next) result.remapped.push(remapped);
+    const again = { ...next, match: answer };
+    const [from, to] = [verdict(next), verdict(again)];
+    if (from.status === to.status && from.code === to.code) return again;
+    const remapped = log(again, { ...machine, action: 'remap', from });
+    result.remapped.push(remapped);
     return remapped;
   });
 
@@ -255,14 +258,6 @@ function rename(
   const code = decision.status === 'confirmed' ? decision.code : undefined;
   const draft: Draft = { decision, why: 'renamed', from: { name: formerName, ...(code !== undefined && { code }) } };
   return { row: changed({ ...row, match }, { draft }, change), formerName, respelled };
-}
-
-function remap(row: MappedRow, match: MatchResult, machine: { readonly at: string; readonly by: string }): MappedRow {
-  const from = verdict(row);
-  const next = { ...row, match };
-  const to = verdict(next);
-  if (from.status === to.status && from.code === to.code) return next === row ? row : { ...row, match };
-  return log(next, { ...machine, action: 'remap', from });
 }
 
 function verdict(row: MappedRow): { status: string; code: string } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DmdcError } from '../../src/errors';
 import type { Item } from '../../src/item';
-import { carryOver } from '../../src/mapping/carry-over';
+import { carryOver, carryOverAsync } from '../../src/mapping/carry-over';
 import { decidedCode, type Mapping, rowStatus } from '../../src/mapping/mapping';
 import type { MatchResult } from '../../src/match/result';
 import { auto, candidate, edition, mapping, NONE, review, row } from '../report/mappings';
@@ -105,6 +105,108 @@ describe('a later list', () => {
     expect(after.rows[2]!.history).toMatchObject([
       { action: 'remap', from: { status: 'auto', code: '02.0314.0001' }, status: 'none' },
     ]);
+  });
+
+  it('keeps what the machine says again as it was: neither told as other, nor in the history', () => {
+    const items = before.rows.map(({ item: one }) => one);
+    const same = run(before, items, { ...auto('02.0314.0001'), reasons: [{ code: 'new-reason' }] }, true);
+    expect(same.remapped).toEqual([]);
+    expect(same.mapping.rows[2]?.history).toBeUndefined();
+    expect(same.mapping.rows[2]?.match.reasons).toEqual([{ code: 'new-reason' }]);
+    // Another code of the same status is something else.
+    const other = run(before, items, auto('02.0085.1778'), true);
+    expect(other.remapped.map(({ item: one }) => one.localCode)).toEqual(['C']);
+    expect(other.mapping.rows[2]?.history).toMatchObject([{ from: { status: 'auto', code: '02.0314.0001' } }]);
+  });
+
+  it('takes a row that nobody decided over under its new name, with the new answer and no draft', () => {
+    const { mapping: after, renamed } = run(before, [item('C', 'Siêu âm tim')], auto('02.0085.1778'));
+    expect(renamed).toMatchObject([{ formerName: 'Siêu âm bụng', respelled: false }]);
+    expect(after.rows[0]?.draft).toBeUndefined();
+    expect(after.rows[0]?.history).toMatchObject([{ action: 'renamed', from: { name: 'Siêu âm bụng' } }]);
+    expect(decidedCode(after.rows[0]!)).toBe('02.0085.1778');
+  });
+
+  it('keeps a decision without a code as a draft without one, and a draft as a draft', () => {
+    const { mapping: after } = run(before, [item('B', 'Khám tuyển dụng')]);
+    expect(after.rows[0]?.draft).toEqual({
+      decision: before.rows[1]?.decision,
+      why: 'renamed',
+      from: { name: 'Khám lái xe' },
+    });
+    const decision = { status: 'confirmed', code: '03.0042.0101' } as const;
+    const drafted = mapping([
+      { ...row('X', NONE, undefined, { localName: 'Tên cũ' }), draft: { decision, why: 'offered' } },
+    ]);
+    expect(run(drafted, [item('X', 'Tên mới')]).mapping.rows[0]?.draft).toMatchObject({ why: 'renamed', decision });
+  });
+
+  it('goes by a code alone only where it stands once in each list, and never by none', () => {
+    const changed = (previous: Mapping, ...items: Item[]) => {
+      const { renamed, added } = run(previous, items);
+      return [renamed.length, added.length];
+    };
+    const twice = mapping([
+      row('A', NONE, undefined, { localName: 'Một' }),
+      row('A', NONE, undefined, { localName: 'Hai' }),
+    ]);
+    expect(changed(twice, item('A', 'Ba'))).toEqual([0, 1]);
+    expect(changed(before, item('A', 'Ba'), item('A', 'Bốn'))).toEqual([0, 2]);
+    expect(changed(before, item('A', 'Ba'))).toEqual([1, 0]);
+    const nameless = mapping([row('', NONE, undefined, { localName: 'Một' })]);
+    expect(changed(nameless, item('', 'Ba'))).toEqual([0, 1]);
+    // A row that is found by its name is no longer free for its code.
+    expect(changed(before, item('A', 'Điện tim'), item('A', 'Ba'))).toEqual([0, 1]);
+  });
+
+  it('tells rows of one code and name apart by what stands beside them', () => {
+    const of = (department: string, code: string) =>
+      row('A', NONE, { status: 'confirmed', code, ...lan }, { localName: 'Khám', department, unitPrice: 1 });
+    const two = mapping([of('Khoa Nội', '02.0085.1778'), of('Khoa Nhi', '03.0042.0101')]);
+    const { mapping: after } = run(two, [
+      item('A', 'Khám', { department: 'Khoa Nhi', unitPrice: 2 }),
+      item('A', 'Khám', { department: 'Khoa Nội', unitPrice: 1 }),
+    ]);
+    expect(after.rows.map(decidedCode)).toEqual(['03.0042.0101', '02.0085.1778']);
+  });
+
+  it('has its own remarks, nothing closed where nothing is gone, and asks nobody where nothing is new', () => {
+    const issues = [{ severity: 'info', code: 'x', message: { vi: 'a', en: 'b' } }] as const;
+    const items = before.rows.map(({ item: one }) => one);
+    const never = () => {
+      throw new Error('asked');
+    };
+    const { mapping: after, kept } = carryOver({ ...before, issues: [...issues] }, { items }, never, { at: AT });
+    expect([after.issues, after.closed, kept]).toEqual([[], undefined, 4]);
+    expect('closed' in after).toBe(false);
+    expect(carryOver(before, { items, issues }, never, { at: AT }).mapping.issues).toEqual(issues);
+  });
+
+  it('names its day and its program in what it writes down', () => {
+    const { mapping: after, closed } = carryOver(before, { items: [item('N', 'Mới')] }, () => [NONE], {
+      ...{ at: AT, date: '2026-11-15', tool: 'dmdc 9' },
+    });
+    expect(after.rows[0]?.history).toMatchObject([{ action: 'added', by: 'dmdc 9' }]);
+    expect(new Set(closed.map(({ closedOn }) => closedOn))).toEqual(new Set(['2026-11-15']));
+    expect(run(before, [item('N', 'Mới')]).mapping.rows[0]?.history).toMatchObject([{ by: 'dmdc' }]);
+  });
+
+  it('is taken over by answers that come later as by those at hand', async () => {
+    const items = [item('A', 'Điện tim'), item('N', 'Mới')];
+    const later = await carryOverAsync(before, { items }, async (some) => some.map(() => NONE), { at: AT });
+    const { asked: _, ...now } = run(before, items);
+    expect(later).toEqual(now);
+    const none = await carryOverAsync(before, { items: [items[0]!] }, () => Promise.reject(new Error('asked')), {
+      at: AT,
+    });
+    expect(none.kept).toBe(1);
+  });
+
+  it('is taken onto its own edition, of its own kind alone', () => {
+    const of = (kind: 'services' | 'drugs') => () =>
+      carryOver(before, { items: [] }, () => [], { at: AT, edition: edition(kind) });
+    expect(of('services')).not.toThrow();
+    expect(of('drugs')).toThrow(expect.objectContaining({ code: 'bad-option' }));
   });
 
   it('is refused onto another edition', () => {
