@@ -31,6 +31,29 @@ describe('reasons in words', () => {
     expect(describeReason(further('edition:qd1-2024'), 'en')).toContain('(edition qd1-2024)');
   });
 
+  it('leave out what they have no value for, instead of a hole', () => {
+    const said = (code: string, params: Record<string, string | number> = {}) =>
+      (['vi', 'en'] as const).map((lang) => describeReason({ code, params }, lang));
+    expect(said('several-codes', { count: 2, fields: '' })).toEqual(['Còn 2 mã phù hợp', '2 codes remain possible']);
+    expect(said('deciding-word', { written: 'trái', official: '' })).toEqual([
+      'Khác nhau ở chi tiết quyết định: “trái” và “(không ghi)”',
+      'They differ in a detail that decides: “trái” and “(nothing)”',
+    ]);
+    expect(said('deciding-word', { written: '', official: 'phải' })[1]).toContain('“(nothing)” and “phải”');
+    for (const code of ['exam-apart', 'bed-apart']) {
+      expect(said(code, { codes: '02.1896' })[1]).toContain('02.1896');
+      expect(said(code, { codes: '' })[1]).toMatch(/The name does not say enough/);
+    }
+    const gone = (successors: string) => said('name-without-code', { name: 'X', code: '40.1', successors });
+    expect(gone('')).toEqual([
+      'X: mã 40.1 không còn hiệu lực, không có mã thay thế',
+      'X: the code 40.1 is no longer in force and has no successor',
+    ]);
+    expect(gone('40.2')[1]).toContain('; 40.2 stands in its place');
+    expect(said('price-near', { price: 1000 })[1]).toBe('The price 1,000 is near the official –');
+    expect(describeReason({ code: 'price-near' }, 'en')).toBe('The price – is near the official –');
+  });
+
   it('fall back to the code, whatever it is called', () => {
     expect(describeReason({ code: 'never-heard-of' })).toBe('never-heard-of');
     expect(describeReason({ code: 'constructor' })).toBe('constructor');
