@@ -33,6 +33,15 @@ describe('fold', () => {
     expect(fold('Đđ')).toBe('dd');
   });
 
+  it.each([
+    ['Й – ñ', 'и – n'],
+    ['ﬁbrin Ω', 'fibrin ω'],
+    ['ẾCH ộp', 'ech op'],
+    ['ASCII  Text', 'ascii text'],
+    ['e\u0302\u0301ch', 'ech'],
+    ['½ µg', '1⁄2 μg'],
+  ])('%s folds to %s', (text, wanted) => expect(fold(text)).toBe(wanted));
+
   it('keeps punctuation; foldWords keeps words alone', () => {
     expect(fold('Đặt nội khí quản (NKQ)')).toBe('dat noi khi quan (nkq)');
     expect(foldWords('  Tiêm – truyền, (TM)… ')).toBe('tiem truyen tm');

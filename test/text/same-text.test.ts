@@ -21,16 +21,23 @@ describe('when two texts are the same', () => {
 
   it('does not take two facilities without a name for the same one', () => {
     expect(isSameName(undefined, undefined)).toBe(false);
+    expect(isSameName('', undefined)).toBe(false);
+    expect(isSameName(undefined, '')).toBe(false);
+    expect(nameKey(undefined)).toBe('');
+    expect(nameKey('TRẠM Hoà')).toBe('trạm hòa');
   });
 
   it('knows a facility by its code, and by its name where it has none', () => {
     expect(facilityKey({ code: '99001 ', name: 'A' })).toBe(facilityKey({ code: '99001', name: 'B' }));
     expect(facilityKey({ name: 'Trạm  Đồi' })).toBe(facilityKey({ code: '', name: 'trạm đồi' }));
+    expect(facilityKey({ name: 'Trạm Đồi' })).not.toBe(facilityKey({ name: 'Trạm Núi' }));
+    expect(facilityKey({ code: '99001', name: 'A' })).not.toBe(facilityKey({ code: '99002', name: 'A' }));
     expect(facilityKey({ name: '99001' })).not.toBe(facilityKey({ code: '99001', name: '' }));
   });
 
   it('compares wordings without brackets, accents and spelling families', () => {
     expect(isSameWording('Chụp X-quang ngực', 'chup Xquang ngực [số hóa]')).toBe(true);
     expect(isSameWording('Chụp X-quang ngực', 'Chụp X-quang bụng')).toBe(false);
+    expect(isSameWording('gan to', 'ganto')).toBe(false);
   });
 });

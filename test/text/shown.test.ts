@@ -9,6 +9,10 @@ describe('a line for the terminal', () => {
     );
   });
 
+  it('shows a deleted sign, and a colour that does not begin as ours do', () => {
+    expect(shown('a\u007f \u009b[31mb')).toBe('a␡ ‹U+009B›[31mb');
+  });
+
   it('keeps our own colours, line breaks and tabs', () => {
     const line = `${styleText('red', 'sai', { validateStream: false })}\n\t${styleText('bold', '1', { validateStream: false })}`;
     expect(shown(line)).toBe(line);
