@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { buildNameIndex } from '../../../src/match/index/name-index';
+import { QueryReader } from '../../../src/match/query';
+import { Retriever } from '../../../src/match/rank/retrieve';
+import { wordsOf } from '../../../src/text/words';
+
+/** The shortlist for each written text in turn, as names in the order of the code set. */
+function shortlists(names: readonly string[], limit: number, ...written: readonly string[]): string[][] {
+  const index = buildNameIndex(names.map((text, entry) => ({ entry, words: wordsOf(text), source: 'official' })));
+  const retriever = new Retriever(index);
+  return written.map((text) => {
+    const query = new QueryReader(index).read(wordsOf(text), text.length);
+    return [...retriever.retrieve(query, limit)]
+      .map((name) => index.owners.entries[index.owners.start[name] as number] as number)
+      .sort((a, b) => a - b)
+      .map((entry) => names[entry] as string);
+  });
+}
+
+const SITES = 'da mi tai mũi họng răng môi cổ vai ngực bụng lưng háng đùi gối chân'.split(' ');
+
+describe('the shortlist', () => {
+  it('is empty for a text without a known word', () => {
+    expect(shortlists(['chụp phim', 'soi gan'], 60, 'Đđđđ 77 constructor __proto__')).toEqual([[]]);
+  });
+
+  it('has the names that share most with the text: rare words before common ones', () => {
+    const names = [...SITES.map((site) => `khâu ${site}`), 'khâu nối thực quản', 'mở thực quản'];
+    expect(shortlists(names, 1, 'khâu thực quản')).toEqual([['khâu nối thực quản']]);
+    expect(shortlists(names, 2, 'khâu thực quản')).toEqual([['khâu nối thực quản', 'mở thực quản']]);
+    expect(shortlists(names, 1, 'khâu họng')).toEqual([['khâu họng']]);
+    expect(shortlists(names, 3, 'họng, mũi, tai')).toEqual([['khâu tai', 'khâu mũi', 'khâu họng']]);
+  });
+
+  it('keeps the best whatever the order in which they come', () => {
+    const names = SITES.map((_, at) => SITES.slice(0, at + 1).join(' '));
+    const written = SITES.join(' ');
+    for (const list of [names, [...names].reverse(), [...names.slice(8), ...names.slice(0, 8)]])
+      for (const limit of [1, 2, 3, 5, 8])
+        expect(new Set(shortlists(list, limit, written)[0])).toEqual(new Set(names.slice(-limit)));
+  });
+
+  it('prefers the shorter of two names with the same words of the text, and words that stand together', () => {
+    const names = ['soi đáy mắt phải trái trước sau', 'soi đáy mắt phải', 'khâu da', 'gan to', 'thận to'];
+    expect(shortlists(names, 1, 'soi đáy mắt')).toEqual([['soi đáy mắt phải']]);
+    const pairs = ['gan tim thận phổi', 'tim gan phổi thận', 'thận gan phổi tim', 'da', 'mi'];
+    expect(shortlists(pairs, 1, 'phổi tim')).toEqual([['thận gan phổi tim']]);
+    expect(shortlists(pairs, 1, 'gan phổi thận')).toEqual([['tim gan phổi thận']]);
+  });
+
+  it('counts a word once, however often it is written', () => {
+    const names = ['gan gan gan', 'tim phổi', 'da', 'mi'];
+    expect(shortlists(names, 1, 'gan gan gan tim phổi')).toEqual(shortlists(names, 1, 'gan tim phổi'));
+  });
+
+  it('starts anew for each text', () => {
+    const names = ['khâu da', 'khâu mi', 'soi tai'];
+    expect(shortlists(names, 1, 'khâu da', 'khâu mi', 'soi tai', 'khâu da')).toEqual([
+      ['khâu da'],
+      ['khâu mi'],
+      ['soi tai'],
+      ['khâu da'],
+    ]);
+  });
+
+  it('takes a text of hundreds of words', () => {
+    const words = [...'bcdghklmnprst'].flatMap((first) =>
+      [...'aeiou'].flatMap((vowel) => ['', 'n', 'm', 't', 'c'].map((last) => `${first}${vowel}${last}`)),
+    );
+    expect(words.length).toBeGreaterThan(300);
+    const names = words.map((word, at) => `${word} ${words[(at * 7 + 3) % words.length]}`);
+    const all = words.join(' ');
+    expect(shortlists([...names, all], 1, all)).toEqual([[all]]);
+    expect(shortlists([all, ...names], 4, all)[0]).toContain(all);
+  });
+});
