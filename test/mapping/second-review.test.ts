@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { applyDecisions } from '../../src/mapping/apply';
-import { type Decision, rowStatus } from '../../src/mapping/mapping';
+import { applyDecisions, type DecisionInput } from '../../src/mapping/apply';
+import { type Decision, type MappedRow, rowStatus } from '../../src/mapping/mapping';
 import { revisionOf } from '../../src/mapping/revision';
-import { agreementWithin, cohensKappa, compareDecisions, reconcile, verdictOf } from '../../src/mapping/second-review';
-import { mapping, NONE, row } from '../report/mappings';
+import {
+  agreementWithin,
+  cohensKappa,
+  compareDecisions,
+  decideUnseen,
+  isUnseenBy,
+  reconcile,
+  verdictOf,
+} from '../../src/mapping/second-review';
+import type { Wish } from '../../src/mapping/wish';
+import { ambiguous, candidate, mapping, NONE, row } from '../report/mappings';
 import { smallCatalog } from './helpers/catalog';
 
 const code = (one: string, reviewer: string) => ({ status: 'confirmed', code: one, reviewer }) as const;
@@ -58,6 +67,15 @@ describe('two people who did not see each other', () => {
     expect(after.rows[1]!.history!.at(-1)!.was!.decision).toMatchObject({ code: '02.0314.0001' });
     expect(after.rows[2]!.decision).toMatchObject({ status: 'no-equivalent', reviewer: 'Lan' });
     expect(after.rows[3]).toBe(first.rows[3]);
+    const written = { at: '2026-11-05T00:00:00.000Z', by: 'Sở Y tế', action: 'reconcile' };
+    const batch = '2026-11-05T00:00:00.000Z Sở Y tế reconcile';
+    expect(after.rows[0]!.history).toMatchObject([{ ...written, batch }]);
+    expect(after.rows[1]!.history).toMatchObject([{ ...written, batch }]);
+    const named = reconcile(first, second, { by: 'Sở Y tế', at: '2026-11-05T00:00:00.000Z', batch: 'lần 1' });
+    expect(named.mapping.rows[0]!.history).toMatchObject([{ batch: 'lần 1' }]);
+    expect([named.pairs.length, named.agreed]).toEqual([3, 2]);
+    // Two of three alike, by chance one of three: (2/3 - 1/3) / (1 - 1/3).
+    expect(named.kappa).toBeCloseTo(1 / 2, 10);
   });
 
   it('who differ again in the same way leave the row and its history as they are', () => {
@@ -101,5 +119,70 @@ describe('two people who did not see each other', () => {
       confirmed: 0,
       samePerson: 1,
     });
+  });
+});
+
+describe('a second person who has not seen the first decision', () => {
+  const catalog = smallCatalog();
+  const AT = '2026-11-06T00:00:00.000Z';
+  const open = ambiguous(candidate('02.0085.1778', 'Điện tim thường', 0.5), candidate('02.0314.0001', 'Siêu âm', 0.4));
+  const waiting = (decision: Decision = { ...code('02.0085.1778', ''), author: 'Hoa' } as Decision): MappedRow => ({
+    ...row('A', open),
+    draft: { decision, why: 'second-review' },
+  });
+  const list = (one: MappedRow) => ({ ...mapping([one, row('A', open)]), secondReview: true });
+  const decide = (one: MappedRow, wish: Wish, by = 'Mai', more: Partial<DecisionInput> = {}) =>
+    decideUnseen(
+      list(one),
+      one,
+      { localCode: 'X', wish, revision: revisionOf(one, 'qd7603-2018'), ...more },
+      { by, at: AT, catalog },
+    );
+  const confirm = (to: string): Wish => ({ status: 'confirmed', code: to });
+
+  it('makes it count where both say the same, and puts both opinions side by side where they do not', () => {
+    expect(decide(waiting(), confirm('02.0085.1778'))).toMatchObject({
+      result: 'approved',
+      before: 'review',
+      row: { decision: { code: '02.0085.1778', author: 'Hoa', reviewer: 'Mai' }, item: { localCode: 'A' } },
+    });
+    expect(decide(waiting(), confirm('02.0314.0001'))).toMatchObject({
+      result: 'draft',
+      row: { draft: { why: 'reconcile', decision: { author: 'Hoa' }, other: { code: '02.0314.0001' } } },
+    });
+  });
+
+  it('has to have seen the row as it is: else nothing is decided', () => {
+    expect(decide(waiting(), confirm('02.0085.1778'), 'Mai', { revision: 'old' })).toMatchObject({ why: 'stale' });
+    expect(decide(waiting(), confirm('02.0085.1778'), 'Mai', { revision: undefined })).toMatchObject({ why: 'stale' });
+  });
+
+  it('is refused for a code that the edition does not have, as anybody is', () => {
+    expect(decide(waiting(), confirm('05.9999.0001'))).toMatchObject({ code: 'code-unknown' });
+  });
+
+  it('is nobody who decided first: their own decision is changed, not agreed with', () => {
+    const own = decide(waiting(), confirm('02.0314.0001'), 'hoa ');
+    expect(own).toMatchObject({ row: { draft: { why: 'second-review', decision: { code: '02.0314.0001' } } } });
+    expect(own).toMatchObject({ input: { localCode: 'X' } });
+    expect(decide(waiting(), confirm('02.0085.1778'), 'Mai', { by: 'Hoa' })).toBe('unchanged');
+  });
+
+  it('takes a waiting decision back as one who has seen it', () => {
+    const back = decide(waiting(), { status: 'reopened' });
+    expect(back).toMatchObject({ row: { item: { localCode: 'A' } } });
+    expect((back as { row: MappedRow }).row.draft).toBeUndefined();
+  });
+
+  it('decides a row that waits for nobody as the first person', () => {
+    const one = row('A', open);
+    expect(decide(one, confirm('02.0085.1778'))).toMatchObject({
+      row: { draft: { why: 'second-review', decision: { author: 'Mai' } } },
+    });
+    expect(isUnseenBy(one, 'Mai')).toBe(false);
+    expect(isUnseenBy(waiting(), 'Mai')).toBe(true);
+    expect(isUnseenBy(waiting(), 'HOA')).toBe(false);
+    expect(isUnseenBy(waiting(code('02.0085.1778', 'Hoa')), 'hoa')).toBe(false);
+    expect(isUnseenBy({ ...waiting(), draft: { decision: code('a', 'Hoa'), why: 'offered' } }, 'Mai')).toBe(false);
   });
 });
