@@ -27,6 +27,10 @@ export interface NameIndex {
   readonly start: Int32Array;
   readonly foldIds: Numbers;
   readonly textIds: Numbers;
+  /** The fold of each word of `texts`. */
+  readonly foldOfText: Int32Array;
+  /** Folds of words that fold otherwise elsewhere: {@link NameData.oddFolds}. */
+  readonly oddFolds: Int32Array;
   readonly owners: Owners;
   readonly slotLow: Uint32Array;
   readonly slotHigh: Uint32Array;
@@ -192,6 +196,8 @@ export function indexOf(data: NameData): NameIndex {
     start,
     foldIds,
     textIds,
+    foldOfText,
+    oddFolds: data.oddFolds,
     owners,
     slotLow: data.slotLow,
     slotHigh: data.slotHigh,

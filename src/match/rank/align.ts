@@ -52,6 +52,9 @@ const SHORTEST_CUT = 20;
 /** Fewer words begin many names. */
 const FEWEST_TO_BEGIN = 3;
 const MAX_WORDS = 512;
+/** Bits of a vocabulary word: a written word may stand for it; it is a word by its accents that folds otherwise elsewhere. */
+const READ = 1;
+const ODD = 2;
 
 /**
  * Second stage, after retrieval: aligns the words of a written and an official name and measures {@link FEATURES}.
@@ -66,6 +69,8 @@ export class Aligner {
   readonly #written = new Float32Array(MAX_WORDS);
   readonly #official = new Float32Array(MAX_WORDS);
   readonly #partner = new Int16Array(MAX_WORDS);
+  /** 1 for each vocabulary word that a written word may stand for: most words of a name are none of these. */
+  readonly #may: Uint8Array;
   /** Weight of each official word. */
   readonly #weights = new Float32Array(MAX_WORDS);
   #query: Query | undefined;
@@ -100,6 +105,8 @@ export class Aligner {
     this.#first = Uint16Array.from(index.folds.words(), (word) => word.charCodeAt(0));
     this.#credit = new Float32Array(index.folds.size);
     this.#position = new Int16Array(index.folds.size).fill(-1);
+    this.#may = new Uint8Array(index.folds.size);
+    for (const id of index.oddFolds) this.#may[id] = ODD;
     this.#accented = new Int16Array(index.texts.size).fill(-1);
   }
 
@@ -116,10 +123,13 @@ export class Aligner {
       if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
       this.#credit[id] = credit;
       this.#position[id] = at;
+      (this.#may[id] as number) |= READ;
     }
     for (let at = Math.min(count, MAX_WORDS) - 1; at >= 0; at--) {
       const text = textIds[at] as number;
-      if (text >= 0) this.#accented[text] = at;
+      if (text < 0) continue;
+      this.#accented[text] = at;
+      (this.#may[this.#index.foldOfText[text] as number] as number) |= READ;
     }
   }
 
@@ -131,10 +141,13 @@ export class Aligner {
       const id = query.readingIds[i] as number;
       this.#credit[id] = 0;
       this.#position[id] = -1;
+      (this.#may[id] as number) &= ODD;
     }
     for (let at = 0; at < query.count; at++) {
       const text = query.textIds[at] as number;
-      if (text >= 0) this.#accented[text] = -1;
+      if (text < 0) continue;
+      this.#accented[text] = -1;
+      (this.#may[this.#index.foldOfText[text] as number] as number) &= ODD;
     }
     this.#query = undefined;
   }
@@ -163,6 +176,7 @@ export class Aligner {
     const accented = this.#accented;
     const credits = this.#credit;
     const positions = this.#position;
+    const may = this.#may;
     for (let at = 0; at < queryCount; at++) written[at] = 0;
 
     let accents = 0;
@@ -172,9 +186,15 @@ export class Aligner {
     let identical = same;
     for (let i = 0; i < count; i++) {
       const id = foldIds[from + i] as number;
-      const text = textIds[from + i] as number;
       const weight = idf[id] as number;
       weights[i] = weight;
+      if (may[id] === 0) {
+        official[i] = 0;
+        partner[i] = -1;
+        same = false;
+        continue;
+      }
+      const text = textIds[from + i] as number;
       // `nội` and `nối` fold to one word: the one with the same accent first.
       const exact = accented[text] as number;
       let credit = exact >= 0 ? 1 : (credits[id] as number);
