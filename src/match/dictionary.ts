@@ -5,6 +5,7 @@ import { mayBeInitials } from './index/name-data';
 import { foldHash, isLightWord, type NameIndex } from './index/name-index';
 import { isSpelling } from './index/spelling';
 import type { Reading } from './index/typos';
+import { mayDecide } from './slots';
 
 /** Properties of a written word by itself, without the words beside it; bits of {@link KnownWord.traits}. */
 export const BARE = 1;
@@ -18,6 +19,8 @@ export const NUMBER = 16;
 export const SHORT = 32;
 /** A foreign word that no name has, and no other spelling of a word that one has: it means something of its own. */
 export const STRANGE = 64;
+/** A deciding word may begin with it, or with the word that it is a misspelling of. */
+export const DECIDING = 128;
 
 const SHORTEST_SURE = 3;
 
@@ -113,6 +116,8 @@ export class Dictionary {
     if (/^\d/.test(word.fold)) traits |= NUMBER;
     if (word.fold.length <= SHORTEST_SURE) traits |= SHORT;
     if (foldId < 0 && halves === undefined && isStrange(word, near)) traits |= STRANGE;
+    if (mayDecide(word.fold) || (near[0] !== undefined && mayDecide(this.#index.folds.word(near[0].id))))
+      traits |= DECIDING;
     return { word, foldId, textId: texts.id(text), weight, traits, near, halves, hash: foldHash(word.fold) };
   }
 

@@ -263,14 +263,11 @@ export function matcherWith(
     const open = ordered && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : open).map((candidate) => {
       const entry = entryOf(candidate);
-      const evidence: SaidReason[] = [];
-      finder.weigh(facts, candidate.entry, context, candidate.wording, evidence);
-      return {
-        code: entry.code,
-        name: entry.name,
-        score: round(candidate.probability),
-        reasons: explain(candidate, names, finder.found, finder.aligner, evidence),
-      };
+      const reasons = explain(candidate, names, finder.found, finder.aligner);
+      // What else speaks for it or against it.
+      finder.weigh(facts, candidate.entry, context, candidate.wording, reasons);
+      // A copy has no room to grow: answers are kept for as long as the list is.
+      return { code: entry.code, name: entry.name, score: round(candidate.probability), reasons: reasons.slice() };
     });
     const reasons = rowReasons({ catalog, facts, verdict, weighed, pair, candidates });
     if (contradicts && !lost && declared.isSeveral) {
@@ -340,12 +337,18 @@ export function matcherWith(
     }
   }
 
-  function answerOnce(fact: ItemFacts, context: ListContext, known: AnswerStore, words?: readonly Word[]): MatchResult {
-    const key = answerKey(catalog.kind, fact.item, options.answers && context);
-    let result = known.get(key);
+  /** The answer to a row, which `known` has where one with the same values was there before; without it the row is like no other. */
+  function answerOnce(
+    fact: ItemFacts,
+    context: ListContext,
+    known: AnswerStore | undefined,
+    words?: readonly Word[],
+  ): MatchResult {
+    const key = known && answerKey(catalog.kind, fact.item, options.answers && context);
+    let result = key && known.get(key);
     if (!result) {
       result = answer(fact, context, words);
-      known.set(key, result);
+      if (key) known.set(key, result);
     }
     return ofDepartment(fact.item, inOrder(answerAt(result, fact.item), context));
   }
@@ -363,10 +366,11 @@ export function matcherWith(
     const facts: ItemFacts[] = [];
     const marks = yield* marksOf(items);
     const context = yield* contextOf(factsOfAll(items, marks, facts));
-    const known: AnswerStore = options.answers ?? new Map();
     const results: MatchResult[] = new Array(items.length);
     let done = 0;
     for (const { words, rows } of yield* byName(facts)) {
+      // Rows with the same values have the same name: one that has its name for itself is like no other.
+      const known: AnswerStore | undefined = options.answers ?? (rows.length > 1 ? new Map() : undefined);
       for (const row of rows) {
         const result = answerOnce(facts[row] as ItemFacts, context, known, words);
         results[row] = withSaid(result, marks.read(items[row] as Item).said);

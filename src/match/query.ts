@@ -1,7 +1,7 @@
 import { joinedWord, type Word } from '../text/words';
-import { BARE, Dictionary, type KnownWord, NUMBER, STRANGE, SYLLABLE } from './dictionary';
+import { BARE, DECIDING, Dictionary, type KnownWord, NUMBER, STRANGE, SYLLABLE } from './dictionary';
 import { joinedKey, type NameIndex } from './index/name-index';
-import { slotsOf } from './slots';
+import { NO_SLOTS, slotsOf } from './slots';
 
 const FEW_WORDS = 64;
 
@@ -186,7 +186,7 @@ export class QueryReader {
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // All words of official names are in the vocabulary: a name with a word that had to be split is not one of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
-    const { low, high, site, more } = slotsOf(this.#corrected(into));
+    const { low, high, site, more } = (into.anyTrait & DECIDING) === 0 ? NO_SLOTS : slotsOf(this.#corrected(into));
     into.slotLow = low;
     into.slotHigh = high;
     into.site = site;

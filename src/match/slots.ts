@@ -162,6 +162,13 @@ function firstMatch(patterns: readonly Pattern[], words: readonly Word[], at: nu
   return undefined;
 }
 
+/** Whether a deciding word, or a phrase in which none decides, begins with this folded word. */
+export function mayDecide(fold: string): boolean {
+  return patternsOf().has(fold);
+}
+
+export const NO_SLOTS: SlotSet = Object.freeze({ low: 0, high: 0, site: 0, more: 0 });
+
 /** The deciding words of a name. */
 export function slotsOf(words: readonly Word[]): SlotSet {
   let low = 0;

@@ -17,6 +17,11 @@ function letterOf(code: number): string {
   return plain;
 }
 
+/** One character, given by its code, as {@link fold} writes it; empty where that depends on the text or is no plain letter. */
+export function foldedLetter(code: number): string {
+  return letters[code] ?? letterOf(code);
+}
+
 /**
  * Comparable form without accents or case: `Đặt nội khí quản` → `dat noi khi quan`.
  * Punctuation stays. The same for NFC and NFD input; idempotent.
@@ -26,8 +31,7 @@ export function fold(text: string): string {
   if (!isClean(text)) return folded(text);
   let out = '';
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = letters[code] ?? letterOf(code);
+    const letter = foldedLetter(text.charCodeAt(at));
     if (letter === NO_LETTER) return folded(text);
     out += letter;
   }

@@ -1,5 +1,5 @@
 import { cleanText } from './clean';
-import { fold } from './fold';
+import { fold, foldedLetter } from './fold';
 
 /** What a mark beside a name says. */
 export type MarkMeaning =
@@ -75,9 +75,14 @@ function remarks(): Rule[] {
   ];
 }
 
-/** Where none of these signs stands there is no mark. */
-const MAY_MARK =
-  /[([*•]|^\s*(?:\p{L}{1,5}[.)\s]*[-–:_.)]|(?:TT|QĐ|NQ)[\s.-]*\d|trẻ em|\d|[-–+])|[-–_/]\s*\p{L}[\p{L}\d\s./-]{1,14}$|\/\s*1\s*\p{L}{2,4}\s*$|BHYT|BHXH/iu;
+/** Where none of these signs and beginnings of brackets stands there is no mark: official names have brackets of their own. */
+const MAY_MARK = new RegExp(
+  '[([]\\s*(?:BH|bảo h|có\\s+B|T[TE]|trẻ em|th(?:eo|ông t|ực t|anh t)|tính|QĐ|quyết|NQ|nghị|nhi|YC|DV|giá|yêu|dịch vụ|ngoài g|viện p|' +
+    'đồng|chưa|không|đã|bao|gồm|chỉ|áp|giờ|ghi|cho|[/\\d*]|(?:[ivx]{1,4}|[a-hđ])\\s*\\))|' +
+    '[*•]|^\\s*(?:\\p{L}{1,5}[.)\\s]*[-–:_.)]|(?:TT|QĐ|NQ)[\\s.-]*\\d|trẻ em|\\d|[-–+])|' +
+    '[-–_/]\\s*\\p{L}[\\p{L}\\d\\s./-]{1,14}$|\\/\\s*1\\s*\\p{L}{2,4}\\s*$|BHYT|BHXH',
+  'iu',
+);
 /** A bracket is no mark when the name is nothing but that bracket. */
 const LETTERS = /\p{L}{2}/u;
 
@@ -108,8 +113,31 @@ function plain(text: string): string {
   return fold(text).replace(PLAIN, '');
 }
 
+const LONGEST_TOLD = 512;
+const codes = new Uint8Array(LONGEST_TOLD);
+const PLAIN_LETTER = /^[a-z0-9%<>]$/;
+const isPlain = Uint8Array.from({ length: 128 }, (_, code) => Number(PLAIN_LETTER.test(String.fromCharCode(code))));
+
+/** Whether {@link plain} of a text may be the same letters twice: tells nearly all that are not, without making it. */
+function mayBeTwice(text: string): boolean {
+  if (text.length > LONGEST_TOLD) return true;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = foldedLetter(text.charCodeAt(at));
+    if (letter.length !== 1) return true;
+    const code = letter.charCodeAt(0);
+    codes[count] = code;
+    count += isPlain[code] as number;
+  }
+  if (count % 2 !== 0) return false;
+  const half = count / 2;
+  for (let at = 0; at < half; at++) if (codes[at] !== codes[half + at]) return false;
+  return true;
+}
+
 /** A name written twice in a row, with or without a sign between, is kept once. */
 function once(text: string, marks: Mark[]): string {
+  if (!mayBeTwice(text)) return text;
   const bare = plain(text);
   if (bare.length < 2 * SHORTEST_TWICE || bare.length % 2 !== 0) return text;
   const half = bare.length / 2;

@@ -22,6 +22,10 @@ const AT_END: readonly RegExp[] = [
   /[\s–-]+(\p{Lu}[\p{Lu}\d.]{1,9})\s*$/u,
 ];
 
+/** Without one of these a name has no mark on that side: most names have none. */
+const MAY_START = /^\s*(?:[([{]|\p{Lu}[\p{Lu}\d.])|[:|_–-]/u;
+const MAY_END = /[)\]}\p{Lu}\d.]\s*$|[:|_–-]/u;
+
 /** A mark stands beside so many different names at the least, and this share of them are official names without it. */
 const FEWEST = 8;
 const OFFICIAL = 0.6;
@@ -44,8 +48,11 @@ interface Beside {
 
 type Side = 'start' | 'end';
 
+const NO_PARTINGS: readonly { text: string; rest: string }[] = Object.freeze([]);
+
 /** What of a name may be a mark, with the rest of the name. */
-function partings(name: string, side: Side): { text: string; rest: string }[] {
+function partings(name: string, side: Side): readonly { text: string; rest: string }[] {
+  if (!(side === 'start' ? MAY_START : MAY_END).test(name)) return NO_PARTINGS;
   return (side === 'start' ? AT_START : AT_END).flatMap((pattern) => {
     const found = pattern.exec(name);
     if (found === null) return [];

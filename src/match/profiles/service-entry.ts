@@ -16,7 +16,8 @@ const SPECIMEN_LAST =
 
 /** Without one of these there is nothing to look for: most names have none. */
 const MAY_SAY_CONTRAST = /quang|phản|thuốc\)/i;
-const MAY_END_WITH_SPECIMEN = /(?:máu|niệu|tiểu|ủy|uỷ|dò|thanh|tương|phân)$/i;
+const MAY_END_WITH_SPECIMEN =
+  /\s(?:máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/i;
 
 /** What a name says of the contrast medium. */
 export function contrastIn(name: string): readonly string[] {
@@ -28,10 +29,34 @@ export function specimenLast(name: string): RegExpExecArray | null {
   return MAY_END_WITH_SPECIMEN.test(name.slice(-LONGEST_END)) ? SPECIMEN_LAST.exec(name) : null;
 }
 
-const LONGEST_END = 5;
+const LONGEST_END = 14;
+
+/** Whether a character is a letter or a digit beyond doubt, so that a letter beside it is not a single one. */
+function isInWord(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code <= 0x1b0 && code !== 0xd7 && code !== 0xf7)
+  );
+}
+
+/** Whether a text may have a letter that stands by itself: most names have none. */
+function maySingle(text: string): boolean {
+  let before = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const own = isInWord(code);
+    if (own && code < 0x80 && !before && (at + 1 === text.length || !isInWord(text.charCodeAt(at + 1)))) return true;
+    before = own;
+  }
+  return false;
+}
 
 /** The single letters of a text, apart by spaces. */
 export function singleLetters(text: string): string {
+  if (!maySingle(text)) return '';
   const found = text.match(SINGLE_LETTERS);
   return found ? found.join(' ') : '';
 }
@@ -40,6 +65,9 @@ export function singleLetters(text: string): string {
 export class ServiceEntry {
   /** Words in brackets of the name. */
   readonly bracket: readonly Word[];
+  // Here too: a candidate that is not shown is weighed without a look at its entry.
+  readonly priceItem: string | undefined;
+  readonly price: number | undefined;
   #priceWords: readonly Word[] | undefined;
   #allWords: readonly Word[] | undefined;
   #lastWords: readonly Word[] | undefined;
@@ -48,7 +76,9 @@ export class ServiceEntry {
   #saysContrast: boolean | undefined;
 
   constructor(readonly entry: Entry) {
-    const { name } = entry;
+    const { name, priceItem, price } = entry;
+    this.priceItem = priceItem;
+    this.price = price;
     this.bracket = name.includes('[') || name.endsWith(')') ? wordsOf(splitBrackets(name).parts.join(' ')) : NO_WORDS;
   }
 

@@ -1,4 +1,3 @@
-import type { Entry } from '../../catalog/entry';
 import type { SaidReason } from '../../messages/reasons';
 import type { ListContext, PriceRegime } from '../context';
 import type { ItemFacts } from '../profile';
@@ -56,10 +55,16 @@ function witnesses(context: ListContext, price: number, text: string | undefined
   return last;
 }
 
+/** The price item of a code, and what it costs officially. */
+interface Priced {
+  readonly priceItem?: string | undefined;
+  readonly price?: number | undefined;
+}
+
 /** Weighs a price for one code; says why into `why` when somebody asks. */
 export function weighPrice(
   facts: ItemFacts,
-  entry: Entry,
+  { priceItem, price }: Priced,
   context: ListContext,
   why: SaidReason[] | undefined,
 ): OfPrice {
@@ -68,24 +73,23 @@ export function weighPrice(
   let logOdds = 0;
   let elsewhere = false;
   const { counts, own, total, unseen } = witnesses(context, unitPrice, facts.texts[0]);
-  if (counts && entry.priceItem) {
-    const count = own === entry.priceItem ? 0 : (counts.get(entry.priceItem) ?? 0);
+  if (counts && priceItem) {
+    const count = own === priceItem ? 0 : (counts.get(priceItem) ?? 0);
     if (total > 0) logOdds += count === 0 ? unseen : Math.log((count + 0.25) / (total + 1));
     elsewhere = count === 0 && total >= ENOUGH_ELSEWHERE;
-    if (count > 0)
-      why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem: entry.priceItem, rows: count } });
+    if (count > 0) why?.push({ code: 'price-as-in-list', params: { price: unitPrice, priceItem, rows: count } });
   } else if (counts === undefined) logOdds += UNKNOWN_PRICE;
-  if (entry.price) {
+  if (price) {
     // Prices change by circular: distance to the list's own price factor, weighed with heavy tails; equality is not asked for.
     const shift = context.priceShift ?? 0.06;
-    const off = (Math.log(unitPrice / entry.price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
+    const off = (Math.log(unitPrice / price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
     logOdds -= 1.1 * Math.log1p(off * off);
-    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: entry.price } });
-    else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: entry.price } });
+    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: price } });
+    else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: price } });
     if (Math.abs(off) <= FAR_OFF) elsewhere = false;
   }
   if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
-  const ofRegime = byRegime(unitPrice, entry.priceItem, context.regime, why);
+  const ofRegime = byRegime(unitPrice, priceItem, context.regime, why);
   return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0) };
 }
 
@@ -100,8 +104,10 @@ function byRegime(
   if (!regime || !items || items.length === 0) return 0;
   const own = items.find((item) => item.priceItem === priceItem);
   if (!own && regime.everCost(priceItem as string, price)) return 0;
-  const { priceItem: code, name } = own ?? (items[0] as (typeof items)[number]);
-  const params = { price, priceItem: code, name, regime: regime.name };
-  why?.push({ code: own ? 'price-of-item' : 'price-of-other-item', params });
+  if (why) {
+    const { priceItem: code, name } = own ?? (items[0] as (typeof items)[number]);
+    const params = { price, priceItem: code, name, regime: regime.name };
+    why.push({ code: own ? 'price-of-item' : 'price-of-other-item', params });
+  }
   return own ? COSTS_JUST_THIS : -COSTS_JUST_THIS;
 }

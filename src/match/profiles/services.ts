@@ -1,7 +1,7 @@
 import type { Item } from '../../item';
 import type { SaidReason } from '../../messages/reasons';
 import { headsOf, splitBrackets } from '../../text/brackets';
-import { withoutMarks } from '../../text/marks';
+import { type MarkMeaning, withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
@@ -105,6 +105,10 @@ function joined(words: readonly Word[]): string {
   return words.map(({ fold }) => fold).join(' ');
 }
 
+function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 /** Penalty in log-odds for leaving out the text after a bracket that is no price item. */
 const NO_TAIL = 2.5;
 
@@ -118,20 +122,21 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
   return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || sites > 0;
 }
 
+const UNWRITTEN_BRACKET: Evidence = Object.freeze({ logOdds: -0.4, conflict: false });
+
 function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
   const { entry, bracket } = own;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
-    return { logOdds: bracket.length === 0 ? 0 : -0.4, conflict: false };
+    return bracket.length === 0 ? NO_EVIDENCE : UNWRITTEN_BRACKET;
   }
-  const written = facts.bracket.map(({ text }) => text).join(' ');
   const wanted = factsOf(facts.bracket).specimen;
   const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
   // Cerebrospinal fluid is a fluid, but not every fluid is cerebrospinal: the two count as different specimens.
   if (wanted && offered && wanted !== offered) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: written, official: splitBrackets(entry.name).parts.join(', ') },
+      params: { bracket: textOf(facts.bracket), official: splitBrackets(entry.name).parts.join(', ') },
     });
     return { logOdds: -6, conflict: true };
   }
@@ -142,7 +147,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   if (best.conflict) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: written, official: entry.priceName ?? '' },
+      params: { bracket: textOf(facts.bracket), official: entry.priceName ?? '' },
     });
     return { logOdds: -4, conflict: true };
   }
@@ -150,7 +155,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
   const doubt = best.share < BRACKET_DOUBT || (facts.tail === true && saysMore(facts.bracket, own));
   const isOwn = ofBracket.share === 1 && bracket.length === facts.bracket.length;
-  if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: written } });
+  if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: textOf(facts.bracket) } });
   return {
     logOdds:
       (best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART) -
@@ -196,7 +201,7 @@ function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: SaidReason[]
   if (conflict) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: contrast.map(({ text }) => text).join(' '), official },
+      params: { bracket: textOf(contrast), official },
     });
     return { logOdds: -4, conflict: true };
   }
@@ -225,6 +230,9 @@ function caseLost(localName: string, own: ServiceEntry): boolean {
 /** `Mỡ máu: Triglycerid`, `XN SGPT`, `Men gan ALT`: before a test the group that a list puts it in, or the word for any test. */
 const UNDER_HEADING = /^(?:[^:]{2,40}:|(?:xn|xét nghiệm|định lượng|đl|(?:đo )?hoạt độ|men gan|mỡ máu)\s)\s*(\S.*)$/iu;
 
+/** How a name begins that may have one; most have none. */
+const MAY_HAVE_HEADING = /^[xđhm]|:/i;
+
 /** What a service's row says beside its name. */
 interface ServiceFacts {
   /** What the name says of a contrast medium. */
@@ -238,30 +246,29 @@ interface ServiceFacts {
 }
 
 /** Suffixes that facilities add to names of one service: local anaesthesia, not completed, added, their own shift or site. */
+const MAY_HAVE_SUFFIX = /[_.]/;
 const SUFFIX = /(?:_(?:GT|TT|TB|BS)|\.SC\d?|\.K\d+)\s*$/u;
 
 function serviceFacts(item: Item): ItemFacts {
-  const { text, marks } = withoutMarks(item.localName.replace(SUFFIX, ''));
+  const { text, marks } = withoutMarks(
+    MAY_HAVE_SUFFIX.test(item.localName) ? item.localName.replace(SUFFIX, '') : item.localName,
+  );
   const { main, parts } = splitBrackets(text);
   const contrast = contrastIn(main);
   const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
   const place = placeOf(item);
-  const said = new Set(marks.map(({ meaning }) => meaning));
-  const facts: ItemFacts = {
-    item,
-    texts: [main],
-    bracket: parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS,
-    priceName: item.priceName ? wordsOf(item.priceName) : NO_WORDS,
-    marks,
-    more: {
-      contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
-      letters: writtenLetters(item.localName),
-      place,
-      specialties: place === '' ? [] : specialtiesOf(place),
-      child: said.has('child'),
-      onDemand: said.has('on-demand'),
-    } satisfies ServiceFacts,
+  const says = (wanted: MarkMeaning): boolean => marks.some(({ meaning }) => meaning === wanted);
+  const bracket = parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS;
+  const more: ServiceFacts = {
+    contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
+    letters: writtenLetters(item.localName),
+    place,
+    specialties: place === '' ? [] : specialtiesOf(place),
+    child: says('child'),
+    onDemand: says('on-demand'),
   };
+  const priceName = item.priceName ? wordsOf(item.priceName) : NO_WORDS;
+  const facts: ItemFacts = { item, texts: [main], bracket, priceName, marks, more };
   const readings: ItemFacts[] = [facts];
   const texts = [main];
   for (const { head, tail } of headsOf(main)) {
@@ -276,16 +283,27 @@ function serviceFacts(item: Item): ItemFacts {
   }
   // A remark may be the very words of an official name, a child's mark those of another.
   for (const mark of ['remark', 'child'] as const) {
-    if (!said.has(mark) || texts.length > MOST_READINGS) continue;
+    if (texts.length > MOST_READINGS || !says(mark)) continue;
     texts.push(mark === 'child' ? `${main} trẻ em` : splitBrackets(item.localName).main);
     readings.push(facts);
   }
   const equal = texts.length;
-  const listed = UNDER_HEADING.exec(main)?.[1];
+  const listed = MAY_HAVE_HEADING.test(main) ? UNDER_HEADING.exec(main)?.[1] : undefined;
   if (listed !== undefined) texts.push(listed);
   if (bare !== main && bare !== '') texts.push(bare);
-  const aside = ANAESTHESIA.test(joined(facts.bracket)) ? facts.bracket : undefined;
-  return { ...facts, aside, texts, equal, loose: equal, readings: equal > 1 ? readings : undefined };
+  const aside = bracket.length > 0 && ANAESTHESIA.test(joined(bracket)) ? bracket : undefined;
+  return {
+    item,
+    texts,
+    equal,
+    loose: equal,
+    readings: equal > 1 ? readings : undefined,
+    bracket,
+    priceName,
+    marks,
+    aside,
+    more,
+  };
 }
 
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
@@ -322,7 +340,7 @@ export const services: Profile = {
         if (share > 0.7) why?.push({ code: 'price-name-agrees', params: { official: entry.priceName ?? '' } });
       }
     }
-    const price = weighPrice(facts, entry, context, why);
+    const price = weighPrice(facts, own, context, why);
     const department = weighDepartment(facts, own, why);
     logOdds += price.logOdds + price.ofRegime + department.logOdds;
     const { letters, onDemand, child } = facts.more as ServiceFacts;

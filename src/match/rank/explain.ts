@@ -13,14 +13,8 @@ const JOINED: SaidReason = Object.freeze({ code: 'name-joined' });
 const scratch = new Float64Array(FEATURE_COUNT);
 const BITS = 32;
 
-/** The reasons of one candidate: how its name stands to the written one, what is left over on either side, what contradicts, what else speaks for it (`evidence`). */
-export function explain(
-  candidate: Weighed,
-  index: NameIndex,
-  found: FoundNames,
-  aligner: Aligner,
-  evidence: readonly SaidReason[],
-): SaidReason[] {
+/** The reasons of one candidate as far as its name tells: how it stands to the written one, what is left over on either side, what contradicts. */
+export function explain(candidate: Weighed, index: NameIndex, found: FoundNames, aligner: Aligner): SaidReason[] {
   const { query, name, source } = candidate;
   const reasons: SaidReason[] = [];
   if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
@@ -52,7 +46,6 @@ export function explain(
   }
   if (candidate.loose) reasons.push({ code: 'part-left-out' });
   if (candidate.declared) reasons.push({ code: 'declared-agrees' });
-  for (const reason of evidence) reasons.push(reason);
   return reasons;
 }
 
@@ -74,20 +67,18 @@ function leftOver(
   }
   const writtenBits = found.leftWritten[place] as number;
   const officialBits = found.leftOfficial[place] as number;
-  let writtenOnly = '';
-  let officialOnly = '';
+  const writtenOnly: string[] = [];
+  const officialOnly: string[] = [];
   for (let at = 0; at < query.count; at++) {
     if (long ? aligner.written[at] !== 0 : ((writtenBits >>> at) & 1) === 0) continue;
-    const { text } = query.words[at] as Word;
-    writtenOnly = writtenOnly === '' ? text : `${writtenOnly} ${text}`;
+    writtenOnly.push((query.words[at] as Word).text);
   }
   for (let at = 0; at < count; at++) {
     if (long ? aligner.official[at] !== 0 : ((officialBits >>> at) & 1) === 0) continue;
-    const text = index.texts.word(index.textIds[start + at] as number);
-    officialOnly = officialOnly === '' ? text : `${officialOnly} ${text}`;
+    officialOnly.push(index.texts.word(index.textIds[start + at] as number));
   }
-  if (writtenOnly) reasons.push({ code: 'written-only', params: { words: writtenOnly } });
-  if (officialOnly) reasons.push({ code: 'official-only', params: { words: officialOnly } });
+  if (writtenOnly.length > 0) reasons.push({ code: 'written-only', params: { words: writtenOnly.join(' ') } });
+  if (officialOnly.length > 0) reasons.push({ code: 'official-only', params: { words: officialOnly.join(' ') } });
 }
 
 function nameText(index: NameIndex, name: number): string {
