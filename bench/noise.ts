@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decode, encode } from 'iconv-lite';
 import { seeded, seedOf } from './random';
 
 /** What lists do to names. Each takes a name and gives the noisy one; the same name always gets the same noise. */
@@ -110,7 +110,7 @@ export function wordDropped(name: string): string {
 
 /** A name in the bytes of the TCVN3 fonts, read as Latin-1: what old exports show. */
 export function tcvn3(name: string): string {
-  return iconv.decode(iconv.encode(name.toLowerCase(), 'tcvn'), 'latin1');
+  return decode(encode(name.toLowerCase(), 'tcvn'), 'latin1');
 }
 
 /** A name with two of its words written as one. */

@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'tsup';
 import { codeVersion } from '../scripts/code-version';
+import { loadedWhenUsed } from '../scripts/loaded-when-used';
 import { asKind } from '../src/catalog/kinds';
+import { BUNDLED } from '../tsup.config';
 import { machine } from './machine';
 import { faults, type Results, readmeWith, report } from './report';
 import { type BenchOptions, ENVIRONMENT } from './section';
@@ -70,7 +72,9 @@ async function bundle(sections: readonly Section[]): Promise<void> {
     platform: 'node',
     treeshake: true,
     silent: true,
-    // As the package is built: what was prepared of the code sets is used.
+    // As the package is built: what was prepared of the code sets is used, and packages are loaded when used.
+    noExternal: BUNDLED,
+    esbuildPlugins: [loadedWhenUsed],
     define: { DMDC_CODE_VERSION: JSON.stringify(codeVersion(ROOT)) },
     outExtension: () => ({ js: '.mjs' }),
   });

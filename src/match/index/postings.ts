@@ -53,64 +53,80 @@ export interface WordPairs {
   readonly pairAt: Int32Array;
 }
 
-/** Gives neighbouring words of names their numbers and lists, by sorting places by their second word and then by their first. */
+/**
+ * Gives neighbouring words of names their numbers and lists, by sorting places by their second word and then by their first. Few
+ * and small arrays for the way there: what is given back between arrays that stay is not free for others.
+ */
 export function wordPairs(ofName: Int32Array, wordIds: Numbers, words: number): WordPairs {
   const names = ofName.length - 1;
-  const pairAt = new Int32Array(wordIds.length).fill(-1);
-  const nameAt = new Int32Array(wordIds.length);
-  const places = new Int32Array(wordIds.length);
-  let count = 0;
+  const nameAt = numbersBelow(names, wordIds.length);
+  const isSecond = counter(words);
   for (let name = 0; name < names; name++) {
-    const to = ofName[name + 1] as number;
-    for (let at = ofName[name] as number; at + 1 < to; at++) {
+    for (let at = ofName[name] as number; at < (ofName[name + 1] as number); at++) {
       nameAt[at] = name;
-      places[count++] = at;
+      if (at > (ofName[name] as number)) isSecond.count(wordIds[at] as number);
     }
   }
-  const bySecond = sortedBy(places.subarray(0, count), wordIds, 1, words);
-  const sorted = sortedBy(bySecond, wordIds, 0, words);
-  const flat = numbersBelow(names, count);
-  const start = new Int32Array(count + 1);
-  /** A place of each pair. */
-  const firsts: number[] = [];
-  let pair = -1;
+  const count = isSecond.add();
+  const bySecond = new Int32Array(wordIds.length);
+  for (let name = 0; name < names; name++) {
+    for (let at = (ofName[name] as number) + 1; at < (ofName[name + 1] as number); at++) {
+      bySecond[isSecond.next(wordIds[at] as number)] = at - 1;
+    }
+  }
+  const isFirst = counter(words);
+  for (let i = 0; i < count; i++) isFirst.count(wordIds[bySecond[i] as number] as number);
+  isFirst.add();
+  const sorted = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = bySecond[i] as number;
+    sorted[isFirst.next(wordIds[at] as number)] = at;
+  }
+
+  const pairAt = bySecond.fill(-1);
+  let size = 0;
   let total = 0;
-  let first = -1;
-  let second = -1;
+  let before = -1;
+  for (let i = 0; i < count; i++) {
+    const at = sorted[i] as number;
+    const isNew = before < 0 || wordIds[at] !== wordIds[before] || wordIds[at + 1] !== wordIds[before + 1];
+    if (isNew) size++;
+    // Places of one pair come in rising order of names, so a repeated pair of one name is seen here: it counts once a name.
+    if (isNew || nameAt[at] !== nameAt[before]) total++;
+    pairAt[at] = size - 1;
+    before = at;
+  }
+  const pairIds = new PairTable(words, size);
+  const flat = numbersBelow(names, total);
+  const start = new Int32Array(size + 1);
+  let place = 0;
   for (let i = 0; i < count; i++) {
     const at = sorted[i] as number;
     const name = nameAt[at] as number;
-    const isNew = wordIds[at] !== first || wordIds[at + 1] !== second;
-    if (isNew) {
-      first = wordIds[at] as number;
-      second = wordIds[at + 1] as number;
-      firsts.push(at);
-      start[++pair] = total;
-    }
-    pairAt[at] = pair;
-    // Places of one pair come in rising order of names, so a repeated pair of one name is seen here: it counts once a name.
-    if (isNew || flat[total - 1] !== name) flat[total++] = name;
+    if (pairAt[at] === pairIds.size) start[pairIds.add(wordIds[at] as number, wordIds[at + 1] as number)] = place;
+    else if (flat[place - 1] === name) continue;
+    flat[place++] = name;
   }
-  start[pair + 1] = total;
-  const pairIds = new PairTable(words, firsts.length);
-  for (const at of firsts) pairIds.add(wordIds[at] as number, wordIds[at + 1] as number);
-  return { pairIds, pairs: { start: start.slice(0, pair + 2), flat: flat.slice(0, total) }, pairAt };
+  start[size] = total;
+  return { pairIds, pairs: { start, flat }, pairAt };
 }
 
-/** Places sorted by the word that stands `behind` words after each: a stable counting sort. */
-function sortedBy(places: Int32Array, wordIds: Numbers, behind: number, words: number): Int32Array {
+/** Counts words, and then gives each of them its places in their order: a stable counting sort. */
+function counter(words: number) {
   const next = new Int32Array(words + 1);
-  for (const at of places) {
-    const word = wordIds[at + behind] as number;
-    next[word + 1] = (next[word + 1] as number) + 1;
-  }
-  for (let word = 0; word < words; word++) next[word + 1] = (next[word + 1] as number) + (next[word] as number);
-  const sorted = new Int32Array(places.length);
-  for (const at of places) {
-    const word = wordIds[at + behind] as number;
-    const place = next[word] as number;
-    sorted[place] = at;
-    next[word] = place + 1;
-  }
-  return sorted;
+  return {
+    count: (word: number): void => {
+      next[word + 1] = (next[word + 1] as number) + 1;
+    },
+    /** After all are counted: how many there are. */
+    add: (): number => {
+      for (let word = 0; word < words; word++) next[word + 1] = (next[word + 1] as number) + (next[word] as number);
+      return next[words] as number;
+    },
+    next: (word: number): number => {
+      const place = next[word] as number;
+      next[word] = place + 1;
+      return place;
+    },
+  };
 }
