@@ -46,7 +46,7 @@ const LETTERS = /^[a-z]+$/;
 const MIN_JOINED = 4;
 const MAX_JOINED = 40;
 const UNKNOWN = 0.7;
-const CACHE_LIMIT = 40_000;
+const CACHE_LIMIT = 10_000;
 const MOST_NEAR = 8;
 const SHORT_FOREIGN = 4;
 /** A match by the foreign key, which drops letters, counts this much less than a match by the letters as written. */

@@ -115,7 +115,7 @@ function makeWord(raw: string): Word {
   return { text, fold: foreignKey(folded) };
 }
 
-const CACHE_LIMIT = 60_000;
+const CACHE_LIMIT = 15_000;
 const cache = new Map<string, Word>();
 
 function wordOf(raw: string): Word {

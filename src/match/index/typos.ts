@@ -23,7 +23,7 @@ const MAX_LENGTH = 40;
 /** Words of this length or longer are looked up by character 3-grams, with edits up to this share of their length. */
 const GRAM_LENGTH = 6;
 const GRAM_EDITS = 0.4;
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 5000;
 
 function mayBeMisspelt(word: string): boolean {
   return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && !/^\d/.test(word);
