@@ -101,7 +101,6 @@ const I_TONES: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í',
 function makeWord(raw: string): Word {
   const symbol = SYMBOLS.get(raw);
   if (symbol !== undefined) return { text: symbol, fold: fold(symbol) };
-  if (raw === '≤' || raw === '≥' || raw === '%' || raw === '±') return { text: raw, fold: raw };
   if (/^\d/.test(raw)) {
     const number = raw
       .replace(GROUPED, (found) => found.replaceAll('.', ''))

@@ -88,6 +88,7 @@ describe('spelling families', () => {
     ['acne', 'acn'],
     ['eel', 'eel'],
     ['yyyy', 'yyyy'],
+    ['xxxx', 'xxxx'],
     // What is left must not be a Vietnamese syllable, nor too short to tell.
     ['time', 'time'],
     ['age', 'age'],
