@@ -15,7 +15,7 @@ import { numberOption, person } from '../terminal/options';
 
 /** Options of the bulk commands, as commander gives them. */
 export interface BulkOptions {
-  readonly mapping?: readonly string[];
+  readonly mapping: readonly string[];
   readonly status?: string;
   readonly min?: string;
   readonly max?: string;
@@ -38,7 +38,7 @@ export function bulk(action: BulkAction['action'], options: BulkOptions, io: Con
   // One command is one batch, over however many files.
   const [by, at] = [person(options.by), now()];
   let isClean = true;
-  for (const file of mappingFiles(options.mapping ?? [])) {
+  for (const file of mappingFiles(options.mapping)) {
     const change = (mapping: Mapping | undefined) => {
       if (!mapping) return { ...bulkNothing(readMappingFile(file)) };
       const settings = { by, at, catalog: catalogOf(mapping, io), comment: options.comment };

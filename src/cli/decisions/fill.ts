@@ -11,7 +11,7 @@ import { issueLines } from '../terminal/issues';
 
 /** Options of `dmdc fill`, as commander gives them. */
 export interface FillCommandOptions {
-  readonly mapping?: readonly string[];
+  readonly mapping: readonly string[];
   readonly output: string;
   readonly column?: string;
   readonly overwrite?: boolean;
@@ -24,7 +24,7 @@ export function fill(file: string, options: FillCommandOptions, io: Console): nu
   if (!/\.xls[xm]$/i.test(options.output)) {
     throw new UsageError(texts.filledIsXlsx);
   }
-  const mappings = mappingFiles(options.mapping ?? []).map((path) => readMappingFile(path));
+  const mappings = mappingFiles(options.mapping).map((path) => readMappingFile(path));
   const { bytes, filled, same, issues } = fillWorkbook(loadBytes(file), mappings, {
     fileName: file,
     column: options.column,

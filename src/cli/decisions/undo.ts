@@ -14,7 +14,7 @@ import { person } from '../terminal/options';
 
 /** Options of `dmdc undo`, as commander gives them. */
 export interface UndoOptions {
-  readonly mapping?: readonly string[];
+  readonly mapping: readonly string[];
   readonly batch?: string;
   readonly list?: boolean;
   readonly by?: string;
@@ -24,7 +24,7 @@ export interface UndoOptions {
 export function undo(options: UndoOptions, io: Console): number {
   const texts = decisionTexts(io.lang);
   let found = false;
-  const files = mappingFiles(options.mapping ?? []);
+  const files = mappingFiles(options.mapping);
   const wanted = options.list ? undefined : (options.batch ?? latestOf(files));
   for (const file of files) {
     if (options.list) {
