@@ -56,6 +56,10 @@ describe('codes of different names that remain possible', () => {
       { ...entries[0], aliases: [{ name: 'b', source: 's' }] },
       { ...entries[1], aliases: undefined },
     ] as unknown as Entry[];
+    const same = { ...entries[1]!, aliases: [{ name: 'a', source: 's' }] } as unknown as Entry;
+    expect(decide(apart([0.5, 0.49]), ACCEPT, ({ entry }) => [entries[0]!, same][entry]!, ['aliases'])).toMatchObject({
+      differBy: [],
+    });
     for (const [one, two] of [
       [entries[0]!, lists[0]!],
       [entries[0]!, lists[1]!],

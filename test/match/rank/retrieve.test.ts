@@ -40,6 +40,25 @@ describe('the shortlist', () => {
         expect(new Set(shortlists(list, limit, written)[0])).toEqual(new Set(names.slice(-limit)));
   });
 
+  it('keeps the shortest of many names that share one word, in whatever order they stand', () => {
+    const filler = (name: number, length: number) =>
+      Array.from(
+        { length },
+        (_, at) => `x${'bcdghklmnp'[name]}${'aeiouy'[at % 6]}${'bcdghk'[Math.floor(at / 6)]}q`,
+      ).join(' ');
+    const ascending = Array.from({ length: 10 }, (_, name) => `gan ${filler(name, name + 1)}`);
+    for (const order of [
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
+      [5, 2, 9, 1, 7, 3, 8, 4, 6, 0],
+      [8, 9, 6, 7, 4, 5, 2, 3, 0, 1],
+    ]) {
+      const names = order.map((name) => ascending[name] as string);
+      for (let limit = 1; limit < 10; limit++)
+        expect(new Set(shortlists(names, limit, 'gan')[0])).toEqual(new Set(ascending.slice(0, limit)));
+    }
+  });
+
   it('prefers the shorter of two names with the same words of the text, and words that stand together', () => {
     const names = ['soi đáy mắt phải trái trước sau', 'soi đáy mắt phải', 'khâu da', 'gan to', 'thận to'];
     expect(shortlists(names, 1, 'soi đáy mắt')).toEqual([['soi đáy mắt phải']]);
