@@ -7,7 +7,6 @@ xi măng sinh học, xi măng xương → xi măng
 guidewire, guide wire → dây dẫn đường
 microcatheter, micro catheter → vi ống thông
 guiding catheter, catheter dẫn đường, ống thông can thiệp → ống thông dẫn đường
-catheter → ống thông
 khung giá đỡ, giá đỡ, stents → stent
 drug eluting, eluting, bọc thuốc, phủ thuốc → phủ thuốc
 coronary stent, stent mạch vành, giá đỡ mạch vành, khung giá đỡ mạch vành, khung giá đỡ động mạch vành → stent động mạch vành
@@ -33,7 +32,7 @@ sond → sonde
 mask → mặt nạ
 coil, coils → vòng xoắn kim loại
 sheath, introducer, bộ mở đường vào động mạch, bộ mở đường vào → dụng cụ mở đường vào
-cannula, canula, canuyn, ca nuyn → ca nuyn
+cannula, canula, ca nuyn → canuyn
 màng cứng nhân tạo, miếng vá màng cứng → màng não nhân tạo
 dây chạy thận, dây lọc thận → dây lọc máu
 kim fav, kim avf, kim fistula, kim chạy thận, kim chạy thận nhân tạo, kim fav chạy thận nhân tạo, kim avf chạy thận nhân tạo, kim lọc thận, kim lọc máu → kim lọc thận nhân tạo

@@ -14,6 +14,8 @@ export interface Rewrite {
   readonly near?: readonly string[];
   /** Does not apply when one of these folded words stands in the text. */
   readonly unless?: readonly string[];
+  /** Applies only to the first words of a text. */
+  readonly first?: boolean;
 }
 
 /** `variant, variant → canonical` lines: one spelling family a line. */
@@ -27,7 +29,7 @@ apxe, abces, abcess, áp se, ápxe → áp xe
 amidal, amydal, amiđan, amygdal, a mi đan → amidan
 lazer, laze, la de, lade, la ze → laser
 vacxin, vaccine, vắc xin, vắcxin, vắc-xin → vaccin
-catête, catheters, cathete, ca tê te, katheter, catete → catheter
+catête, catheter, catheters, cathete, ca tê te, katheter, catete → ống thông
 dople, dopler, đốp lơ, đốple → doppler
 glucoza, glucozơ, glucô → glucose
 oxi, ôxy, ôxi, o xy, oxygen → oxy
@@ -55,6 +57,7 @@ anti hiv → hiv ab
 ldl cholesterol → ldl c
 hdl cholesterol → hdl c
 cần sa → marijuana
+ns 1 ag, ns 1 → ns1ag
 ciment, cement → xi măng
 có hoặc không → ±
 nhỏ hơn hoặc bằng → ≤
@@ -64,7 +67,7 @@ gamma → gama
 frotis, phết mỏng → frottis
 papsmear, pap smear, pap'smear → pap
 xi lanh → bơm tiêm
-ca nuyn, canul, canyl → canuyn
+canul, canyl → canuyn
 típ, týp, tip, typ, tuýp, tuyp → type
 trích → chích
 dò → rò
@@ -100,7 +103,7 @@ ba → 3
 bốn → 4
 `;
 
-/** `short = what it stands for [near: a b] [unless: c d]` lines. */
+/** `short = what it stands for [near: a b] [unless: c d]` lines; `first`: at the beginning of a text only. */
 const ABBREVIATIONS = `
 lea = le a | near: nguyen lewis duffy kidd lutheran diego diago
 leb = le b | near: nguyen lewis duffy kidd lutheran diego diago
@@ -187,7 +190,6 @@ kts = số hóa
 ctm = tổng phân tích tế bào máu
 công thức máu = tổng phân tích tế bào máu
 tptnt = tổng phân tích nước tiểu
-10 thông số nước tiểu = tổng phân tích nước tiểu
 hc = hội chứng | near: benh roi loan
 rl = rối loạn
 vpq = viêm phế quản
@@ -221,9 +223,15 @@ nmn = nhồi máu não
 xhn = xuất huyết não
 shh = suy hô hấp
 stm = suy thận mạn
+cnhh = chức năng hô hấp
+nsdd = nội soi dạ dày
+nsddtt = nội soi dạ dày tá tràng
+âđ = âm đạo
+ttl = tuyến tiền liệt
+tslt = tăng sinh lành tính
 vgb = viêm gan b
 vgc = viêm gan c
-ha = huyết áp | near: tang cao thap roi con
+ha = huyết áp | near: tang cao thap roi con holter do
 ntt = ngoại tâm thu
 nttt = ngoại tâm thu thất
 nttn = ngoại tâm thu nhĩ
@@ -231,6 +239,7 @@ cđtn = cơn đau thắt ngực
 rlmm = rối loạn lipid máu
 rllm = rối loạn lipid máu
 rllp = rối loạn lipid máu
+rlth = rối loạn tuần hoàn | near: nao
 rlth = rối loạn tiêu hóa
 rltđ = rối loạn tiền đình
 rltd = rối loạn tiền đình
@@ -262,7 +271,7 @@ sle = lupus ban đỏ hệ thống
 ards = hội chứng suy hô hấp cấp tiến triển
 `;
 
-/** A phrase that a person may write in the place of another, the same on both sides. */
+/** A phrase that a person may write in the place of another, the same on both sides; `first`: at the beginning of a text only. */
 const PHRASES = `
 chất tương phản, thuốc đối quang từ, thuốc đối quang, chất cản quang, thuốc tương phản, chất đối quang → thuốc cản quang
 tiêm chất tương phản, tiêm thuốc tương phản, tiêm tương phản → tiêm thuốc cản quang
@@ -304,6 +313,11 @@ gout, goutte, thống phong → gút
 nướu → lợi
 chứng giật kinh, kinh giật → động kinh
 u xơ tử cung, nhân xơ tử cung → u cơ trơn tử cung
+nước tiểu 10 thông số, nước tiểu 11 thông số, 10 thông số nước tiểu, 11 thông số nước tiểu → tổng phân tích nước tiểu
+răng khôn → răng số 8
+mổ lấy thai, mổ đẻ, mổ bắt con, mổ bắt thai → phẫu thuật lấy thai | first
+mổ đẻ, mổ bắt con, mổ bắt thai → mổ lấy thai
+mổ → phẫu thuật | first
 sinh mổ, đẻ mổ → mổ lấy thai
 sinh thường → đẻ thường
 siêu vi trùng → virus
@@ -342,9 +356,11 @@ function words(text: string): string[] {
 function parse(): Rewrite[] {
   const parsed: Rewrite[] = [];
   for (const line of `${SPELLINGS}${PHRASES}${DEVICES}${SUBSTANCES}`.split('\n')) {
-    const [left, right] = line.split('→');
+    const [rule = '', ...conditions] = line.split('|');
+    const [left, right] = rule.split('→');
     if (!left || !right) continue;
-    for (const variant of left.split(',')) parsed.push({ from: words(variant), to: words(right) });
+    const first = conditions.some((text) => text.trim() === 'first');
+    for (const variant of left.split(',')) parsed.push({ from: words(variant), to: words(right), first });
   }
   for (const line of ABBREVIATIONS.split('\n')) {
     const [rule = '', ...conditions] = line.split('|');

@@ -24,6 +24,8 @@ const ZERO_INSIDE = /(?<=\p{L})0(?=\p{L})/gu;
 const ZERO_LAST = /(?<!\p{L})(\p{L}*[À-ỹ]\p{L}*)0(?![\p{L}\p{N}])/gu;
 const ONE_INSIDE = /(?<=\p{L}{2})(?<!\d(?:mg|ml|cm|mm|ui|iu))1(?=\p{L}{2})/gu;
 const ONE_BEFORE = /(?<![\p{L}\p{N}.,])1(?=\p{L}{2,})/gu;
+/** Consonants that an `l` may follow in a word: no word begins with `nsl`. */
+const BEFORE_L = /[aeiouy]|(?:^|[^a-z])(?:sc|[cp]h?|[bfgks])$/;
 /** A raised letter is the name of something by itself: `Leᵃ` and `Leᵇ` are no slips of one another. `1½` is not 11 halves. */
 const RAISED = /(?<=\p{L})(?=[ᵃ-ᶻ])|(?<=\d)(?=[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟])/gu;
 const SCRIPTS = /[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻª-º¼-¾⅐-⅟]+/gu;
@@ -156,7 +158,7 @@ function withoutScanSlips(piece: string): string {
   if (piece.length > LONGEST_PIECE || (!piece.includes('0') && !piece.includes('1'))) return piece;
   const lettered = piece
     .replace(ZERO_INSIDE, 'o')
-    .replace(ONE_INSIDE, 'l')
+    .replace(ONE_INSIDE, (one, at: number) => (BEFORE_L.test(fold(piece.slice(0, at))) ? 'l' : one))
     .replace(ZERO_LAST, (found, letters: string) => (isSyllable(`${letters}o`) ? `${letters}o` : found));
   return lettered.replace(ONE_BEFORE, (one, at: number) => {
     const rest = /^\p{L}+/u.exec(lettered.slice(at + 1))?.[0] ?? '';
@@ -166,7 +168,7 @@ function withoutScanSlips(piece: string): string {
 
 interface Rule {
   readonly from: readonly Word[];
-  readonly to: readonly Word[];
+  to: readonly Word[];
   readonly source: Rewrite;
   readonly strict: boolean;
   /** Conditions in the form that words are compared in: `prothrombin` stands in a text as `protrombin`. */
@@ -181,10 +183,10 @@ function rulesOf(): ReadonlyMap<string, readonly Rule[]> {
   if (rulesKnown) return rulesKnown;
   const table = new Map<string, Rule[]>();
   for (const source of rewrites()) {
-    const from = source.from.map(wordOf);
+    const from = source.from.flatMap(pieceOf);
     const rule: Rule = {
       from,
-      to: source.to.map(wordOf),
+      to: source.to.flatMap(pieceOf),
       source,
       strict: isStrict(from),
       near: source.near?.map((word) => wordOf(word).fold),
@@ -197,6 +199,8 @@ function rulesOf(): ReadonlyMap<string, readonly Rule[]> {
   }
   for (const list of table.values()) list.sort((a, b) => b.from.length - a.from.length);
   rulesKnown = table;
+  // What a short form stands for may be worded in another way itself: `TPTNT` is `tổng phân tích niệu`, as the words in full are.
+  for (const list of table.values()) for (const rule of list) rule.to = rewrite(rule.to, false);
   return table;
 }
 
@@ -230,18 +234,25 @@ function firstThatApplies(
   rules: readonly Rule[],
   words: readonly Word[],
   at: number,
+  whole: boolean,
   folds: () => ReadonlySet<string>,
 ): Rule | undefined {
-  for (const rule of rules) if (applies(rule, words, at, folds)) return rule;
+  for (const rule of rules) {
+    if (rule.source.first && (at > 0 || !whole)) continue;
+    if (applies(rule, words, at, folds)) return rule;
+  }
   return undefined;
 }
 
-function endsWith(words: readonly Word[], tail: readonly Word[]): boolean {
-  if (tail.length > words.length) return false;
-  for (let i = 1; i <= tail.length; i++) {
-    if (words[words.length - i]?.fold !== tail[tail.length - i]?.fold) return false;
+/** How many of the first words of `next` stand at the end of `words` already, all of them at the most. */
+function overlap(words: readonly Word[], next: readonly Word[], most: number): number {
+  for (let length = Math.min(most, words.length); length > 0; length--) {
+    const from = words.length - length;
+    let same = 0;
+    while (same < length && words[from + same]?.fold === next[same]?.fold) same++;
+    if (same === length) return length;
   }
-  return true;
+  return 0;
 }
 
 function startsWith(words: readonly Word[], at: number, head: readonly Word[]): boolean {
@@ -255,7 +266,8 @@ export function joinedWord(left: Word, right: Word): Word {
   return wordOf(left.text + right.text);
 }
 
-function rewrite(words: readonly Word[]): Word[] {
+/** `whole`: the words are a whole text, not a part of one. */
+function rewrite(words: readonly Word[], whole = true): Word[] {
   const out: Word[] = [];
   const byFirst = rulesOf();
   let seen: Set<string> | undefined;
@@ -266,13 +278,19 @@ function rewrite(words: readonly Word[]): Word[] {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
     const rules = byFirst.get(word.fold);
-    const rule = rules && firstThatApplies(rules, words, at, folds);
+    const rule = rules && firstThatApplies(rules, words, at, whole, folds);
     if (rule) {
-      // `kết hợp xương (KHX)` and `KHX (kết hợp xương)` say one thing twice.
+      // The text may have the whole wording already, of which the rule's own is a part: `vi dây dẫn` in `vi dây dẫn đường`.
+      if (rule.to.length > rule.from.length && startsWith(words, at, rule.to)) {
+        out.push(...rule.to);
+        at += rule.to.length;
+        continue;
+      }
+      // `kết hợp xương (KHX)` and `KHX (kết hợp xương)` say one thing twice, and so does `bệnh COPD`.
       const short = rule.source.meaning !== undefined;
-      if (!(short && endsWith(out, rule.to))) out.push(...rule.to);
+      out.push(...rule.to.slice(overlap(out, rule.to, short ? rule.to.length : rule.to.length - 1)));
       at += rule.from.length;
-      if (short && startsWith(words, at, rule.to)) at += rule.to.length;
+      if (short) at += overlap(rule.to, words.slice(at, at + rule.to.length), rule.to.length);
       continue;
     }
     const before = out[out.length - 1];

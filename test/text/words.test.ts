@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold';
+import { rewrites } from '../../src/text/rewrites';
 import { foreignKey, joinedWord, wordsOf } from '../../src/text/words';
 
 const read = (text: string): string =>
@@ -337,4 +338,43 @@ describe('scanning errors', () => {
       ).toMatch(/\d/);
     },
   );
+});
+
+describe('rewritings', () => {
+  const free = rewrites().filter(({ near, unless, first }) => !near && !unless && !first);
+
+  it('end in one wording: what a short form stands for reads as the same words in full do', () => {
+    const differ = free.filter(({ from, to }) => read(`việc ${from.join(' ')}`) !== read(`việc ${to.join(' ')}`));
+    expect(differ.map(({ from, to }) => `${from.join(' ')} → ${to.join(' ')}`)).toEqual([]);
+  });
+
+  it.each([
+    ['TPTNT', 'Tổng phân tích nước tiểu'],
+    ['Tổng phân tích nước tiểu 10 thông số', 'Tổng phân tích nước tiểu'],
+    ['Nước tiểu 11 thông số', 'Tổng phân tích nước tiểu'],
+    ['Phytomenadion', 'Vitamin K1'],
+    ['Kim chạy thận', 'Kim lọc thận nhân tạo'],
+    ['Canuyn', 'Ca nuyn'],
+    ['Bệnh COPD', 'COPD'],
+    ['KHX xương đòn', 'Kết hợp xương đòn'],
+    ['Phẫu thuật KHX (kết hợp xương)', 'PT kết hợp xương'],
+    ['NS1 Ag', 'NS1Ag'],
+    ['Dengue NS1', 'Dengue NS1Ag'],
+    ['Mổ quặm', 'Phẫu thuật quặm'],
+    ['Mổ đẻ lần 2', 'Phẫu thuật lấy thai lần 2'],
+    ['RLTH não', 'Rối loạn tuần hoàn não'],
+    ['RLTH', 'Rối loạn tiêu hóa'],
+    ['Viêm ÂĐ', 'Viêm âm đạo'],
+    ['Holter HA', 'Holter huyết áp'],
+  ])('%s reads as %s', (one, other) => {
+    expect(read(one)).toBe(read(other));
+  });
+
+  it.each([
+    ['Phẫu thuật lại vết mổ', 'mổ'],
+    ['Đẻ đường dưới sau mổ lấy thai cũ', 'mổ'],
+    ['Nội soi 1 bên', 'nội soi'],
+  ])('leave the word of %s alone: %s', (text, word) => {
+    expect(read(text)).toContain(word);
+  });
 });
