@@ -38,6 +38,21 @@ const decision = (result: MatchResult) => ({
 });
 
 describe('a matcher', () => {
+  it.each(['services', 'supplies', 'icd10'] as const)('%s: says the same of a row that comes again', (kind) => {
+    const matcher = createMatcher(openCatalog(kind, { catalogsDir: null }));
+    const { entries } = matcher.catalog;
+    const lost = (name: string, at: number): string => {
+      const words = name.split(' ');
+      const ways = [words.slice(1), words.toReversed(), words.filter((_, i) => i % 4 !== 2), words.slice(0, -1)];
+      return ways[at % 4]!.join(' ');
+    };
+    for (let at = 0; at < Math.min(entries.length * 4, 900); at++) {
+      const item = itemOf(`${lost(entries[(at * 7) % entries.length]!.name, at)}${at % 3 === 0 ? ` ${at % 11}` : ''}`);
+      const first = matcher.match(item);
+      expect([item.localName, matcher.match(item)]).toEqual([item.localName, first]);
+    }
+  });
+
   it('decides as before when an unrelated code is added', () => {
     const unrelated: Entry = { code: '28.9999.9999', name: 'Zzyzx qwrtp' };
     const both = new Held();

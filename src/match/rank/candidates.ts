@@ -95,12 +95,14 @@ export class CandidateFinder {
   readonly #round: Int32Array;
   readonly #place: Int32Array;
   #firstRound = 0;
-  /** The wordings of the last row, how many names they found, and the places of these in order. */
+  /** The wordings of the last row and how they were read, how many names they found, and the places of these in order. */
   #texts: readonly string[] = [];
   #goesOn = false;
   /** Names longer than the row's own are looked up too. */
   #long = false;
   #equal = 1;
+  #loose = 0;
+  #aside = false;
   #count = 0;
   #order: Int32Array = new Int32Array(0);
   /** Row in which each entry was last weighed, and its place among the candidates. */
@@ -147,7 +149,8 @@ export class CandidateFinder {
     const { found } = this;
     const { isOfficial, owners } = this.index;
     const goesOn = mayGoOn(writtenName(facts.item, this.catalog.kind), context);
-    if (this.#goesOn !== goesOn || !this.#sameTexts(facts.texts)) this.#lookUpAll(facts, words, goesOn);
+    if (this.#goesOn === goesOn && this.#sameWordings(facts)) this.#forgetLater();
+    else this.#lookUpAll(facts, words, goesOn);
     const order = this.#order;
     const count = this.#count;
     const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
@@ -405,10 +408,21 @@ export class CandidateFinder {
     return this.#measure(name, wording, query);
   }
 
-  /** Whether the row before had the same wordings: the names found for it are found for this one. */
-  #sameTexts(texts: readonly string[]): boolean {
+  /** Whether the row before had the same wordings, read the same way: the names found for it are found for this one. */
+  #sameWordings({ texts, equal = 1, loose = texts.length, aside }: ItemFacts): boolean {
     const before = this.#texts;
+    if (this.#equal !== equal || this.#loose !== loose || this.#aside !== (aside !== undefined)) return false;
     return before.length === texts.length && before.every((text, at) => text === texts[at]);
+  }
+
+  /** Forgets the names that were measured for the evidence of the row before: the next one must not be answered by them. */
+  #forgetLater(): void {
+    const { found } = this;
+    if (found.count === this.#count) return;
+    for (let place = this.#count; place < found.count; place++) this.#round[found.names[place] as number] = 0;
+    // A name that was measured again for another wording is known by its own once more.
+    for (let place = 0; place < this.#count; place++) this.#remember(place);
+    found.count = this.#count;
   }
 
   #lookUpAll(
@@ -421,8 +435,10 @@ export class CandidateFinder {
     this.#firstRound += MOST_WORDINGS;
     this.#texts = texts;
     this.#goesOn = goesOn;
-    this.#long = goesOn || aside !== undefined;
+    this.#aside = aside !== undefined;
+    this.#long = goesOn || this.#aside;
     this.#equal = equal;
+    this.#loose = loose;
     texts.forEach((text, wording) => {
       // A whole official name is not also read without its bracket; a longer name may still contain what stands beside it.
       const isHead = wording > 0 && wording < equal && text.length < (texts[0] as string).length;
@@ -517,8 +533,13 @@ export class CandidateFinder {
     found.coverageOfficial[place] = features[1] as number;
     found.leftWritten[place] = aligner.leftWritten;
     found.leftOfficial[place] = aligner.leftOfficial;
-    this.#round[name] = this.#firstRound + wording;
-    this.#place[name] = place;
+    this.#remember(place);
     return place;
+  }
+
+  #remember(place: number): void {
+    const name = this.found.names[place] as number;
+    this.#round[name] = this.#firstRound + (this.found.wordings[place] as number);
+    this.#place[name] = place;
   }
 }
