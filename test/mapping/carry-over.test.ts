@@ -83,7 +83,7 @@ describe('a later list', () => {
       ['D', '2026-12-01'],
     ]);
     const back = run(gone.mapping, [item('A', 'Điện tim'), item('D', 'Đo nhịp thở')]);
-    expect(back.returned).toHaveLength(1);
+    expect([back.returned.length, back.kept]).toEqual([1, 1]);
     expect(decidedCode(back.mapping.rows[1]!)).toBe('03.0042.0101');
     expect(back.mapping.rows[1]!.history!.map(({ action }) => action)).toEqual(['closed', 'returned']);
     expect(back.mapping.closed!.map(({ item: one }) => one.localCode)).toEqual(['B', 'C']);
@@ -113,6 +113,9 @@ describe('a later list', () => {
     expect(same.remapped).toEqual([]);
     expect(same.mapping.rows[2]?.history).toBeUndefined();
     expect(same.mapping.rows[2]?.match.reasons).toEqual([{ code: 'new-reason' }]);
+    const open = mapping([row('E', NONE, undefined, { localName: 'Thuê xe' })]);
+    const found = run(open, [item('E', 'Thuê xe')], review(candidate('02.0085.1778', 'Điện tim', 0.4)), true);
+    expect(found.remapped).toHaveLength(1);
     // Another code of the same status is something else.
     const other = run(before, items, auto('02.0085.1778'), true);
     expect(other.remapped.map(({ item: one }) => one.localCode)).toEqual(['C']);
