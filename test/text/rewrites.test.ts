@@ -14,7 +14,7 @@ describe('the table of wordings', () => {
       ['balloon', 'bóng nong'],
       ['acetaminophen', 'paracetamol'],
     ] as const)
-      expect(found(from)).toEqual([{ from: from.split(' '), to: to.split(' ') }]);
+      expect(found(from)).toEqual([{ from: from.split(' '), to: to.split(' '), first: false }]);
     for (const [from, meaning, near, unless] of [
       ['khx', 'kết hợp xương', undefined, undefined],
       ['mia', 'mi a', ['nguyen', 'miltenberger'], undefined],
