@@ -9,5 +9,5 @@ export default {
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },
   concurrency: 2,
-  timeoutMS: 6000,
+  timeoutMS: 20000,
 };
