@@ -94,7 +94,7 @@ const READ: readonly (readonly [string, string])[] = [
   ['ca72.4, xca 72.4, CA 72.45', 'ca 72 4 xca 72.4 ca 72.45'],
   ['kỳ, ký, kỷ, kỹ, vỵ, hy, đỹ, myo', 'kì kí kỉ kĩ vị hi đỹ myo'],
   ['tạ01, ta0, xạ0', 'tạ 1 ta 0 xạo'],
-  ['ab1de, a1de, ab1d, 10mg1lan, mg1lan', 'ablde a 1 de ab 1 d 10 mg 1 lan mgllan'],
+  ['ab1de, a1de, ab1d, 10mg1lan, mg1lan', 'ablde a 1 de ab 1 d 10 mg 1 lan mg 1 lan'],
   ['1ành, b1ành, 1,1ành, 1anh, 1ằ', 'lành b 1 ành 1.1 ành 1 anh 1 ằ'],
   ['xMacrogoI, MacrogoI. VitI', 'xmacrogoi macrogol viti'],
   ['', ''],
