@@ -10,6 +10,7 @@ import { benchCatalog, LIST_SEED, withOwnNames } from './lists';
 import { type Estimate, estimate, type Measures, measure, type TruthRow } from './measure';
 import { bare, cut, NOISES, type Noise, scanned, typos } from './noise';
 import { seedOf } from './random';
+import { sameThing } from './same-thing';
 import { type BenchOptions, progress, runSection } from './section';
 import { listsOf, madeUpList, withNoise } from './truth';
 
@@ -148,9 +149,10 @@ function without(matcher: Matcher, names: Iterable<{ code: string; name: string 
 function newTechniques(smoke: boolean): WithoutCode {
   const catalog = benchCatalog('services');
   const names = new Set(catalog.entries.map(({ name }) => key(name)));
+  const isThere = sameThing(catalog);
   const known = new Set(catalog.entries.map(({ technique }) => technique));
   const rows = openReference('techniques-tt23-2024', { catalogsDir: null }).entries.filter(
-    ({ code, name }) => !known.has(code) && !names.has(key(name)),
+    ({ code, name }) => !known.has(code) && !names.has(key(name)) && !isThere(name),
   );
   return without(createMatcher(catalog), rows, smoke);
 }
@@ -168,7 +170,8 @@ function takenOut(kind: Kind, smoke: boolean): WithoutCode {
   const left = whole.entries.filter((entry) => !isOut(entry));
   const catalog: Catalog = { ...createCatalog(whole.edition, left), furtherNames: whole.furtherNames };
   const names = new Set(left.map(({ name }) => key(name)));
-  const rows = whole.entries.filter((entry) => isOut(entry) && !names.has(key(entry.name)));
+  const isThere = sameThing(catalog);
+  const rows = whole.entries.filter((entry) => isOut(entry) && !names.has(key(entry.name)) && !isThere(entry.name));
   return without(createMatcher(catalog), rows, smoke && rows.length > 200);
 }
 

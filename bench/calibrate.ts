@@ -1,29 +1,32 @@
 /**
  * Fits how far the best name of a row can be trusted, and writes it to src/match/rank/coefficients.json:
- * `npm run calibrate -- services`, `-- drugs`, `-- icd10` or `-- supplies`.
+ * `npm run calibrate -- services`, `-- drugs`, `-- icd10` or `-- supplies`; with `whole` behind it also the line of names that say the same.
  *
  * Rows with an answer: official names under made-up noise, and the same things in the wording of another edition or circular
  * (supplies: as hospitals write them; laboratory tests by their short names), with those further names left out of the index. Rows without one: names taken out of the
  * list, one in ten (diseases: whole categories), under the same noise, and for services the techniques of circular 23/2024 that
  * the list has no code for. Where nothing is left over, isotonic regression of "the best name is right" on its raw probability;
- * elsewhere a logistic model of the signs (`rank/trust.ts`), three in four of whose rows have no code, and isotonic regression on that.
- * What is fitted on four rows in five is measured on the fifth. No facility's list is used.
+ * elsewhere small trees over the signs (`rank/trust.ts`), most of whose rows have no code, and isotonic regression on what
+ * the trees say of families of codes that they were fitted without. No facility's list is used.
  */
 
 import type { Catalog } from '../src/catalog/catalog';
 import { createCatalog } from '../src/catalog/create';
 import type { Entry } from '../src/catalog/entry';
+import type { Kind } from '../src/catalog/kinds';
 import { openCatalog, openReference } from '../src/io/catalogs/open';
 import { matcherWith } from '../src/match/matcher';
 import { COEFFICIENTS, type Family, type Line } from '../src/match/rank/coefficients';
 import { HELD_BACK } from '../src/match/rank/rank';
-import { SIGN_COUNT, SIGNS, trustOf } from '../src/match/rank/trust';
+import { chanceOf, type Trees } from '../src/match/rank/trees';
 import type { Weighed } from '../src/match/rank/weighed';
 import { splitBrackets } from '../src/text/brackets';
 import { wordsOf } from '../src/text/words';
+import { boost } from './boost';
 import { keep } from './keep';
 import { bare, NOISES, type Noise, shortTest, typos, wordDropped } from './noise';
 import { seedOf } from './random';
+import { sameThing } from './same-thing';
 import { madeUpList } from './truth';
 
 interface Point {
@@ -32,6 +35,8 @@ interface Point {
   weight: number;
   /** Only where something is left over. */
   readonly signs: readonly number[];
+  /** A number of the family of codes that the best name is of: such points are held out together. */
+  readonly family: number;
 }
 
 /** A row: a name, and the code that is right, if there is one. */
@@ -42,17 +47,17 @@ interface Asked {
   readonly unitPrice?: number;
 }
 
-/** Share of the rows that have no code: of all, and of those alone where something is left over. */
+/** Share of the rows that have no code: of all. */
 const WITHOUT_CODE = 0.25;
-const WITHOUT_CODE_LEFT = 0.75;
 /** One name in so many is taken out of the list: rows that ask for it have no code. */
 const ONE_OUT_OF = 10;
 /** Rows that a step of the line rests on at the least. */
 const LEAST = 300;
-/** How strongly weights are drawn to nothing, a row. */
-const PULL = 2e-4;
-const ROUNDS = 1500;
+/** Trees of a family, and the parts by which they are held out from the calibration. */
+const TREES = 110;
+const SPLITS = 5;
 const RAW: Line = [];
+const NO_TREES: Trees = { constant: 0, trees: [] };
 const PLAIN: Noise = (name) => name;
 /** What is put on names that are in other words already, and on those that were taken out. */
 const LIGHT_NOISE: readonly Noise[] = [PLAIN, PLAIN, PLAIN, bare, typos(1), wordDropped];
@@ -71,14 +76,20 @@ function sameName(name: string): string {
     .join('');
 }
 
+/** What is taken out, or held out, together: a name with all its codes, a disease with its category. */
+function groupOf({ code, name }: Entry, kind: Kind): string {
+  return kind === 'icd10' ? code.slice(0, 3) : key(name);
+}
+
 /** The code set with names taken out, a service with all codes of its name, and what was taken out. */
 function parted(whole: Catalog, salt = ''): { catalog: Catalog; out: readonly Entry[] } {
-  const groupOf = ({ code, name }: Entry): string => (whole.kind === 'icd10' ? code.slice(0, 3) : key(name));
-  const isOut = (entry: Entry): boolean => seedOf(groupOf(entry) + salt) % ONE_OUT_OF === 0;
+  const isOut = (entry: Entry): boolean => seedOf(groupOf(entry, whole.kind) + salt) % ONE_OUT_OF === 0;
   const left = whole.entries.filter((entry) => !isOut(entry));
   const names = new Set(left.map(({ name }) => key(name)));
-  const out = whole.entries.filter((entry) => isOut(entry) && !names.has(key(entry.name)));
-  return { catalog: { ...createCatalog(whole.edition, left), furtherNames: whole.furtherNames }, out };
+  const catalog: Catalog = { ...createCatalog(whole.edition, left), furtherNames: whole.furtherNames };
+  const isThere = sameThing(catalog);
+  const out = whole.entries.filter((entry) => isOut(entry) && !names.has(key(entry.name)) && !isThere(entry.name));
+  return { catalog, out };
 }
 
 const points = { whole: [] as Point[], rest: [] as Point[], asIssued: [] as Point[] };
@@ -90,7 +101,7 @@ const points = { whole: [] as Point[], rest: [] as Point[], asIssued: [] as Poin
 function ask(catalog: Catalog, family: Family, rows: readonly Asked[], asIssued = true): void {
   let seen: readonly Weighed[] = [];
   let signs: Float64Array = new Float64Array(0);
-  const raw = { ...COEFFICIENTS[family], calibration: RAW, calibrationWhole: RAW };
+  const raw = { ...COEFFICIENTS[family], trust: NO_TREES, calibration: RAW, calibrationWhole: RAW };
   const matcher = matcherWith(catalog, { top: 1 }, raw, (weighed, ofBest) => {
     seen = weighed;
     signs = ofBest;
@@ -107,7 +118,14 @@ function ask(catalog: Catalog, family: Family, rows: readonly Asked[], asIssued 
     const isGold = same.some(({ entry }) => catalog.entries[entry]?.code === gold);
     const right = gold !== undefined && (isGold || alike) ? 1 : 0;
     // A code that is right by another name than the best says nothing of that name.
-    const point = { x, right, weight: gold === undefined ? -weight : weight, signs: [...signs] };
+    const entry = catalog.entries[best.entry] as Entry;
+    const point = {
+      x,
+      right,
+      weight: gold === undefined ? -weight : weight,
+      signs: [...signs],
+      family: seedOf(groupOf(entry, catalog.kind)),
+    };
     if (asIssued) points.asIssued.push(point);
     if (!best.whole) points.rest.push(point);
     else if (asIssued) points.whole.push(point);
@@ -115,8 +133,8 @@ function ask(catalog: Catalog, family: Family, rows: readonly Asked[], asIssued 
 }
 
 /** Official names under every noise; half of them with their price. */
-function noisy(catalog: Catalog, size: number, weight: number): Asked[] {
-  const base = madeUpList(catalog, size, 23);
+function noisy(catalog: Catalog, size: number, weight: number, seed = 23): Asked[] {
+  const base = madeUpList(catalog, size, seed);
   return Object.values(NOISES).flatMap((noise, round) =>
     base.map(({ item, gold }, at) => ({
       name: noise(item.localName),
@@ -148,13 +166,21 @@ const SHORT_TESTS = 3;
 /** How much rows in realistic other words count beside rows under made-up noise. */
 const IN_OTHER_WORDS = 6;
 
+/** Services and diseases are many: other ones are taken out so many times. */
+const ROUNDS_OUT = 3;
+
 function services(): void {
   const whole = openCatalog('services', { edition: 'qd7603-2018' });
+  for (let round = 1; round < ROUNDS_OUT; round++) {
+    const { catalog, out } = parted(whole, ` ${round}`);
+    ask(catalog, 'general', [...noisy(catalog, 600, 1, 23 + round), ...asked(out, undefined, 6)]);
+  }
   const { catalog, out } = parted(whole);
   const known = new Set(whole.entries.map(({ technique }) => technique));
   const techniques = [...openReference('techniques-tt23-2024')];
   const names = new Set(whole.entries.map(({ name }) => key(name)));
-  const later = techniques.filter(({ code, name }) => !known.has(code) && !names.has(key(name)));
+  const isThere = sameThing(whole);
+  const later = techniques.filter(({ code, name }) => !known.has(code) && !names.has(key(name)) && !isThere(name));
   ask(catalog, 'general', [
     ...noisy(catalog, 1500, 1),
     ...asked(out, undefined, 6),
@@ -200,6 +226,10 @@ const ADDED: readonly Noise[] = [
 
 function diseases(): void {
   const whole = openCatalog('icd10', { edition: 'tt06-2026' });
+  for (let round = 1; round < ROUNDS_OUT; round++) {
+    const { catalog, out } = parted(whole, ` ${round}`);
+    ask(catalog, 'diseases', [...noisy(catalog, 600, 1, 23 + round), ...asked(out, undefined, 6)]);
+  }
   const { catalog, out } = parted(whole);
   const added = ADDED.flatMap((add) =>
     madeUpList(catalog, 500, 29).map(({ item, gold }) => ({ name: add(item.localName), gold, weight: 1 })),
@@ -249,45 +279,19 @@ function balance(list: readonly Point[], all: readonly Point[], share: number): 
   for (const point of list) if (point.weight < 0) point.weight *= -factor;
 }
 
-/** Logistic regression by gradient descent (Adam), each sign scaled to its spread. */
-function logistic(list: readonly Point[]): number[] {
-  const total = list.reduce((sum, { weight }) => sum + weight, 0);
-  const spread = SIGNS.map((_, i) => {
-    const mean = list.reduce((sum, { weight, signs }) => sum + weight * (signs[i] as number), 0) / total;
-    const square =
-      list.reduce((sum, { weight, signs }) => sum + weight * ((signs[i] as number) - mean) ** 2, 0) / total;
-    return Math.sqrt(square) || 1;
-  });
-  const scaled = list.map(({ signs }) => Float64Array.from(signs, (sign, i) => sign / (spread[i] as number)));
-  const weights = new Float64Array(SIGN_COUNT + 1);
-  const gradient = new Float64Array(SIGN_COUNT + 1);
-  const mean = new Float64Array(SIGN_COUNT + 1);
-  const square = new Float64Array(SIGN_COUNT + 1);
-  for (let round = 1; round <= ROUNDS; round++) {
-    gradient.fill(0);
-    let loss = 0;
-    list.forEach(({ right, weight }, row) => {
-      const signs = scaled[row] as Float64Array;
-      let sum = weights[SIGN_COUNT] as number;
-      for (let i = 0; i < SIGN_COUNT; i++) sum += (weights[i] as number) * (signs[i] as number);
-      const chance = 1 / (1 + Math.exp(-sum));
-      loss -= weight * Math.log(Math.max(1e-12, right ? chance : 1 - chance));
-      const pull = (weight * (chance - right)) / total;
-      for (let i = 0; i < SIGN_COUNT; i++) gradient[i] = (gradient[i] as number) + pull * (signs[i] as number);
-      gradient[SIGN_COUNT] = (gradient[SIGN_COUNT] as number) + pull;
+/** Chances of points by trees that were fitted without their family of codes. */
+function heldOut(list: readonly Point[]): Float64Array {
+  const chances = new Float64Array(list.length);
+  for (let fold = 0; fold < SPLITS; fold++) {
+    const trees = boost(
+      list.filter(({ family }) => family % SPLITS !== fold),
+      TREES,
+    );
+    list.forEach(({ family, signs }, at) => {
+      if (family % SPLITS === fold) chances[at] = chanceOf(Float64Array.from(signs), trees);
     });
-    const rate = 0.05 * (1 - round / (ROUNDS + 1)) + 0.001;
-    for (let i = 0; i <= SIGN_COUNT; i++) {
-      const g = (gradient[i] as number) + (i < SIGN_COUNT ? PULL * (weights[i] as number) : 0);
-      mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
-      square[i] = 0.99 * (square[i] as number) + 0.01 * g * g;
-      const m = (mean[i] as number) / (1 - 0.9 ** round);
-      const v = (square[i] as number) / (1 - 0.99 ** round);
-      weights[i] = (weights[i] as number) - (rate * m) / (Math.sqrt(v) + 1e-10);
-    }
-    if (round % 300 === 0) console.error(`round ${round}: loss ${(loss / total).toFixed(4)}`);
   }
-  return Array.from(weights, (weight, i) => Number((weight / (spread[i] ?? 1)).toFixed(3)));
+  return chances;
 }
 
 /** Isotonic regression, as points of a rising line; nothing is more certain than the last step. */
@@ -319,35 +323,36 @@ function isotonic(points: Point[], least = LEAST): Line {
 
 const digits = (share: number): number => Number(share.toFixed(4));
 
+/** Family, rows, and the share without a code among the rows where something is left over: the more the names of the list are copied, the larger. */
 const KINDS = {
-  services: ['general', services],
-  drugs: ['ingredients', drugs],
-  icd10: ['diseases', diseases],
-  supplies: ['groups', supplies],
+  services: ['general', services, 0.88],
+  drugs: ['ingredients', drugs, 0.75],
+  icd10: ['diseases', diseases, 0.8],
+  supplies: ['groups', supplies, 0.6],
 } as const;
-const [family, gather] = KINDS[(process.argv[2] ?? 'services') as keyof typeof KINDS];
+const [family, gather, withoutCodeLeft] = KINDS[(process.argv[2] ?? 'services') as keyof typeof KINDS];
 gather();
 balance(points.whole, points.asIssued, WITHOUT_CODE);
-balance(points.rest, points.rest, WITHOUT_CODE_LEFT);
+balance(points.rest, points.rest, withoutCodeLeft);
 console.error('nothing left over');
 // There are too few drugs and groups for it: they have that of services, which is fitted first; a group is only certain by its title.
 const isMany = family === 'general' || family === 'diseases';
 const calibrationWhole = isMany ? isotonic(points.whole) : COEFFICIENTS.general.calibrationWhole;
-const used = points.rest.filter((_, at) => at % 5 !== 0);
-const trust = logistic(used);
-SIGNS.forEach((sign, i) => {
-  console.error(`${(trust[i] as number).toFixed(2).padStart(8)}  ${sign}`);
+const chances = heldOut(points.rest);
+const trust = boost(points.rest, TREES);
+points.rest.forEach((point, at) => {
+  point.x = chances[at] as number;
 });
-for (const point of points.rest) point.x = trustOf(Float64Array.from(point.signs), trust);
-const held = points.rest.filter((_, at) => at % 5 === 0);
-const halfWrong = held
-  .filter(({ x, right }) => x >= 0.5 !== (right === 1))
-  .reduce((sum, { weight }) => sum + weight, 0);
-console.error(
-  `held out: on the wrong side of one half ${((100 * halfWrong) / held.reduce((s, { weight }) => s + weight, 0)).toFixed(2)} %`,
-);
+for (const least of [0.5, 0.9]) {
+  const share = (of: number): string => {
+    const rows = points.rest.filter(({ right }) => right === of);
+    const sum = (some: readonly Point[]): number => some.reduce((total, { weight }) => total + weight, 0);
+    return ((100 * sum(rows.filter(({ x }) => x >= least))) / sum(rows)).toFixed(2);
+  };
+  console.error(`held out, ${least} or more: ${share(1)} % of the right, ${share(0)} % of those without a code`);
+}
 console.error('something left over');
 // The ranking shows nothing above HELD_BACK by this line: what lies behind the first point there is never read.
 const rest = isotonic(points.rest, LEAST / 3);
 const calibration = rest.filter((_, at) => (rest[at - 1]?.[1] ?? 0) < HELD_BACK);
-keep(family, { trust, calibration, calibrationWhole });
+keep(family, { trust, calibration, ...(process.argv[3] === 'whole' && { calibrationWhole }) });

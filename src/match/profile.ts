@@ -84,11 +84,6 @@ export interface Profile {
    * `as-a-set` where each names a thing of its own, so that one more or less is something else.
    */
   readonly spoken?: 'with-brands' | 'as-a-set';
-  /**
-   * Words left over make another thing of the row: a known word of its own (`written`), or a word of the name as well (`either`, where
-   * facilities copy the names of the list). Nothing is shown as likely then.
-   */
-  readonly leftOver?: 'written' | 'either';
   /** Where words beside the thing itself make it another thing. */
   readonly sense?: Sense;
   /** The names an entry is found by; the official one first. */

@@ -44,20 +44,25 @@ export interface Headed {
 }
 
 const MOST_HEADS = 3;
+/** Two words or more. */
+const WORDS = /\p{L}[^(]*\s[^(]*\p{L}/u;
 const SHORTEST_HEAD = 6;
 /** `PTH (hormon tuyến cận giáp)`: an abbreviation may be shorter. */
 const SHORT_HEAD = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{Ll}\d.-]{2,}(?: [\d.,-]+)?$/u;
 
 /**
  * The ways to read a text as `name(something about it)`: one for each round bracket that opens outside another one, and one
- * where two texts are glued. The bracket may be cut off and hold others. Empty where there is none.
+ * where two texts are glued. The bracket may be cut off and hold others. Words behind it belong to the name: then it is no such
+ * bracket. Empty where there is none.
  */
 export function headsOf(text: string): Headed[] {
   const starts: number[] = [];
   let depth = 0;
   for (let at = text.indexOf('('); at >= 0 && at < text.length; at++) {
-    if (text[at] === ')') depth = Math.max(0, depth - 1);
-    else if (text[at] === '(' && depth++ === 0) starts.push(at);
+    if (text[at] === '(' && depth++ === 0) starts.push(at);
+    if (text[at] !== ')') continue;
+    depth = Math.max(0, depth - 1);
+    if (depth === 0 && WORDS.test(text.slice(at, text.indexOf('(', at) + 1 || undefined))) starts.length = 0;
   }
   const glue = glueOf(text);
   if (glue !== undefined) starts.push(glue);

@@ -63,3 +63,13 @@ describe('a name and what stands in a round bracket behind it', () => {
     (text) => expect(headsOf(text)).toEqual([]),
   );
 });
+
+describe('headsOf', () => {
+  it.each([
+    ['Cắt u sàn miệng (gây mê)', [['Cắt u sàn miệng', 'gây mê']]],
+    ['Cắt u sàn miệng (gây mê', [['Cắt u sàn miệng', 'gây mê']]],
+    ['Cắt u sàn miệng (gây mê) lần 1', [['Cắt u sàn miệng', 'gây mê) lần 1']]],
+    ['Chuyển gân hở mi (mắt thỏ) cho người bệnh phong', []],
+    ['Đàn hồi đồ (TEG) ức chế tiểu cầu (TEG-P)', [['Đàn hồi đồ (TEG) ức chế tiểu cầu', 'TEG-P']]],
+  ] as const)('%s', (text, heads) => expect(headsOf(text).map(({ head, tail }) => [head, tail])).toEqual(heads));
+});

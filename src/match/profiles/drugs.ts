@@ -83,7 +83,6 @@ interface DrugFacts {
 export const drugs: Profile = {
   family: 'ingredients',
   spoken: 'as-a-set',
-  leftOver: 'written',
   names: (entry) => [
     ...variants(entry.name, 'official'),
     ...(entry.aliases ?? []).flatMap(({ name, source }) => variants(name, source)),

@@ -87,7 +87,6 @@ const FULL: Evidence = Object.freeze({ logOdds: FULL_CODE, conflict: false });
 /** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
 export const icd10: Profile = {
   family: 'diseases',
-  leftOver: 'written',
   sense,
   names(entry) {
     const names: EntryName[] = [...diseaseNames(entry.name, 'official')];

@@ -309,7 +309,6 @@ function serviceFacts(item: Item): ItemFacts {
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
   family: 'general',
-  leftOver: 'either',
   names(entry) {
     const { main } = splitBrackets(entry.name);
     const names: EntryName[] = [{ text: main, source: 'official' }];

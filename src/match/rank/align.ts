@@ -52,6 +52,7 @@ const SHORTEST_CUT = 20;
 /** Fewer words begin many names. */
 const FEWEST_TO_BEGIN = 3;
 const MAX_WORDS = 512;
+const COMMON = 8;
 /** Bits of a vocabulary word: a written word may stand for it; it is a word by its accents that folds otherwise elsewhere. */
 const READ = 1;
 const ODD = 2;
@@ -87,6 +88,8 @@ export class Aligner {
   order = 0;
   /** Whether both names have as many words; one word written together or split may differ. */
   sameCount = false;
+  /** Weight of the heaviest word that stands with other accents, where the names have a word with those of the row too: `tụy` for `tủy`. */
+  otherAccents = 0;
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
   numbersDiffer = false;
@@ -99,6 +102,8 @@ export class Aligner {
 
   /** Code of the first letter of each vocabulary word. */
   readonly #first: Uint16Array;
+  /** How often each accented word stands in names. */
+  readonly #times: Uint32Array;
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -108,6 +113,8 @@ export class Aligner {
     this.#may = new Uint8Array(index.folds.size);
     for (const id of index.oddFolds) this.#may[id] = ODD;
     this.#accented = new Int16Array(index.texts.size).fill(-1);
+    this.#times = new Uint32Array(index.texts.size);
+    for (const text of index.textIds) (this.#times[text] as number)++;
   }
 
   /** Sets the written name that the next calls of {@link measure} are about. */
@@ -182,6 +189,7 @@ export class Aligner {
     let accents = 0;
     let fuzzy = 0;
     let doubtful = 0;
+    let otherAccents = 0;
     let same = count === queryCount;
     let identical = same;
     for (let i = 0; i < count; i++) {
@@ -207,7 +215,11 @@ export class Aligner {
             // `hạch bẹn hai bên` beside `hạch hai bên`: the written word is the other one.
             credit = 0;
             at = -1;
-          } else accents += weight;
+          } else {
+            accents += weight;
+            if (weight > otherAccents && this.#isCommon(writtenTexts[at] as number) && this.#isCommon(text))
+              otherAccents = weight;
+          }
         } else if (count === 1 && !query.allBare && (writtenTexts[at] as number) >= 0 && index.isForeign[id] === 0) {
           // `kim` in a row with accents is a word of names as it stands, and no `kìm`.
           credit = 0;
@@ -315,6 +327,7 @@ export class Aligner {
       queryCount >= FEWEST_TO_BEGIN &&
       index.folds.word(foldIds[from + queryCount - 1] as number).startsWith(query.fold(queryCount - 1));
     this.doubtful = doubtful;
+    this.otherAccents = otherAccents;
     this.sameCount = Math.abs(count - queryCount) <= 1;
     this.officialLeft = officialLeft;
     this.writtenLeft = writtenLeft - writtenNumbers;
@@ -364,6 +377,11 @@ export class Aligner {
     let unequal = 0;
     for (const left of times.values()) if (left !== 0) unequal++;
     return unequal;
+  }
+
+  /** Whether a word stands in so many names, with just these accents, that it is none misprinted there. */
+  #isCommon(text: number): boolean {
+    return text >= 0 && (this.#times[text] as number) >= COMMON;
   }
 
   /** Whether an accented word stands in an official name. */

@@ -18,7 +18,8 @@ import { Aligner, FEATURE_COUNT, FEATURES } from './align';
 import type { Coefficients } from './coefficients';
 import { chooseAmong, rank } from './rank';
 import { Retriever, SHORTLIST } from './retrieve';
-import { readSigns, SIGN_COUNT, saysOtherThing, trustOf } from './trust';
+import { chanceOf } from './trees';
+import { hasMore, readSigns, SIGN_COUNT } from './trust';
 import { takesForAnother, unlike } from './unlike';
 import type { Weighed } from './weighed';
 
@@ -43,6 +44,8 @@ const FULLER = 0.5;
 const FULLER_WITHIN = 9;
 /** Most that a name is trusted where the row has a substance that no name has. */
 const OTHER_SUBSTANCE = 0.2;
+/** Trust in an everyday name that the row says whole, per probability of the name. */
+const SPOKEN = 0.85;
 const LONGEST_OTHER = 5;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
 const SHORTLIST_IDENTICAL = 6;
@@ -74,6 +77,11 @@ const DECLARED_BELOW = 5;
 
 /** No row has more wordings. */
 const MOST_WORDINGS = 8;
+
+/** Whether a row has a letter by itself that no name has: it is no slip of another (`Cʷ` is not `C`). */
+function hasOtherLetter({ words, foldIds }: Query): boolean {
+  return words.some(({ fold }, at) => fold.length === 1 && (foldIds[at] as number) < 0);
+}
 
 /** A row of one short word that no name has: the word nearest to it is another one. */
 function isOtherWord({ count, foldIds, words }: Query): boolean {
@@ -243,15 +251,18 @@ export class CandidateFinder {
     const official = name < 0 ? -1 : this.#placeOf(name, best.query, best.wording);
     const { index, found, aligner, signs } = this;
     readSigns(best, out, together, { index, found, aligner, official }, signs);
-    const trusted = trustOf(signs, this.coefficients.trust);
+    const trusted = chanceOf(signs, this.coefficients.trust);
     // A substance that no name has is not in the list, however similar the spelling; nor is a short word alone (`Kali`, `calci`).
     const { query } = best;
     const isOther =
-      saysOtherThing(signs, query, this.profile.leftOver) ||
+      (this.profile.spoken !== 'with-brands' && hasOtherLetter(query)) ||
       (this.profile.spoken === 'as-a-set'
-        ? query.strange > 0
+        ? query.strange > 0 || hasMore(signs)
         : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
-    return isOther ? Math.min(trusted, OTHER_SUBSTANCE) : trusted;
+    if (isOther) return Math.min(trusted, OTHER_SUBSTANCE);
+    // The trees were fitted on no rows that say an everyday name whole.
+    const isSpoken = best.source === 'everyday' && ((found.traits[best.found] as number) & SAID) !== 0;
+    return isSpoken ? Math.max(trusted, SPOKEN * together) : trusted;
   }
 
   /** Of two names that the row contains whole, one being a part of the other, the fuller one comes first. */
@@ -516,7 +527,8 @@ export class CandidateFinder {
     odds -= unlike(this.profile.spoken, query.strange, writtenLeft, officialLeft);
     let traits = same ? SAME : 0;
     const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
-    const sure = said && doubtful === 0;
+    // With its accents a word of the row is another word of the names: `tụy` is not `tủy`.
+    const sure = said && doubtful === 0 && aligner.otherAccents === 0;
     if (said && conflicts === 0 && aligner.sameCount) traits |= SAID;
     if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
     if (sure && !joinsOtherwise(query, index, name)) traits |= WHOLE;

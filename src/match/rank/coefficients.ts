@@ -1,4 +1,5 @@
 import fitted from './coefficients.json';
+import type { Trees } from './trees';
 
 /** Points (x, y), each 0…1, of a rising piecewise linear function between (0, 0) and (1, 1), both left out: the result of isotonic regression. */
 export type Line = readonly (readonly [number, number])[];
@@ -13,9 +14,9 @@ export interface Coefficients {
   readonly none: number;
   /** Factor on the evidence beside the name. */
   readonly evidence: number;
-  /** Logistic regression for a best name that does not say the same as the row: one weight a sign, in the order of `SIGNS`, and the constant. */
-  readonly trust: readonly number[];
-  /** From the probability by these signs to the calibrated one, both 0…1; by isotonic regression. */
+  /** For a best name that does not say the same as the row: trees over the `SIGNS`. */
+  readonly trust: Trees;
+  /** From the probability by these trees to the calibrated one, both 0…1; by isotonic regression. */
   readonly calibration: Line;
   /** From the raw probability of a name to the calibrated one, where nothing of weight is left over on either side; by isotonic regression. */
   readonly calibrationWhole: Line;

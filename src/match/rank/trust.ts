@@ -1,13 +1,13 @@
-import { LIGHT, NUMBER } from '../dictionary';
+import { distance } from 'fastest-levenshtein';
+import { LIGHT, NUMBER, SYLLABLE } from '../dictionary';
 import { AGREES, CONFLICT, type FoundNames } from '../found';
 import type { NameIndex } from '../index/name-index';
-import type { Profile } from '../profile';
-import type { Query } from '../query';
 import { type Aligner, FEATURE_COUNT, FEATURES } from './align';
+import type { Trees } from './trees';
 import type { Weighed } from './weighed';
 
 /**
- * Inputs of the logistic regression that tells whether the best name is right or the code set has no right one; they
+ * What tells whether the best name is right or the code set has no right one, weighed by small trees ({@link Trees}); they
  * follow the {@link FEATURES} of the alignment. A known word left over has a meaning; words missing at the end of a name
  * matter less than words missing inside; a near sibling shows that the code set tells such things apart. The order is
  * that of the coefficients.
@@ -45,14 +45,48 @@ export const SIGNS = [
   'accents lost',
   'may be cut',
   'something left out',
+  /** Weight of the heaviest word of the row left over, by how unlike it is to the word of the name left over that is most like it; 0 where the name has none. */
+  'unlike word in the place of another',
+  /** Weight of the heaviest word of both that the row writes with other accents, those of another word of the names. */
+  'accents of another word',
+  /** Words of the row that no name has and that are no misspelling, at most 4, left over or not. */
+  'words that no name has',
+  /** Vietnamese syllables of the row left over that no name has: other words, no slips. */
+  'unknown syllables left over',
+  /** The heaviest word of the row left over, where the name has none left: a thing is narrowed. */
+  'narrowed by the row',
+  /** The heaviest word of the name left over, where the row has none left. */
+  'narrowed by the name',
+  /** The name is an official one and has words of its own that the row, which may not be misspelt, lacks. */
+  'says less',
+  /** What kind of name it was found by: 0 the official one … 6 a single word of it ({@link FURTHER}). */
+  'kind of further name',
 ] as const;
 
 export const SIGN_COUNT = SIGNS.length;
 
+/** Sources of names by how little they say beside the official one; others, such as an edition, count as 1. */
+const FURTHER: Readonly<Record<string, number>> = {
+  'in-brackets': 2,
+  everyday: 3,
+  unspecified: 4,
+  analyte: 5,
+  half: 5,
+  part: 5,
+  word: 6,
+};
+const KNOWN_LEFT = SIGNS.indexOf('known word left over');
 const MOST_ODDS = 8;
 const NEAR = 2;
 const MOST_NEAR = 5;
 const MOST_WORDS = 4;
+/** Words left over on either side that are compared letter by letter; names have fewer. */
+const MOST_COMPARED = 16;
+
+/** Whether a row has a known word that its best name lacks: where each word names a thing of its own, it is another thing. */
+export function hasMore(signs: Float64Array): boolean {
+  return (signs[KNOWN_LEFT] as number) > 0;
+}
 
 /** What the finder knows of the names it has found for a row. */
 export interface Seen {
@@ -77,6 +111,12 @@ function lackSame({ found: place, wording }: Weighed, found: FoundNames): number
   return clamp(count, 0, MOST_NEAR);
 }
 
+/** How unlike two folded words are, 0…1: one begins like the other's initial letters, or letters are to be changed. */
+function unlikeness(a: string, b: string): number {
+  if (a.startsWith(b) || b.startsWith(a)) return 0;
+  return distance(a, b) / Math.max(a.length, b.length);
+}
+
 /** Measures {@link SIGNS} of the best candidate into `out`. `together`: probability, 0…1, of all codes of its name. */
 export function readSigns(
   best: Weighed,
@@ -88,19 +128,26 @@ export function readSigns(
   const { query, name } = best;
   aligner.begin(query);
   aligner.measure(name, out.subarray(0, FEATURE_COUNT) as Float64Array);
-  const { written, official: credits } = aligner;
+  const { written, official: credits, otherAccents } = aligner;
   const scale = index.unknownIdf;
   let known = 0;
   let knownCount = 0;
   let unknown = 0;
   let firstWritten = -1;
+  let syllables = 0;
+  let heaviest = 0;
+  const left: number[] = [];
   for (let at = 0; at < query.count; at++) {
     const traits = query.traits[at] as number;
     if ((traits & LIGHT) !== 0) continue;
     if (firstWritten < 0) firstWritten = at;
     if ((written[at] as number) > 0 || (traits & NUMBER) !== 0) continue;
-    if ((query.foldIds[at] as number) < 0) unknown++;
-    else {
+    if (left.length < MOST_COMPARED) left.push(at);
+    heaviest = Math.max(heaviest, query.weights[at] as number);
+    if ((query.foldIds[at] as number) < 0) {
+      unknown++;
+      if ((traits & SYLLABLE) !== 0) syllables++;
+    } else {
       knownCount++;
       known = Math.max(known, query.weights[at] as number);
     }
@@ -112,11 +159,13 @@ export function readSigns(
   let inner = 0;
   let tail = 0;
   let firstOfficial = -1;
+  const missing: string[] = [];
   for (let at = 0; at < count; at++) {
     if (index.isLight[index.textIds[from + at] as number] === 1) continue;
     if (firstOfficial < 0) firstOfficial = at;
     if ((credits[at] as number) > 0) continue;
     const weight = index.idf[index.foldIds[from + at] as number] as number;
+    if (missing.length < MOST_COMPARED) missing.push(index.folds.word(index.foldIds[from + at] as number));
     if (at < last) inner = Math.max(inner, weight);
     else tail = Math.max(tail, weight);
   }
@@ -155,36 +204,20 @@ export function readSigns(
   put(query.allBare ? 1 : 0);
   put(query.cut ? 1 : 0);
   put(best.loose ? 1 : 0);
-}
-
-const LEFT_OVER = {
-  written: SIGNS.indexOf('known word left over'),
-  unknown: SIGNS.indexOf('unknown words left over'),
-  inner: SIGNS.indexOf('inner word of the name left over'),
-  last: SIGNS.indexOf('last word of the name left over'),
-};
-
-/**
- * Whether a word left over makes the row another thing than its best name, as the kind's names are spoken. What a name says more
- * than the row tells nothing where the row may be misspelt there.
- */
-export function saysOtherThing(
-  signs: Float64Array,
-  { allBare, words, foldIds }: Query,
-  leftOver: Profile['leftOver'],
-): boolean {
-  const has = (sign: number): boolean => (signs[sign] as number) > 0;
-  if (leftOver === undefined) return false;
-  if (has(LEFT_OVER.written)) return true;
-  // One letter is no slip of another.
-  if (words.some(({ fold }, at) => fold.length === 1 && (foldIds[at] as number) < 0)) return true;
-  if (leftOver !== 'either' || allBare || has(LEFT_OVER.unknown)) return false;
-  return has(LEFT_OVER.inner) || has(LEFT_OVER.last);
-}
-
-/** Probability, 0…1, that the best name is right, by its signs: logistic regression. The last weight is the constant. */
-export function trustOf(signs: Float64Array, weights: readonly number[]): number {
-  let sum = weights[SIGN_COUNT] as number;
-  for (let i = 0; i < SIGN_COUNT; i++) sum += (weights[i] as number) * (signs[i] as number);
-  return 1 / (1 + Math.exp(-sum));
+  let replaced = 0;
+  if (missing.length > 0) {
+    for (const at of left) {
+      const own = query.fold(at);
+      const least = missing.reduce((least, word) => Math.min(least, unlikeness(own, word)), 1);
+      replaced = Math.max(replaced, least * (query.weights[at] as number));
+    }
+  }
+  put(replaced / scale);
+  put(otherAccents / scale);
+  put(Math.min(query.strange, MOST_WORDS));
+  put(Math.min(syllables, MOST_WORDS));
+  put(missing.length === 0 ? heaviest / scale : 0);
+  put(left.length === 0 ? Math.max(inner, tail) / scale : 0);
+  put(!further && !query.allBare && unknown === 0 && missing.length > 0 ? 1 : 0);
+  put(further ? (FURTHER[best.source] ?? 1) : 0);
 }
