@@ -328,7 +328,7 @@ const KINDS = {
   services: ['general', services, 0.88],
   drugs: ['ingredients', drugs, 0.75],
   icd10: ['diseases', diseases, 0.8],
-  supplies: ['groups', supplies, 0.6],
+  supplies: ['groups', supplies, 0.4],
 } as const;
 const [family, gather, withoutCodeLeft] = KINDS[(process.argv[2] ?? 'services') as keyof typeof KINDS];
 gather();
