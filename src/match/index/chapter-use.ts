@@ -1,5 +1,4 @@
 import type { Catalog } from '../../catalog/catalog';
-import { chapterOf } from '../../catalog/chapter';
 import { type EntrySource, entrySource } from '../../catalog/entry-source';
 import type { SaidReason } from '../../messages/reasons';
 import type { Candidate, MatchResult } from '../result';
@@ -15,11 +14,14 @@ const MOST_OF_ALL = 0.9;
 /** Codes of a score this near are told apart by nothing else. */
 const SAME_SCORE = 0.0002;
 
-/** The chapter (specialty) of each code of the services, by number of the entry; 0: none. */
+/** The chapter (specialty) of a code of the services; 0: none. */
+function chapterIn(code: string): number {
+  return code.charAt(2) === '.' ? Number(code.slice(0, 2)) || 0 : 0;
+}
+
+/** The chapter of each code of the services, by number of the entry. */
 export function chaptersOf(entries: EntrySource): Uint8Array {
-  return Uint8Array.from({ length: entries.size }, (_, number) =>
-    Number(chapterOf('services', entries.at(number).code) ?? 0),
-  );
+  return Uint8Array.from({ length: entries.size }, (_, number) => chapterIn(entries.at(number).code));
 }
 
 /** How many names only one chapter has, by chapter. */
@@ -96,8 +98,8 @@ export class ChapterUse {
     const among = new Set(result.among);
     const best = candidates[0]?.score ?? 0;
     const alike = candidates.filter(({ code, score }) => among.has(code) && best - score <= SAME_SCORE);
-    const chapters = alike.map(({ code }) => Number(chapterOf('services', code) ?? 0));
-    if (new Set(chapters).size < 2) return cut(result, candidates, top);
+    const chapters = alike.map(({ code }) => chapterIn(code));
+    if (chapters.every((chapter) => chapter === chapters[0])) return cut(result, candidates, top);
     const rates = chapters.map((chapter) => this.#rate(chapter));
     const all = rates.reduce((sum, rate) => sum + rate, 0);
     const together = alike.reduce((sum, { score }) => sum + score, 0);
@@ -137,7 +139,9 @@ export class ChapterUse {
 }
 
 function cut(result: MatchResult, candidates: readonly Candidate[], top: number): MatchResult {
-  return { ...result, candidates: candidates.length > top ? candidates.slice(0, top) : candidates };
+  return candidates.length > top || candidates !== result.candidates
+    ? { ...result, candidates: candidates.slice(0, top) }
+    : result;
 }
 
 /** Shares of one whole, the largest at most so great; what it loses goes to the others as they stand to each other. */
