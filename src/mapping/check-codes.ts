@@ -12,7 +12,7 @@ import { checkTypedCode } from './typed-code';
 export function checkCodes(mapping: Mapping, catalog: Catalog): Mapping {
   const issues: Issue[] = [];
   const rows = mapping.rows.map((row) => checkRow(row, catalog, issues));
-  return issues.length === 0 ? { ...mapping, rows } : { ...mapping, rows, issues: [...mapping.issues, ...issues] };
+  return { ...mapping, rows, issues: [...mapping.issues, ...issues] };
 }
 
 function checkRow(row: MappedRow, catalog: Catalog, issues: Issue[]): MappedRow {
@@ -47,11 +47,13 @@ function checkRow(row: MappedRow, catalog: Catalog, issues: Issue[]): MappedRow 
   return row;
 }
 
-function targetsOf({ code, name, relationship = 'equivalent', also = [] }: Confirmed): Target[] {
-  return [{ code, ...(name !== undefined && { name }), relationship }, ...also];
+function targetsOf({ code, relationship = 'equivalent', also = [] }: Confirmed): Target[] {
+  return [{ code, relationship }, ...also];
 }
 
-function withTargets(decision: Confirmed, [first, ...also]: readonly Target[]): Confirmed {
-  if (!first || (first.code === decision.code && also.length === (decision.also?.length ?? 0))) return decision;
+function withTargets(decision: Confirmed, targets: readonly Target[]): Confirmed {
+  const codes = (list: readonly Target[]) => list.map(({ code }) => code).join();
+  if (codes(targets) === codes(targetsOf(decision))) return decision;
+  const [first, ...also] = targets;
   return { ...decision, ...first, also, join: decision.join ?? 'all-of' };
 }

@@ -4,6 +4,7 @@ import { checkCodes } from '../../src/mapping/check-codes';
 import type { Decision } from '../../src/mapping/mapping';
 import { ratioReport } from '../../src/report/ratio';
 import { auto, candidate, mapping, NONE, review, row } from '../report/mappings';
+import { smallCatalog } from './helpers/catalog';
 
 const catalog = openCatalog('services', { edition: 'qd7603-2018' });
 const confirmed = (code: string): Decision => ({ status: 'confirmed', code });
@@ -12,7 +13,7 @@ describe('codes that come from outside', () => {
   it('count only where the edition has them: unknown, cancelled and other kinds’ codes are refused by name', () => {
     const read = mapping([
       row('A', NONE, confirmed('02.0085.1778')),
-      row('B', NONE, confirmed('28.9999.0001'), { row: 7 }),
+      row('B', NONE, confirmed('28.9999.0001'), { sheet: 'DVKT', row: 7 }),
       row('C', NONE, confirmed('03.0113.0297')),
       row('D', NONE, confirmed('U50.011')),
       row('E', auto('02.0085.1778'), confirmed('28.9999.0001')),
@@ -28,7 +29,7 @@ describe('codes that come from outside', () => {
       ['code-unknown', '28.9999.0001'],
       ['code-unknown', '28.9999.0001'],
     ]);
-    expect(checked.issues[0]?.row).toBe(7);
+    expect(checked.issues[0]).toMatchObject({ severity: 'error', sheet: 'DVKT', row: 7, column: 'code' });
     expect(checked.rows[5]?.match.status).toBe('review');
   });
 
@@ -51,5 +52,66 @@ describe('codes that come from outside', () => {
   it('change nothing where they hold', () => {
     const read = mapping([row('A', NONE, confirmed('02.0085.1778')), row('B', auto('02.0085.1778'))]);
     expect(checkCodes(read, catalog)).toEqual(read);
+  });
+
+  it('leave a row alone that counts no code, whatever was proposed for it', () => {
+    const read = mapping([
+      row('A', review(candidate('28.9999.0001', 'Tên lạ'))),
+      row('B', NONE),
+      row('C', auto('28.9999.0001'), { status: 'flagged' }),
+      row('D', auto('02.0085.1778'), { status: 'rejected' }),
+    ]);
+    expect(checkCodes(read, catalog)).toEqual(read);
+    const drugs = mapping([row('A', auto('40.48+40.28'))], { kind: 'drugs' });
+    expect(checkCodes(drugs, smallCatalog('drugs'))).toEqual(drugs);
+  });
+});
+
+describe('a decided code', () => {
+  const drugs = smallCatalog('drugs');
+  const decided = (decision: Decision, ...known: string[]) =>
+    checkCodes(mapping([row('A', review(...known.map((code) => candidate(code, 'Mã riêng'))), decision)]), drugs)
+      .rows[0]?.decision;
+
+  it('of several substances becomes one code for each, all of them unless the decision says otherwise', () => {
+    expect(decided({ ...confirmed('40.48+40.28'), reviewer: 'Lan' } as Decision)).toStrictEqual({
+      status: 'confirmed',
+      code: '40.48',
+      name: 'Paracetamol',
+      relationship: 'equivalent',
+      also: [{ code: '40.28', name: 'Codein', relationship: 'equivalent' }],
+      join: 'all-of',
+      reviewer: 'Lan',
+    });
+    const byContext = { ...confirmed('40.48 + 40.28'), relationship: 'related-to', join: 'depends-on' } as Decision;
+    expect(decided(byContext)).toMatchObject({
+      join: 'depends-on',
+      relationship: 'related-to',
+      also: [{ relationship: 'related-to' }],
+    });
+  });
+
+  it('keeps its name and relationship where only a code beside it was several', () => {
+    const also = [{ code: '40.48+40.28', relationship: 'related-to' as const }];
+    expect(decided({ status: 'confirmed', code: '99.1', name: 'Mã riêng', also }, '99.1')).toStrictEqual({
+      status: 'confirmed',
+      code: '99.1',
+      name: 'Mã riêng',
+      relationship: 'equivalent',
+      also: [
+        { code: '40.48', name: 'Paracetamol', relationship: 'related-to' },
+        { code: '40.28', name: 'Codein', relationship: 'related-to' },
+      ],
+      join: 'all-of',
+    });
+  });
+
+  it('is written as the code set writes it, the first and those beside it', () => {
+    const also = [{ code: ' 40.28', relationship: 'equivalent' as const }];
+    expect(decided(confirmed('40.48 '))).toMatchObject({ code: '40.48', name: 'Paracetamol' });
+    expect(decided({ status: 'confirmed', code: '40.48', also })).toMatchObject({
+      code: '40.48',
+      also: [{ code: '40.28', name: 'Codein' }],
+    });
   });
 });
