@@ -13,7 +13,7 @@ import {
 import { type Batch, batchesOf, changed, sameStanding, standingOf } from './history';
 import { itemIds } from './identity';
 import { decidedCode, type MappedRow, type Mapping, type RowStatus, rowStatus } from './mapping';
-import { revisionOf } from './revision';
+import { isDecisive, revisionOf } from './revision';
 import type { Wish } from './wish';
 
 /** One condition on a field: equal (`=`), containing (`~`), or not (`!=`, `!~`); accents and case do not count. */
@@ -104,7 +104,7 @@ export function bulkDecide(
   );
   const inputs: DecisionInput[] = [];
   const nothingToTake: RefusedDecision[] = [];
-  const isUnknown = unknownWords(action, options.catalog);
+  const hasUnknown = unknownWords(options.catalog);
   mapping.rows.forEach((row, at) => {
     if (!matchesFilter(row, filter)) return;
     const wish = wishOf(row, action);
@@ -117,7 +117,7 @@ export function bulkDecide(
       comment: options.comment,
       place: { sheet: row.item.sheet, row: row.item.row },
     };
-    if (wish.status === 'confirmed' && isUnknown(row, wish.code)) {
+    if (wish.status === 'confirmed' && hasUnknown(row)) {
       nothingToTake.push({ input, code: 'not-allowed', message: MAPPING_FAULTS.unknownWord });
     } else if (wish.status === 'confirmed' && wish.code === '') {
       nothingToTake.push({ input, ...notAllowed(rowStatus(row), 'confirmed') });
@@ -135,15 +135,11 @@ export function bulkDecide(
  * Whether the name of a row in review has a word that no name of the code set has, for the code that `accept` would take:
  * what the word stands for is not known, so the probability says little. Without a code set at hand nothing is held back.
  */
-function unknownWords(
-  { action }: BulkAction,
-  catalog: ApplyOptions['catalog'],
-): (row: MappedRow, code: string) => boolean {
+function unknownWords(catalog: ApplyOptions['catalog']): (row: MappedRow) => boolean {
   let known: Set<string> | undefined;
-  return (row, code) => {
-    if (action !== 'accept' || !catalog || row.draft || rowStatus(row) !== 'review') return false;
-    const chosen = row.match.candidates.find((one) => one.code === code);
-    const left = chosen?.reasons.find((reason) => reason.code === 'written-only')?.params?.words;
+  return (row) => {
+    if (!catalog || row.draft || rowStatus(row) !== 'review') return false;
+    const left = row.match.candidates[0]?.reasons.find((reason) => reason.code === 'written-only')?.params?.words;
     if (left === undefined) return false;
     known ??= new Set(
       [...catalog].flatMap(({ name, aliases = [] }) =>
@@ -213,7 +209,7 @@ export function undo(
     if (history.some((change) => change.undoes === batch)) return row;
     // Several changes of one batch on a row are taken back together.
     const last = history.findLastIndex((change) => change.batch === batch);
-    const after = history.slice(last + 1).find((change) => !isSilent(change.action));
+    const after = history.slice(last + 1).find(isDecisive);
     const stoodAfter = after ? after.was : standingOf(row);
     const changedSince = !sameStanding(stoodAfter, standingOf(row));
     if (changedSince) {
@@ -224,9 +220,4 @@ export function undo(
     return changed(row, history[place]?.was, { at, by, action: 'undo', undoes: batch, batch: `${at} ${by} undo` });
   });
   return { mapping: restored > 0 ? { ...mapping, rows } : mapping, batch, restored, kept };
-}
-
-/** Changes that leave what people decided as it is; their `was` says nothing new. */
-export function isSilent(action: string): boolean {
-  return action === 'remap' || action === 'added' || action === 'closed' || action === 'returned';
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/catalog/create';
+import { applyDecisions } from '../../src/mapping/apply';
 import { bulkDecide, latestBatch, matchesFilter, parseCondition, undo } from '../../src/mapping/bulk';
 import { batchesOf } from '../../src/mapping/history';
-import { type Mapping, rowStatus } from '../../src/mapping/mapping';
+import { type Change, type Decision, type Mapping, rowStatus, type Standing } from '../../src/mapping/mapping';
+import type { Wish } from '../../src/mapping/wish';
 import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../report/mappings';
 import { smallCatalog } from './helpers/catalog';
 
@@ -35,26 +38,63 @@ describe('bulk', () => {
   });
 
   it('never picks one of several codes, nor one where there is none, nor touches what is settled', () => {
-    const { mapping: after, refused } = bulkDecide(list, {}, { action: 'accept' }, hoa);
+    const { mapping: after, refused, matched } = bulkDecide(list, {}, { action: 'accept' }, hoa);
+    expect(matched).toBe(6);
     expect(statuses(after)).toBe('confirmed confirmed confirmed ambiguous none confirmed');
     expect(refused.map(({ input }) => input.localCode).sort()).toEqual(['D', 'E', 'F']);
     expect(after.rows[5]).toBe(list.rows[5]);
+    expect(refused.find(({ input }) => input.localCode === 'E')).toMatchObject({
+      code: 'not-allowed',
+      message: { en: expect.stringContaining('from “none” to “confirmed”') },
+    });
+    expect(bulkDecide(mapping([row('A', review())]), {}, { action: 'accept' }, hoa)).toMatchObject({
+      refused: [{ code: 'not-allowed' }],
+      matched: 1,
+    });
     expect(bulkDecide(list, { status: ['confirmed'] }, { action: 'reject' }, hoa).refused).toHaveLength(1);
   });
 
+  const leftOver = (words: string) => ({
+    ...HIGH,
+    reasons: [...HIGH.reasons, { code: 'written-only', params: { words } }],
+  });
+
   it('accepts no code for a name with a word that no name of the code set has, and says so once', () => {
-    const leftOver = (words: string) => ({
-      ...HIGH,
-      reasons: [...HIGH.reasons, { code: 'written-only', params: { words } }],
-    });
     const waiting = mapping([
-      row('A', review(leftOver('zarunit'))),
+      row('A', review(leftOver('zarunit')), undefined, { sheet: 'DVKT', row: 7 }),
       row('B', review(leftOver('bụng'))),
       row('C', review(leftOver('zarunit ổ'))),
     ]);
     const { mapping: after, refused } = bulkDecide(waiting, {}, { action: 'accept' }, hoa);
     expect(statuses(after)).toBe('review confirmed review');
     expect(new Set(refused.map(({ message }) => message.en)).size).toBe(1);
+    expect(refused[0]).toMatchObject({ code: 'not-allowed', input: { place: { sheet: 'DVKT', row: 7 } } });
+  });
+
+  it('holds no row back for a word of a further name, for an automatic code, for a draft, nor without a code set', () => {
+    const accepted = (match: Mapping['rows'][number]['match'], options: Partial<typeof hoa> = hoa) =>
+      statuses(
+        bulkDecide(mapping([row('A', match)]), {}, { action: 'accept' }, { ...hoa, catalog: undefined, ...options })
+          .mapping,
+      );
+    const small = smallCatalog();
+    const further = createCatalog(small.edition, [
+      { code: '02.0085.1778', name: 'Điện tim thường', aliases: [{ name: 'Zarunit', source: 'local' }] },
+    ]);
+    expect(accepted(review(leftOver('zarunit')))).toBe('review');
+    expect(accepted(review(leftOver('zarunit')), { catalog: further })).toBe('confirmed');
+    expect(accepted(review(leftOver('zarunit')), {})).toBe('confirmed');
+    expect(accepted({ ...auto('02.0085.1778'), candidates: [leftOver('zarunit')] })).toBe('confirmed');
+    const strict = mapping([row('A', review(leftOver('zarunit')))], { secondReview: true });
+    const wish = { status: 'confirmed', code: '02.0085.1778' } as const;
+    const drafted = applyDecisions(strict, [{ localCode: 'A', wish }], hoa).mapping;
+    expect(statuses(bulkDecide(drafted, {}, { action: 'accept' }, { ...hoa, by: 'Lan' }).mapping)).toBe('confirmed');
+  });
+
+  it('accepts the automatic code, wherever it stands among the candidates', () => {
+    const match = { ...auto('02.0085.1778'), candidates: [LOW, HIGH] };
+    const { mapping: after } = bulkDecide(mapping([row('A', match)]), {}, { action: 'accept' }, hoa);
+    expect(after.rows[0]!.decision).toMatchObject({ code: '02.0085.1778' });
   });
 
   it('goes by fields of the item and columns of the list, without accents or case', () => {
@@ -70,6 +110,9 @@ describe('bulk', () => {
     expect(marked('GHI_CHU = Tự trả')).toBe(onlyE);
     expect(marked('constructor~native')).toBe(statuses(list));
     expect(parseCondition('no operator')).toBeUndefined();
+    expect(parseCondition('(localName)~chụp')).toBeUndefined();
+    expect(parseCondition('?localName~chụp')).toBeUndefined();
+    expect(parseCondition(' Cột 2 !~  Tự trả ')).toEqual({ field: 'Cột 2', operator: '!~', value: 'Tự trả' });
   });
 
   it('takes rows between two probabilities, bounds included; a row without a candidate has none', () => {
@@ -83,7 +126,8 @@ describe('bulk', () => {
 
   it('goes by the code that is decided, else proposed, by who decided and what was said, and by what is not so', () => {
     const said = { status: 'confirmed', code: '03.0042.0101', reviewer: 'Lan', comment: 'đã xem' } as const;
-    const rows = mapping([row('A', review(HIGH)), row('B', review(LOW, HIGH), said), row('C', NONE)]);
+    const more = { unitPrice: undefined, extra: new Map([['extra', 'map']]) };
+    const rows = mapping([row('A', review(HIGH)), row('B', review(LOW, HIGH), said), row('C', NONE, undefined, more)]);
     const taken = (text: string) =>
       rows.rows
         .filter((one) => matchesFilter(one, { where: [parseCondition(text)!] }))
@@ -98,7 +142,8 @@ describe('bulk', () => {
     expect(taken('reviewer=')).toEqual(['A', 'C']);
     expect(taken('comment~DA XEM')).toEqual(['B']);
     expect(taken('unitPrice=')).toEqual(['A', 'B', 'C']);
-    expect(taken('extra~map')).toEqual([]);
+    expect(taken('name=')).toEqual(['C']);
+    expect(taken('extra=map')).toEqual(['C']);
   });
 
   it('rejects every candidate of a row, flags it, puts it out of scope, and gives it back', () => {
@@ -123,6 +168,19 @@ describe('bulk', () => {
     const second = bulkDecide(first, { drafts: true }, { action: 'accept' }, { ...hoa, by: 'Lan' });
     expect(second.mapping.rows[1]!.decision).toMatchObject({ author: 'Hoa', reviewer: 'Lan' });
     expect(second.applied).toHaveLength(2);
+  });
+
+  it('agrees with what the draft says, not with the first candidate', () => {
+    const strict = mapping([row('A', review(HIGH, LOW))], { secondReview: true });
+    const agreed = (wish: Wish): Decision | undefined => {
+      const first = applyDecisions(strict, [{ localCode: 'A', wish }], hoa).mapping;
+      return bulkDecide(first, {}, { action: 'accept' }, { ...hoa, by: 'Lan' }).mapping.rows[0]!.decision;
+    };
+    const two = { author: 'Hoa', reviewer: 'Lan' };
+    expect(agreed({ status: 'confirmed', code: '02.0314.0001' })).toMatchObject({ code: '02.0314.0001', ...two });
+    for (const status of ['no-equivalent', 'out-of-scope'] as const) {
+      expect(agreed({ status, reason: 'suất ăn' })).toMatchObject({ status, reason: 'suất ăn', ...two });
+    }
   });
 });
 
@@ -152,7 +210,7 @@ describe('undo', () => {
     const nothing = undo(back.mapping, { by: 'Hoa', at: '2026-11-02T04:00:00.000Z', batch: 'một' });
     expect([nothing.restored, nothing.kept, nothing.mapping]).toEqual([0, [], back.mapping]);
     expect(latestBatch(back.mapping)).toBeUndefined();
-    expect(undo(list, { by: 'Hoa', at: T, batch: 'không có' })).toMatchObject({ restored: 0, mapping: list });
+    expect(undo(list, { by: 'Hoa', at: T, batch: 'không có' }).mapping).toBe(list);
   });
 
   it('leaves a row alone that was decided again since', () => {
@@ -166,5 +224,49 @@ describe('undo', () => {
     const back = undo(two, { by: 'Hoa', at: '2026-11-02T03:00:00.000Z', batch: one.batch });
     expect(back.restored).toBe(1);
     expect(back.kept.map(({ item }) => item.localCode)).toEqual(['B']);
+  });
+
+  it('gives each row back what stood before, and tells who took back what', () => {
+    const one = bulkDecide(list, { status: ['review'] }, { action: 'reject' }, { ...hoa, batch: 'một' }).mapping;
+    const onlyB = { where: [parseCondition('localCode=B')!] };
+    const two = bulkDecide(one, onlyB, { action: 'flag' }, { ...hoa, batch: 'hai' }).mapping;
+    const back = undo(two, { by: 'Lan', at: T, batch: 'hai' });
+    expect([back.restored, back.kept]).toEqual([1, []]);
+    expect(back.mapping.rows[1]!.decision).toEqual(one.rows[1]!.decision);
+    expect(back.mapping.rows[2]).toBe(two.rows[2]);
+    expect(back.mapping.rows[1]!.history!.at(-1)).toMatchObject({
+      ...{ by: 'Lan', at: T, action: 'undo', undoes: 'hai', batch: `${T} Lan undo` },
+    });
+  });
+
+  const rowWith = (change: Partial<Change>, standing: Standing = {}): Mapping => {
+    const entry = { at: T, by: 'dmdc', action: 'remap', status: 'review', ...change } as Change;
+    return mapping([{ ...row('A', review(HIGH)), ...standing, history: [entry] }]);
+  };
+
+  it('takes a batch back although a run of the machine came later', () => {
+    const one = bulkDecide(list, { status: ['review'] }, { action: 'accept' }, { ...hoa, batch: 'một' }).mapping;
+    for (const action of ['remap', 'added', 'closed', 'returned'] as const) {
+      const run: Change = { at: T, by: 'dmdc', action, status: 'confirmed', batch: 'máy' };
+      const rows = one.rows.map((each) => ({ ...each, history: [...(each.history ?? []), run] }));
+      expect(undo({ ...one, rows }, { by: 'Hoa', at: T, batch: 'một' })).toMatchObject({ restored: 2, kept: [] });
+    }
+  });
+
+  it('takes back neither a run of the machine nor a change without a batch', () => {
+    expect(latestBatch({ ...rowWith({ batch: 'máy' }), previous: [] })).toBeUndefined();
+    const named = rowWith({ batch: 'máy' }, { decision: { status: 'flagged' } });
+    expect(undo(named, { by: 'Hoa', at: T, batch: 'máy' }).mapping).toBe(named);
+    const old = rowWith({ action: 'decide', status: 'flagged' }, { decision: { status: 'flagged' } });
+    expect(undo(old, { by: 'Hoa', at: T })).toEqual({ mapping: old, batch: undefined, restored: 0, kept: [] });
+  });
+
+  it('goes by the last migration, not by those before it', () => {
+    const moved = (batch: string, at: string) => ({ edition: list.edition, at, by: 'Hoa', batch });
+    const [one, two] = [moved('một', T), moved('hai', '2026-11-03T01:00:00.000Z')];
+    expect(latestBatch({ ...list, previous: [one] })?.id).toBe('một');
+    expect(latestBatch({ ...list, previous: [one, two] })).toMatchObject({ id: 'hai', action: 'migrate', rows: 0 });
+    const later = rowWith({ batch: 'hai', undoes: 'hai', action: 'undo' });
+    expect(latestBatch({ ...later, previous: [one, two] })).toBeUndefined();
   });
 });

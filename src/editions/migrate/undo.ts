@@ -1,7 +1,7 @@
 import type { Item } from '../../item';
-import { isSilent } from '../../mapping/bulk';
 import { changed, sameStanding, standingOf } from '../../mapping/history';
 import type { MappedRow, Mapping, PreviousEdition } from '../../mapping/mapping';
+import { isDecisive } from '../../mapping/revision';
 import type { MatchResult } from '../../match/result';
 
 /** What became of taking a migration back. */
@@ -65,8 +65,8 @@ function isDecidedSince(row: MappedRow, { at, batch }: PreviousEdition): boolean
   const history = row.history ?? [];
   const place = history.findIndex((change) => change.batch === batch);
   if (place < 0) {
-    return standingOf(row) !== undefined && history.some((change) => change.at > at && !isSilent(change.action));
+    return standingOf(row) !== undefined && history.some((change) => change.at > at && isDecisive(change));
   }
-  const next = history.slice(place + 1).find(({ action }) => !isSilent(action));
+  const next = history.slice(place + 1).find(isDecisive);
   return next !== undefined && !sameStanding(next.was, standingOf(row));
 }
