@@ -58,10 +58,12 @@ export function validateDeclared(
     counted++;
     const read = readWrittenCode(kind, item.declaredCode ?? '');
     if (read.form === 'none') return;
-    const code =
-      read.form === 'codes' && read.codes.length === 1 ? (read.codes[0] as string) : item.declaredCode!.trim();
+    const said = (matches[i]?.issues ?? []).filter((issue) => issue.code.startsWith('declared-'));
+    const [code = item.declaredCode!.trim(), ...more] = read.form === 'codes' ? read.codes : [];
     declared++;
-    const own = [...codeIssues(item, code, catalog, matches[i]), ...duplicateIssues(kind, item, keys)];
+    // Of several codes the matcher speaks one by one; together they have the shape of none.
+    const ofCode = more.length > 0 ? said : codeIssues(item, code, catalog, said);
+    const own = [...ofCode, ...duplicateIssues(kind, item, keys)];
     if (own.some(({ severity }) => severity !== 'info')) bad.add(item);
     found.push(...own);
   });
@@ -96,10 +98,9 @@ function editionIssues({ edition }: Catalog, date: string): Issue[] {
   ];
 }
 
-function codeIssues(item: Item, code: string, catalog: Catalog, match: MatchResult | undefined): Issue[] {
+function codeIssues(item: Item, code: string, catalog: Catalog, said: readonly Issue[]): readonly Issue[] {
   const { kind } = catalog;
   const place = { sheet: item.sheet, row: item.row, column: 'declaredCode', value: code };
-  const said = (match?.issues ?? []).filter((issue) => issue.code.startsWith('declared-'));
   const normal = normalizeCode(kind, code);
   if (catalog.has(code)) {
     if (normal.suffix === undefined) return said;
