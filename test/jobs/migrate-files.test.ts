@@ -40,7 +40,7 @@ beforeAll(() => {
   importEdition(list([KEPT, OLD_WORDING, GONE]), {
     ...{ ...facts, id: 'thu-1', decision: 'QĐ 1/QĐ-BYT', validFrom: '2026-01-01', validTo: '2026-06-30' },
   }).store(catalogsDir);
-  importEdition(list([KEPT, [OLD_WORDING[0], 'Đặt ống thông tĩnh mạch trung tâm']]), {
+  importEdition(list([KEPT, [OLD_WORDING[0], 'Thay canuyn mở khí quản']]), {
     ...{ ...facts, id: 'thu-2', decision: 'QĐ 2/QĐ-BYT', validFrom: '2026-07-01' },
   }).store(catalogsDir);
 });
