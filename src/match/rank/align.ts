@@ -114,7 +114,7 @@ export class Aligner {
     for (const id of index.oddFolds) this.#may[id] = ODD;
     this.#accented = new Int16Array(index.texts.size).fill(-1);
     this.#times = new Uint32Array(index.texts.size);
-    for (const text of index.textIds) (this.#times[text] as number)++;
+    for (const text of index.textIds) this.#times[text] = (this.#times[text] as number) + 1;
   }
 
   /** Sets the written name that the next calls of {@link measure} are about. */

@@ -93,3 +93,104 @@ describe('the shortlist', () => {
     expect(shortlists([all, ...names], 4, all)[0]).toContain(all);
   });
 });
+
+/** Names of that word, one number behind each. */
+const numbered = (word: string, count: number, from = 1000): string[] =>
+  Array.from({ length: count }, (_, at) => `${word} ${from + at}`);
+
+describe('words that stand in very many names', () => {
+  it('are not looked up where rarer words tell more than half: fifty names are read for each one kept', () => {
+    for (const written of ['quản khâu', 'khâu quản']) {
+      expect(shortlists([...numbered('khâu', 99), 'quản'], 2, written)[0]).toHaveLength(2);
+      expect(shortlists([...numbered('khâu', 100), 'quản'], 2, written)).toEqual([['quản']]);
+    }
+  });
+
+  it('are looked up further for the longest shortlist', () => {
+    expect(shortlists([...numbered('khâu', 5000), 'quản'], 60, 'khâu quản')[0]).toHaveLength(60);
+  });
+
+  it('are looked up where nothing rarer tells, or no more than half', () => {
+    expect(shortlists(numbered('khâu', 101), 2, 'khâu')[0]).toHaveLength(2);
+    const names = [...numbered('khâu', 101), ...numbered('soi', 101), 'khâu soi'];
+    expect(shortlists(names, 1, 'soi khâu')).toEqual([['khâu soi']]);
+  });
+
+  it('are looked up where a pair of them tells less than they do', () => {
+    const names = [...numbered('khâu', 100), ...numbered('soi', 100), 'khâu soi', ...numbered('gan', 1800)];
+    expect(shortlists(names, 2, 'khâu soi')[0]).toHaveLength(2);
+  });
+});
+
+describe('what a word or pair counts', () => {
+  it('less where it is a misspelling', () => {
+    const names = ['amoxicilin', 'gentamicin', 'da', 'mi'];
+    expect(shortlists(names, 2, 'amoxicirin gentamicin')).toEqual([['amoxicilin', 'gentamicin']]);
+    expect(shortlists(names, 1, 'amoxicirin gentamicin')).toEqual([['gentamicin']]);
+    expect(shortlists(names, 1, 'amoxicilin gentamirin')).toEqual([['amoxicilin']]);
+  });
+
+  it('as much with the first word of the code set as with any other', () => {
+    const names = ['gan tim phổi', 'tim gan phổi', 'da', 'mi'];
+    expect(shortlists(names, 1, 'gan tim', 'tim gan')).toEqual([['gan tim phổi'], ['tim gan phổi']]);
+  });
+
+  it('nothing any more in the next text', () => {
+    expect(shortlists(['khâu da', 'soi mi', 'gan'], 60, 'khâu da gan', 'mi')[1]).toEqual(['soi mi']);
+  });
+
+  it('the same in two names: the one that stands first in the code set is kept', () => {
+    expect(shortlists(['soi gan', 'soi tim', 'soi mắt'], 1, 'soi')).toEqual([['soi gan']]);
+  });
+});
+
+describe('a text of hundreds of words that tell little', () => {
+  const words = [...'cdgklmnrstvx'].flatMap((first) =>
+    [
+      'an',
+      'on',
+      'in',
+      'un',
+      'am',
+      'om',
+      'im',
+      'um',
+      'at',
+      'ot',
+      'it',
+      'ut',
+      'ang',
+      'ong',
+      'ung',
+      'ach',
+      'ich',
+      'anh',
+      'inh',
+      'ac',
+      'oc',
+      'uc',
+      'ap',
+      'op',
+      'up',
+    ].map((rest) => `${first}${rest}`),
+  );
+  /** Two names for each word, with so many numbers behind it. */
+  const names = (numbers: number) =>
+    words.flatMap((word, at) =>
+      [0, 1].map((which) => {
+        const behind = Array.from({ length: numbers }, (_, i) => 10_000 + (2 * at + which) * numbers + i);
+        return `${word} ${behind.join(' ')}`;
+      }),
+    );
+
+  it('is looked up by its rarest word first, wherever that stands', () => {
+    expect(words.length).toBeGreaterThan(256);
+    expect(shortlists([...names(1), 'quản'], 1, `${words.join(' ')} quản`)).toEqual([['quản']]);
+  });
+
+  it('and by its rarest pair', () => {
+    const pair = [...numbered('thực', 4), ...numbered('quản', 4), 'thực quản'];
+    const [found] = shortlists([...names(60), ...pair], 1, `${words.join(' ')} thực quản`);
+    expect(found).toEqual(['thực quản']);
+  });
+});

@@ -119,6 +119,14 @@ describe('words of the row that the name lacks', () => {
     expect(told('narrowed by the row')).toBe(0.7);
   });
 
+  it('are known by any other name, the first of the code set too', () => {
+    const second = signs('soi khâu da', EYE, { best: { name: 1, found: 1 } });
+    expect(second('known word left over')).toBe(1);
+    expect(second('unknown words left over')).toBe(0);
+    expect(second('first word of the row left over')).toBe(1);
+    expect(second('narrowed by the row')).toBe(1);
+  });
+
   it('are counted up to four', () => {
     const many = ['soi', 'gan lách thận tim ruột'];
     expect(signs('soi gan lách thận tim ruột', many)('known words left over')).toBe(4);
@@ -163,6 +171,12 @@ describe('words of the name that the row lacks', () => {
     // The heaviest of several.
     expect(signs('mắt phải', names)('inner word of the name left over')).toBe(1);
     expect(signs('soi', ['soi mắt gan', 'chụp gan', 'da'])('last word of the name left over')).toBe(1);
+  });
+
+  it('are those of this name, not of a longer one aligned before', () => {
+    const told = signs('soi phải trái', ['soi đáy', 'gan mắt phải trái']);
+    expect(told('inner word of the name left over')).toBe(0);
+    expect(told('last word of the name left over')).toBe(1);
   });
 
   it('all of them are at the end where none is matched', () => {
@@ -305,7 +319,8 @@ describe('how a row is written', () => {
   it('with the accents of another word of the names', () => {
     const names = (more: string) => ['chụp tủy', ...Array.from({ length: 8 }, (_, at) => `tụy ${at} ${more}${at}`)];
     const often = [...names('tủy '), 'da'];
-    expect(signs('chụp tụy', often)('accents of another word')).toBeGreaterThan(0);
+    // It stands in nine of ten names: ln(1 + 10/9) of ln 11.
+    expect(signs('chụp tụy', often)('accents of another word')).toBe(0.3116);
     expect(signs('chụp tủy', often)('accents of another word')).toBe(0);
   });
 
