@@ -150,3 +150,231 @@ describe('how a written name stands to an official one', () => {
     expect(features[FEATURES.indexOf('same words and accents')]).toBe(1);
   });
 });
+
+const WHOLE = 'Soi đáy mắt';
+
+describe('what aligning counts, worked out by hand', () => {
+  it('words left over by their number, up to four', () => {
+    const left = (written: string, name: string) => {
+      const { of } = aligned(written, name, 'khâu da');
+      return [of('written words left over'), of('official words left over')];
+    };
+    expect(left('soi đáy mắt gan phổi', WHOLE)).toEqual([0.5, 0]);
+    expect(left('soi đáy mắt gan phổi tim thận ruột lách', WHOLE)).toEqual([1, 0]);
+    expect(left('soi đáy', WHOLE)).toEqual([0, 0.25]);
+    expect(left('soi', 'Soi gan phổi tim thận ruột lách')).toEqual([0, 1]);
+  });
+
+  it('the rarest word left over on either side, and the lighter of the two as replaced', () => {
+    // Of three names: `da` stands in two, `gan` in one, `lách` in none.
+    const two = Math.log(1 + 3 / 2) / Math.log(4);
+    const { of } = aligned('soi gan đáy da lách', 'Soi mắt đáy to', 'khâu da', 'chụp da gan');
+    expect(of('rarest written word left over')).toBeCloseTo(1);
+    expect(of('rarest official word left over')).toBeCloseTo(1);
+    const light = aligned('soi đáy da', WHOLE, 'khâu da', 'chụp da');
+    expect(light.of('rarest written word left over')).toBeCloseTo(two);
+    expect(light.of('rarest official word left over')).toBeCloseTo(1);
+    expect(light.of('words replaced')).toBeCloseTo(two);
+    const heavy = aligned('soi đáy gan', 'Soi đáy da', 'khâu da', 'chụp gan');
+    expect(heavy.of('words replaced')).toBeCloseTo(two);
+    expect(aligned('soi đáy lách', WHOLE, 'khâu da').of('rarest written word left over')).toBeCloseTo(0.7);
+  });
+
+  it('which side has words of its own', () => {
+    const found = (written: string) => {
+      const { of } = aligned(written, WHOLE, 'khâu da');
+      return [of('every written word found'), of('every official word found'), of('every word found on both sides')];
+    };
+    expect(found('soi đáy mắt')).toEqual([1, 1, 1]);
+    expect(found('soi đáy')).toEqual([1, 0, 0]);
+    expect(found('soi đáy mắt da')).toEqual([0, 1, 0]);
+    expect(found('soi đáy da')).toEqual([0, 0, 0]);
+  });
+
+  it('a near spelling by what it is short of the word as written', () => {
+    const { aligner, of } = aligned('amoxicirin uống', 'Amoxicilin uống', 'khâu da');
+    expect(of('near spellings')).toBeCloseTo((1 - 0.859) / 2, 3);
+    expect(of('coverage of the written name')).toBeCloseTo((1 + 0.859) / 2, 3);
+    expect(of('same words in the same order')).toBe(0);
+    expect(aligner.doubtful).toBe(1);
+    expect(aligned('amoxicilin uống', 'Amoxicilin uống', 'khâu da').aligner.doubtful).toBe(0);
+  });
+
+  it('a word written twice both times, unless it has other accents there', () => {
+    expect(aligned('soi mắt mắt', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0);
+    expect(aligned('soi mắt mat', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0);
+    expect(aligned('soi mắt mặt', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0b100);
+    expect(aligned('soi da da', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0b110);
+  });
+
+  it('neighbours by the word, wherever it stands first', () => {
+    expect(aligned('mắt soi mắt da', 'Soi mắt da', 'khâu gan').of('word order')).toBeCloseTo(1 / 3);
+    expect(aligned('soi mắt da', 'Soi mắt gan da', 'khâu').of('word order')).toBeCloseTo(1 / 3);
+    expect(aligned('mắt', 'Mắt', 'khâu da').of('word order')).toBe(1);
+    expect(aligned('da', 'Mắt', 'khâu da').of('word order')).toBe(1);
+    expect(aligned('soi mắt', 'Mắt', 'khâu da').of('word order')).toBe(0);
+  });
+
+  it('names of nearly as many words', () => {
+    const same = (written: string) => aligned(written, WHOLE, 'khâu da').aligner.sameCount;
+    expect([same('soi'), same('soi đáy'), same('soi đáy mắt da'), same('soi đáy mắt da mi')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('accents', () => {
+  it('of two words alike but for them: each word for itself', () => {
+    const { aligner, of } = aligned('hạch hai bên', 'Hạch bẹn hai bên', 'khâu da');
+    expect(aligner.leftOfficial).toBe(0b0010);
+    expect(of('accents differ')).toBe(0);
+    expect(aligned('nối nội', 'Nối nội', 'khâu da').of('same words and accents')).toBe(1);
+    expect(aligned('hạch bẻn', 'Hạch bẹn', 'khâu da').of('accents differ')).toBeCloseTo(0.5);
+  });
+
+  it('missing from a word that is all of a name: another word, or a doubtful one', () => {
+    const among = aligned('kim bấm máu', 'Kìm', 'kim tiêm');
+    expect(among.of('coverage of the official name')).toBe(0);
+    expect(among.aligner.leftWritten).toBe(0b111);
+    const bare = aligned('kim bam mau', 'Kìm', 'kim tiêm');
+    expect(bare.of('coverage of the official name')).toBe(1);
+    expect(bare.of('accents differ')).toBe(0);
+    expect(bare.aligner.doubtful).toBe(1);
+    const unknown = aligned('kim bấm máu', 'Kìm', 'khâu da');
+    expect(unknown.of('coverage of the official name')).toBe(1);
+    expect(unknown.of('accents differ')).toBeCloseTo(0.3);
+    expect(unknown.aligner.doubtful).toBe(1);
+    expect(aligned('kim bam', 'Kìm bấm', 'khâu da').aligner.doubtful).toBe(0);
+  });
+
+  it('of another word, where both stand eight times in names', () => {
+    const other = (tuy: number, marrow: number) =>
+      aligned('chụp tụy', 'Chụp tủy', 'tụy '.repeat(tuy), 'tủy '.repeat(marrow)).aligner.otherAccents;
+    expect(other(8, 7)).toBeCloseTo(Math.log(2));
+    expect(other(7, 7)).toBe(0);
+    expect(other(8, 6)).toBe(0);
+  });
+});
+
+describe('deciding words and numbers of a row', () => {
+  it('exclude each other, up to two, or stand on one side only', () => {
+    const slots = (written: string, name: string) => {
+      const { aligner, of } = aligned(written, name, 'khâu da');
+      return [
+        of('deciding words exclude each other'),
+        of('deciding word only in the written name'),
+        of('deciding word only in the official name'),
+        aligner.conflicts,
+        aligner.oneSided,
+      ];
+    };
+    expect(slots('mổ mắt phải', 'Mổ mắt trái')).toEqual([1, 0, 0, 1, 0]);
+    expect(slots('mổ mắt phải', 'Mổ mắt')).toEqual([0, 1, 0, 0, 1]);
+    expect(slots('mổ mắt', 'Mổ mắt phải')).toEqual([0, 0, 1, 0, 1]);
+    expect(slots('phải trên trước mắt', 'Trái dưới sau mắt')).toEqual([2, 0, 0, 3, 0]);
+    expect(slots('phải trên trước mắt', 'Mắt')).toEqual([0, 2, 0, 0, 3]);
+    expect(slots('mắt', 'Phải trên trước mắt')).toEqual([0, 0, 2, 0, 3]);
+    expect(slots('phải mắt trên', 'Mắt trước')).toEqual([0, 2, 1, 0, 3]);
+    expect(slots('chụp gan', 'Chụp phổi')).toEqual([1, 0, 0, 1, 0]);
+    expect(slots('chụp gan phải', 'Chụp phổi trái')).toEqual([2, 0, 0, 2, 0]);
+    expect(slots('mắt phải 2', 'Mắt')).toEqual([0, 1, 0, 0, 2]);
+  });
+
+  it('numbers are counted apart from words', () => {
+    const { aligner, of } = aligned('soi mắt lại 2 lần 3', 'Soi mắt', 'lại 2 lần 3');
+    expect(aligner).toMatchObject({ leftOver: 4, writtenLeft: 2 });
+    expect(of('number only on one side')).toBe(1);
+    const official = aligned('soi mắt', 'Soi mắt 2 lần', 'khâu da').aligner;
+    expect(official).toMatchObject({ leftOver: 2, officialLeft: 2, writtenLeft: 0, oneSided: 1 });
+  });
+});
+
+describe('a name that may be cut', () => {
+  it('goes on after a cut from 45 letters on', () => {
+    const tail = (letters: number) =>
+      aligned('soi đáy mắt'.padEnd(letters, '.'), 'Soi đáy mắt trực tiếp', 'khâu da').of(
+        'official name goes on after a cut',
+      );
+    expect(tail(44)).toBe(0);
+    expect(tail(45)).toBeCloseTo(2 / 5);
+  });
+
+  it('gives the cut word four fifths of its weight', () => {
+    const { aligner, of } = aligned(
+      'phẫu thuật nội soi cắt ruột thừa viêm mủ cấ',
+      'Phẫu thuật nội soi cắt ruột thừa viêm mủ cấm',
+      'khâu da',
+    );
+    expect(of('coverage of the written name')).toBeGreaterThan(0.9);
+    expect(of('coverage of the official name')).toBeCloseTo(9.8 / 10);
+    expect(aligner).toMatchObject({ leftWritten: 0, leftOfficial: 0 });
+    const twice = aligned('siêu âm tuyến giáp ng', 'Siêu âm tuyến giáp nghiêng ngang', 'khâu da');
+    expect(twice.aligner).toMatchObject({ leftWritten: 0, leftOfficial: 0b100000 });
+    expect(aligned('siêu âm tuyến giá ng', 'Siêu âm tuyến giá nghiêng', 'khâu da').aligner.leftWritten).toBe(0);
+    expect(aligned('siêu âm tuyến gi ng', 'Siêu âm tuyến gi nghiêng', 'khâu da').aligner.leftWritten).toBe(0b10000);
+  });
+
+  it('begins like a longer one that it may be, where its list cuts names', () => {
+    const cut = (written: string, name: string, isCut: boolean) => {
+      const index = indexOf(name, 'khâu da');
+      const aligner = new Aligner(index);
+      aligner.begin(new QueryReader(index).read(wordsOf(written), written.length, undefined, isCut));
+      aligner.measure(0, new Float64Array(FEATURE_COUNT));
+      return [aligner.continues, aligner.begins];
+    };
+    expect(cut('soi đáy mắt', 'Soi đáy mắt trực tiếp', true)).toEqual([true, true]);
+    expect(cut('soi đáy mắt', 'Soi đáy mắt trực tiếp', false)).toEqual([false, true]);
+    expect(cut('soi đáy', 'Soi đáy mắt trực tiếp', true)).toEqual([true, false]);
+    expect(cut('soi đáy mắt', 'Soi đáy mắt', true)).toEqual([false, false]);
+    expect(cut('soi đáy mắt da', 'Soi đáy mắt', true)).toEqual([false, false]);
+    expect(cut('soi da mắt', 'Soi đáy mắt trực tiếp', true)).toEqual([false, false]);
+    expect(cut('soi đáy da', 'Soi đáy mắt trực tiếp', true)).toEqual([true, false]);
+  });
+});
+
+describe('initials', () => {
+  it('count 0.85 of each word they stand for, wherever they stand', () => {
+    for (const [written, name] of [
+      ['xbtq mắt', 'Xẻ bỏ túi quặm mắt'],
+      ['mắt xbtq', 'Mắt xẻ bỏ túi quặm'],
+    ] as const) {
+      const { aligner, of } = aligned(written, name, 'khâu da');
+      expect(of('coverage of the official name')).toBeCloseTo(4.4 / 5);
+      expect(aligner).toMatchObject({ leftWritten: 0, leftOfficial: 0 });
+      const back = aligned(name, written, 'khâu da');
+      expect(back.of('coverage of the official name')).toBeCloseTo(1.85 / 2);
+      expect(back.aligner).toMatchObject({ leftWritten: 0, leftOfficial: 0 });
+    }
+  });
+
+  it('do not stand for words that are matched, or that follow on no further', () => {
+    expect(aligned('xbtq túi', 'Xẻ bỏ túi quặm', 'khâu da').aligner.leftWritten).toBe(0b01);
+    expect(aligned('xbtq mắt', 'Mắt xẻ bỏ túi', 'khâu da').aligner.leftWritten).toBe(0b01);
+    expect(aligned('xẻ bỏ túi mắt', 'XBTQ mắt', 'khâu da').aligner.leftOfficial).toBe(0b01);
+    expect(aligned('mắt xẻ bỏ túi', 'XBTQ mắt', 'khâu da').aligner.leftOfficial).toBe(0b01);
+  });
+});
+
+it('a written name is aligned the same after any other', () => {
+  const names = ['Soi đáy mắt', 'Mắt', 'Khâu da mi 2', 'Amoxicilin uống', 'Xẻ bỏ túi quặm mắt'];
+  const rows = ['soi đay mắt', 'mat', 'da mi khâu', 'amoxicirin uống', 'xbtq mắt', 'uống soi da', 'khâu mặt mi'];
+  const index = indexOf(...names);
+  const reader = new QueryReader(index);
+  const measured = (aligner: Aligner, row: string) => {
+    aligner.begin(reader.read(wordsOf(row), row.length));
+    return names.map((_, name) => {
+      const features = new Float64Array(FEATURE_COUNT);
+      aligner.measure(name, features);
+      return [...features, aligner.leftWritten, aligner.leftOfficial, aligner.doubtful];
+    });
+  };
+  for (const before of rows)
+    for (const row of rows) {
+      const used = new Aligner(index);
+      measured(used, before);
+      expect(measured(used, row)).toEqual(measured(new Aligner(index), row));
+    }
+});
