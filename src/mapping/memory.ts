@@ -188,7 +188,6 @@ export function memoryNames(memory: Memory, catalog: Catalog, options: MemorySco
         votes: votes.filter((one) => one.facility === own || (scope === 'all' && (!heard || heard.has(one.facility)))),
       }))
       .filter(({ votes }) => votes.length > 0);
-    if (meanings.length === 0) continue;
     const ofOwn = meanings.filter(({ votes }) => votes.some((one) => one.facility === own));
     const isConflict = contradicts(meanings);
     if (isConflict) conflicts.push({ ...entry, meanings });

@@ -8,7 +8,7 @@ import { ruleText } from '../messages/rules/rule-texts';
 import { cleanText } from '../text/clean';
 import { isSameName } from '../text/same-text';
 import { type ApplyOptions, applyDecisions, type DecisionInput, says } from './apply';
-import { CONTRADICTIONS, isOpen, rulesByKey } from './apply-rules';
+import { CONTRADICTIONS, rulesByKey } from './apply-rules';
 import { itemIds } from './identity';
 import type { Decision, MappedRow, Mapping } from './mapping';
 import { type FacilityRule, scopeKey } from './rules';
@@ -147,7 +147,7 @@ function standingBefore(row: MappedRow, { wish }: Offer): Pair | 'same' | undefi
     return OFFER_TEXTS.decided(verdictOf(decision), decision.reviewer ?? decision.author ?? '');
   }
   if (draft) return draft.why === 'offered' && says(draft.decision, wanted) ? 'same' : OFFER_TEXTS.drafted;
-  if (isOpen(row) || match.status !== 'auto') return undefined;
+  if (match.status !== 'auto') return undefined;
   return wish.status === 'confirmed' && wish.code === match.code ? 'same' : OFFER_TEXTS.automatic(match.code);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mapping } from '../../src/mapping/mapping';
-import { buildMemory, memoryNames } from '../../src/mapping/memory';
+import type { Decision, Mapping } from '../../src/mapping/mapping';
+import { buildMemory, contradicts, independent, memoryNames, memorySchema } from '../../src/mapping/memory';
 import { createMatcher } from '../../src/match/matcher';
 import { auto, HOSPITAL, mapping, NONE, row, STATION } from '../report/mappings';
 import { smallCatalog } from './helpers/catalog';
@@ -42,6 +42,100 @@ describe('memory', () => {
     ]);
   });
 
+  it('counts the rows of each person and keeps the latest day, whatever the order', () => {
+    const on = (at?: string): Mapping => {
+      const decision = { status: 'confirmed', code: '02.0085.1778', reviewer: 'Lan', ...(at && { at }) } as Decision;
+      return mapping([row('A', NONE, decision, { localName: 'ĐTĐ' })]);
+    };
+    const votes = (...days: (string | undefined)[]) => buildMemory(days.map(on)).names[0]!.meanings[0]!.votes;
+    const [early, late] = ['2026-11-02T01:00:00.000Z', '2026-11-03T01:00:00.000Z'];
+    const one = { facility: '99001', reviewer: 'Lan' };
+    expect(votes(early, late)).toEqual([{ ...one, count: 2, last: '2026-11-03' }]);
+    expect(votes(late, early)).toEqual([{ ...one, count: 2, last: '2026-11-03' }]);
+    expect(votes(undefined, early, undefined)).toEqual([{ ...one, count: 3, last: '2026-11-02' }]);
+    expect(votes(undefined)).toStrictEqual([{ ...one, count: 1 }]);
+  });
+
+  it('is written in one order: by kind and name, codes of most sources first, votes by facility', () => {
+    const [ecg, scan, other] = ['02.0085.1778', '02.0314.0001', '03.0042.0101'];
+    const memory = buildMemory([
+      mapping([row('T', NONE, { status: 'confirmed', code: '40.48' }, { localName: 'A' })], { kind: 'drugs' }),
+      said(THIRD, 'Mai', { SA: other }),
+      said(STATION, 'Mai', { SA: scan }),
+      said(STATION, 'Hoa', { B: ecg, SA: ecg }),
+      said(HOSPITAL, 'Lan', { SA: ecg, C: ecg, A: ecg }),
+      said(HOSPITAL, 'Hoa', { A: ecg }),
+      mapping([row('S', NONE, { status: 'confirmed', code: ecg }, { localName: '' })]),
+    ]);
+    expect(memory.names.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'drugs A',
+      'services A',
+      'services B',
+      'services C',
+      'services SA',
+    ]);
+    const [, a, , , sa] = memory.names;
+    expect(sa?.meanings.map(({ code }) => code)).toEqual([ecg, scan, other]);
+    expect(sa?.meanings[0]?.votes.map(({ facility }) => facility)).toEqual(['99001', '99002']);
+    expect(a?.meanings[0]?.votes.map(({ reviewer }) => reviewer)).toEqual(['Lan', 'Hoa']);
+    expect(memorySchema.parse(memory)).toEqual(memory);
+    expect(memorySchema.safeParse({ ...memory, version: 2 }).success).toBe(false);
+    expect(memorySchema.safeParse({ ...memory, names: [{ kind: 'drugs', name: 'A' }] }).success).toBe(false);
+    const noCount = { kind: 'drugs', name: 'A', meanings: [{ code: '40.48', votes: [{ facility: '99001' }] }] };
+    expect(memorySchema.safeParse({ ...memory, names: [noCount] }).success).toBe(false);
+  });
+
+  it('takes a vote without a name for no further source', () => {
+    const of = (facility: string, reviewer?: string) => ({ facility, count: 1, ...(reviewer && { reviewer }) });
+    expect(independent([of('1', 'Lan'), of('1')])).toBe(1);
+    expect(independent([of('1', 'Lan'), of('1', 'Hoa'), of('1', 'LAN')])).toBe(2);
+    expect(independent([of('1', 'Lan'), of('2', 'Lan'), of('3')])).toBe(3);
+  });
+
+  it('contradicts itself as soon as one department has two codes', () => {
+    const of = (code: string, ...departments: string[]) => ({
+      code,
+      votes: departments.map((department) => ({ facility: '1', department, count: 1 })),
+    });
+    expect(contradicts([of('A', 'Ngoại', 'Nhi'), of('B', 'Nhi', 'Mắt')])).toBe(true);
+    expect(contradicts([of('A', 'Ngoại', 'Nhi'), of('B', 'Mắt')])).toBe(false);
+    expect(contradicts([of('A', 'Ngoại', '')])).toBe(false);
+  });
+
+  it('gives a name with its code and source, and those of another kind not at all', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { ĐTĐ: '02.0085.1778' }),
+      said(STATION, 'Hoa', { ĐTĐ: '02.0085.1778' }),
+      { ...said(HOSPITAL, 'Lan', { 'Đo tim': '02.0085.1778' }), kind: 'supplies' },
+    ]);
+    const given = { code: '02.0085.1778', name: 'ĐTĐ' };
+    expect(memoryNames(memory, catalog, { facility: HOSPITAL }).names).toStrictEqual([
+      { ...given, source: 'memory:own' },
+    ]);
+    expect(memoryNames(memory, catalog, { facility: THIRD }).names).toStrictEqual([{ ...given, source: 'memory' }]);
+  });
+
+  it('of the facility itself counts whoever else is listened to, and no other does then', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { ĐTĐ: '02.0085.1778' }),
+      said(THIRD, 'Mai', { ĐTĐ: '02.0314.0001', SA: '02.0314.0001' }),
+    ]);
+    for (const limit of [{ scope: 'own' as const }, { facilities: ['99002'] }]) {
+      const { names, ...rest } = memoryNames(memory, catalog, { facility: HOSPITAL, ...limit });
+      expect(names).toMatchObject([{ code: '02.0085.1778', source: 'memory:own' }]);
+      expect(rest).toEqual({ conflicts: [], waiting: [], refused: [] });
+    }
+  });
+
+  it('is not used where the facility itself has said two codes', () => {
+    const memory = buildMemory([
+      said(HOSPITAL, 'Lan', { SA: '02.0085.1778' }),
+      said(HOSPITAL, 'Hoa', { SA: '02.0314.0001' }),
+    ]);
+    const { names, conflicts } = memoryNames(memory, catalog, { facility: HOSPITAL });
+    expect([names, conflicts.length]).toEqual([[], 1]);
+  });
+
   describe('of one name in two departments', () => {
     const decided = (department: string | undefined, code: string, facility = HOSPITAL) =>
       mapping(
@@ -65,9 +159,9 @@ describe('memory', () => {
       expect(memory.names).toHaveLength(1);
       const { names, conflicts } = memoryNames(memory, catalog, { facility: HOSPITAL });
       expect(conflicts).toEqual([]);
-      expect(names.map(({ code, source }) => [code, source])).toEqual([
-        ['02.0085.1778', 'memory:own'],
-        ['02.0314.0001', 'memory:own'],
+      expect(names.map(({ code, source, departments }) => [code, source, departments])).toEqual([
+        ['02.0085.1778', 'memory:own', ['Ngoại']],
+        ['02.0314.0001', 'memory:own', ['Nhi']],
       ]);
       const { status, candidates } = createMatcher(catalog, { names }).match({
         localCode: 'Z',
@@ -146,7 +240,7 @@ describe('memory', () => {
     const one = buildMemory([said(HOSPITAL, 'Lan', { 'Ghi điện tim': '02.0085.1778' })]);
     expect(memoryNames(one, catalog, { facility: STATION })).toMatchObject({
       names: [],
-      waiting: [{ name: 'Ghi điện tim' }],
+      waiting: [{ name: 'Ghi điện tim', meanings: [{ code: '02.0085.1778' }] }],
     });
     expect(memoryNames(one, catalog, { facility: HOSPITAL }).names).toHaveLength(1);
     const reviewers = [
@@ -190,7 +284,10 @@ describe('memory', () => {
     const memory = buildMemory([said(HOSPITAL, 'Lan', wrong), said(STATION, 'Hoa', wrong)]);
     const { names, refused } = memoryNames(memory, catalog, { facility: THIRD });
     expect(names).toEqual([]);
-    expect(refused.map(({ name }) => name).sort()).toEqual(['Gì đó', 'Điện tim thường']);
+    expect(refused.map(({ name, meanings }) => [name, meanings.map(({ code }) => code)])).toEqual([
+      ['Gì đó', ['09.9999.0001']],
+      ['Điện tim thường', ['02.0314.0001']],
+    ]);
   });
 
   it('lets the matcher find what no spelling rule could', () => {

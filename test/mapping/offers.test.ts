@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/catalog/create';
+import { createPriceItems } from '../../src/catalog/prices';
 import type { Decision, MappedRow } from '../../src/mapping/mapping';
 import { acceptOffers, type OfferOptions, type OfferWish, offerTo } from '../../src/mapping/offers';
+import type { FacilityRule } from '../../src/mapping/rules';
 import { sharedKey } from '../../src/mapping/shared-names';
 import type { MatchResult } from '../../src/match/result';
 import { ambiguous, auto, candidate, mapping, NONE, review, row } from '../report/mappings';
@@ -112,6 +115,8 @@ describe('a decision that is offered to all that have a name', () => {
     // A code that the machine did not think of is the person's own.
     expect(offered(one(match), confirmed('04.0001.0077'))).toBe('taken');
     expect(offered(one(match), confirmed(SCAN))).toBe('taken');
+    const two = { ...open, among: [SCAN, CHILD] } as MatchResult;
+    expect(offered(one(two), confirmed(ECG))).toContain(`only ${SCAN}, ${CHILD} remain possible`);
   });
 
   it('leaves a row whose department is of the specialty of another code', () => {
@@ -129,6 +134,62 @@ describe('a decision that is offered to all that have a name', () => {
 
   it('that the edition refuses is refused here with its reason', () => {
     expect(offered(one(), confirmed('99.9999.9999'))).toContain('99.9999.9999');
+    const given = one();
+    const other = row('B', open, undefined, { localName: 'Siêu âm' });
+    const { left } = offerTo(mapping([other, given]), [{ key, wish: confirmed('99.9999.9999') }], options);
+    expect(left.map((each) => each.row)).toEqual([given]);
+  });
+
+  it('adds no words to what is decided already', () => {
+    const same = one(open, { decision: { status: 'confirmed', code: ECG, reviewer: 'Lan' } });
+    const offer = { key, wish: confirmed(ECG), comment: 'theo công văn' };
+    expect(offerTo(mapping([same]), [offer], { ...options, accept: true }).mapping.rows[0]).toBe(same);
+  });
+
+  it('is taken where nothing of the row speaks against the code', () => {
+    expect(offered(one(NONE), confirmed(ECG))).toBe('taken');
+    expect(offered(one(review(candidate(ECG, 'Điện tim thường', 0.5))), confirmed(ECG))).toBe('taken');
+    const price = { severity: 'warning' as const, code: 'price-unlikely', message: { vi: 'giá', en: 'price' } };
+    expect(offered(one({ ...open, issues: [price] }), confirmed(ECG))).toBe('taken');
+  });
+
+  it('leaves a row whose price is just that of another candidate and never that of the code', () => {
+    const entries = [
+      { code: ECG, name: 'Điện tim thường', priceItem: 'P1' },
+      { code: SCAN, name: 'Siêu âm ổ bụng', priceItem: 'P2' },
+      { code: CHILD, name: 'Đo nhịp thở bằng chuông gió', priceItem: 'P1' },
+      { code: '04.0001.0077', name: 'Chọc dò dịch tưởng tượng' },
+    ];
+    const prices = createPriceItems([
+      { code: 'P1', name: 'Điện tim', prices: ['2023=30000', '2025=35000'] },
+      { code: 'P2', name: 'Siêu âm', prices: ['2023=50000', '2025=35000', '2025=0'] },
+    ]);
+    const catalog = { ...createCatalog(smallCatalog().edition, entries), priceItems: () => prices };
+    const unknown = candidate('99.9999.9999', 'Mã riêng', 0.2);
+    const candidates = [unknown, ...[CHILD, '04.0001.0077', ECG, SCAN].map((code) => candidate(code, 'Tên', 0.3))];
+    const at = (unitPrice: number, code = ECG) =>
+      offered(one(ambiguous(...candidates), {}, { unitPrice }), confirmed(code), { catalog });
+    expect(at(50_000)).toBe(`The price 50,000 is exactly that of ${SCAN}, not of this code`);
+    expect(at(30_000, SCAN)).toBe(`The price 30,000 is exactly that of ${CHILD}, not of this code`);
+    // Its own price under one decision is enough; a price of nothing, of no item or a code without an item tells nothing.
+    for (const price of [30_000, 35_000, 0, 77_000]) expect(at(price)).toBe('taken');
+    expect(at(50_000, '04.0001.0077')).toBe('taken');
+    expect(offered(one(open, {}, { unitPrice: 50_000 }), confirmed(ECG))).toBe('taken');
+  });
+
+  it('leaves a row that a rule of the facility gives to another chapter', () => {
+    const rule = (about: FacilityRule['about'], when: FacilityRule['when'], ...answer: string[]): FacilityRule => ({
+      ...{ about, when, answer, by: 'Lan', at: options.at },
+    });
+    const under = (...rules: FacilityRule[]) =>
+      offered(one(open, {}, { department: 'Khoa A3' }), confirmed(ECG), { rules });
+    const ofA3 = { department: 'Khoa A3' };
+    expect(under(rule('chapter', ofA3, '03'))).toContain('Khoa A3 → chapter 03');
+    expect(under(rule('chapter', ofA3, '03', '02'))).toBe('taken');
+    expect(under(rule('chapter', ofA3))).toBe('taken');
+    expect(under(rule('chapter', { department: 'Khoa B' }, '03'))).toBe('taken');
+    expect(under(rule('without-chapter', {}, '02'))).toContain('nothing of chapter 02');
+    expect(under(rule('without-chapter', {}, '03'))).toBe('taken');
   });
 });
 
@@ -150,6 +211,17 @@ describe('offers that a facility accepts', () => {
     // Nobody is the second person beside themselves.
     expect(b?.decision).toMatchObject({ reviewer: 'Lan' });
     expect([b?.decision?.author, c?.decision?.author, c?.decision?.comment]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('count as decisions; where two people are needed, one’s own offer waits for another person', () => {
+    const offers = mapping([offeredRow('A', by('Sở')), row('B', open, undefined, { localName: NAME })]);
+    const [accepted, untouched] = acceptOffers(offers, lan).mapping.rows;
+    expect(accepted?.history).toMatchObject([{ action: 'decide', by: 'Lan' }]);
+    expect(untouched).toBe(offers.rows[1]);
+    const own = mapping([offeredRow('A', by('Lan'))], { secondReview: true });
+    const strict = acceptOffers(own, lan).mapping.rows[0];
+    expect(strict).toMatchObject({ draft: { why: 'second-review', decision: { code: ECG, author: 'Lan' } } });
+    expect(strict?.decision).toBeUndefined();
   });
 
   it('are only those of the names that are meant, and no draft of another sort', () => {
