@@ -194,6 +194,7 @@ describe('what aligning counts, worked out by hand', () => {
   it('a near spelling by what it is short of the word as written', () => {
     const { aligner, of } = aligned('amoxicirin uống', 'Amoxicilin uống', 'khâu da');
     expect(of('near spellings')).toBeCloseTo((1 - 0.859) / 2, 3);
+    expect(of('accents differ')).toBe(0);
     expect(of('coverage of the written name')).toBeCloseTo((1 + 0.859) / 2, 3);
     expect(of('same words in the same order')).toBe(0);
     expect(aligner.doubtful).toBe(1);
@@ -231,7 +232,9 @@ describe('accents', () => {
     const { aligner, of } = aligned('hạch hai bên', 'Hạch bẹn hai bên', 'khâu da');
     expect(aligner.leftOfficial).toBe(0b0010);
     expect(of('accents differ')).toBe(0);
-    expect(aligned('nối nội', 'Nối nội', 'khâu da').of('same words and accents')).toBe(1);
+    const both = aligned('nối nội', 'Nối nội', 'khâu da');
+    expect(both.of('same words and accents')).toBe(1);
+    expect(both.aligner.leftWritten).toBe(0);
     expect(aligned('hạch bẻn', 'Hạch bẹn', 'khâu da').of('accents differ')).toBeCloseTo(0.5);
   });
 
@@ -360,7 +363,16 @@ describe('initials', () => {
 
 it('a written name is aligned the same after any other', () => {
   const names = ['Soi đáy mắt', 'Mắt', 'Khâu da mi 2', 'Amoxicilin uống', 'Xẻ bỏ túi quặm mắt'];
-  const rows = ['soi đay mắt', 'mat', 'da mi khâu', 'amoxicirin uống', 'xbtq mắt', 'uống soi da', 'khâu mặt mi'];
+  const rows = [
+    'soi đay mắt',
+    'mat',
+    'da mi khâu',
+    'amoxicirin uống',
+    'xbtq mắt',
+    'uống soi da',
+    'khâu mặt mi',
+    'sói đáy',
+  ];
   const index = indexOf(...names);
   const reader = new QueryReader(index);
   const measured = (aligner: Aligner, row: string) => {
@@ -377,4 +389,15 @@ it('a written name is aligned the same after any other', () => {
       measured(used, before);
       expect(measured(used, row)).toEqual(measured(new Aligner(index), row));
     }
+});
+
+it('a row read into the place of a longer one has only its own words', () => {
+  const index = indexOf('Soi đáy mắt', 'khâu da');
+  const reader = new QueryReader(index);
+  const aligner = new Aligner(index);
+  const query = reader.read(wordsOf('soi đáy mat'), 11);
+  reader.read(wordsOf('soi đáy'), 7, query);
+  aligner.begin(query);
+  aligner.measure(0, new Float64Array(FEATURE_COUNT));
+  expect(aligner.leftOfficial).toBe(0b100);
 });
