@@ -199,10 +199,14 @@ describe('what aligning counts, worked out by hand', () => {
     expect(of('same words in the same order')).toBe(0);
     expect(aligner.doubtful).toBe(1);
     expect(aligned('amoxicilin uống', 'Amoxicilin uống', 'khâu da').aligner.doubtful).toBe(0);
+    // One letter less is a syllable of its own, two letters swapped are none.
+    expect(aligned('chụp nghiên', 'Chụp nghiêng', 'khâu da').aligner.doubtful).toBe(1);
+    expect(aligned('chụp nghiêgn', 'Chụp nghiêng', 'khâu da').aligner.doubtful).toBe(0);
   });
 
   it('a word written twice both times, unless it has other accents there', () => {
     expect(aligned('soi mắt mắt', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0);
+    expect(aligned('soi mắt soi', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0);
     expect(aligned('soi mắt mat', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0);
     expect(aligned('soi mắt mặt', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0b100);
     expect(aligned('soi da da', 'Soi mắt', 'khâu da').aligner.leftWritten).toBe(0b110);
@@ -232,6 +236,8 @@ describe('accents', () => {
     const { aligner, of } = aligned('hạch hai bên', 'Hạch bẹn hai bên', 'khâu da');
     expect(aligner.leftOfficial).toBe(0b0010);
     expect(of('accents differ')).toBe(0);
+    expect(of('near spellings')).toBe(0);
+    expect(aligned('hạch bên bên', 'Hạch bẹn bên', 'khâu da').of('same words in the same order')).toBe(0);
     const both = aligned('nối nội', 'Nối nội', 'khâu da');
     expect(both.of('same words and accents')).toBe(1);
     expect(both.aligner.leftWritten).toBe(0);
@@ -241,6 +247,7 @@ describe('accents', () => {
   it('missing from a word that is all of a name: another word, or a doubtful one', () => {
     const among = aligned('kim bấm máu', 'Kìm', 'kim tiêm');
     expect(among.of('coverage of the official name')).toBe(0);
+    expect(among.of('near spellings')).toBe(0);
     expect(among.aligner.leftWritten).toBe(0b111);
     const bare = aligned('kim bam mau', 'Kìm', 'kim tiêm');
     expect(bare.of('coverage of the official name')).toBe(1);
@@ -251,6 +258,10 @@ describe('accents', () => {
     expect(unknown.of('accents differ')).toBeCloseTo(0.3);
     expect(unknown.aligner.doubtful).toBe(1);
     expect(aligned('kim bam', 'Kìm bấm', 'khâu da').aligner.doubtful).toBe(0);
+    // In a longer name it is the word without its accent: three tenths of its weight.
+    const longer = aligned('kim bấm', 'Kìm bấm', 'kim tiêm');
+    expect(longer.aligner.leftOfficial).toBe(0);
+    expect(longer.of('accents differ')).toBeCloseTo((0.3 * Math.log(2)) / (Math.log(2) + Math.log(3)));
   });
 
   it('of another word, where both stand eight times in names', () => {
