@@ -369,6 +369,9 @@ describe('initials', () => {
     expect(aligned('xbtq mắt', 'Mắt xẻ bỏ túi', 'khâu da').aligner.leftWritten).toBe(0b01);
     expect(aligned('xẻ bỏ túi mắt', 'XBTQ mắt', 'khâu da').aligner.leftOfficial).toBe(0b01);
     expect(aligned('mắt xẻ bỏ túi', 'XBTQ mắt', 'khâu da').aligner.leftOfficial).toBe(0b01);
+    expect(aligned('xẻ bỏ túi quặm', 'XBTQ túi', 'khâu da').aligner.leftOfficial).toBe(0b01);
+    expect(aligned('gan tim phổi lách mắt', 'XBTQ mắt', 'khâu da').aligner.leftOfficial).toBe(0b01);
+    expect(aligned('xẻ bỏ túi quặm gan mắt', 'XBTQ mắt', 'khâu da').aligner.leftWritten).toBe(0b010000);
   });
 });
 
