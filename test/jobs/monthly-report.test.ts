@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asDate } from '../../src/catalog/date';
 import { mapFolder } from '../../src/jobs/map-folder';
 import { monthlyReport } from '../../src/jobs/monthly-report';
 
@@ -21,9 +22,10 @@ beforeAll(async () => {
   await mapFolder([lists], { mapping: mapped, jobs: 1 });
 });
 
+/** The month after this one, as days count in Việt Nam. */
 function nextMonth(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 15)).toISOString().slice(0, 7);
+  const [year, month] = asDate(new Date()).split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 15)).toISOString().slice(0, 7);
 }
 
 describe('the report of a month', () => {
