@@ -15,9 +15,9 @@ export interface NormalizedCode {
 /** Spaces of every sort, and characters that cannot be seen: both get into codes by copying. */
 const UNSEEN = /[\s\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
 
-/** Cyrillic letters that look as Latin ones do, in their order: no code has them, a keyboard or a scan puts them there. */
-const CYRILLIC = 'АВСЕНІЈКМОРЅТХУавсеіјкморѕтху';
-const LATIN = 'ABCEHIJKMOPSTXYabceijkmopstxy';
+/** Cyrillic capitals that look as Latin ones do, in their order: no code has them, a keyboard or a scan puts them there. */
+const CYRILLIC = 'АВСЕНІЈКМОРЅТХУ';
+const LATIN = 'ABCEHIJKMOPSTXY';
 const LOOK_ALIKE = new RegExp(`[${CYRILLIC}]`, 'g');
 
 const PLAIN = /^[!-~]*$/;
@@ -29,13 +29,11 @@ const PLAIN = /^[!-~]*$/;
  */
 export function normalizeCode(kind: Kind, raw: string): NormalizedCode {
   // Nearly every code is plain ASCII: what costs time is only done for the others.
-  const plain = PLAIN.test(raw)
-    ? raw
-    : raw
-        .replace(UNSEEN, '')
-        .normalize('NFC')
-        .replace(LOOK_ALIKE, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
-  return GRAMMARS[kind](plain.toUpperCase().normalize('NFC'));
+  if (PLAIN.test(raw)) return GRAMMARS[kind](raw.toUpperCase());
+  // Some rare letters have a capital that looks as a Latin one does: capitals first.
+  const upper = raw.replace(UNSEEN, '').normalize('NFC').toUpperCase();
+  const latin = upper.replace(LOOK_ALIKE, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
+  return GRAMMARS[kind](latin.normalize('NFC'));
 }
 
 type Grammar = (upper: string) => NormalizedCode;

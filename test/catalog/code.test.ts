@@ -176,4 +176,7 @@ it('Cyrillic letters of a Latin shape are read as those', () => {
   expect(normalizeCode('drugs', '40\u0420.26').code).toBe('40P.26');
   expect(normalizeCode('blood', '2.7.\u041a\u0422')).toMatchObject({ suffix: '.KT', wellFormed: true });
   expect(normalizeCode('icd10', '\u041611').wellFormed).toBe(false);
+  expect(normalizeCode('drugs', '40\u0440.26').code).toBe('40P.26');
+  // A rare small letter whose capital looks as a Latin one does.
+  expect(normalizeCode('drugs', '\u1c82').code).toBe('O');
 });
