@@ -3,6 +3,8 @@ import { codeVersion } from './scripts/code-version';
 
 /** Slow by nature: threads over a province, killed programs, 100,000 rows, a browser, an office program, the installed tarball. */
 const SLOW = ['test/**/*.slow.test.ts'];
+/** These look at the built package as it is shipped: what `npm run coverage` builds is not that. */
+const SHIPPED = process.env.DMDC_COVERAGE ? ['test/package/**', 'test/io/compiled.test.ts'] : [];
 /** Files that put another module or another environment in the place of the real one: each gets modules of its own. */
 const ALONE = ['test/catalog/amend.test.ts', 'test/io/catalogs/store.test.ts', 'test/io/files/atomic.test.ts'];
 
@@ -29,13 +31,16 @@ export default defineConfig({
           ...common,
           name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [...SLOW, ...ALONE],
+          exclude: [...SLOW, ...ALONE, ...SHIPPED],
           // One copy of the library a worker: what one file opens and indexes, the next one has.
           isolate: false,
         },
       },
       { define, test: { ...common, name: 'alone', include: ALONE } },
-      { define, test: { ...common, name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        define,
+        test: { ...common, name: 'slow', include: SLOW, exclude: SHIPPED, testTimeout: 300_000, hookTimeout: 300_000 },
+      },
     ],
   },
 });
