@@ -17,6 +17,7 @@ export const LOOKS = {
   key: { alignment: { vertical: 'top', horizontal: 'center' } },
   number: { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
   price: { numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
+  share: { numFmt: '0.0%', alignment: { vertical: 'top', horizontal: 'center' } },
   percent: { numFmt: '0%', alignment: { vertical: 'top', horizontal: 'center' } },
   status: { border: BORDER, alignment: { ...TOP, horizontal: 'center' } },
   code: { font: { ...FONT, bold: true }, alignment: TOP },

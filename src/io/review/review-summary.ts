@@ -146,8 +146,8 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
       { value: ratio.noEquivalent, formula: live.noEquivalent },
       { value: ratio.waiting, formula: `${total}-${automatic}-${confirmed}-${none}` },
     ];
-    // Rounded down: 100 % means that nothing is left.
-    const share = ratio.total === 0 ? null : Math.floor((100 * ratio.mapped) / ratio.total) / 100;
+    // Rounded down to a tenth, as everywhere: 100 % means that nothing is left.
+    const share = ratio.total === 0 ? null : Math.floor((1000 * ratio.mapped) / ratio.total) / 1000;
     const wrapped = Math.max(
       wrappedLines(facility.name, WIDTHS[0]!),
       wrappedLines(KIND_LABELS[kind][lang], WIDTHS[1]!),
@@ -167,8 +167,8 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
       },
       {
         value: share,
-        look: bordered(LOOKS.percent),
-        formula: `IF(${total}=0,"",INT(100*(${automatic}+${confirmed})/${total})/100)`,
+        look: bordered(LOOKS.share),
+        formula: `IF(${total}=0,"",INT(1000*(${automatic}+${confirmed})/${total})/1000)`,
       },
     ]);
   }
