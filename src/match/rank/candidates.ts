@@ -2,25 +2,23 @@ import type { Catalog } from '../../catalog/catalog';
 import { type EntrySource, entrySource } from '../../catalog/entry-source';
 import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
-import { wordsOf } from '../../text/words';
 import { saysAside } from '../aside';
-import { isCutLength, type ListContext, mayGoOn } from '../context';
+import { type ListContext, mayGoOn } from '../context';
 import { wordsElsewhere } from '../elsewhere';
 import { ExactNames, preferExact, writtenName } from '../exact';
-import { AGREES, CONFLICT, CONTINUES, FoundNames, NUMBERS_DIFFER, SAID, SAME, SAME_FOLDED, WHOLE } from '../found';
+import { AGREES, CONFLICT, CONTINUES, type FoundNames, SAID, SAME, WHOLE } from '../found';
 import { OFFICIAL } from '../index/name-data';
 import type { NameIndex } from '../index/name-index';
-import { joinsOtherwise, lacksPart } from '../joints';
+import { lacksPart } from '../joints';
 import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
 import { type Query, QueryReader } from '../query';
-import { Senses } from '../senses';
-import { Aligner, FEATURE_COUNT, FEATURES } from './align';
+import { type Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients } from './coefficients';
+import { NameLookup, SHORTLIST_IDENTICAL } from './lookup';
 import { chooseAmong, rank } from './rank';
-import { Retriever, SHORTLIST } from './retrieve';
 import { chanceOf } from './trees';
 import { hasMore, readSigns, SIGN_COUNT } from './trust';
-import { takesForAnother, unlike } from './unlike';
+import { takesForAnother } from './unlike';
 import type { Weighed } from './weighed';
 
 /** Most entries of the shortlist that are scored in full; more than any review shows. */
@@ -29,16 +27,8 @@ const MOST_ENTRIES = 40;
 const FAR_BELOW = 9;
 const FILL = 10;
 const FILL_IDENTICAL = 6;
-const SECOND_WORDING = -0.7;
 /** Further names this near the best are compared by the official names of their codes as well. */
 const NEAR_BEST = 4;
-const IDENTICAL = FEATURES.indexOf('same words and accents');
-const FOLDED = FEATURES.indexOf('same words in the same order');
-/** Log-odds on top for an identical name: an exact match wins. */
-const IDENTICAL_WINS = 2.5;
-/** A name that begins with all that the row says comes before names that have the same words here and there; the more so where a field may have cut the row. */
-const GOES_ON = 2;
-const GOES_ON_AFTER_CUT = 4;
 /** A name that the row contains whole comes this far before one that has only a part of it. */
 const FULLER = 0.5;
 const FULLER_WITHIN = 9;
@@ -47,8 +37,6 @@ const OTHER_SUBSTANCE = 0.2;
 /** Trust in an everyday name that the row says whole, per probability of the name. */
 const SPOKEN = 0.85;
 const LONGEST_OTHER = 5;
-/** Size of the shortlist for the reranker where one name is identical to the row's. */
-const SHORTLIST_IDENTICAL = 6;
 /** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
 const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['word', 6],
@@ -68,15 +56,10 @@ const LIKELY = 3;
 const ELSEWHERE = -9;
 /** The techniques circular names the technique of the very code: its wording counts even where another code has it too. */
 const PARITY = /^techniques-/;
-/** Share of neighbouring words that must be neighbours in both for names to say the same. */
-const WHOLE_ORDER = 0.7;
 /** A code that the row itself declares, where the names do not contradict. */
 const DECLARED = 6;
 /** A declared code's name may be this far below the best one before it counts as contradicting. */
 const DECLARED_BELOW = 5;
-
-/** No row has more wordings. */
-const MOST_WORDINGS = 8;
 
 /** Whether a row has a letter by itself that no name has: it is no slip of another (`Cʷ` is not `C`). */
 function hasOtherLetter({ words, foldIds }: Query): boolean {
@@ -92,27 +75,11 @@ function isOtherWord({ count, foldIds, words }: Query): boolean {
 export class CandidateFinder {
   readonly aligner: Aligner;
   /** Names aligned with the last row. */
-  readonly found = new FoundNames();
+  readonly found: FoundNames;
   readonly reader: QueryReader;
+  readonly #names: NameLookup;
   /** The {@link SIGNS} of the best candidate of the last row, where its name did not say the same as the row. */
   readonly signs = new Float64Array(SIGN_COUNT);
-  readonly #queries: Query[] = [];
-  readonly #retriever: Retriever;
-  readonly #features = new Float64Array(FEATURE_COUNT);
-  /** Round (one a wording) in which each name was last looked at, so that the hash tiers add no name twice, and its place in `found`. */
-  readonly #round: Int32Array;
-  readonly #place: Int32Array;
-  #firstRound = 0;
-  /** The wordings of the last row and how they were read, how many names they found, and the places of these in order. */
-  #texts: readonly string[] = [];
-  #goesOn = false;
-  /** Names longer than the row's own are looked up too. */
-  #long = false;
-  #equal = 1;
-  #loose = 0;
-  #aside = false;
-  #count = 0;
-  #order: Int32Array = new Int32Array(0);
   /** Row in which each entry was last weighed, and its place among the candidates. */
   readonly #row: Int32Array;
   readonly #at: Int32Array;
@@ -120,9 +87,9 @@ export class CandidateFinder {
   readonly #officialName: Int32Array;
   readonly #exactNames: ExactNames;
   readonly #entries: EntrySource;
-  readonly #senses: Senses | undefined;
   /** What the profile keeps of each entry. */
   readonly #kept: unknown[];
+  readonly #features = new Float64Array(FEATURE_COUNT);
 
   constructor(
     readonly catalog: Catalog,
@@ -130,15 +97,13 @@ export class CandidateFinder {
     readonly profile: Profile,
     readonly coefficients: Coefficients,
   ) {
-    this.aligner = new Aligner(index);
+    this.reader = new QueryReader(index, wordsElsewhere(catalog));
+    this.#names = new NameLookup(index, this.reader, profile, coefficients);
+    this.aligner = this.#names.aligner;
+    this.found = this.#names.found;
     this.#exactNames = ExactNames.of(catalog);
     this.#entries = entrySource(catalog);
     this.#kept = new Array(catalog.size).fill(undefined);
-    this.reader = new QueryReader(index, wordsElsewhere(catalog));
-    this.#retriever = new Retriever(index);
-    this.#round = new Int32Array(index.size);
-    this.#senses = profile.sense && new Senses(profile.sense, index);
-    this.#place = new Int32Array(index.size);
     this.#row = new Int32Array(catalog.size);
     this.#at = new Int32Array(catalog.size);
     this.#officialName = new Int32Array(catalog.size).fill(-1);
@@ -157,10 +122,8 @@ export class CandidateFinder {
     const { found } = this;
     const { isOfficial, owners } = this.index;
     const goesOn = mayGoOn(writtenName(facts.item, this.catalog.kind), context);
-    if (this.#goesOn === goesOn && this.#sameWordings(facts)) this.#forgetLater();
-    else this.#lookUpAll(facts, words, goesOn);
-    const order = this.#order;
-    const count = this.#count;
+    this.#names.lookUp(facts, words, goesOn);
+    const { order, count } = this.#names;
     const best = count > 0 ? (found.odds[order[0] as number] as number) : 0;
     // A name of just the length at which fields are cut may be any of the longer names that begin like it.
     let cut = false;
@@ -180,7 +143,7 @@ export class CandidateFinder {
       const name = found.names[place] as number;
       const traits = found.traits[place] as number;
       const wording = found.wordings[place] as number;
-      const query = this.#queries[wording] as Query;
+      const query = this.#names.queries[wording] as Query;
       const conflict = (traits & CONFLICT) !== 0;
       const whole = (traits & WHOLE) !== 0 && odds > best - FAR_BELOW && !cut && !elsewhere;
       // An official name is that code's alone, however many others were once called so.
@@ -248,7 +211,7 @@ export class CandidateFinder {
   /** How likely the best candidate's name is right rather than nothing in the code set. */
   #trust(best: Weighed, out: readonly Weighed[], together: number): number {
     const name = best.source === 'official' ? -1 : (this.#officialName[best.entry] as number);
-    const official = name < 0 ? -1 : this.#placeOf(name, best.query, best.wording);
+    const official = name < 0 ? -1 : this.#names.placeOf(name, best.query, best.wording);
     const { index, found, aligner, signs } = this;
     readSigns(best, out, together, { index, found, aligner, official }, signs);
     const trusted = chanceOf(signs, this.coefficients.trust);
@@ -275,8 +238,8 @@ export class CandidateFinder {
     const from = index.start[best.name] as number;
     const to = index.start[best.name + 1] as number;
     const words = index.foldIds.subarray(from, to);
-    const query = this.#queries[0] as Query;
-    const said = (name: number): number => found.coverageWritten[this.#placeOf(name, query, 0)] as number;
+    const query = this.#names.queries[0] as Query;
+    const said = (name: number): number => found.coverageWritten[this.#names.placeOf(name, query, 0)] as number;
     // The best may be found by a part of a name that says more of the row than the fuller one does.
     const official = this.#officialName[best.entry] as number;
     const least = official < 0 ? 0 : said(official);
@@ -331,9 +294,9 @@ export class CandidateFinder {
   /** Sees to it that an entry is among the candidates, by its official name. */
   #need(entry: number, facts: ItemFacts, context: ListContext, out: Weighed[]): void {
     const name = this.#officialName[entry] as number;
-    const query = this.#queries[0];
+    const query = this.#names.queries[0];
     if (name < 0 || query === undefined || out.some((one) => one.entry === entry && one.source === 'official')) return;
-    const place = this.#placeOf(name, query, 0);
+    const place = this.#names.placeOf(name, query, 0);
     const evidence = this.weigh(facts, entry, context, 0);
     const nameOdds = this.found.odds[place] as number;
     const weighed: Weighed = {
@@ -372,7 +335,7 @@ export class CandidateFinder {
     const name = this.#officialName[entry] as number;
     if (name < 0) return 0;
     // The place comes first: adding it may replace the column arrays.
-    const place = this.#placeOf(name, query, wording);
+    const place = this.#names.placeOf(name, query, wording);
     const { coverageWritten, coverageOfficial } = this.found;
     return (coverageWritten[place] as number) + (coverageOfficial[place] as number) - 1;
   }
@@ -381,17 +344,17 @@ export class CandidateFinder {
   #officialAgrees(query: Query, wording: number, entry: number, source: string, same: boolean): boolean {
     const name = this.#officialName[entry] as number;
     if (name < 0) return true;
-    const traits = this.found.traits[this.#placeOf(name, query, wording)] as number;
+    const traits = this.found.traits[this.#names.placeOf(name, query, wording)] as number;
     const byEdition = source.startsWith('edition:');
     // The row has exactly the name of the code in another edition: that decides, even if one of the two wordings says more.
-    if (byEdition && same && (traits & CONFLICT) === 0) return !this.#senses?.narrows(wording, name);
+    if (byEdition && same && (traits & CONFLICT) === 0) return !this.#names.senses?.narrows(wording, name);
     if ((traits & AGREES) === 0) return false;
     // A name of the code in another edition agrees, however much the wording has changed since.
     if (byEdition) return true;
     // A name that people confirmed may mean something else here.
     if (
       source.startsWith('memory') &&
-      this.#nearerOfficial(this.#placeOf(name, query, wording), name, source === 'memory:own')
+      this.#nearerOfficial(this.#names.placeOf(name, query, wording), name, source === 'memory:own')
     )
       return false;
     this.aligner.begin(query);
@@ -410,148 +373,5 @@ export class CandidateFinder {
       if (name !== own && isOfficial[name] === 1 && (odds[at] as number) > least) return true;
     }
     return false;
-  }
-
-  /** Where what was measured of a name stands; measured now if it was not on the shortlist. */
-  #placeOf(name: number, query: Query, wording: number): number {
-    if (this.#round[name] === this.#firstRound + wording) return this.#place[name] as number;
-    this.aligner.begin(query);
-    return this.#measure(name, wording, query);
-  }
-
-  /** Whether the row before had the same wordings, read the same way: the names found for it are found for this one. */
-  #sameWordings({ texts, equal = 1, loose = texts.length, aside }: ItemFacts): boolean {
-    const before = this.#texts;
-    if (this.#equal !== equal || this.#loose !== loose || this.#aside !== (aside !== undefined)) return false;
-    return before.length === texts.length && before.every((text, at) => text === texts[at]);
-  }
-
-  /** Forgets the names that were measured for the evidence of the row before: the next one must not be answered by them. */
-  #forgetLater(): void {
-    const { found } = this;
-    if (found.count === this.#count) return;
-    for (let place = this.#count; place < found.count; place++) this.#round[found.names[place] as number] = 0;
-    // A name that was measured again for another wording is known by its own once more.
-    for (let place = 0; place < this.#count; place++) this.#remember(place);
-    found.count = this.#count;
-  }
-
-  #lookUpAll(
-    { texts, equal = 1, loose = texts.length, aside }: ItemFacts,
-    words: readonly Word[] | undefined,
-    goesOn: boolean,
-  ): void {
-    this.found.count = 0;
-    this.aligner.end();
-    this.#firstRound += MOST_WORDINGS;
-    this.#texts = texts;
-    this.#goesOn = goesOn;
-    this.#aside = aside !== undefined;
-    this.#long = goesOn || this.#aside;
-    this.#equal = equal;
-    this.#loose = loose;
-    texts.forEach((text, wording) => {
-      // A whole official name is not also read without its bracket; a longer name may still contain what stands beside it.
-      const isHead = wording > 0 && wording < equal && text.length < (texts[0] as string).length;
-      if (isHead && this.#saysOfficial()) return;
-      // Where the whole text says a name, wordings that leave a part of it out are not looked up.
-      if (wording >= loose && this.#saysName()) return;
-      const whole = wording >= loose ? this.#queries[0] : undefined;
-      // Text before a bracket ends at the bracket: it was not cut by a field's length.
-      const length = wording > 0 && wording < equal ? 0 : text.length;
-      this.#lookUp(wording === 0 && words ? words : wordsOf(text), length, wording, whole);
-    });
-    this.#order = this.found.inOrder();
-    // Official names that are measured later, for a code found by a further name, come after these.
-    this.#count = this.found.count;
-  }
-
-  /** Whether the whole text says an official name: then no part of it is read as a separate bracket. */
-  #saysOfficial(): boolean {
-    const { traits, names, count } = this.found;
-    for (let place = 0; place < count; place++) {
-      if (((traits[place] as number) & SAID) !== 0 && this.index.isOfficial[names[place] as number] === 1) return true;
-    }
-    return false;
-  }
-
-  /** Whether a wording looked up so far says the same as a name. */
-  #saysName(): boolean {
-    const { traits, count } = this.found;
-    for (let place = 0; place < count; place++) if (((traits[place] as number) & WHOLE) !== 0) return true;
-    return false;
-  }
-
-  #lookUp(words: readonly Word[], length: number, wording: number, whole: Query | undefined): void {
-    if (words.length === 0) return;
-    const query = this.reader.read(words, length, this.#queries[wording], this.#goesOn || isCutLength(length));
-    // Deciding words in the part that is left out still count.
-    if (whole) {
-      query.slotLow = whole.slotLow;
-      query.slotHigh = whole.slotHigh;
-      query.site = whole.site;
-      query.moreSite = whole.moreSite;
-    }
-    this.#queries[wording] = query;
-    this.#senses?.begin(wording, query);
-    this.aligner.begin(query);
-    const limit =
-      query.identical < 0 || this.#long || this.profile.spoken === 'with-brands' ? SHORTLIST : SHORTLIST_IDENTICAL;
-    for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
-    if (query.identical >= 0) this.#add(query.identical, wording, query);
-    const { sorted, joined } = this.index;
-    for (let name = sorted.first(query.sortedHash); name >= 0; name = sorted.next(name))
-      this.#add(name, wording, query);
-    for (let name = joined.first(query.joinedWritten); name >= 0; name = joined.next(name))
-      this.#add(name, wording, query);
-  }
-
-  #add(name: number, wording: number, query: Query): void {
-    if (this.#round[name] !== this.#firstRound + wording) this.#measure(name, wording, query);
-  }
-
-  #measure(name: number, wording: number, query: Query): number {
-    const { aligner, found, index } = this;
-    const features = this.#features;
-    aligner.measure(name, features);
-    const { weights } = this.coefficients;
-    const same = features[IDENTICAL] === 1;
-    const later = Math.max(0, wording + 1 - this.#equal);
-    let odds = later * SECOND_WORDING + (later === 0 && same ? IDENTICAL_WINS : 0);
-    for (let i = 0; i < FEATURE_COUNT; i++) odds += (weights[i] as number) * (features[i] as number);
-    if (this.#senses) odds += this.#senses.odds(wording, name);
-    const { conflicts, continues, doubtful, leftOver, officialLeft, writtenLeft, numbersDiffer, order, oneSided } =
-      aligner;
-    if (aligner.begins && query.identical < 0 && (continues || aligner.conflicts === 0))
-      odds += continues ? GOES_ON_AFTER_CUT : GOES_ON;
-    odds -= unlike(this.profile.spoken, query.strange, writtenLeft, officialLeft);
-    let traits = same ? SAME : 0;
-    const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
-    // With its accents a word of the row is another word of the names: `tụy` is not `tủy`.
-    const sure = said && doubtful === 0 && aligner.otherAccents === 0;
-    if (said && conflicts === 0 && aligner.sameCount) traits |= SAID;
-    if (conflicts > 0 || numbersDiffer) traits |= CONFLICT;
-    if (sure && !joinsOtherwise(query, index, name)) traits |= WHOLE;
-    if (continues) traits |= CONTINUES;
-    if (features[FOLDED] === 1) traits |= SAME_FOLDED;
-    if (numbersDiffer) traits |= NUMBERS_DIFFER;
-    if (conflicts === 0 && oneSided === 0 && !numbersDiffer) traits |= AGREES;
-    const place = found.add();
-    found.names[place] = name;
-    found.odds[place] = odds;
-    found.traits[place] = traits;
-    found.wordings[place] = wording;
-    found.coverageWritten[place] = features[0] as number;
-    found.coverageOfficial[place] = features[1] as number;
-    found.leftWritten[place] = aligner.leftWritten;
-    found.leftOfficial[place] = aligner.leftOfficial;
-    this.#remember(place);
-    return place;
-  }
-
-  #remember(place: number): void {
-    const name = this.found.names[place] as number;
-    this.#round[name] = this.#firstRound + (this.found.wordings[place] as number);
-    this.#place[name] = place;
   }
 }
