@@ -152,7 +152,7 @@ export function matcherWith(
   const finder = new CandidateFinder(catalog, names, profile, coefficients);
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   /** Services: the order of chapters where no list tells of it. */
-  const ordered = catalog.kind === 'services' ? new ChapterUse(names, catalog) : undefined;
+  const anyList = catalog.kind === 'services' ? new ChapterUse(names, catalog) : undefined;
   const provisional = catalog.edition.coverage === 'provisional';
   const entries = entrySource(catalog);
   const numbersOf = (some: readonly Entry[]): readonly number[] =>
@@ -260,7 +260,7 @@ export function matcherWith(
     const doubted = contradicts || declared.range || lost;
     const isAuto = verdict.status === 'auto' && !doubted && !provisional && !inferred;
     // Which of the codes that remain come first is known only at the end: all of them are made.
-    const open = ordered && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
+    const open = anyList && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : open).map((candidate) => {
       const entry = entryOf(candidate);
       const reasons = explain(candidate, names, finder.found, finder.aligner);
@@ -354,8 +354,8 @@ export function matcherWith(
   }
 
   /** What nothing of the row tells apart, in the order in which its list uses the chapters. */
-  function inOrder(result: MatchResult, { chapters = ordered }: ListContext): MatchResult {
-    return ordered && chapters ? chapters.order(result, top) : result;
+  function inOrder(result: MatchResult, { chapters = anyList }: ListContext): MatchResult {
+    return anyList && chapters ? chapters.order(result, top) : result;
   }
 
   /** Answers the rows of a list; each step takes one row at most. */

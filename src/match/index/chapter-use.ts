@@ -7,7 +7,7 @@ import type { NameIndex } from './name-index';
 /** Paediatrics: its codes are for children, so a list that shows nothing of it uses another chapter's code of the same name. */
 const CHILDREN = 3;
 const OF_CHILDREN = 0.25;
-/** So many names of the list are taken for granted for each chapter. Fitted on three lists, each left out in turn. */
+/** So many names of the list are taken for granted for each chapter. Chosen by how likely it makes the codes that three lists declare. */
 const GRANTED = 3;
 /** Most that one of several codes gets of what they have together: which is meant only a person knows. */
 const MOST_OF_ALL = 0.9;
@@ -129,7 +129,7 @@ export class ChapterUse {
     const others = chapters.filter((chapter) => chapter !== first);
     const other = others.reduce((a, b) => (this.#rate(b) > this.#rate(a) ? b : a));
     const specialty = (chapter: number): string =>
-      this.catalog.get(alike[chapters.indexOf(chapter)]!.code)?.specialty ?? '';
+      this.catalog.get(alike[chapters.indexOf(chapter)]!.code)?.specialty ?? String(chapter);
     if (used === 0) return others.includes(CHILDREN) ? { code: 'children-not-named' } : undefined;
     return {
       code: 'specialty-used',
