@@ -210,6 +210,14 @@ describe('the review workbook', () => {
     expect(column('STT')).toEqual([8, 2, 3, 4, 7, 1, 5, 6]);
   });
 
+  it('rounds the ratio on the summary down, as on the terminal and in the report: 100 % means that nothing is left', async () => {
+    const rows = [row('DV01', auto('02.0085.1778')), row('DV02', auto('02.0085.1778')), row('DV03', NONE)];
+    const { book } = await written([mapping(rows)]);
+    const cells = Object.values<XLSX.CellObject>(book.Sheets['Tổng hợp']!);
+    const ratio = cells.findIndex((cell) => cell.v === '2/3');
+    expect(cells[ratio + 1]).toMatchObject({ v: 0.666, w: '66.6%', f: 'IF(E4=0,"",INT(1000*(F4+G4)/E4)/1000)' });
+  });
+
   it('says on the summary when the table of codes is partial', async () => {
     const { book } = await written([mapping([], { kind: 'drugs', edition: edition('drugs', 'partial') })]);
     expect(XLSX.utils.sheet_to_csv(book.Sheets['Tổng hợp']!)).toContain('chưa đầy đủ');
