@@ -2,13 +2,23 @@ import { splitBrackets } from '../../src/text/brackets';
 import { fold } from '../../src/text/fold';
 import { joined, listOf, type ReadSource, type Row, rowsOf, textOf } from './tsv';
 
-/** A name of today with the bracket of the decision, which names the price item, where the new wording left it out. */
+/** Where the source made a unit of a capital C and M: `E cmO` is ECMO. */
+const UNIT_IN_WORD = / ?cm(?=[A-Z])/g;
+/** The last bracket of a name. */
+const LAST_BRACKET = /(?:\[([^\]]*)\]|\(([^()]*)\))\s*$/;
+
+/**
+ * A name of today with the bracket of the decision where the new wording left it out: a square one, which names the price item,
+ * and a round one that today's tables keep in a column of its own as a square one, which names the specimen.
+ */
 function nameToday(row: Row): string {
-  const name = row.name as string;
-  const { parts } = splitBrackets(row.name_qd7603 as string);
-  const bracket = /\[[^\]]*\]\s*$/.exec(row.name_qd7603 as string)?.[0];
+  const name = (row.name as string).replaceAll(UNIT_IN_WORD, 'CM');
+  const decided = row.name_qd7603 as string;
+  const [, square, round] = LAST_BRACKET.exec(decided) ?? [];
+  const bracket = square ?? (fold(row.bracket_variants ?? '') === fold(`[${round}]`) ? round : undefined);
+  const parts = square === undefined ? [bracket ?? ''] : splitBrackets(decided).parts;
   if (bracket === undefined || parts.every((part) => fold(name).includes(fold(part)))) return name;
-  return `${name} ${bracket.trim()}`;
+  return `${name} [${bracket}]`;
 }
 
 /** What two price tables of 2025 show otherwise than QĐ 7603: other names, and the codes that both have and it has not. */
@@ -41,7 +51,7 @@ export function observedServices(text: string, read: ReadSource): string {
     };
   };
   return textOf([
-    ...added.map((row) => today(row, row.name as string)),
+    ...added.map((row) => today(row, nameToday(row))),
     ...renamed.map(({ row, name }) => ({ code: row.code as string, name })),
   ]);
 }

@@ -36,7 +36,7 @@ describe('as of a date', () => {
     const { inForce, note } = resolve('services', { asOf: '2026-11-21' });
     expect(inForce).toMatchObject({ decision: 'QĐ 2010/QĐ-BYT', edition: null, validFrom: '2025-06-19' });
     expect(note.en).toBe(
-      'As of 2026-11-21 the services list is QĐ 2010/QĐ-BYT, which is not bundled; nearest bundled is QĐ 7603/QĐ-BYT. Included: bảng giá công khai 2025 (from 2025-06-19): 1097 codes added or changed, 107 retired.',
+      'As of 2026-11-21 the services list is QĐ 2010/QĐ-BYT, which is not bundled; nearest bundled is QĐ 7603/QĐ-BYT. Included: bảng giá công khai 2025 (from 2025-06-19): 1079 codes added or changed, 107 retired.',
     );
     expect(note.vi).toContain('Ngày 21/11/2026');
     expect(note.vi).toContain('không có kèm');

@@ -41,6 +41,22 @@ describe('services after the day on which QĐ 7603 PL01 was abolished', () => {
     expect(after.get('18.0114.0029')?.name).toBe('Chụp X-quang xương cẳng chân thẳng nghiêng');
   });
 
+  it('name the specimen wherever QĐ 7603 does: a test of blood is none of puncture fluid', () => {
+    const specimen = /[([](?:niệu|dịch[^)\]]*|th[uủ][yỷ] dịch)[)\]]$/iu;
+    const lost = before.entries.filter(
+      ({ code, name }) =>
+        code.startsWith('23.') && specimen.test(name) && !specimen.test(after.get(code)?.name ?? name),
+    );
+    expect(lost.map(({ code }) => code)).toEqual([]);
+    expect(after.get('23.0216.1494')?.name).toBe('Định lượng Creatinin [dịch]');
+    const { status } = createMatcher(after).match({ localCode: '1', localName: 'Định lượng Creatinin' });
+    expect(status).not.toBe('auto');
+  });
+
+  it('have no unit in the middle of an abbreviation', () => {
+    expect(after.entries.filter(({ name }) => /cm[A-Z]/.test(name))).toEqual([]);
+  });
+
   it('are no second list in the timeline', () => {
     expect(timelineFaults(readEditions(bundled), 'services')).toEqual([]);
   });
