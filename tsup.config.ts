@@ -32,10 +32,11 @@ const ASCII = {
   }),
 };
 
-/** Without blanks and comments, with all names, for stack traces. */
+/** Without blanks and comments, with all names, for stack traces. In lines: Node prints the whole line of an error that nobody catches. */
 const shorter = (options: Parameters<NonNullable<TsupOptions['esbuildOptions']>>[0]): void => {
   options.minifyWhitespace = true;
   options.minifySyntax = true;
+  options.lineLimit = 600;
 };
 
 /** Tells builds apart, so that compiled code that was kept is not taken for another's. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -59,5 +59,16 @@ describe('docs/api.md', () => {
     );
     expect(JSON.parse(printed.trim().split('\n').at(-1)!)).toEqual([]);
     expect(blocks.length).toBeGreaterThan(12);
+  });
+});
+
+// Node prints the line of code that threw: of a bundle in one line that would be all of it, and the message far below.
+describe.each(['mjs', 'cjs'])('an error that nobody catches, from %s', (kind) => {
+  it('is read on one screen', () => {
+    const door = kind === 'mjs' ? "import { openCatalog } from 'dmdc';" : "const { openCatalog } = require('dmdc');";
+    writeFileSync(join(folder, `throws.${kind}`), `${door}\nopenCatalog('services', { edition: 'none-such' });`);
+    const { stderr } = spawnSync(process.execPath, [`throws.${kind}`], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toContain('none-such');
+    expect(stderr.length).toBeLessThan(4000);
   });
 });
