@@ -7,6 +7,7 @@ const BUNDLED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   'traditional-medicines': ['herbs'],
   services: ['techniques-tt23-2024', 'departments', 'price-items', 'examinations', 'beds'],
   icd10: ['icd10-everyday'],
+  supplies: ['supplies-everyday'],
 };
 
 /** The id of a circular's list of names with positions and no codes, that people brought in: `circular-drugs-tt37-2024`. */

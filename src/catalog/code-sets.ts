@@ -70,8 +70,8 @@ export function preparedPath(kind: Kind, id: string): string {
 /** Techniques of circular 23/2024 carry the keys of the services list. */
 const TECHNIQUES = 'techniques-tt23-2024';
 
-/** What doctors and patients call diseases, and no decision gives. */
-const EVERYDAY = 'icd10-everyday';
+/** What people call things, and no decision gives: diseases, supplies. */
+const EVERYDAY: Readonly<Partial<Record<Kind, string>>> = { icd10: 'icd10-everyday', supplies: 'supplies-everyday' };
 
 const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
 
@@ -375,14 +375,16 @@ export class CodeSets {
         if (name) names.push({ code, name, source: TECHNIQUES });
       }
     }
-    if (catalog.kind === 'icd10') names.push(...this.#everydayNames(catalog));
+    names.push(...this.#everydayNames(catalog));
     return names;
   }
 
   /** A bare everyday name of the member for what nobody specified (`.9`) may as well mean the category above it. */
   *#everydayNames(catalog: Catalog): Iterable<FurtherName> {
-    for (const { code, name, aliases = [] } of this.reference(EVERYDAY)) {
-      const category = code.endsWith('.9') ? catalog.get(code.slice(0, 3)) : undefined;
+    const table = EVERYDAY[catalog.kind];
+    if (table === undefined) return;
+    for (const { code, name, aliases = [] } of this.reference(table)) {
+      const category = catalog.kind === 'icd10' && code.endsWith('.9') ? catalog.get(code.slice(0, 3)) : undefined;
       for (const text of [name, ...aliases.map((alias) => alias.name)]) {
         yield { code, name: text, source: 'everyday' };
         if (category) yield { code: category.code, name: text, source: 'everyday' };

@@ -95,7 +95,7 @@ export function lookupCode(kind: Kind, code: string, options: CatalogsOptions = 
 }
 
 /**
- * Opens a reference table: `routes`, `techniques-tt23-2024`, `drugs-tt20-2022`, `icd10-everyday`.
+ * Opens a reference table: `routes`, `techniques-tt23-2024`, `drugs-tt20-2022`, `icd10-everyday`, `supplies-everyday`.
  * @throws {DmdcError} `unknown-edition`, listing the tables that exist.
  */
 export function openReference(id: string, options: CatalogsOptions = {}): Reference {
