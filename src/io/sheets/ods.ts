@@ -71,3 +71,13 @@ export function hiddenOdsLines(content: Uint8Array, place: Place): HiddenLines[]
   readXml(new TextDecoder().decode(content), { open, aside });
   return sheets.map(({ rows, columns, style }) => ({ rows, columns, sheet: hiding.has(style) }));
 }
+
+/**
+ * The content part as the spreadsheet library needs it: a row written as one empty tag, as some programs write a blank one, it does not count,
+ * so that all rows below would move up, away from their numbers and from what is noted of them here.
+ */
+export function withWholeRows(content: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(content);
+  const whole = text.replace(/<table:table-row\b([^<>]*)\/>/gu, '<table:table-row$1></table:table-row>');
+  return whole === text ? content : new TextEncoder().encode(whole);
+}

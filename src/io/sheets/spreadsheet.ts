@@ -6,7 +6,7 @@ import type { Cell, Grid, Merge } from '../../list/grid';
 import { READ_FAULTS } from '../../messages/read-faults';
 import { tooLarge, unreadable } from './faults';
 import { isDayFormat, numberText } from './number-text';
-import { hiddenOdsLines } from './ods';
+import { hiddenOdsLines, withWholeRows } from './ods';
 import { cutOffPart, isCutOff } from './whole-xml';
 import { type HiddenLines, hiddenXlsxLines } from './xlsx-hidden';
 import { storedZip, unzip } from './zip';
@@ -75,8 +75,11 @@ export function zippedGrids(
   if (cut !== undefined) throw unreadable(place, READ_FAULTS.partCutOff(cut));
   const content = files.find((file) => file.name === 'content.xml');
   const hidden = content ? hiddenOdsLines(content.data, place) : hiddenXlsxLines(files);
+  const parts = content
+    ? files.map((file) => (file === content ? { ...file, data: withWholeRows(file.data) } : file))
+    : files;
   const book = parse(
-    () => XLSX.read(storedZip(files), { ...OPTIONS, cellText: content !== undefined, type: 'buffer' }),
+    () => XLSX.read(storedZip(parts), { ...OPTIONS, cellText: content !== undefined, type: 'buffer' }),
     place,
   );
   return { grids: gridsOf(book, place, hidden), format: content ? 'ods' : 'xlsx' };

@@ -261,6 +261,21 @@ describe('OpenDocument', () => {
     expect(catalog.sheets[0]!.counts).toMatchObject({ rows: 5, hidden: 2 });
   });
 
+  it('counts a blank row that is one empty tag: what stands below keeps its number, and the right row is hidden', () => {
+    const bytes = ods(
+      row(HEADER) +
+        '<table:table-row/><table:table-row table:style-name="ro1" table:number-rows-repeated="2"/>' +
+        row(['1', 'a', '1'], 'table:visibility="collapse"') +
+        row(['2', 'b', '2']) +
+        row(['3', 'c', '3']),
+    );
+    const { items } = readFacilityCatalog(bytes);
+    expect(items.map(({ localCode, row: at }) => [localCode, at])).toEqual([
+      ['2', 6],
+      ['3', 7],
+    ]);
+  });
+
   it('tells hidden sheets and columns', () => {
     const styles =
       '<office:automatic-styles><style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>';
