@@ -271,7 +271,36 @@ export function fromConceptMap(given: unknown): ReadConceptMap {
   const of = (name: string) => map.extension?.find(({ url }) => url === EXTENSION + name)?.valueString;
   const kind = of('kind');
   const edition = of('edition');
-  return { ...(isKind(kind) && { kind }), ...(edition !== undefined && { edition }), rows, skipped, uncommented };
+  return {
+    ...(isKind(kind) && { kind }),
+    ...(edition !== undefined && { edition }),
+    rows: onePerCode(rows),
+    skipped,
+    uncommented,
+  };
+}
+
+/** A code that stands in several groups, as for two editions, is one item: where they differ, a person has to choose. */
+function onePerCode(rows: readonly ExchangeRow[]): ExchangeRow[] {
+  const items = new Map<string, ExchangeRow>();
+  for (const [at, row] of rows.entries()) {
+    const key = row.id === undefined ? `${row.localCode}\t${row.localName ?? ''}` : `\t${at}`;
+    const before = items.get(key);
+    items.set(key, before ? together(before, row) : row);
+  }
+  return [...items.values()];
+}
+
+function together(first: ExchangeRow, second: ExchangeRow): ExchangeRow {
+  if (first.status === 'none') return second;
+  if (second.status === 'none') return first;
+  return {
+    ...first,
+    status: first.status === second.status ? first.status : 'ambiguous',
+    targets: [...first.targets, ...second.targets],
+    ...((first.codes ?? second.codes) && { codes: [...(first.codes ?? []), ...(second.codes ?? [])] }),
+    ...((first.isProposal || second.isProposal) && { isProposal: true }),
+  };
 }
 
 const UNCOMMENTED: ReadonlySet<string> = new Set(['narrower', 'inexact', 'source-is-broader-than-target']);

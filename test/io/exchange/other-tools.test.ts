@@ -69,6 +69,24 @@ describe('several codes of one item', () => {
     expect(bring(fromConceptMap(map).rows).applied).toEqual([]);
   });
 
+  it('are alternatives also where each stands in a group of its own, as for two editions', () => {
+    const element = (target: object) => ({ element: [{ code: 'A', target: [target] }] });
+    const read = (...targets: object[]) =>
+      fromConceptMap({ resourceType: 'ConceptMap', status: 'active', group: targets.map(element) });
+    const [mine, other] = [CODE, '21.0014.1778'].map((code) => ({ code, equivalence: 'equivalent' }));
+    const none = { equivalence: 'unmatched', comment: 'no code' };
+    const said = (...targets: object[]) => {
+      const { rows, skipped } = read(...targets);
+      const { applied, conflicts } = bring(rows);
+      expect(conflicts).toEqual([]);
+      return [applied.map(({ row: { decision } }) => decision), exchangeIssues(rows, skipped).map(({ code }) => code)];
+    };
+    expect(said(mine!, other!)).toEqual([[], ['several-codes']]);
+    expect(said(none, mine!)).toEqual([[], ['rows-undecided']]);
+    expect(said(mine!, mine!)).toEqual([[expect.objectContaining({ status: 'confirmed', code: CODE })], []]);
+    expect(said(none, none)).toEqual([[expect.objectContaining({ status: 'no-equivalent' })], []]);
+  });
+
   it('are one code where the file says one twice', () => {
     const { mapping: after } = bring(fromSssom(sssom(signed(`B:${CODE}`), signed(`B:${CODE}`))).rows);
     expect(after.rows[0]?.decision).toMatchObject({ status: 'confirmed', code: CODE });
