@@ -4,11 +4,11 @@ import { type EntrySource, entrySource } from '../catalog/entry-source';
 import type { Kind } from '../catalog/kinds';
 import type { Item } from '../item';
 import { cleanText } from '../text/clean';
+import { foldedLetter } from '../text/fold';
 import { bareIngredientText } from '../text/ingredients';
 import { canonicalTone } from '../text/tone';
 import { wordsOf } from '../text/words';
 import { HashTier } from './index/hash-tier';
-import { hashText } from './index/name-index';
 import type { ItemFacts } from './profile';
 import type { Weighed } from './rank/weighed';
 
@@ -54,9 +54,9 @@ export class ExactNames {
     readonly kind: Kind,
   ) {}
 
-  /** Hashes of the official names by {@link letterKey}, in the order of the entries. */
+  /** Hashes of the official names by their {@link bareHash}, in the order of the entries. */
   static hashes(entries: EntrySource): Int32Array {
-    return Int32Array.from({ length: entries.size }, (_, number) => letterHash(letterKey(entries.at(number).name)));
+    return Int32Array.from({ length: entries.size }, (_, number) => bareHash(entries.at(number).name));
   }
 
   /** Numbers of the entries whose official name a row gives to the letter, or nothing. */
@@ -64,18 +64,48 @@ export class ExactNames {
     const { prepared } = this.entries;
     this.#names ??= new HashTier(prepared?.numbers('letters') ?? ExactNames.hashes(this.entries));
     const written = writtenName(facts.item, this.kind);
-    const key = letterKey(written);
-    const numbers: number[] = [];
-    for (let at = this.#names.first(letterHash(key)); at >= 0; at = this.#names.next(at)) {
+    let key: string | undefined;
+    let numbers: number[] | undefined;
+    for (let at = this.#names.first(bareHash(written)); at >= 0; at = this.#names.next(at)) {
       const { name } = this.entries.at(at);
-      if (name === written || letterKey(name) === key) numbers.push(at);
+      if (name !== written) {
+        key ??= letterKey(written);
+        if (letterKey(name) !== key) continue;
+      }
+      if (numbers === undefined) numbers = [at];
+      else numbers.push(at);
     }
-    return numbers.length > 0 ? numbers : undefined;
+    return numbers;
   }
 }
 
-function letterHash(key: string): number {
-  return hashText(0x811c9dc5, key) | 0;
+/** The letter or digit that each character counts as, by its code; 0: not looked up yet, {@link SKIPPED}: none. */
+const bare = new Uint8Array(0x1f00);
+const SKIPPED = 1;
+const FIRST_BEYOND_ASCII = 0x80;
+/** Before it stand raised digits and other signs, which are no part of a {@link letterKey}. */
+const FIRST_LATIN_LETTER = 0xc0;
+const LETTER_OR_DIGIT = /^[a-z\d]$/;
+
+function bareOf(code: number): number {
+  const letter = foldedLetter(code);
+  const counts = (code < FIRST_BEYOND_ASCII || code >= FIRST_LATIN_LETTER) && LETTER_OR_DIGIT.test(letter);
+  const own = counts ? letter.charCodeAt(0) : SKIPPED;
+  bare[code] = own;
+  return own;
+}
+
+/** Hash of a text's Latin letters and digits without accents or case: texts of one {@link letterKey} have one hash. Made without making texts. */
+function bareHash(text: string, isClean = false): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const own = code < bare.length ? bare[code] || bareOf(code) : SKIPPED;
+    if (own !== SKIPPED) hash = Math.imul(hash ^ own, 0x01000193);
+    // Marks by themselves, signs and the like: composed and cleaned first.
+    else if (code >= FIRST_BEYOND_ASCII && !isClean) return bareHash(cleanText(text), true);
+  }
+  return hash;
 }
 
 /** Log-odds for a name written like the row in punctuation and case too: it chooses among names with the same words. */

@@ -29,7 +29,29 @@ export class FoundNames {
   /** One bit for each word left over among the first 32. */
   leftWritten = new Int32Array(FEW_NAMES);
   leftOfficial = new Int32Array(FEW_NAMES);
+
   #order = new Int32Array(FEW_NAMES);
+  /** Of names that were not aligned, since they have too little in common with the row: their wordings, and about what is left over. */
+  passed = 0;
+  passedWordings = new Uint8Array(FEW_NAMES);
+  passedLeft = new Int32Array(FEW_NAMES);
+
+  /** Forgets the names of the row before. */
+  clear(): void {
+    this.count = 0;
+    this.passed = 0;
+  }
+
+  /** Takes note of a name that is not aligned. */
+  pass(wording: number, left: number): void {
+    const at = this.passed++;
+    if (at === this.passedLeft.length) {
+      this.passedWordings = longer(this.passedWordings, new Uint8Array(2 * at));
+      this.passedLeft = longer(this.passedLeft, new Int32Array(2 * at));
+    }
+    this.passedWordings[at] = wording;
+    this.passedLeft[at] = left;
+  }
 
   /** Makes room for one more and gives its place. */
   add(): number {

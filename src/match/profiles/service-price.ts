@@ -1,3 +1,4 @@
+import type { ItemPrice } from '../../catalog/prices';
 import type { SaidReason } from '../../messages/reasons';
 import type { ListContext, PriceRegime } from '../context';
 import type { ItemFacts } from '../profile';
@@ -32,6 +33,8 @@ interface Witnesses {
   readonly total: number;
   /** Log-odds of a price item that none of these rows shows. */
   readonly unseen: number;
+  /** What costs just this under the list's regime. */
+  readonly ofRegime: readonly ItemPrice[] | undefined;
 }
 
 function witnessesOf(context: ListContext, price: number, text: string | undefined): Witnesses {
@@ -44,7 +47,16 @@ function witnessesOf(context: ListContext, price: number, text: string | undefin
   }
   const ownRows = own === undefined ? 0 : (items?.counts.get(own) ?? 0);
   const total = (items?.total ?? 0) - ownRows;
-  return { context, price, text, counts: items?.counts, own, total, unseen: Math.log(0.25 / (total + 1)) };
+  return {
+    context,
+    price,
+    text,
+    counts: items?.counts,
+    own,
+    total,
+    unseen: Math.log(0.25 / (total + 1)),
+    ofRegime: context.regime?.itemsOf(price),
+  };
 }
 
 /** Those of the last row: all its codes ask for them. */
@@ -72,7 +84,7 @@ export function weighPrice(
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
   let elsewhere = false;
-  const { counts, own, total, unseen } = witnesses(context, unitPrice, facts.texts[0]);
+  const { counts, own, total, unseen, ofRegime: items } = witnesses(context, unitPrice, facts.texts[0]);
   if (counts && priceItem) {
     const count = own === priceItem ? 0 : (counts.get(priceItem) ?? 0);
     if (total > 0) logOdds += count === 0 ? unseen : Math.log((count + 0.25) / (total + 1));
@@ -89,23 +101,24 @@ export function weighPrice(
     if (Math.abs(off) <= FAR_OFF) elsewhere = false;
   }
   if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
-  const ofRegime = byRegime(unitPrice, priceItem, context.regime, why);
+  const ofRegime =
+    items && priceItem !== undefined ? byRegime(unitPrice, priceItem, context.regime as PriceRegime, items, why) : 0;
   return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0) };
 }
 
 /** Log-odds by what costs exactly this under the list's regime: above 0 where the code's item does, below 0 where only others do. */
 function byRegime(
   price: number,
-  priceItem: string | undefined,
-  regime: PriceRegime | undefined,
+  priceItem: string,
+  regime: PriceRegime,
+  items: readonly ItemPrice[],
   why: SaidReason[] | undefined,
 ): number {
-  const items = priceItem === undefined ? undefined : regime?.itemsOf(price);
-  if (!regime || !items || items.length === 0) return 0;
+  if (items.length === 0) return 0;
   const own = items.find((item) => item.priceItem === priceItem);
-  if (!own && regime.everCost(priceItem as string, price)) return 0;
+  if (!own && regime.everCost(priceItem, price)) return 0;
   if (why) {
-    const { priceItem: code, name } = own ?? (items[0] as (typeof items)[number]);
+    const { priceItem: code, name } = own ?? (items[0] as ItemPrice);
     const params = { price, priceItem: code, name, regime: regime.name };
     why.push({ code: own ? 'price-of-item' : 'price-of-other-item', params });
   }

@@ -65,6 +65,8 @@ export class Aligner {
   readonly #index: NameIndex;
   readonly #credit: Float32Array;
   readonly #position: Int16Array;
+  /** One bit for each written word, among the first 32, that each vocabulary word may stand for. */
+  readonly #bits: Int32Array;
   /** Where each accented word stands in the written name, or -1. */
   readonly #accented: Int16Array;
   readonly #written = new Float32Array(MAX_WORDS);
@@ -110,6 +112,7 @@ export class Aligner {
     this.#first = Uint16Array.from(index.folds.words(), (word) => word.charCodeAt(0));
     this.#credit = new Float32Array(index.folds.size);
     this.#position = new Int16Array(index.folds.size).fill(-1);
+    this.#bits = new Int32Array(index.folds.size);
     this.#may = new Uint8Array(index.folds.size);
     for (const id of index.oddFolds) this.#may[id] = ODD;
     this.#accented = new Int16Array(index.texts.size).fill(-1);
@@ -127,6 +130,7 @@ export class Aligner {
       const id = readingIds[i] as number;
       const credit = readingCredits[i] as number;
       const at = readingAts[i] as number;
+      (this.#bits[id] as number) |= 1 << at;
       if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
       this.#credit[id] = credit;
       this.#position[id] = at;
@@ -148,6 +152,7 @@ export class Aligner {
       const id = query.readingIds[i] as number;
       this.#credit[id] = 0;
       this.#position[id] = -1;
+      this.#bits[id] = 0;
       (this.#may[id] as number) &= ODD;
     }
     for (let at = 0; at < query.count; at++) {
@@ -165,6 +170,27 @@ export class Aligner {
 
   get official(): Float32Array {
     return this.#official;
+  }
+
+  /**
+   * Weight of the words of a name for which written words may stand, and into {@link leftWritten} the written words that
+   * stand for none: about what {@link measure} will find, at a fraction of its cost.
+   */
+  common(name: number): number {
+    const { start, foldIds, idf } = this.#index;
+    const credits = this.#credit;
+    const bits = this.#bits;
+    const to = start[name + 1] as number;
+    let sum = 0;
+    let matched = 0;
+    for (let at = start[name] as number; at < to; at++) {
+      const id = foldIds[at] as number;
+      sum += (credits[id] as number) * (idf[id] as number);
+      matched |= bits[id] as number;
+    }
+    const { count } = this.#query as Query;
+    this.leftWritten = ~matched & (count < 32 ? (1 << count) - 1 : -1);
+    return sum;
   }
 
   /** Fills `out` with the features of one name. */

@@ -60,25 +60,38 @@ function leftOver(
   const start = index.start[name] as number;
   const count = (index.start[name + 1] as number) - start;
   const long = Math.max(count, query.count) > BITS;
+  const wordOf = (at: number): string => (query.words[at] as Word).text;
+  const textOf = (at: number): string => index.texts.word(index.textIds[start + at] as number);
   if (long) {
     // More words than the 32 bits of the first alignment: it is aligned once more.
     aligner.begin(query);
     aligner.measure(name, scratch);
   }
-  const writtenBits = found.leftWritten[place] as number;
-  const officialBits = found.leftOfficial[place] as number;
-  const writtenOnly: string[] = [];
-  const officialOnly: string[] = [];
-  for (let at = 0; at < query.count; at++) {
-    if (long ? aligner.written[at] !== 0 : ((writtenBits >>> at) & 1) === 0) continue;
-    writtenOnly.push((query.words[at] as Word).text);
+  const writtenOnly = long
+    ? leftWords(query.count, aligner.written, wordOf)
+    : wordsAt(found.leftWritten[place] as number, wordOf);
+  const officialOnly = long
+    ? leftWords(count, aligner.official, textOf)
+    : wordsAt(found.leftOfficial[place] as number, textOf);
+  if (writtenOnly !== '') reasons.push({ code: 'written-only', params: { words: writtenOnly } });
+  if (officialOnly !== '') reasons.push({ code: 'official-only', params: { words: officialOnly } });
+}
+
+/** The words, with blanks between, at the places whose bits are set. */
+function wordsAt(bits: number, wordOf: (at: number) => string): string {
+  let words = '';
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const word = wordOf(BITS - 1 - Math.clz32(left & -left));
+    words = words === '' ? word : `${words} ${word}`;
   }
-  for (let at = 0; at < count; at++) {
-    if (long ? aligner.official[at] !== 0 : ((officialBits >>> at) & 1) === 0) continue;
-    officialOnly.push(index.texts.word(index.textIds[start + at] as number));
-  }
-  if (writtenOnly.length > 0) reasons.push({ code: 'written-only', params: { words: writtenOnly.join(' ') } });
-  if (officialOnly.length > 0) reasons.push({ code: 'official-only', params: { words: officialOnly.join(' ') } });
+  return words;
+}
+
+/** The words, with blanks between, that have no credit. */
+function leftWords(count: number, credits: Float32Array, wordOf: (at: number) => string): string {
+  const words: string[] = [];
+  for (let at = 0; at < count; at++) if (credits[at] === 0) words.push(wordOf(at));
+  return words.join(' ');
 }
 
 function nameText(index: NameIndex, name: number): string {

@@ -27,6 +27,10 @@ const MOST_WORDINGS = 8;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
 export const SHORTLIST_IDENTICAL = 6;
 
+/** Names of the shortlist that are aligned: so many at the least, and those whose guess is so near the best one. */
+const FEWEST_ALIGNED = 14;
+const ALIGNED_WITHIN = 5;
+
 /** Finds the names that the wordings of a row may mean, and measures each against it. Holds scratch arrays: one caller at a time. */
 export class NameLookup {
   readonly aligner: Aligner;
@@ -39,6 +43,10 @@ export class NameLookup {
   count = 0;
   order: Int32Array = new Int32Array(0);
   readonly #retriever: Retriever;
+  readonly #guesses = new Float64Array(SHORTLIST);
+  readonly #left = new Int32Array(SHORTLIST);
+  /** The best guesses, in falling order. */
+  readonly #best = new Float64Array(FEWEST_ALIGNED);
   readonly #features = new Float64Array(FEATURE_COUNT);
   readonly #weights: readonly number[];
   readonly #spoken: Profile['spoken'];
@@ -105,7 +113,7 @@ export class NameLookup {
     words: readonly Word[] | undefined,
     goesOn: boolean,
   ): void {
-    this.found.count = 0;
+    this.found.clear();
     this.aligner.end();
     this.#firstRound += MOST_WORDINGS;
     this.#texts = texts;
@@ -160,13 +168,46 @@ export class NameLookup {
     this.senses?.begin(wording, query);
     this.aligner.begin(query);
     const limit = query.identical < 0 || this.#long || this.#spoken === 'with-brands' ? SHORTLIST : SHORTLIST_IDENTICAL;
-    for (const name of this.#retriever.retrieve(query, limit)) this.#add(name, wording, query);
+    const names = this.#retriever.retrieve(query, limit);
+    const least = names.length > FEWEST_ALIGNED ? this.#leastGuess(names, query) : Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < names.length; i++) {
+      if ((this.#guesses[i] as number) >= least) this.#add(names[i] as number, wording, query);
+      else this.found.pass(wording, this.#left[i] as number);
+    }
     if (query.identical >= 0) this.#add(query.identical, wording, query);
     const { sorted, joined } = this.index;
     for (let name = sorted.first(query.sortedHash); name >= 0; name = sorted.next(name))
       this.#add(name, wording, query);
     for (let name = joined.first(query.joinedWritten); name >= 0; name = joined.next(name))
       this.#add(name, wording, query);
+  }
+
+  /**
+   * Guesses the log-odds of each name by the weight that it has in common with the written one, and gives the least guess that
+   * is worth an alignment. In thousands of rows no name below it was the best, nor near it.
+   */
+  #leastGuess(names: Int32Array, { totalWeight }: Query): number {
+    const best = this.#best.fill(Number.NEGATIVE_INFINITY);
+    const [written, official] = this.#weights as [number, number];
+    const last = best.length - 1;
+    // The heap has its better half behind.
+    for (let i = names.length - 1; i >= 0; i--) {
+      const name = names[i] as number;
+      const common = this.aligner.common(name);
+      const guess =
+        written * Math.min(1, common / totalWeight) +
+        official * Math.min(1, common / (this.index.weight[name] as number));
+      this.#guesses[i] = guess;
+      this.#left[i] = this.aligner.leftWritten;
+      if (guess <= (best[last] as number)) continue;
+      let to = last;
+      while (to > 0 && (best[to - 1] as number) < guess) {
+        best[to] = best[to - 1] as number;
+        to--;
+      }
+      best[to] = guess;
+    }
+    return Math.min(best[last] as number, (best[0] as number) - ALIGNED_WITHIN);
   }
 
   #add(name: number, wording: number, query: Query): void {

@@ -4,8 +4,10 @@ import type { Query } from '../query';
 
 /** Names kept for alignment. */
 export const SHORTLIST = 60;
-/** Postings read for each name of the shortlist; after that, common terms are skipped and left to the alignment. */
-const BUDGET = 120;
+/** Postings read for the shortlist: a share of all names, within bounds; after that, common terms are skipped and left to the alignment. */
+const BUDGET_SHARE = 0.2;
+const LEAST_BUDGET = 2400;
+const MOST_BUDGET = 7200;
 /** The same for the short list of a name that was found to the letter. */
 const SHORT_BUDGET = 50;
 const PAIR_WEIGHT = 0.5;
@@ -29,9 +31,11 @@ export class Retriever {
   /** Round in which each vocabulary word last became a term: a word counts once. */
   readonly #round: Int32Array;
   #rounds = 0;
+  readonly #budget: number;
 
   constructor(index: NameIndex) {
     this.#index = index;
+    this.#budget = Math.max(LEAST_BUDGET, Math.min(MOST_BUDGET, index.size * BUDGET_SHARE));
     this.#scores = new Float32Array(2 * index.size);
     this.#touched = new Int32Array(index.size + 1);
     this.#round = new Int32Array(index.folds.size);
@@ -67,7 +71,7 @@ export class Retriever {
       terms.add(weight, pairs, pair);
     }
     if (terms.count > MOST_INSERTED) terms.sort();
-    return this.#select(this.#accumulate(total, limit * (limit < SHORTLIST ? SHORT_BUDGET : BUDGET)), limit);
+    return this.#select(this.#accumulate(total, limit < SHORTLIST ? limit * SHORT_BUDGET : this.#budget), limit);
   }
 
   #accumulate(total: number, budget: number): number {

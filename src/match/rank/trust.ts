@@ -108,6 +108,8 @@ function lackSame({ found: place, wording }: Weighed, found: FoundNames): number
   let count = -1;
   for (let at = 0; at < found.count; at++)
     if (found.leftWritten[at] === left && found.wordings[at] === wording) count++;
+  for (let at = 0; at < found.passed; at++)
+    if (found.passedLeft[at] === left && found.passedWordings[at] === wording) count++;
   return clamp(count, 0, MOST_NEAR);
 }
 
