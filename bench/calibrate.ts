@@ -3,9 +3,9 @@
  * `npm run calibrate -- services`, `-- drugs`, `-- icd10` or `-- supplies`; with `whole` behind it also the line of names that say the same.
  *
  * Rows with an answer: official names under made-up noise, and the same things in the wording of another edition or circular
- * (supplies: as hospitals write them; laboratory tests by their short names), with those further names left out of the index. Rows without one: names taken out of the
- * list, one in ten (diseases: whole categories), under the same noise, and for services the techniques of circular 23/2024 that
- * the list has no code for. Where nothing is left over, isotonic regression of "the best name is right" on its raw probability;
+ * (laboratory tests by their short names), with those further names left out of the index; supplies as tenders word them, half of the everyday names left out. Rows without one: names taken out of the
+ * list, one in ten (diseases: whole categories), under the same noise, for services the techniques of circular 23/2024 that
+ * the list has no code for, and among supplies those of other groups, goods for the office, drugs and services. Where nothing is left over, isotonic regression of "the best name is right" on its raw probability;
  * elsewhere small trees over the signs (`rank/trust.ts`), most of whose rows have no code, and isotonic regression on what
  * the trees say of families of codes that they were fitted without. No facility's list is used.
  */
@@ -27,6 +27,7 @@ import { keep } from './keep';
 import { bare, NOISES, type Noise, shortTest, typos, wordDropped } from './noise';
 import { seedOf } from './random';
 import { sameThing } from './same-thing';
+import { asTender, DOSES, NO_SUPPLIES, WITHOUT_GROUP } from './tender';
 import { madeUpList } from './truth';
 
 interface Point {
@@ -252,8 +253,23 @@ function diseases(): void {
 /** Where names are few, others are taken out so many times; of supplies half of what hospitals write for the rest too. */
 const FOLDS = 10;
 
+/** So large a share of what hospitals ask for is worded as in the table. */
+const KNOWN_WORDING = 0.5;
+/** Hospitals declare another group for so many of the devices of a group: a needle for drawing up as one for injecting. */
+const OTHERWISE = 0.05;
+/** How much a group that was taken out counts, and in each round other supplies, goods for the office, drugs and services. */
+const OUT = 6;
+const WITHOUT_GROUP_IN_ALL = 60;
+const NO_SUPPLIES_IN_ALL = 15;
+const OTHER_KINDS_IN_ALL = 15;
+
 function supplies(): void {
   const whole = openCatalog('supplies');
+  const everyday = [...(whole.furtherNames?.() ?? [])];
+  const others = [
+    ...madeUpList(openCatalog('services', { edition: 'qd7603-2018' }), 150, 31).map(({ item }) => item.localName),
+    ...madeUpList(openCatalog('drugs'), 150, 37).map(({ item }, at) => `${item.localName} ${DOSES[at % DOSES.length]}`),
+  ];
   for (let fold = 0; fold < FOLDS; fold++) {
     const { catalog, out } = parted(whole, ` ${fold}`);
     const isKept = (name: string): boolean => seedOf(`${name} ${fold}`) % 2 === 0;
@@ -261,12 +277,33 @@ function supplies(): void {
       ...entry,
       aliases: (entry.aliases ?? []).filter(({ name }) => isKept(name)),
     }));
-    const left = createCatalog(whole.edition, entries);
-    const aliases = (entry: Entry) => (entry.aliases ?? []).filter(({ name }) => !isKept(name));
+    const known = everyday.filter(({ code, name }) => catalog.has(code) && isKept(name));
+    const left = { ...createCatalog(whole.edition, entries), furtherNames: () => known };
+    const wordings = ({ code, aliases = [] }: Entry): string[] =>
+      [...aliases, ...everyday.filter((one) => one.code === code)].map(({ name }) => name);
+    const tender = asTender(fold);
+    const rows = (names: readonly string[], gold: string | undefined, weight: number): Asked[] =>
+      names.map((name) => ({ name: tender(name), gold, weight }));
     ask(left, 'groups', [
       ...noisy(left, 108, 0.2),
-      ...catalog.entries.flatMap((entry) => asked(aliases(entry), entry.code, IN_OTHER_WORDS)),
-      ...out.flatMap((entry) => asked([{ name: entry.name }, ...(entry.aliases ?? [])], undefined, IN_OTHER_WORDS)),
+      // Hospitals have more rows of common groups than of rare ones.
+      ...catalog.entries.flatMap((entry) => {
+        const all = wordings(entry);
+        const each = (IN_OTHER_WORDS * (1 + Math.log1p(entry.seen ?? 0))) / all.length;
+        const heard = all.filter(isKept);
+        const unheard = all.filter((name) => !isKept(name));
+        return [
+          ...rows(heard, entry.code, 2 * KNOWN_WORDING * each),
+          ...rows(unheard, entry.code, 2 * (1 - KNOWN_WORDING) * each),
+        ];
+      }),
+      ...out.flatMap((entry) => {
+        const all = [entry.name, ...wordings(entry)];
+        return rows(all, undefined, OUT / all.length);
+      }),
+      ...rows(WITHOUT_GROUP, undefined, WITHOUT_GROUP_IN_ALL / WITHOUT_GROUP.length),
+      ...rows(NO_SUPPLIES, undefined, NO_SUPPLIES_IN_ALL / NO_SUPPLIES.length),
+      ...others.map((name) => ({ name, gold: undefined, weight: OTHER_KINDS_IN_ALL / others.length })),
     ]);
   }
 }
@@ -354,5 +391,7 @@ for (const least of [0.5, 0.9]) {
 console.error('something left over');
 // The ranking shows nothing above HELD_BACK by this line: what lies behind the first point there is never read.
 const rest = isotonic(points.rest, LEAST / 3);
-const calibration = rest.filter((_, at) => (rest[at - 1]?.[1] ?? 0) < HELD_BACK);
+const calibration = rest
+  .filter((_, at) => (rest[at - 1]?.[1] ?? 0) < HELD_BACK)
+  .map(([x, y]) => [x, family === 'groups' ? digits(y * (1 - OTHERWISE)) : y] as const);
 keep(family, { trust, calibration, ...(process.argv[3] === 'whole' && { calibrationWhole }) });

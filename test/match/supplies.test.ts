@@ -77,4 +77,35 @@ describe('supplies', () => {
     const lost = titles.filter(({ code, name }) => ranked(`${name.replace('ng', 'gn')} (YC)`)[0] !== code);
     expect(lost.map(({ code }) => code)).toEqual([]);
   });
+
+  it.each([
+    ['Armado 35', 'N07.01.240', 'a trade name that another one resembles'],
+    ['Máy khoan bê tông Makita', 'N08.00.330', 'a tool'],
+    ['Gạc hút khổ 80cm', 'N02.01.050', 'a supply of a group that is not in the table'],
+    ['Siêu âm ổ bụng', 'N04.02.030', 'a service'],
+  ])('%s does not look like %s: %s', (name, code) => {
+    const { status, candidates } = matcher.match(itemOf({ localName: name }));
+    expect(status).not.toBe('auto');
+    for (const one of candidates) expect(one.score).toBeLessThan(0.5);
+    expect(candidates.find((one) => one.code === code)?.score ?? 0).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['Vi ống thông can thiệp mạch gan 2.4Fr dài 130cm, Terumo', 'N04.04.030'],
+    ['Bóng nong động mạch vành áp lực cao 3.0x15mm', 'N07.01.240'],
+    ['Ống nội khí quản có bóng số 7.5 (Greetmed)', 'N04.01.030'],
+    ['TTTNT mềm đơn tiêu cự', 'N06.03.010'],
+    ['Catheter số 12, chạy thận nhân tạo 2 nòng', 'N04.04.010'],
+  ])('%s is likely to be %s, and never surer than 95 %%: it is not the title', (name, code) => {
+    const { status, candidates } = matcher.match(itemOf({ localName: name }));
+    expect(status).not.toBe('auto');
+    expect(candidates[0]).toMatchObject({ code });
+    expect(candidates[0]?.score).toBeGreaterThan(0.8);
+    expect(candidates[0]?.score).toBeLessThanOrEqual(0.95);
+  });
+
+  it('a needle, a wire and a tube alone are never surer than an everyday name', () => {
+    for (const localName of ['Kim', 'Dây', 'Ống', 'Kim tiêm', 'Đinh', 'Nẹp', 'Clip', 'Stapler'])
+      expect(matcher.match(itemOf({ localName })).candidates[0]?.score).toBeLessThanOrEqual(0.95);
+  });
 });

@@ -77,13 +77,15 @@ function names(text: string): EntryName[] {
 
 /** Sizes, counts and codes of makers: they say nothing of the group. */
 const SIZE =
-  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}]).*$|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])(?!\s*(?:buồng|gọng|nhánh|chạc|ngã|ngả))/giu;
+  /(?<![\p{L}])(?:số|cỡ|size|đường kính|đk|dài|chiều dài|kích thước|kích cỡ|dung tích|chất liệu)(?![\p{L}])[^,;()]*|(?<![\p{L}\d])[\d.,]+\s*(?:x\s*[\d.,]+\s*)*(?:mm|cm|ml|cc|fr|f|g|lỗ|nòng|cái|m|psi|ch)?(?![\p{L}\d])(?!\s*(?:buồng|gọng|nhánh|chạc|ngã|ngả))/giu;
 /** Brand names are written in capitals or in letters that no Vietnamese word has; `Longo`, `IOL` and `PVA` are words of the groups’ titles. */
 const BRAND =
   /(?<=\s)(?!(?:[Ll]ongo|LONGO|IOL|PVA|[Ss]tent|[Ss]tapler)(?![\p{L}]))(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
 const HEAD_WORDS = 4;
-/** Log-odds for a common group: a factor on ln(1 + items seen of each device of its title). */
+/** Log-odds for a common group: a factor on ln(1 + items of each device of its title). */
 const COMMON = 0.4;
+/** Items of a group that other hospitals have, beside those seen: one hospital shows few of what another has many of. */
+const ELSEWHERE = 5;
 /** Log-odds where the row writes the title of the group. */
 const TITLE = 3;
 /** Share of the title's words that a row has which writes the title with slips or marks. */
@@ -103,9 +105,13 @@ interface Title {
   readonly devices: number;
 }
 
+/** Short for an intraocular lens; three equal letters are read as one elsewhere. */
+const LENS = /(?<![\p{L}])tttnt(?![\p{L}])/giu;
+
 function withoutSizes(text: string): string {
   return cleanText(
     text
+      .replace(LENS, 'thủy tinh thể nhân tạo')
       .replace(FILLER, ' ')
       .replace(SIZE, ' ')
       .replace(/[()[\]]/g, ' '),
@@ -160,7 +166,7 @@ export const supplies: Profile = {
     const nearly = said || title.words.filter((word) => words.has(word)).length > NEARLY * title.words.length;
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
     return {
-      logOdds: COMMON * Math.log1p((entry.seen ?? 0) / title.devices) + (nearly ? TITLE : 0),
+      logOdds: COMMON * Math.log1p(((entry.seen ?? 0) + ELSEWHERE) / title.devices) + (nearly ? TITLE : 0),
       conflict: false,
       doubt: !said,
     };

@@ -222,10 +222,22 @@ export class CandidateFinder {
       (this.profile.spoken === 'as-a-set'
         ? query.strange > 0 || hasMore(signs)
         : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
-    if (isOther) return Math.min(trusted, OTHER_SUBSTANCE);
-    // The trees were fitted on no rows that say an everyday name whole.
-    const isSpoken = best.source === 'everyday' && ((found.traits[best.found] as number) & SAID) !== 0;
+    if (isOther || this.#misreads(best)) return Math.min(trusted, OTHER_SUBSTANCE);
+    // The trees were fitted on no rows that say an everyday name whole, those of supplies apart.
+    const isSpoken =
+      best.source === 'everyday' &&
+      this.profile.spoken !== 'with-brands' &&
+      ((found.traits[best.found] as number) & SAID) !== 0;
     return isSpoken ? Math.max(trusted, SPOKEN * together) : trusted;
+  }
+
+  /** Whether a trade name or a device of one word was found by a word that only resembles it: `Armado` is no `Armada`. */
+  #misreads({ name, source, query }: Weighed): boolean {
+    const { start, foldIds } = this.index;
+    const from = start[name] as number;
+    if (this.profile.spoken !== 'with-brands' || source !== 'everyday' || (start[name + 1] as number) > from + 1)
+      return false;
+    return !query.foldIds.subarray(0, query.count).includes(foldIds[from] as number);
   }
 
   /** Of two names that the row contains whole, one being a part of the other, the fuller one comes first. */
