@@ -277,6 +277,7 @@ chất tương phản, thuốc đối quang từ, thuốc đối quang, chất c
 tiêm chất tương phản, tiêm thuốc tương phản, tiêm tương phản → tiêm thuốc cản quang
 bằng phương pháp thủ công, phương pháp thủ công → thủ công
 nước tiểu → niệu
+đo hoạt độ, xác định hoạt độ, đo nồng độ, định lượng nồng độ → định lượng
 tim phổi thẳng, phổi thẳng → ngực thẳng
 kỹ thuật số → số hóa
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định

@@ -1,7 +1,8 @@
 import type { Entry } from '../../catalog/entry';
-import { splitBrackets } from '../../text/brackets';
+import { type Bracketed, splitBrackets } from '../../text/brackets';
 import { foldWords } from '../../text/fold';
 import { type Word, wordsOf } from '../../text/words';
+import { ASSAY, TESTS } from './analytes';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
@@ -12,12 +13,12 @@ export const CONTRAST =
 
 /** `Amylase máu`: the specimen stands behind the test, where official names have it in brackets. */
 const SPECIMEN_LAST =
-  /^(?!.*(?:chọc(?! dò$)|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*\S)\s+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/iu;
+  /^(?!.*(?:chọc(?! dò$)|cấy|truyền|lọc|hút|lấy|rửa|dẫn lưu|chạy|cầm|tụ))(.*[^\s/–-])[\s/–-]+(?:trong\s+)?(máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân|đờm|đàm|mủ|dnt)$/iu;
 
 /** Without one of these there is nothing to look for: most names have none. */
 const MAY_SAY_CONTRAST = /quang|phản|thuốc\)/i;
 const MAY_END_WITH_SPECIMEN =
-  /\s(?:máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân)$/i;
+  /[\s/–-](?:máu|niệu|nước tiểu|dịch não t(?:ủy|uỷ)|dịch chọc dò|huyết thanh|huyết tương|phân|đờm|đàm|mủ|dnt)$/i;
 
 /** What a name says of the contrast medium. */
 export function contrastIn(name: string): readonly string[] {
@@ -61,6 +62,13 @@ export function singleLetters(text: string): string {
   return found ? found.join(' ') : '';
 }
 
+/** An official name and its brackets; the specimen that a test ends with is one of them: `Định lượng Urê máu` is `Định lượng Urê [máu]`. */
+export function nameParts({ code, name }: Entry): Bracketed {
+  const split = splitBrackets(name);
+  const last = split.parts.length === 0 && TESTS.test(code) && ASSAY.test(name) ? specimenLast(split.main) : null;
+  return last === null ? split : { main: last[1] as string, parts: [last[2] as string] };
+}
+
 /** What is needed of an entry for every row that it is a candidate of. Rarely needed parts are made on first use. */
 export class ServiceEntry {
   /** Words in brackets of the name. */
@@ -76,10 +84,11 @@ export class ServiceEntry {
   #saysContrast: boolean | undefined;
 
   constructor(readonly entry: Entry) {
-    const { name, priceItem, price } = entry;
+    const { priceItem, price } = entry;
     this.priceItem = priceItem;
     this.price = price;
-    this.bracket = name.includes('[') || name.endsWith(')') ? wordsOf(splitBrackets(name).parts.join(' ')) : NO_WORDS;
+    const { parts } = nameParts(entry);
+    this.bracket = parts.length > 0 ? wordsOf(parts.join(' ')) : NO_WORDS;
   }
 
   /** Words of the price item. */
@@ -96,7 +105,7 @@ export class ServiceEntry {
 
   /** The specimen that stands behind the name without brackets, or nothing. */
   get lastWords(): readonly Word[] {
-    this.#lastWords ??= wordsOf(specimenLast(splitBrackets(this.entry.name).main)?.[2] ?? '');
+    this.#lastWords ??= wordsOf(specimenLast(nameParts(this.entry).main)?.[2] ?? '');
     return this.#lastWords;
   }
 

@@ -5,11 +5,12 @@ import { type MarkMeaning, withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
-import { analytes } from './analytes';
+import { analytes, TESTS } from './analytes';
 import { placeOf, specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
-import { CONTRAST, contrastIn, ServiceEntry, singleLetters, specimenLast } from './service-entry';
+import { CONTRAST, contrastIn, nameParts, ServiceEntry, singleLetters, specimenLast } from './service-entry';
 import { weighPrice } from './service-price';
+import { BLOOD, isSpecimens, MICROBIOLOGY, specimenOf } from './specimens';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 /** With what is left out last, no row has more wordings than the finder has room for. */
@@ -23,9 +24,6 @@ interface WordFacts {
   readonly specimen: string | undefined;
 }
 
-/** A longer text names a price item: `toàn phần` in it is no `phân`. */
-const MOST_OF_SPECIMEN = 4;
-
 const wordFacts = new WeakMap<readonly Word[], WordFacts>();
 
 function factsOf(words: readonly Word[]): WordFacts {
@@ -36,7 +34,7 @@ function factsOf(words: readonly Word[]): WordFacts {
       folds: new Set(folds),
       numbers: folds.filter((fold) => /^\d/.test(fold)),
       slots: slotsOf(words),
-      specimen: folds.length <= MOST_OF_SPECIMEN ? specimen(folds) : undefined,
+      specimen: specimenOf(words),
     };
     wordFacts.set(words, facts);
   }
@@ -63,27 +61,6 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   return { share, conflict: undefined };
 }
 
-/** Specimens, longest wording first. */
-const SPECIMENS = [
-  'dich nao tuy',
-  'thuy dich',
-  'dich choc ro',
-  'huyet thanh',
-  'huyet tuong',
-  'mau',
-  'nieu',
-  'dich',
-  'phan',
-].map((text) => text.split(' '));
-const OF_BLOOD: ReadonlySet<string> = new Set(['huyet thanh', 'huyet tuong']);
-
-/** The specimen that the folded words of a bracket name; serum and plasma are blood. */
-function specimen(folds: readonly string[]): string | undefined {
-  const found = SPECIMENS.find((wording) => folds.some((_, at) => wording.every((word, i) => folds[at + i] === word)));
-  const name = found?.join(' ');
-  return name && OF_BLOOD.has(name) ? 'mau' : name;
-}
-
 /** A bracket that the price item has in full, and what it costs to have only a part of it. */
 const BRACKET = 4;
 const BRACKET_PART = 3;
@@ -99,6 +76,14 @@ const SAYS_ANAESTHESIA = /(?:^| )(?:me|te)(?: |$)/;
 /** Whether a bracket says an anaesthesia of which neither the name nor the price item says anything: it tells no codes apart. */
 function isIdle(bracket: readonly Word[], own: ServiceEntry): boolean {
   return ANAESTHESIA.test(joined(bracket)) && !SAYS_ANAESTHESIA.test(joined(own.allWords));
+}
+
+/**
+ * Whether a bracket names a specimen that does not tell codes apart: blood for a code that says none, and any for
+ * microbiology, whose codes go by the method.
+ */
+function isIdleSpecimen(bracket: readonly Word[], { entry }: ServiceEntry): boolean {
+  return isSpecimens(bracket) && (factsOf(bracket).specimen === BLOOD || entry.code.startsWith(MICROBIOLOGY));
 }
 
 function joined(words: readonly Word[]): string {
@@ -123,12 +108,23 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
 }
 
 const UNWRITTEN_BRACKET: Evidence = Object.freeze({ logOdds: -0.4, conflict: false });
+/** A test of another specimen than blood, which lists say where they mean it. */
+const UNWRITTEN_SPECIMEN: Evidence = Object.freeze({ logOdds: -2, conflict: false });
+
+/** A test whose name says no specimen is one of blood, as good as said. */
+const OF_BLOOD: Evidence = Object.freeze({ logOdds: BRACKET / 2, conflict: false });
+
+function isTest({ entry }: ServiceEntry): boolean {
+  return TESTS.test(entry.code);
+}
 
 function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
   const { entry, bracket } = own;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
-    return bracket.length === 0 ? NO_EVIDENCE : UNWRITTEN_BRACKET;
+    if (bracket.length === 0) return NO_EVIDENCE;
+    const { specimen = BLOOD } = factsOf(bracket);
+    return specimen === BLOOD ? UNWRITTEN_BRACKET : UNWRITTEN_SPECIMEN;
   }
   const wanted = factsOf(facts.bracket).specimen;
   const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
@@ -140,10 +136,14 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
     });
     return { logOdds: -6, conflict: true };
   }
+  const sameSpecimen = wanted !== undefined && wanted === offered;
   if (isIdle(facts.bracket, own)) return NO_EVIDENCE;
+  if (!offered && isIdleSpecimen(facts.bracket, own)) return wanted === BLOOD && isTest(own) ? OF_BLOOD : NO_EVIDENCE;
   const ofBracket = overlap(facts.bracket, bracket);
   const ofPrice = overlap(facts.bracket, own.priceWords);
-  const best = ofBracket.share >= ofPrice.share && bracket.length > 0 ? ofBracket : ofPrice;
+  const byWords = ofBracket.share >= ofPrice.share && bracket.length > 0 ? ofBracket : ofPrice;
+  // `[dịch]` of a code is the `[dịch chọc dò]` of a list.
+  const best = sameSpecimen && isSpecimens(facts.bracket) ? { share: 1, conflict: undefined } : byWords;
   if (best.conflict) {
     why?.push({
       code: 'bracket-contradicts',
@@ -291,7 +291,8 @@ function serviceFacts(item: Item): ItemFacts {
   const listed = MAY_HAVE_HEADING.test(main) ? UNDER_HEADING.exec(main)?.[1] : undefined;
   if (listed !== undefined) texts.push(listed);
   if (bare !== main && bare !== '') texts.push(bare);
-  const aside = bracket.length > 0 && ANAESTHESIA.test(joined(bracket)) ? bracket : undefined;
+  const isAside = ANAESTHESIA.test(joined(bracket)) || (isSpecimens(bracket) && factsOf(bracket).specimen !== BLOOD);
+  const aside = bracket.length > 0 && isAside ? bracket : undefined;
   return {
     item,
     texts,
@@ -306,15 +307,21 @@ function serviceFacts(item: Item): ItemFacts {
   };
 }
 
+/** `PT` of a clotting test, which texts have for `phẫu thuật`. */
+function isReadAsWords(name: string): boolean {
+  return !name.includes(' ') && /^\p{L}+$/u.test(name) && wordsOf(name).length > 1;
+}
+
 /** Technical services: the name, then the bracket, the price item, the price and the department choose among chapters and price items. */
 export const services: Profile = {
   family: 'general',
   names(entry) {
-    const { main } = splitBrackets(entry.name);
+    const { main } = nameParts(entry);
     const names: EntryName[] = [{ text: main, source: 'official' }];
     const shorter = main.includes('(') ? withoutGlosses(main) : [];
     for (const text of shorter) names.push({ text, source: 'in-brackets' });
-    for (const text of [main, ...shorter].flatMap(analytes)) names.push({ text, source: 'analyte' });
+    for (const text of [main, ...shorter].flatMap((one) => analytes(one, entry.code)))
+      if (!isReadAsWords(text)) names.push({ text, source: 'analyte' });
     return names;
   },
   facts: serviceFacts,

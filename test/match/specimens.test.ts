@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/io/catalogs/open';
+import { createMatcher } from '../../src/match/matcher';
+
+const matcher = createMatcher(openCatalog('services', { catalogsDir: null, asOf: '2026-01-15' }));
+const match = (localName: string) => matcher.match({ localCode: '1', localName });
+
+describe('the specimen of a laboratory test', () => {
+  it.each([
+    ['Định lượng Ure [máu]', '23.0166.1494', 'stands behind the official name without a bracket'],
+    ['Định lượng Creatinin [dịch chọc dò]', '23.0216.1494', 'is a fluid in the official name'],
+    ['Đo hoạt độ Amylase [niệu]', '23.0175.1576', 'and the verb of the test says nothing'],
+    ['HCV Ab miễn dịch tự động [máu]', '24.0146.1622', 'is blood for a code that names none'],
+    ['Vi nấm soi tươi (dịch âm đạo)', '24.0319.1674', 'tells no code of microbiology apart'],
+    ['Vi nấm nhuộm soi DNT', '24.0321.1674', 'behind the name'],
+  ])('%s is %s: it %s', (localName, code) => {
+    expect(match(localName)).toMatchObject({ status: 'auto', code });
+  });
+
+  it('is blood where a list says none, and that is for a person to confirm', () => {
+    const { status, candidates } = match('Định lượng Urê');
+    expect(status).not.toBe('auto');
+    expect(candidates[0]?.code).toBe('23.0166.1494');
+  });
+
+  it('stays one that tells codes apart where it is another than that of the code', () => {
+    expect(match('Định lượng Cortisol [niệu]')).toMatchObject({ status: 'auto', code: '23.0183.1480' });
+    expect(match('Định lượng D-Dimer [dịch khớp]').status).not.toBe('auto');
+    expect(match('Điện giải đồ (Na, K, Cl) [dịch]').status).not.toBe('auto');
+  });
+
+  it('is no colour: `màu` has other accents than `máu`', () => {
+    expect(match('HBsAg test nhanh (màu)').status).not.toBe('auto');
+  });
+});
+
+describe('the method of a laboratory test', () => {
+  it.each([
+    ['APTT', ['22.0005.1354', '22.0006.1354']],
+    ['Thời gian prothrombin', ['22.0001.1352', '22.0002.1352', '22.0003.1351']],
+    ['Tỷ lệ Prothrombin', ['22.0001.1352', '22.0002.1352', '22.0003.1351']],
+    ['Nghiệm pháp Coombs trực tiếp', ['22.0304.1306']],
+  ])('is left out by a laboratory: %s', (localName, codes) => {
+    const { status, candidates } = match(localName);
+    expect(status).not.toBe('auto');
+    expect(codes).toContain(candidates[0]?.code);
+    expect(candidates.slice(0, 3).map(({ code }) => code)).toEqual(expect.arrayContaining(codes.slice(0, 2)));
+  });
+
+  it('gives no abbreviation of an operation: a row `Phẫu thuật` is no clotting test', () => {
+    expect(match('Phẫu thuật').candidates[0]?.code).not.toMatch(/^22\./);
+  });
+});
