@@ -5,7 +5,7 @@ import type { ReferenceRecord, Registry } from './registry';
 const BUNDLED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   drugs: ['drugs-tt20-2022', 'drugs-tt30-2018'],
   'traditional-medicines': ['herbs'],
-  services: ['techniques-tt23-2024', 'departments', 'price-items', 'examinations', 'beds'],
+  services: ['techniques-tt23-2024', 'departments', 'price-items', 'examinations', 'beds', 'services-everyday'],
   icd10: ['icd10-everyday'],
   supplies: ['supplies-everyday'],
 };

@@ -70,8 +70,12 @@ export function preparedPath(kind: Kind, id: string): string {
 /** Techniques of circular 23/2024 carry the keys of the services list. */
 const TECHNIQUES = 'techniques-tt23-2024';
 
-/** What people call things, and no decision gives: diseases, supplies. */
-const EVERYDAY: Readonly<Partial<Record<Kind, string>>> = { icd10: 'icd10-everyday', supplies: 'supplies-everyday' };
+/** What people call things, and no decision gives. */
+const EVERYDAY: Readonly<Partial<Record<Kind, string>>> = {
+  icd10: 'icd10-everyday',
+  supplies: 'supplies-everyday',
+  services: 'services-everyday',
+};
 
 const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
 

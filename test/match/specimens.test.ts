@@ -29,6 +29,10 @@ describe('the specimen of a laboratory test', () => {
     expect(match('Điện giải đồ (Na, K, Cl) [dịch]').status).not.toBe('auto');
   });
 
+  it('is never a fluid where nobody says so', () => {
+    expect(match('Định lượng LDH')).not.toMatchObject({ status: 'auto', code: '23.0218.1534' });
+  });
+
   it('is no colour: `màu` has other accents than `máu`', () => {
     expect(match('HBsAg test nhanh (màu)').status).not.toBe('auto');
   });
@@ -45,6 +49,12 @@ describe('the method of a laboratory test', () => {
     expect(status).not.toBe('auto');
     expect(codes).toContain(candidates[0]?.code);
     expect(candidates.slice(0, 3).map(({ code }) => code)).toEqual(expect.arrayContaining(codes.slice(0, 2)));
+  });
+
+  it('is not left out where the row says another', () => {
+    const { status, candidates } = match('Xác định kháng nguyên H (Kỹ thuật Scangel/Gelcard)');
+    expect(status).not.toBe('auto');
+    expect(candidates[0]?.score).toBeLessThan(0.5);
   });
 
   it('gives no abbreviation of an operation: a row `Phẫu thuật` is no clotting test', () => {

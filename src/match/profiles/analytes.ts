@@ -5,6 +5,19 @@ const SHORT_IN_BRACKET = /\s*\(((?=[^()]*\p{Lu}.*\p{Lu})[\p{L}\d-]{2,10})\)/u;
 /** How a test is done, which laboratories leave to the machine that they have: it stands at the end of the name. */
 const METHOD =
   /[\s,-]*(?:\(\s*(?:bằng|kỹ thuật|phương pháp)\s[^()]*\)|(?:bằng|kỹ thuật|phương pháp)\s.*|miễn dịch (?:bán )?tự động|test nhanh)\s*$/iu;
+/** How a folded text begins that says the method. */
+const SAYS_METHOD = /^(?:bang|ki thuat|phuong phap)(?: |$)/;
+
+/** Whether a folded text is about how a test is done. */
+export function isMethod(folded: string): boolean {
+  return SAYS_METHOD.test(folded);
+}
+
+/** How a test is done as its name says it, or nothing. */
+export function methodOf(name: string): string {
+  return METHOD.exec(name)?.[0].trim() ?? '';
+}
+
 /** Chapters of laboratory tests. */
 export const TESTS = /^2[234]\./;
 const SHORTEST = 2;

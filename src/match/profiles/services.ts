@@ -5,7 +5,7 @@ import { type MarkMeaning, withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
-import { analytes, TESTS } from './analytes';
+import { analytes, isMethod, methodOf, TESTS } from './analytes';
 import { placeOf, specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
 import { CONTRAST, contrastIn, nameParts, ServiceEntry, singleLetters, specimenLast } from './service-entry';
@@ -69,6 +69,9 @@ const BRACKET_OWN = 2;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
+/** One specimen in other words: it speaks for no name, and against none. */
+const SAME_SPECIMEN = Object.freeze({ share: 0.8, conflict: undefined });
+
 /** A bracket that says how the patient was anaesthetised and nothing else. */
 const ANAESTHESIA = /^(?:(?:co|duoi|gay me|gay te|te tai cho|tai cho|te)(?: |$))+$/;
 const SAYS_ANAESTHESIA = /(?:^| )(?:me|te)(?: |$)/;
@@ -108,11 +111,19 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
 }
 
 const UNWRITTEN_BRACKET: Evidence = Object.freeze({ logOdds: -0.4, conflict: false });
-/** A test of another specimen than blood, which lists say where they mean it. */
+/** A test of urine or stool, which lists say where they mean it; one of a fluid that was punctured is never taken for one that says nothing. */
 const UNWRITTEN_SPECIMEN: Evidence = Object.freeze({ logOdds: -2, conflict: false });
+const UNWRITTEN_FLUID: Evidence = Object.freeze({ logOdds: -2, conflict: false, doubt: true });
 
 /** A test whose name says no specimen is one of blood, as good as said. */
 const OF_BLOOD: Evidence = Object.freeze({ logOdds: BRACKET / 2, conflict: false });
+
+/** Whether a bracket names a method, and the name of the code another. */
+function isOtherMethod(bracket: readonly Word[], { entry, allWords }: ServiceEntry): boolean {
+  if (!isMethod(joined(bracket)) || methodOf(entry.name) === '') return false;
+  const { folds } = factsOf(allWords);
+  return bracket.some(({ fold }) => !folds.has(fold));
+}
 
 function isTest({ entry }: ServiceEntry): boolean {
   return TESTS.test(entry.code);
@@ -124,7 +135,8 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
     if (bracket.length === 0) return NO_EVIDENCE;
     const { specimen = BLOOD } = factsOf(bracket);
-    return specimen === BLOOD ? UNWRITTEN_BRACKET : UNWRITTEN_SPECIMEN;
+    if (specimen === BLOOD) return UNWRITTEN_BRACKET;
+    return specimen.includes('dich') ? UNWRITTEN_FLUID : UNWRITTEN_SPECIMEN;
   }
   const wanted = factsOf(facts.bracket).specimen;
   const offered = factsOf(bracket).specimen ?? factsOf(own.lastWords).specimen;
@@ -136,6 +148,13 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
     });
     return { logOdds: -6, conflict: true };
   }
+  if (facts.tail && isOtherMethod(facts.bracket, own)) {
+    why?.push({
+      code: 'bracket-contradicts',
+      params: { bracket: textOf(facts.bracket), official: methodOf(entry.name) },
+    });
+    return { logOdds: -4, conflict: true };
+  }
   const sameSpecimen = wanted !== undefined && wanted === offered;
   if (isIdle(facts.bracket, own)) return NO_EVIDENCE;
   if (!offered && isIdleSpecimen(facts.bracket, own)) return wanted === BLOOD && isTest(own) ? OF_BLOOD : NO_EVIDENCE;
@@ -143,7 +162,8 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | u
   const ofPrice = overlap(facts.bracket, own.priceWords);
   const byWords = ofBracket.share >= ofPrice.share && bracket.length > 0 ? ofBracket : ofPrice;
   // `[dịch]` of a code is the `[dịch chọc dò]` of a list.
-  const best = sameSpecimen && isSpecimens(facts.bracket) ? { share: 1, conflict: undefined } : byWords;
+  const isSame = sameSpecimen && byWords.share < SAME_SPECIMEN.share && isSpecimens(facts.bracket);
+  const best = isSame ? SAME_SPECIMEN : byWords;
   if (best.conflict) {
     why?.push({
       code: 'bracket-contradicts',
