@@ -27,7 +27,7 @@ import { withDepartmentNames } from './profiles/departments';
 import { CandidateFinder } from './rank/candidates';
 import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
 import { decide } from './rank/decide';
-import { explain } from './rank/explain';
+import { explain, ReasonList } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
@@ -153,6 +153,7 @@ export function matcherWith(
   const categories = catalog.kind === 'icd10' ? Categories.of(catalog) : undefined;
   /** Services: the order of chapters where no list tells of it. */
   const anyList = catalog.kind === 'services' ? new ChapterUse(names, catalog) : undefined;
+  const said = new ReasonList();
   const provisional = catalog.edition.coverage === 'provisional';
   const entries = entrySource(catalog);
   const numbersOf = (some: readonly Entry[]): readonly number[] =>
@@ -263,11 +264,10 @@ export function matcherWith(
     const open = anyList && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : open).map((candidate) => {
       const entry = entryOf(candidate);
-      const reasons = explain(candidate, names, finder.found, finder.aligner);
+      explain(candidate, names, finder.found, finder.aligner, said);
       // What else speaks for it or against it.
-      finder.weigh(facts, candidate.entry, context, candidate.wording, reasons);
-      // A copy has no room to grow: answers are kept for as long as the list is.
-      return { code: entry.code, name: entry.name, score: round(candidate.probability), reasons: reasons.slice() };
+      finder.weigh(facts, candidate.entry, context, candidate.wording, said);
+      return { code: entry.code, name: entry.name, score: round(candidate.probability), reasons: said.take() };
     });
     const reasons = rowReasons({ catalog, facts, verdict, weighed, pair, candidates });
     if (contradicts && !lost && declared.isSeveral) {

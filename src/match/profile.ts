@@ -75,6 +75,11 @@ export interface Sense {
   compare(written: number, name: number): number;
 }
 
+/** Where reasons are said into. */
+export interface Said {
+  push(reason: SaidReason): unknown;
+}
+
 /** How the entries and items of one kind are read. */
 export interface Profile {
   /** Whose coefficients weigh its names. */
@@ -94,7 +99,7 @@ export interface Profile {
   /** What {@link weigh} needs of an entry: worked out once, then passed in for every row. */
   keep?(entry: Entry): unknown;
   /** Weighs one entry; says why into `why` when somebody asks. */
-  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: SaidReason[], kept?: unknown): Evidence;
+  weigh(facts: ItemFacts, entry: Entry, context: ListContext, why?: Said, kept?: unknown): Evidence;
   /** Fields in which entries of one name may differ, the most useful to ask for first. */
   readonly differences: readonly (keyof Entry)[];
 }

@@ -1,22 +1,25 @@
+import { type Numbers, numbersBelow } from './postings';
+
 /**
  * A hash table of names with chaining, in typed arrays: it takes a quarter of the memory of a map of lists and is much
  * faster to fill. Different names may share a hash: the caller compares the names themselves.
  */
 export class HashTier {
   readonly #hashes: Int32Array;
-  readonly #next: Int32Array;
-  #heads: Int32Array;
+  /** Names plus one; 0: none. */
+  readonly #next: Numbers;
+  readonly #heads: Numbers;
 
   /** A table from the hash of each name. */
   constructor(hashes: Int32Array) {
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.5)));
     this.#hashes = hashes;
-    this.#next = new Int32Array(hashes.length);
-    this.#heads = new Int32Array(buckets).fill(-1);
+    this.#next = numbersBelow(hashes.length + 1, hashes.length);
+    this.#heads = numbersBelow(hashes.length + 1, buckets);
     for (let name = hashes.length - 1; name >= 0; name--) {
       const bucket = this.#bucket(hashes[name] as number);
       this.#next[name] = this.#heads[bucket] as number;
-      this.#heads[bucket] = name;
+      this.#heads[bucket] = name + 1;
     }
   }
 
@@ -34,9 +37,9 @@ export class HashTier {
     return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
   }
 
-  #from(name: number, hash: number): number {
-    let at = name;
-    while (at >= 0 && this.#hashes[at] !== hash) at = this.#next[at] as number;
-    return at;
+  #from(first: number, hash: number): number {
+    let at = first;
+    while (at > 0 && this.#hashes[at - 1] !== hash) at = this.#next[at - 1] as number;
+    return at - 1;
   }
 }

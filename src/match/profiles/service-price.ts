@@ -1,7 +1,6 @@
 import type { ItemPrice } from '../../catalog/prices';
-import type { SaidReason } from '../../messages/reasons';
 import type { ListContext, PriceRegime } from '../context';
-import type { ItemFacts } from '../profile';
+import type { ItemFacts, Said } from '../profile';
 
 /** What the price of a row says of one code. */
 export interface OfPrice {
@@ -78,7 +77,7 @@ export function weighPrice(
   facts: ItemFacts,
   { priceItem, price }: Priced,
   context: ListContext,
-  why: SaidReason[] | undefined,
+  why: Said | undefined,
 ): OfPrice {
   const { unitPrice } = facts.item;
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
@@ -112,7 +111,7 @@ function byRegime(
   priceItem: string,
   regime: PriceRegime,
   items: readonly ItemPrice[],
-  why: SaidReason[] | undefined,
+  why: Said | undefined,
 ): number {
   if (items.length === 0) return 0;
   const own = items.find((item) => item.priceItem === priceItem);

@@ -1,9 +1,8 @@
 import type { Item } from '../../item';
-import type { SaidReason } from '../../messages/reasons';
 import { headsOf, splitBrackets } from '../../text/brackets';
 import { type MarkMeaning, withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
-import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile } from '../profile';
+import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile, type Said } from '../profile';
 import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
 import { analytes, isMethod, methodOf, TESTS } from './analytes';
 import { placeOf, specialtiesOf } from './departments';
@@ -129,7 +128,7 @@ function isTest({ entry }: ServiceEntry): boolean {
   return TESTS.test(entry.code);
 }
 
-function weighBracket(facts: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
+function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
   const { entry, bracket } = own;
   if (facts.bracket.length === 0) {
     // An official bracket that nobody wrote: a little less likely than a sibling without one.
@@ -195,7 +194,7 @@ const NO_DEPARTMENT: OfDepartment = Object.freeze({ logOdds: 0 });
 const OTHER_SPECIALTY: OfDepartment = Object.freeze({ logOdds: -0.6, agrees: false });
 const OWN_SPECIALTY: OfDepartment = Object.freeze({ logOdds: 2.2, agrees: true });
 
-function weighDepartment({ more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): OfDepartment {
+function weighDepartment({ more }: ItemFacts, own: ServiceEntry, why: Said | undefined): OfDepartment {
   const { place, specialties } = more as ServiceFacts;
   if (specialties.length === 0) return NO_DEPARTMENT;
   if (!specialties.some((specialty) => specialty.test(own.specialty))) return OTHER_SPECIALTY;
@@ -213,7 +212,7 @@ function writtenLetters(localName: string): string {
 }
 
 /** What an official name leaves to the price item: with a contrast medium or without. */
-function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: SaidReason[] | undefined): Evidence {
+function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
   const { contrast } = more as ServiceFacts;
   if (contrast.length === 0 || own.saysContrast) return NO_EVIDENCE;
   const { share, conflict } = overlap(contrast, own.priceWords);

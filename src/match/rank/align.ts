@@ -65,8 +65,9 @@ export class Aligner {
   readonly #index: NameIndex;
   readonly #credit: Float32Array;
   readonly #position: Int16Array;
-  /** One bit for each written word, among the first 32, that each vocabulary word may stand for. */
+  /** One bit for each written word, among the first 32, that each vocabulary word may stand for; and what it then weighs. */
   readonly #bits: Int32Array;
+  readonly #gain: Float32Array;
   /** Where each accented word stands in the written name, or -1. */
   readonly #accented: Int16Array;
   readonly #written = new Float32Array(MAX_WORDS);
@@ -113,6 +114,7 @@ export class Aligner {
     this.#credit = new Float32Array(index.folds.size);
     this.#position = new Int16Array(index.folds.size).fill(-1);
     this.#bits = new Int32Array(index.folds.size);
+    this.#gain = new Float32Array(index.folds.size);
     this.#may = new Uint8Array(index.folds.size);
     for (const id of index.oddFolds) this.#may[id] = ODD;
     this.#accented = new Int16Array(index.texts.size).fill(-1);
@@ -133,6 +135,7 @@ export class Aligner {
       (this.#bits[id] as number) |= 1 << at;
       if (at >= MAX_WORDS || credit <= (this.#credit[id] as number)) continue;
       this.#credit[id] = credit;
+      this.#gain[id] = credit * (this.#index.idf[id] as number);
       this.#position[id] = at;
       (this.#may[id] as number) |= READ;
     }
@@ -153,6 +156,7 @@ export class Aligner {
       this.#credit[id] = 0;
       this.#position[id] = -1;
       this.#bits[id] = 0;
+      this.#gain[id] = 0;
       (this.#may[id] as number) &= ODD;
     }
     for (let at = 0; at < query.count; at++) {
@@ -177,15 +181,15 @@ export class Aligner {
    * stand for none: about what {@link measure} will find, at a fraction of its cost.
    */
   common(name: number): number {
-    const { start, foldIds, idf } = this.#index;
-    const credits = this.#credit;
+    const { start, foldIds } = this.#index;
+    const gain = this.#gain;
     const bits = this.#bits;
     const to = start[name + 1] as number;
     let sum = 0;
     let matched = 0;
     for (let at = start[name] as number; at < to; at++) {
       const id = foldIds[at] as number;
-      sum += (credits[id] as number) * (idf[id] as number);
+      sum += gain[id] as number;
       matched |= bits[id] as number;
     }
     const { count } = this.#query as Query;

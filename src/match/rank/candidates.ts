@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type EntrySource, entrySource } from '../../catalog/entry-source';
-import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
 import { saysAside } from '../aside';
 import { type ListContext, mayGoOn } from '../context';
@@ -10,7 +9,7 @@ import { AGREES, CONFLICT, CONTINUES, type FoundNames, SAID, SAME, WHOLE } from 
 import { OFFICIAL } from '../index/name-data';
 import type { NameIndex } from '../index/name-index';
 import { lacksPart } from '../joints';
-import { type Evidence, type ItemFacts, NEVER_SURE, type Profile } from '../profile';
+import { type Evidence, type ItemFacts, NEVER_SURE, type Profile, type Said } from '../profile';
 import { type Query, QueryReader } from '../query';
 import { type Aligner, FEATURE_COUNT } from './align';
 import type { Coefficients } from './coefficients';
@@ -284,7 +283,7 @@ export class CandidateFinder {
   }
 
   /** What speaks for or against an entry beside the name, as the row is read by one wording; says why into `why`. */
-  weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: SaidReason[]): Evidence {
+  weigh(all: ItemFacts, number: number, context: ListContext, wording: number, why?: Said): Evidence {
     const facts = all.readings?.[wording] ?? all;
     const entry = this.#entries.at(number);
     let kept = this.#kept[number];

@@ -2,6 +2,7 @@ import type { SaidReason } from '../../messages/reasons';
 import type { Word } from '../../text/words';
 import { CONFLICT, type FoundNames, NUMBERS_DIFFER, SAME, SAME_FOLDED } from '../found';
 import type { NameIndex } from '../index/name-index';
+import type { Said } from '../profile';
 import { slotConflicts } from '../slots';
 import { type Aligner, FEATURE_COUNT } from './align';
 import type { Weighed } from './weighed';
@@ -11,12 +12,34 @@ const FOLDED: SaidReason = Object.freeze({ code: 'name-folded' });
 const JOINED: SaidReason = Object.freeze({ code: 'name-joined' });
 
 const scratch = new Float64Array(FEATURE_COUNT);
+
+/** Reasons of one candidate after the other, in one list that is used again; what is taken has no room to grow, since answers are kept for as long as their list is. */
+export class ReasonList implements Said {
+  readonly #all: SaidReason[] = [];
+  #count = 0;
+
+  push(reason: SaidReason): void {
+    this.#all[this.#count++] = reason;
+  }
+
+  /** The reasons since the last time. */
+  take(): SaidReason[] {
+    const taken = this.#all.slice(0, this.#count);
+    this.#count = 0;
+    return taken;
+  }
+}
 const BITS = 32;
 
 /** The reasons of one candidate as far as its name tells: how it stands to the written one, what is left over on either side, what contradicts. */
-export function explain(candidate: Weighed, index: NameIndex, found: FoundNames, aligner: Aligner): SaidReason[] {
+export function explain(
+  candidate: Weighed,
+  index: NameIndex,
+  found: FoundNames,
+  aligner: Aligner,
+  reasons: Said,
+): void {
   const { query, name, source } = candidate;
-  const reasons: SaidReason[] = [];
   if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
   const traits = found.traits[candidate.found] as number;
   if ((traits & SAME) !== 0) reasons.push(IDENTICAL);
@@ -46,7 +69,6 @@ export function explain(candidate: Weighed, index: NameIndex, found: FoundNames,
   }
   if (candidate.loose) reasons.push({ code: 'part-left-out' });
   if (candidate.declared) reasons.push({ code: 'declared-agrees' });
-  return reasons;
 }
 
 /** Names the words that are left over on either side. */
@@ -55,7 +77,7 @@ function leftOver(
   index: NameIndex,
   found: FoundNames,
   aligner: Aligner,
-  reasons: SaidReason[],
+  reasons: Said,
 ): void {
   const start = index.start[name] as number;
   const count = (index.start[name + 1] as number) - start;
@@ -79,12 +101,14 @@ function leftOver(
 
 /** The words, with blanks between, at the places whose bits are set. */
 function wordsAt(bits: number, wordOf: (at: number) => string): string {
-  let words = '';
-  for (let left = bits; left !== 0; left &= left - 1) {
-    const word = wordOf(BITS - 1 - Math.clz32(left & -left));
-    words = words === '' ? word : `${words} ${word}`;
-  }
+  if (bits === 0) return '';
+  let words = wordOf(lowest(bits));
+  for (let left = bits & (bits - 1); left !== 0; left &= left - 1) words += ` ${wordOf(lowest(left))}`;
   return words;
+}
+
+function lowest(bits: number): number {
+  return BITS - 1 - Math.clz32(bits & -bits);
 }
 
 /** The words, with blanks between, that have no credit. */

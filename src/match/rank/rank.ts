@@ -49,7 +49,7 @@ export function rank(
   let sum = Math.exp(none - top);
   for (const { odds } of shown) sum += Math.exp(odds - top);
   for (const candidate of shown) candidate.probability = Math.exp(candidate.odds - top) / sum;
-  sortFew(shown, byOdds);
+  sortFew(shown, isAboveByOdds);
   const best = shown[0];
   if (best) {
     calibrate(shown, best.name, (together) =>
@@ -66,7 +66,7 @@ export function rank(
   // All of them by one factor: among themselves they keep their order.
   if (highest > cap) for (const one of shown) if (one.conflict) one.probability *= cap / highest;
   // Codes of the best name were lifted together, perhaps past others: rank order is score order.
-  sortFew(shown, byProbability);
+  sortFew(shown, isAbove);
   const first = shown[0];
   // What contradicts a deciding word does not look likely, even where nothing else is found.
   if (first?.conflict && first.probability > DOUBTED) {
@@ -77,20 +77,22 @@ export function rank(
   return shown;
 }
 
-function byOdds(a: Weighed, b: Weighed): number {
-  return Number(a.conflict) - Number(b.conflict) || b.odds - a.odds || a.entry - b.entry;
+function isAboveByOdds(a: Weighed, b: Weighed): boolean {
+  if (a.conflict !== b.conflict) return b.conflict;
+  return a.odds === b.odds ? a.entry < b.entry : a.odds > b.odds;
 }
 
-function byProbability(a: Weighed, b: Weighed): number {
-  return Number(a.conflict) - Number(b.conflict) || b.probability - a.probability || byOdds(a, b);
+function isAbove(a: Weighed, b: Weighed): boolean {
+  if (a.conflict !== b.conflict) return b.conflict;
+  return a.probability === b.probability ? isAboveByOdds(a, b) : a.probability > b.probability;
 }
 
 /** Sorts a short list that is nearly in order where it stands. */
-function sortFew<T>(list: T[], compare: (a: T, b: T) => number): void {
+function sortFew<T>(list: T[], isAbove: (a: T, b: T) => boolean): void {
   for (let at = 1; at < list.length; at++) {
     const own = list[at] as T;
     let to = at;
-    while (to > 0 && compare(list[to - 1] as T, own) > 0) {
+    while (to > 0 && isAbove(own, list[to - 1] as T)) {
       list[to] = list[to - 1] as T;
       to--;
     }
@@ -117,10 +119,11 @@ function calibrate(candidates: readonly Weighed[], name: number, toWanted: (toge
 function onLine(points: Line, x: number): number {
   let x0 = 0;
   let y0 = 0;
-  for (const [x1, y1] of points) {
-    if (x <= x1) return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
-    x0 = x1;
-    y0 = y1;
+  for (let at = 0; at < points.length; at++) {
+    const point = points[at] as Line[number];
+    if (x <= point[0]) return y0 + ((x - x0) / (point[0] - x0)) * (point[1] - y0);
+    x0 = point[0];
+    y0 = point[1];
   }
   return y0 + ((x - x0) / (1 - x0)) * (1 - y0);
 }

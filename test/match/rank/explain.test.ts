@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONFLICT, NUMBERS_DIFFER, SAME, SAME_FOLDED } from '../../../src/match/found';
-import { explain } from '../../../src/match/rank/explain';
+import { explain, ReasonList } from '../../../src/match/rank/explain';
 import type { Weighed } from '../../../src/match/rank/weighed';
 import { ask, catalogOf, named } from '../helpers/catalog';
 import { foundIn } from './helpers/found';
@@ -46,7 +46,9 @@ describe('the reason says how a name stands to the official one', () => {
 function reasonsOf(written: string, names: readonly string[], traits = 0, own: Partial<Weighed> = {}) {
   const { index, query, aligner, found } = foundIn(written, names);
   found.traits[0] = traits;
-  return explain(weighed(0, { query, ...own }), index, found, aligner);
+  const reasons = new ReasonList();
+  explain(weighed(0, { query, ...own }), index, found, aligner, reasons);
+  return reasons.take();
 }
 
 describe('the reasons of a candidate', () => {
