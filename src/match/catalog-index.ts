@@ -39,7 +39,9 @@ export function gatherCatalog(catalog: Catalog, names: Iterable<FurtherName> = [
   for (const { code, name, source } of [...(catalog.furtherNames?.() ?? []), ...names]) {
     const entry = numbers.get(code);
     if (entry === undefined || name === catalog.entries[entry]?.name) continue;
-    const texts = profile.names({ code, name });
+    // What hospitals say is no title that lists devices and their use: `kim dùng cho buồng tiêm` is no `kim`.
+    const asSaid = profile.spoken === 'with-brands' && source === 'everyday';
+    const texts = asSaid ? [{ text: name, source }] : profile.names({ code, name });
     // Of a name from elsewhere only what it says itself, no shorter wordings of it.
     for (const { text, source: how } of texts) {
       if (catalog.kind !== 'icd10' || !NEVER_SURE.has(how)) further.push({ entry, words: wordsOnce(text), source });

@@ -81,6 +81,9 @@ const SIZE =
 /** Brand names are written in capitals or in letters that no Vietnamese word has; `Longo`, `IOL` and `PVA` are words of the groups’ titles. */
 const BRAND =
   /(?<=\s)(?!(?:[Ll]ongo|LONGO|IOL|PVA|[Ss]tent|[Ss]tapler)(?![\p{L}]))(?=[A-Za-z]*[A-Z])[A-Za-z]{3,}(?![\p{L}])/gu;
+/** How the names of services and charges begin, never that of a device. */
+const SERVICE =
+  /^(?:thay băng|khám|công khám|chụp|siêu âm|nội soi|phẫu thuật|xét nghiệm|định lượng|định tính|ngày giường|tiền giường|điện tim|đo|ghi|bó bột|nắn)\s/iu;
 const HEAD_WORDS = 4;
 /** Log-odds for a common group: a factor on ln(1 + items of each device of its title). */
 const COMMON = 0.4;
@@ -88,6 +91,8 @@ const COMMON = 0.4;
 const ELSEWHERE = 5;
 /** Log-odds where the row writes the title of the group. */
 const TITLE = 3;
+/** Log-odds where the row is a service. */
+const NO_DEVICE = -4;
 /** Share of the title's words that a row has which writes the title with slips or marks. */
 const NEARLY = 0.8;
 
@@ -95,6 +100,7 @@ const NEARLY = 0.8;
 interface Said {
   readonly named: readonly string[];
   readonly words: ReadonlySet<string>;
+  readonly isService: boolean;
 }
 
 /** The title of a group, folded. */
@@ -149,7 +155,7 @@ export const supplies: Profile = {
     const first = head(plain);
     if (first) texts.push(first);
     const named = [item.localName, item.groupName ?? ''].map(foldWords);
-    const more: Said = { named, words: new Set(named[0]?.split(' ')) };
+    const more: Said = { named, words: new Set(named[0]?.split(' ')), isService: SERVICE.test(item.localName.trim()) };
     return { item, texts: [...new Set(texts)], bracket: [], priceName: [], more };
   },
   keep: (entry): Title => {
@@ -160,13 +166,16 @@ export const supplies: Profile = {
     return { folded, words: [...new Set(folded.split(' '))], devices };
   },
   weigh({ more }, entry, _context, _why, kept): Evidence {
-    const { named, words } = more as Said;
+    const { named, words, isService } = more as Said;
     const title = kept as Title;
     const said = named.includes(title.folded);
     const nearly = said || title.words.filter((word) => words.has(word)).length > NEARLY * title.words.length;
     // Which group a device belongs to is a judgement: only a row that names the group itself is ever automatic.
     return {
-      logOdds: COMMON * Math.log1p(((entry.seen ?? 0) + ELSEWHERE) / title.devices) + (nearly ? TITLE : 0),
+      logOdds:
+        COMMON * Math.log1p(((entry.seen ?? 0) + ELSEWHERE) / title.devices) +
+        (nearly ? TITLE : 0) +
+        (isService && !said ? NO_DEVICE : 0),
       conflict: false,
       doubt: !said,
     };

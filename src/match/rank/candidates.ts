@@ -33,6 +33,8 @@ const FULLER = 0.5;
 const FULLER_WITHIN = 9;
 /** Most that a name is trusted where the row has a substance that no name has. */
 const OTHER_SUBSTANCE = 0.2;
+/** Most that one word of a title is trusted: there are many kinds of `kim`. */
+const ONE_WORD = 0.5;
 /** Trust in an everyday name that the row says whole, per probability of the name. */
 const SPOKEN = 0.85;
 const LONGEST_OTHER = 5;
@@ -222,6 +224,7 @@ export class CandidateFinder {
         ? query.strange > 0 || hasMore(signs)
         : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
     if (isOther || this.#misreads(best)) return Math.min(trusted, OTHER_SUBSTANCE);
+    if (best.source === 'word') return Math.min(trusted, ONE_WORD);
     // The trees were fitted on no rows that say an everyday name whole, those of supplies apart.
     const isSpoken =
       best.source === 'everyday' &&
