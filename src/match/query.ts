@@ -186,7 +186,8 @@ export class QueryReader {
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // All words of official names are in the vocabulary: a name with a word that had to be split is not one of them.
     into.identical = split ? -1 : this.#index.identical(into.textIds, into.count);
-    const { low, high, site, more } = (into.anyTrait & DECIDING) === 0 ? NO_SLOTS : slotsOf(this.#corrected(into));
+    const { low, high, site, more } =
+      (into.anyTrait & DECIDING) === 0 ? NO_SLOTS : slotsOf(this.#corrected(into), into.traits, DECIDING);
     into.slotLow = low;
     into.slotHigh = high;
     into.site = site;

@@ -169,14 +169,15 @@ export function mayDecide(fold: string): boolean {
 
 export const NO_SLOTS: SlotSet = Object.freeze({ low: 0, high: 0, site: 0, more: 0 });
 
-/** The deciding words of a name. */
-export function slotsOf(words: readonly Word[]): SlotSet {
+/** The deciding words of a name. `traits`: of each word, where they are known; only those with this bit may begin one. */
+export function slotsOf(words: readonly Word[], traits?: Uint8Array, begins = 0): SlotSet {
   let low = 0;
   let high = 0;
   let site = 0;
   let more = 0;
   const byFirst = patternsOf();
   for (let at = 0; at < words.length; at++) {
+    if (traits !== undefined && ((traits[at] as number) & begins) === 0) continue;
     const patterns = byFirst.get((words[at] as Word).fold);
     if (patterns === undefined) continue;
     const found = firstMatch(patterns, words, at);
