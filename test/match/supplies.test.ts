@@ -109,6 +109,10 @@ describe('supplies', () => {
     expect(ranked('Kim').slice(0, 3)).not.toContain('N08.00.150');
   });
 
+  it('a row that says more of what a device is for comes before what is common', () => {
+    expect(ranked('Bộ dây máy thở cao tần trẻ em')[0]).toBe('N04.03.120');
+  });
+
   it('one word of a title says too little, and a device alone is never surer than an everyday name', () => {
     for (const localName of ['Kim', 'Ống'])
       expect(matcher.match(itemOf({ localName })).candidates[0]?.score).toBeLessThan(0.5);

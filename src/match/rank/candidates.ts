@@ -259,7 +259,9 @@ export class CandidateFinder {
     const least = official < 0 ? 0 : said(official);
     for (const one of out) {
       if (one.name === best.name || one.conflict || found.leftOfficial[one.found] !== 0) continue;
-      const lift = best.nameOdds + FULLER - one.nameOdds;
+      // Where how common a group is speaks too, it does not outweigh what the row says of the device.
+      const lift =
+        this.profile.spoken === 'with-brands' ? best.odds + FULLER - one.odds : best.nameOdds + FULLER - one.nameOdds;
       const start = index.start[one.name] as number;
       const end = index.start[one.name + 1] as number;
       if (lift <= 0 || lift > FULLER_WITHIN || end - start <= to - from) continue;
