@@ -53,9 +53,14 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['µ', 'micro'],
   ['μ', 'micro'],
 ]);
-const ROMAN: ReadonlyMap<string, string> = new Map(
-  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].map((roman, at) => [roman, String(at + 1)]),
-);
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((roman, at) => [roman, String(at + 1)] as const),
+  // X is a letter as often as a number, and `xi` a word.
+  ['xii', '12'],
+  ['xiii', '13'],
+]);
+/** Roman numerals that are nothing else, wherever they stand; perhaps with the letter of a part (`IVa`). */
+const SURELY_ROMAN = /^(ii|iii|iv|vii|viii|ix|xii|xiii)([abc]?)$/;
 /** `do vi khuẩn`, `do vi rút`: the Vietnamese word, not the number six. */
 export const AFTER_VI: ReadonlySet<string> = new Set('khuan rut sinh nam mach the trung phau huyet'.split(' '));
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
@@ -73,6 +78,8 @@ const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'thi',
   'yeu',
   'to',
+  'kinh',
+  'thuy',
 ]);
 
 /**
@@ -294,7 +301,11 @@ function rewrite(words: readonly Word[], whole = true): Word[] {
       continue;
     }
     const before = out[out.length - 1];
-    if (before) {
+    const [, sure, part] = SURELY_ROMAN.exec(word.text) ?? [];
+    if (sure !== undefined) {
+      out.push(wordOf(ROMAN.get(sure) as string));
+      if (part) out.push(wordOf(part));
+    } else if (before) {
       const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER.get(word.text) : undefined;
       const isVi = word.fold === 'vi' && AFTER_VI.has(words[at + 1]?.fold ?? '');
       const roman = ROMAN_AFTER.has(before.fold) && !isVi ? ROMAN.get(word.text) : undefined;

@@ -27,7 +27,7 @@ const ADDED: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:đã|sau)\s(?:phẫu thuật|pt|mổ|điều trị|đt|hóa trị|xạ trị)(?![\p{L}\d]).*$/giu,
-  /(?<![\p{L}\d])(?:không(?: phải)?\s)?(?:loại\s)?tế bào (?:nhỏ|lớn|vảy|gai|gan|đáy|chuyển tiếp|sáng)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:không(?: phải)?\s)?(?:loại\s)?tế bào (?:nhỏ|lớn|vảy|gai|đáy|chuyển tiếp|sáng)(?![\p{L}\d])/giu,
   /(?<=ung thư )biểu mô(?: tuyến| tế bào| vảy)?(?![\p{L}\d])/giu,
 ];
 

@@ -43,7 +43,9 @@ export const FEATURES = [
 export const FEATURE_COUNT = FEATURES.length;
 
 /** A little less than {@link SPELLING_CREDIT}, since credits are stored with 32 bits and rounded. */
-const SPELT = SPELLING_CREDIT - 0.001;
+export const SPELT = SPELLING_CREDIT - 0.001;
+/** Share of neighbouring words that must be neighbours in both for names to say the same. */
+export const IN_ORDER = 0.7;
 const INITIALS_CREDIT = 0.85;
 const PREFIX_CREDIT = 0.8;
 /** Fields cut names at 50 and 100 letters; a name this long may be cut. */
@@ -95,6 +97,8 @@ export class Aligner {
   otherAccents = 0;
   /** Numbers or deciding words that only one side has. */
   oneSided = 0;
+  /** The official name has a deciding word of which the written one says nothing. */
+  lacksDeciding = false;
   numbersDiffer = false;
   /** Words left over on the official side, and on the written side without numbers; joining words apart. */
   officialLeft = 0;
@@ -105,7 +109,6 @@ export class Aligner {
 
   /** Code of the first letter of each vocabulary word. */
   readonly #first: Uint16Array;
-  /** How often each accented word stands in names. */
   readonly #times: Uint32Array;
 
   constructor(index: NameIndex) {
@@ -195,6 +198,16 @@ export class Aligner {
     const { count } = this.#query as Query;
     this.leftWritten = ~matched & (count < 32 ? (1 << count) - 1 : -1);
     return sum;
+  }
+
+  /** Place in the written name of what matches each official word, or -1. */
+  get partner(): Int16Array {
+    return this.#partner;
+  }
+
+  /** How often each accented word stands in names. */
+  get times(): Uint32Array {
+    return this.#times;
   }
 
   /** Fills `out` with the features of one name. */
@@ -363,6 +376,7 @@ export class Aligner {
     this.writtenLeft = writtenLeft - writtenNumbers;
     this.leftOver = writtenLeft + officialLeft;
     if (this.leftOver === 0 && !same) this.leftOver = this.#unequalTimes(query, queryCount, from, count);
+    this.lacksDeciding = slots >>> 16 > 0;
     this.oneSided = ((slots >>> 8) & 255) + (slots >>> 16) + (officialNumbers > 0 !== writtenNumbers > 0 ? 1 : 0);
     const most = Math.max(count, queryCount) - 1;
     this.order = most < 1 ? 1 : neighbours / most;

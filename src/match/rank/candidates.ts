@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type EntrySource, entrySource } from '../../catalog/entry-source';
+import type { Kind } from '../../catalog/kinds';
 import type { Word } from '../../text/words';
 import { saysAside } from '../aside';
 import { type ListContext, mayGoOn } from '../context';
@@ -12,6 +13,7 @@ import { lacksPart } from '../joints';
 import { type Evidence, type ItemFacts, NEVER_SURE, type Profile, type Said } from '../profile';
 import { type Query, QueryReader } from '../query';
 import { type Aligner, FEATURE_COUNT } from './align';
+import { another } from './another';
 import type { Coefficients } from './coefficients';
 import { NameLookup, SHORTLIST_IDENTICAL } from './lookup';
 import { chooseAmong, rank } from './rank';
@@ -35,6 +37,12 @@ const FULLER_WITHIN = 9;
 const OTHER_SUBSTANCE = 0.2;
 /** Most that one word of a title is trusted: there are many kinds of `kim`. */
 const ONE_WORD = 0.5;
+/** Code sets in which a near name may be of another thing; true where lists copy names whole, so that a name which says more is of another. */
+const NEAR_THINGS: ReadonlyMap<Kind, boolean> = new Map<Kind, boolean>([
+  ['services', true],
+  ['traditional-medicines', false],
+  ['icd10', false],
+]);
 /** Trust in an everyday name that the row says whole, per probability of the name. */
 const SPOKEN = 0.85;
 const LONGEST_OTHER = 5;
@@ -229,8 +237,12 @@ export class CandidateFinder {
     const isSpoken =
       best.source === 'everyday' &&
       this.profile.spoken !== 'with-brands' &&
-      ((found.traits[best.found] as number) & SAID) !== 0;
-    return isSpoken ? Math.max(trusted, SPOKEN * together) : trusted;
+      ((found.traits[best.found] as number) & SAID) !== 0 &&
+      aligner.otherAccents === 0;
+    const spoken = isSpoken ? Math.max(trusted, SPOKEN * together) : trusted;
+    const narrows = NEAR_THINGS.get(this.catalog.kind);
+    if (narrows === undefined || spoken <= OTHER_SUBSTANCE) return spoken;
+    return another(best, index, aligner, narrows) > spoken ? OTHER_SUBSTANCE : spoken;
   }
 
   /** Whether a trade name or a device of one word was found by a word that only resembles it: `Armado` is no `Armada`. */

@@ -7,7 +7,7 @@ import { joinsOtherwise } from '../joints';
 import type { ItemFacts, Profile } from '../profile';
 import type { Query, QueryReader } from '../query';
 import { Senses } from '../senses';
-import { Aligner, FEATURE_COUNT, FEATURES } from './align';
+import { Aligner, FEATURE_COUNT, FEATURES, IN_ORDER } from './align';
 import type { Coefficients } from './coefficients';
 import { Retriever, SHORTLIST } from './retrieve';
 import { unlike } from './unlike';
@@ -20,8 +20,6 @@ const IDENTICAL_WINS = 2.5;
 /** A name that begins with all that the row says comes before names that have the same words here and there; the more so where a field may have cut the row. */
 const GOES_ON = 2;
 const GOES_ON_AFTER_CUT = 4;
-/** Share of neighbouring words that must be neighbours in both for names to say the same. */
-const WHOLE_ORDER = 0.7;
 /** No row has more wordings. */
 const MOST_WORDINGS = 8;
 /** Size of the shortlist for the reranker where one name is identical to the row's. */
@@ -230,7 +228,7 @@ export class NameLookup {
       odds += continues ? GOES_ON_AFTER_CUT : GOES_ON;
     odds -= unlike(this.#spoken, query.strange, writtenLeft, officialLeft);
     let traits = same ? SAME : 0;
-    const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= WHOLE_ORDER;
+    const said = leftOver === 0 && oneSided === 0 && !numbersDiffer && order >= IN_ORDER;
     // With its accents a word of the row is another word of the names: `tụy` is not `tủy`.
     const sure = said && doubtful === 0 && aligner.otherAccents === 0;
     if (said && conflicts === 0 && aligner.sameCount) traits |= SAID;
