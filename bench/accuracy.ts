@@ -10,7 +10,7 @@ import { benchCatalog, LIST_SEED, withOwnNames } from './lists';
 import { type Estimate, estimate, type Measures, measure, type TruthRow } from './measure';
 import { bare, cut, NOISES, type Noise, scanned, typos } from './noise';
 import { seedOf } from './random';
-import { sameThing } from './same-thing';
+import { goldOf, sameThing } from './same-thing';
 import { type BenchOptions, progress, runSection } from './section';
 import { listsOf, madeUpList, withNoise } from './truth';
 
@@ -89,9 +89,10 @@ function olderDiseases(smoke: boolean): ListAccuracy {
   const catalog = benchCatalog('icd10');
   const older = openCatalog('icd10', { edition: 'qd4469-2020', catalogsDir: null });
   const everyday = catalog.furtherNames?.().filter(({ source }) => source === 'everyday');
+  const gold = goldOf(catalog, older.entries);
   const truth = older.entries
     .filter(({ code }, at) => catalog.has(code) && (!smoke || at % 100 === 0))
-    .map(({ code, name }) => ({ item: { localCode: code, localName: name }, gold: code }));
+    .map(({ code, name }) => ({ item: { localCode: code, localName: name }, gold: gold(code, name) }));
   return {
     kind: 'icd10',
     edition: catalog.edition.id,
@@ -109,11 +110,15 @@ function techniques(smoke: boolean): ListAccuracy {
   for (const { code, technique } of catalog) {
     if (technique) codes.set(technique, [...(codes.get(technique) ?? []), code]);
   }
-  const truth = [...openReference('techniques-tt23-2024', { catalogsDir: null })].flatMap(({ code, name }, at) => {
+  const techniques = [...openReference('techniques-tt23-2024', { catalogsDir: null })].flatMap(({ code, name }, at) => {
     const golds = codes.get(code) ?? [];
-    if (golds.length !== 1 || (smoke && at % 100 !== 0)) return [];
-    return [{ item: { localCode: code, localName: name }, gold: golds[0] as string }];
+    return golds.length !== 1 || (smoke && at % 100 !== 0) ? [] : [{ code: golds[0] as string, name }];
   });
+  const gold = goldOf(catalog, techniques);
+  const truth = techniques.map(({ code, name }) => ({
+    item: { localCode: code, localName: name },
+    gold: gold(code, name),
+  }));
   return {
     kind: 'services',
     edition: catalog.edition.id,
@@ -136,7 +141,9 @@ function without(matcher: Matcher, names: Iterable<{ code: string; name: string 
     rows: items.length,
     auto: estimate({ hits: count('auto'), of: items.length }),
     half: estimate({
-      hits: results.filter(({ candidates }) => (candidates[0]?.score ?? 0) >= 0.5).length,
+      // An examination is answered by its own table, which the list is no part of.
+      hits: results.filter(({ candidates: [first] }) => first && first.score >= 0.5 && matcher.catalog.has(first.code))
+        .length,
       of: items.length,
     }),
     ambiguous: count('ambiguous'),

@@ -19,10 +19,107 @@ function partsOf(name: string, kind: Catalog['kind']): string[] {
   return [open, open.replace(ROUND, ' '), ...inside].map(letters).filter((text) => text !== '');
 }
 
+/** Words that join the parts of a name. */
+const JOINTS: ReadonlySet<string> = new Set('và hoặc bằng của với'.split(' '));
+/** Short forms that official names themselves use, as they stand there. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])K(?= \p{Ll})/gu, 'ung thư'],
+  [/(?<![\p{L}\d])CS(?![\p{L}\d])/gu, 'cột sống'],
+  [/(?<![\p{L}\d])KHX(?![\p{L}\d])/gu, 'kết hợp xương'],
+];
+
+/** Whether some letters are initials of the words of a text, in their order: `CRP` of `C-Reactive Protein`. */
+function areInitials(short: string, text: string): boolean {
+  const initials = text.toLowerCase().match(/(?<!\p{L})\p{L}/gu) ?? [];
+  let at = 0;
+  for (const letter of initials) if (letter === short[at]) at++;
+  return short.length > 1 && at === short.length;
+}
+
+/** A name without brackets that only say in full what the initials before them say. */
+function withoutGloss(name: string): string {
+  return name.replace(/(\p{L}+)(\s*)\(([^()]*)\)/gu, (whole, short: string, _, inside: string) =>
+    areInitials(short.toLowerCase(), inside) ? short : whole,
+  );
+}
+
+/** The words of a name, those that join left out. Single letters keep their case: antigen C is not antigen c. */
+function wordsIn(name: string): string[] {
+  const text = SHORT.reduce((full, [short, long]) => full.replace(short, long), name);
+  return canonicalTone(cleanText(text))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((word) => (word.length === 1 ? word : word.toLowerCase()))
+    .filter((word) => word !== '' && !JOINTS.has(word));
+}
+
+/** Words of which those that were there before are left out, unless the name ends with one: `động mạch nách – (động mạch) đùi`, `ruột thừa`. */
+function saidOnce(words: readonly string[]): string {
+  return words.filter((word, at) => at === words.length - 1 || words.indexOf(word) === at).join(' ');
+}
+
+/** Whether two names of the same words differ by two neighbouring parts that have changed places: `cắt u nội soi`, `nội soi cắt u`. */
+function swapped(a: readonly string[], b: readonly string[]): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let to = a.length;
+  while (to > from && a[to - 1] === b[to - 1]) to--;
+  const own = a.slice(from, to);
+  const other = b.slice(from, to).join(' ');
+  return own.some((_, at) => [...own.slice(at), ...own.slice(0, at)].join(' ') === other);
+}
+
+/** Tells whether a name is the same words as one of some names; of techniques (`isLoose`) also with parts in other order or said twice. */
+function sameWords(names: Iterable<string>, isLoose: boolean): (name: string) => boolean {
+  const bag = (words: readonly string[]): string => [...words].sort().join(' ');
+  const whole = new Set<string>();
+  const once = new Set<string>();
+  const bags = new Map<string, string[][]>();
+  for (const name of names) {
+    const words = wordsIn(name);
+    whole.add(words.join(' '));
+    once.add(saidOnce(words));
+    bags.set(bag(words), [...(bags.get(bag(words)) ?? []), words]);
+  }
+  return (name) => {
+    const words = wordsIn(name);
+    if (whole.has(words.join(' '))) return true;
+    return (
+      isLoose && (once.has(saidOnce(words)) || (bags.get(bag(words)) ?? []).some((other) => swapped(words, other)))
+    );
+  };
+}
+
+const MEASURED = /^định lượng\s+/iu;
+
+/** Laboratory tests by what they measure alone: `Fructosamin` for `Định lượng Fructosamin [Máu]`. */
+function measured(names: readonly string[]): (name: string) => boolean {
+  const tests = names.filter((name) => MEASURED.test(name));
+  const things = new Set(tests.map((name) => letters(withoutGloss(name.replace(SQUARE, ' ')).replace(MEASURED, ''))));
+  return (name) => !name.includes('[') && things.has(letters(withoutGloss(name).replace(MEASURED, '')));
+}
+
+/**
+ * The right codes of a row that has the name which a list gives to `code`: also those to which that list, or the one that is
+ * mapped onto, gives the very name. As truth lists write it.
+ */
+export function goldOf(
+  catalog: Catalog,
+  rows: Iterable<{ code: string; name: string }>,
+): (code: string, name: string) => string {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, name } of [...catalog.entries, ...rows]) {
+    if (!catalog.has(code)) continue;
+    const key = letters(name);
+    codes.set(key, (codes.get(key) ?? new Set()).add(code));
+  }
+  return (code, name) => [...new Set([code, ...(codes.get(letters(name)) ?? [])])].join(' | ');
+}
+
 /**
  * Tells whether an official list itself names a thing as it names a code of `catalog`: the same letters, brackets of one of
  * the two left out, by the code's own name or by that of another edition or circular. Names apart from their brackets on both sides
- * are not compared: brackets tell things apart.
+ * are not compared: brackets tell things apart, but for those that only say initials in full. The same words joined otherwise are the
+ * same thing too; of services also with two neighbouring parts in other order or a word said twice, and a test called by what it measures.
  */
 export function sameThing(catalog: Catalog): (name: string) => boolean {
   const whole = new Set<string>();
@@ -35,6 +132,14 @@ export function sameThing(catalog: Catalog): (name: string) => boolean {
   for (const { code, name, source } of catalog.furtherNames?.() ?? []) {
     if (OFFICIAL.test(source) && catalog.has(code)) add({ name });
   }
+  const names = catalog.entries.map(({ name }) => name);
+  const isService = catalog.kind === 'services';
+  const isWords = sameWords(names, isService);
+  const isMeasured = measured(isService ? names : []);
   return (name) =>
-    whole.has(letters(name)) || part.has(letters(name)) || partsOf(name, catalog.kind).some((text) => whole.has(text));
+    isWords(name) ||
+    isMeasured(name) ||
+    whole.has(letters(name)) ||
+    part.has(letters(name)) ||
+    partsOf(name, catalog.kind).some((text) => whole.has(text));
 }

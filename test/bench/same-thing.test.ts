@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameThing } from '../../bench/same-thing';
+import { goldOf, sameThing } from '../../bench/same-thing';
 import type { Catalog, Edition } from '../../src/catalog/catalog';
 import { createCatalog } from '../../src/catalog/create';
 
@@ -32,5 +32,51 @@ describe('what an official list names as it names a code', () => {
   it('of a drug also what stands in its brackets', () => {
     const isDrug = sameThing(catalogOf('drugs', 'Dexpanthenol (panthenol, vitamin B5)', 'Atropin (sulfat)'));
     expect(['Vitamin B5', 'Atropin sulfat', 'Atropin', 'Vitamin B6'].map(isDrug)).toEqual([true, true, true, false]);
+  });
+
+  it('the same words joined otherwise, with two parts in other order or said once', () => {
+    const isThere = sameThing(
+      catalogOf(
+        'services',
+        'Phẫu thuật nội soi cắt cổ bàng quang',
+        'Bắc cầu động mạch nách- đùi',
+        'Cắt tá tràng bảo tồn đầu tụy',
+        'Túi thừa của ruột thừa',
+        'Định lượng C',
+      ),
+    );
+    const names = [
+      'Phẫu thuật cắt cổ bàng quang nội soi',
+      'Bắc cầu động mạch nách – động mạch đùi',
+      'Cắt đầu tụy bảo tồn tá tràng',
+      'Túi thừa của ruột',
+      'Định lượng c',
+    ];
+    expect(names.map(isThere)).toEqual([true, true, false, false, true]);
+  });
+
+  it('a test by what it measures, with the full words of its initials', () => {
+    const isThere = sameThing(
+      catalogOf('services', 'Định lượng GH (Growth Hormone) [Máu]', 'Định lượng Glucose [Máu]'),
+    );
+    expect(['GH', 'Glucose', 'Glucose [dịch]', 'GH (test nhanh)'].map(isThere)).toEqual([true, true, false, false]);
+  });
+
+  it('of diseases only the same words in their order', () => {
+    const isThere = sameThing(catalogOf('icd10', 'Thờ ơ hoặc bỏ rơi', 'Viêm mũi và viêm họng'));
+    expect(['Thờ ơ và/hoặc bỏ rơi', 'Viêm họng và viêm mũi'].map(isThere)).toEqual([true, false]);
+  });
+});
+
+describe('the right codes of a name', () => {
+  const catalog = catalogOf('icd10', 'Ngạt thở', 'Ngạt thở do chấn thương');
+
+  it('are also those to which either list gives the very name', () => {
+    const gold = goldOf(catalog, [
+      { code: '01.0001.0001', name: 'Ngạt thở' },
+      { code: '99.9999.9999', name: 'Ngạt thở' },
+    ]);
+    expect(gold('01.0001.0001', 'ngạt thở')).toBe('01.0001.0001 | 01.0000.0001');
+    expect(gold('01.0000.0001', 'Ngạt')).toBe('01.0000.0001');
   });
 });
