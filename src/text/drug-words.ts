@@ -35,7 +35,9 @@ co trimoxazol, cotrimoxazol → sulfamethoxazol trimethoprim
 immune globulin, immunoglobulin, globulin miễn dịch → immune globulin
 human albumin, albumin human → albumin người
 lactated ringer, ringer lactate, lactated ringers → ringer lactat
-dextrose → glucose
+dextrose, huyết thanh ngọt, đường glucose → glucose
+huyết thanh mặn, nước muối sinh lý, nước muối sinh lí → natri clorid
+vitamin 3b, 3b → vitamin b1 vitamin b6 vitamin b12
 erythropoietin alpha, epoetin alfa, epoetin alpha, epoetin → erythropoietin
 rượu etylic, ethanol, etanol → cồn
 oxy già, hydrogen peroxide, hydrogen peroxid → nước oxy già

@@ -1,4 +1,5 @@
 import { DEVICES } from './device-words';
+import { DISEASES } from './disease-words';
 import { SUBSTANCES } from './drug-words';
 
 /**
@@ -363,7 +364,7 @@ function parse(): Rewrite[] {
     const first = conditions.some((text) => text.trim() === 'first');
     for (const variant of left.split(',')) parsed.push({ from: words(variant), to: words(right), first });
   }
-  for (const line of ABBREVIATIONS.split('\n')) {
+  for (const line of `${ABBREVIATIONS}${DISEASES}`.split('\n')) {
     const [rule = '', ...conditions] = line.split('|');
     const [left, right] = rule.split('=');
     if (!left || !right) continue;

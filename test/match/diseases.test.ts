@@ -237,3 +237,21 @@ describe('initials beside a word that tells what they are', () => {
     expect(candidates[0]?.score).toBeGreaterThan(0.4);
   });
 });
+
+describe('a disease in the shorthand of doctors', () => {
+  it.each([
+    ['NĐTP', 'A05'],
+    ['CĐTNKÔĐ', 'I20'],
+    ['VPQP', 'J18'],
+    ['TNDD thực quản', 'K21'],
+    ['TSG nặng', 'O14'],
+    ['VMTB cẳng chân', 'L03'],
+    ['VTGC', 'H66'],
+    ['Viêm kết mạc mắt P', 'H10'],
+    ['Sốt CRNN', 'R50'],
+  ])('%s is of the category %s', (localName, category) => {
+    const { status, candidates } = icd10.match(itemOf(localName));
+    expect(status).not.toBe('auto');
+    expect(candidates[0]?.code.slice(0, 3)).toBe(category);
+  });
+});

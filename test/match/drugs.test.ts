@@ -275,3 +275,23 @@ describe('a name that other codes of the substance have with a salt or in other 
     expect([asked('Dùng ngoài'), asked()]).toEqual(['auto', 'auto']);
   });
 });
+
+describe('a drug by the words of wards', () => {
+  const real = createMatcher(openCatalog('drugs', { catalogsDir: null }));
+
+  it.each([
+    ['Huyết thanh ngọt 5%', '40.1015'],
+    ['Nước muối sinh lý 0,9%', '40.883'],
+    ['Vitamin 3B', '40.1050'],
+  ])('%s is %s', (localName, code) => {
+    const { candidates } = real.match(itemOf({ localName }));
+    expect(candidates.slice(0, 3).map((one) => one.code)).toContain(code);
+  });
+
+  it('that is given by needle is not the one for the skin, though that has the very name', () => {
+    const item = itemOf({ localName: 'Natri hydrocarbonat', ingredient: 'Natri hydrocarbonat', route: 'Tiêm truyền' });
+    const { status, candidates } = real.match(item);
+    expect(candidates[0]?.code).toBe('40.116');
+    expect(status === 'auto' ? candidates[0]?.code : '').not.toBe('40.617');
+  });
+});

@@ -26,6 +26,7 @@ const ADDED: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:theo dõi|td|t\/d|nghi(?: ngờ)?|chẩn đoán|cđ|(?:(?:chưa|cần|để|không) )?loại trừ)(?![\p{L}\d]):?|\?+/giu,
   /(?<![\p{L}\d])(?:giai đoạn|gđ|độ|mức độ|phân độ|grade|stage)\s*(?:[ivx]+|\d+|[a-d])[a-d]?(?![\p{L}\d])/giu,
   /(?<![\p{L}\d])(?:bên )?(?:phải|trái|hai bên|2 bên)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:mắt\s+)?(?:[PT]|M[PT])\s*$/gu,
   /(?<![\p{L}\d])(?:đã|sau)\s(?:phẫu thuật|pt|mổ|điều trị|đt|hóa trị|xạ trị)(?![\p{L}\d]).*$/giu,
   /(?<![\p{L}\d])(?:không(?: phải)?\s)?(?:loại\s)?tế bào (?:nhỏ|lớn|vảy|gai|đáy|chuyển tiếp|sáng)(?![\p{L}\d])/giu,
   /(?<=ung thư )biểu mô(?: tuyến| tế bào| vảy)?(?![\p{L}\d])/giu,
@@ -47,7 +48,7 @@ export function isAsked(text: string): boolean {
 
 /** A quick test: a text without any of these has nothing to leave out. */
 const MAY_ADD =
-  /[()[\]]|^[-–+*\s]|[\s,;.:]$|\?|loại trừ|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô/iu;
+  /[()[\]]|^[-–+*\s]|[\s,;.:]$|\?|loại trừ|theo dõi|td|t\/d|nghi|chẩn đoán|cđ|giai đoạn|gđ|độ|grade|stage|phải|trái|bên|đã|sau|tế bào|biểu mô|\sm?[pt]$/iu;
 
 /** A written name without what diagnoses add to it. */
 export function bareDisease(text: string): string {

@@ -16,12 +16,17 @@ function variants(text: string, source: string): EntryName[] {
   return names;
 }
 
+/** A code for the skin, and a row that is given by needle: another use, whatever the name. */
+const BY_NEEDLE = /^2\./;
+const FOR_SKIN = /^3\./;
+const OTHER_USE = -6;
+
 /**
  * Groups of circular 40/2014 by position, where the same substance stands once more for another use. Inferred from the
  * codes seen in use, not read in the decision: enough to prefer one of two codes of one name, never to decide alone.
  */
 const GROUPS: readonly { readonly from: number; readonly to: number; readonly routes: RegExp }[] = [
-  { from: 583, to: 658, routes: /^3\./ },
+  { from: 583, to: 658, routes: FOR_SKIN },
   { from: 845, to: 905, routes: /^(?:6\.|5\.07|5\.10)/ },
   { from: 1003, to: 1010, routes: /^1\./ },
   { from: 1011, to: 1030, routes: /^2\./ },
@@ -114,8 +119,9 @@ export const drugs: Profile = {
     if (group === undefined) return seen === undefined ? evidence : { ...evidence, among, fits: seen };
     const agrees = group.routes.test(route);
     if (agrees) why?.push({ code: 'route-agrees', params: { route } });
-    const logOdds = evidence.logOdds + (agrees ? GROUP_AGREES : -GROUP_AGREES);
-    return { ...evidence, logOdds, among, fits: seen };
+    const isOtherUse = BY_NEEDLE.test(route) && group.routes === FOR_SKIN && seen !== true;
+    const logOdds = evidence.logOdds + (agrees ? GROUP_AGREES : isOtherUse ? OTHER_USE : -GROUP_AGREES);
+    return { ...evidence, logOdds, among, fits: seen, doubt: evidence.doubt || isOtherUse };
   },
   differences: ['name', 'group', 'routes'],
 };

@@ -1,8 +1,9 @@
 import type { Kind } from '../../catalog/kinds';
 import type { Profile } from '../profile';
+import { blood } from './blood';
 import { drugs } from './drugs';
 import { icd10 } from './icd10';
-import { blood, traditionalMedicines, yhctDiseases } from './plain';
+import { traditionalMedicines, yhctDiseases } from './plain';
 import { services } from './services';
 import { supplies } from './supplies';
 

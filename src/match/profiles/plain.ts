@@ -91,21 +91,3 @@ export const traditionalMedicines: Profile = {
   weigh: () => NO_EVIDENCE,
   differences: ['name'],
 };
-
-/** Blood and blood products: the product by name, the unit by volume. */
-export const blood: Profile = {
-  family: 'general',
-  names: (entry) => [{ text: entry.name, source: 'official' }, ...aliases(entry)],
-  facts: (item): ItemFacts => ({ item, texts: [item.localName], bracket: [], priceName: [] }),
-  weigh(facts, entry, _, why): Evidence {
-    const { volumeMl } = facts.item;
-    if (!volumeMl || !entry.volumeMl) return NO_EVIDENCE;
-    if (volumeMl === entry.volumeMl) {
-      why?.push({ code: 'volume-agrees', params: { volume: volumeMl } });
-      return { logOdds: 2, conflict: false };
-    }
-    why?.push({ code: 'volume-differs', params: { volume: volumeMl, official: entry.volumeMl } });
-    return { logOdds: -2, conflict: false };
-  },
-  differences: ['volumeMl', 'name'],
-};
