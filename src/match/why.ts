@@ -18,11 +18,14 @@ export interface Found {
 }
 
 /** Fields that a row of the list can give, where codes differ in them: what to ask for. */
-const ASK: Readonly<Record<string, 'ask-price' | 'ask-specialty' | 'ask-partner' | 'ask-volume' | undefined>> = {
+type Ask = 'ask-price' | 'ask-specialty' | 'ask-partner' | 'ask-volume' | 'ask-route' | 'ask-use' | 'ask-name';
+const ASK: Readonly<Record<string, Ask | undefined>> = {
   priceItem: 'ask-price',
   specialty: 'ask-specialty',
   partners: 'ask-partner',
   volumeMl: 'ask-volume',
+  routes: 'ask-route',
+  group: 'ask-use',
 };
 
 function param(candidate: Candidate | undefined, code: string, name: string): string | undefined {
@@ -46,6 +49,8 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
     return { code: 'held-by-deciding-word', params: { written, official, code: first?.code ?? '' } };
   }
   if (best.conflict) return { code: 'best-contradicts' };
+  if (best.probability < FAR && first !== undefined && first.score < FAR)
+    return { code: 'far-from-best', params: { percent: Math.max(1, Math.round(first.score * 100)) } };
   const beyond = param(first, 'written-only', 'words');
   if (beyond !== undefined) return { code: 'held-by-written-word', params: { words: beyond } };
   const lacking = param(first, 'official-only', 'words');
@@ -60,6 +65,18 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
   return { code: best.whole ? 'not-sure-enough' : 'not-the-same-words' };
 }
 
+/** A drug that is found by its own name needs no ingredient. */
+const LIKELY = 0.5;
+/** Below this probability the differences to the best code tell nothing: it is most likely another thing. */
+const FAR = 0.1;
+
+/** What would tell codes apart that differ in these fields: a field that the row lacks before what only a person can judge. */
+function whatToAsk(fields: readonly string[], { item }: ItemFacts): Ask | undefined {
+  const asks = fields.flatMap((field) => (field === 'routes' && item.route !== undefined ? [] : (ASK[field] ?? [])));
+  const useful = asks.includes('ask-route') ? 'ask-route' : asks[0];
+  return useful ?? (fields.includes('name') ? 'ask-name' : undefined);
+}
+
 /** Why a row has its status: first the reason why it was not decided, in one line that says what to do about it. */
 export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates }: Found): SaidReason[] {
   const reasons: SaidReason[] = [];
@@ -68,7 +85,7 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
   else if (verdict.status === 'ambiguous') {
     const fields = verdict.differBy.join(', ');
     reasons.push({ code: 'several-codes', params: { count: verdict.among.length, fields } });
-    const ask = verdict.differBy.map((field) => ASK[field]).find((code) => code !== undefined);
+    const ask = whatToAsk(verdict.differBy, facts);
     const isPriced = ask === 'ask-price' && facts.item.unitPrice !== undefined;
     if (ask !== undefined && !pair) reasons.push({ code: isPriced ? 'ask-price-item' : ask });
   } else if (verdict.status === 'none') reasons.push({ code: weighed[0] ? 'nothing-near' : 'no-known-word' });
@@ -82,7 +99,8 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
   }
   const { item, marks = [] } = facts;
   for (const { text, meaning } of marks) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
-  if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient)
+  const isLikely = verdict.status === 'ambiguous' || (first?.score ?? 0) >= LIKELY;
+  if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient && !isLikely)
     reasons.push({ code: 'ingredient-missing' });
   return reasons;
 }

@@ -80,20 +80,26 @@ export const REASONS = {
     vi: `Còn ${p.count} mã phù hợp${p.fields ? `, khác nhau ở: ${fieldNames(p.fields, 'vi')}` : ''}`,
     en: `${p.count} codes remain possible${p.fields ? `; they differ in: ${fieldNames(p.fields, 'en')}` : ''}`,
   }),
-  'nothing-near': { vi: 'Không có tên DMDC nào đủ gần', en: 'No official name is near enough' },
+  'nothing-near': {
+    vi: 'Không có tên DMDC nào đủ gần: tìm bằng tên đầy đủ, hoặc đánh dấu không có mã',
+    en: 'No official name is near enough: search with the full name, or mark the row as without a code',
+  },
   'no-known-word': {
-    vi: 'Không có từ nào của tên này trong danh mục DMDC',
-    en: 'No word of this name is in the code set',
+    vi: 'Không có từ nào của tên này trong danh mục DMDC: viết đủ chữ tắt rồi tìm lại, hoặc đánh dấu không có mã',
+    en: 'No word of this name is in the code set: write abbreviations in full and search again, or mark the row as without a code',
   },
   'best-contradicts': {
-    vi: 'Mã gần nhất có chi tiết trái ngược',
-    en: 'The nearest code contradicts in a deciding detail',
+    vi: 'Mã gần nhất có chi tiết trái ngược: chọn mã khác hoặc sửa tên',
+    en: 'The nearest code contradicts in a deciding detail: choose another code or mend the name',
   },
   'not-the-same-words': {
-    vi: 'Tên còn từ chưa khớp hoặc khác thứ tự',
-    en: 'Words are left over or stand in another order',
+    vi: 'Tên viết khác tên của mã đôi chữ hoặc khác thứ tự: đọc tên của mã, đúng thì duyệt',
+    en: 'Some words differ from the official name or stand in another order: read it, and confirm if it is the same',
   },
-  'not-sure-enough': { vi: 'Chưa đủ chắc chắn để tự động', en: 'Not certain enough to decide alone' },
+  'not-sure-enough': {
+    vi: 'Giống nhưng chưa đủ chắc để máy tự nhận: đọc tên của mã, đúng thì duyệt',
+    en: 'Alike, but not certain enough to decide alone: read the official name, and confirm if it is the same',
+  },
   'held-by-deciding-word': (p: Filled<'written' | 'code' | 'official'>) => ({
     vi: `Chi tiết quyết định khác nhau: cơ sở ghi “${p.written}”, mã ${p.code} là “${p.official}”: chọn mã khác hoặc sửa tên`,
     en: `A detail that decides differs: the facility says “${p.written}”, code ${p.code} is “${p.official}”: choose another code or mend the name`,
@@ -103,12 +109,12 @@ export const REASONS = {
     en: `The name has “${p.words}”, which the official name has not: see whether that changes what is meant`,
   }),
   'held-by-official-word': (p: Filled<'words'>) => ({
-    vi: `Tên DMDC có từ “${p.words}” mà tên của cơ sở không có: xem có đúng kỹ thuật này không`,
+    vi: `Tên DMDC có từ “${p.words}” mà tên của cơ sở không có: xem có đúng mã này không`,
     en: `The official name has “${p.words}”, which the facility’s name has not: see whether it is meant`,
   }),
   'held-by-bracket': (p: Filled<'bracket'>) => ({
-    vi: `Mục giá của mã không có “${p.bracket}”: kiểm tra mục giá`,
-    en: `The price item of the code has no “${p.bracket}”: check the price item`,
+    vi: `Phần trong ngoặc “${p.bracket}” không có ở tên hay mục giá của mã: nếu chỉ là ghi chú thì duyệt, nếu là mục giá khác thì chọn mã khác`,
+    en: `What stands in brackets, “${p.bracket}”, is neither in the name nor in the price item of the code: confirm if it is a remark, choose another code if it is another price item`,
   }),
   'held-by-part-left-out': {
     vi: 'Chỉ khớp khi bỏ một phần của tên: xem phần đó có đổi mã không',
@@ -119,8 +125,8 @@ export const REASONS = {
     en: `The price ${money(p.price, 'en')} is that of another price item, not of code ${p.code}: check price or name`,
   }),
   'held-by-further-name': {
-    vi: 'Khớp theo tên khác, không phải tên chính thức: cần người xác nhận',
-    en: 'It fits by another name, not the official one: a person confirms',
+    vi: 'Khớp theo tên thường gọi hoặc tên rút gọn của mã: đọc tên chính thức, đúng thì duyệt',
+    en: 'It fits by an everyday or a short name of the code: read the official name, and confirm if it is the same',
   },
   'ask-price': {
     vi: 'Cho biết giá hoặc tên mục giá thì chọn được mã',
@@ -138,10 +144,23 @@ export const REASONS = {
     vi: 'Cho biết mã ICD-10 hoặc tên bệnh y học hiện đại thì chọn được mã',
     en: 'The ICD-10 code or the modern name would tell which code',
   },
+  'ask-route': { vi: 'Cho biết đường dùng thì chọn được mã', en: 'The route would tell which code' },
+  'ask-use': {
+    vi: 'Các mã cùng hoạt chất: chọn theo nhóm thuốc (mục đích dùng)',
+    en: 'Codes of one ingredient: choose by the group of medicines (what it is used for)',
+  },
+  'ask-name': {
+    vi: 'Đọc tên từng mã rồi chọn; ghi thêm chi tiết khác nhau vào tên thì lần sau máy chọn được',
+    en: 'Read the names of these codes and choose; with the detail that differs in the name the next run can tell',
+  },
+  'far-from-best': (p: Filled<'percent'>) => ({
+    vi: `Mã gần nhất chỉ ${p.percent}% khả năng đúng: tìm bằng tên đầy đủ, hoặc đánh dấu không có mã`,
+    en: `The nearest code is right with ${p.percent}% only: search with the full name, or mark the row as without a code`,
+  }),
   'ask-volume': { vi: 'Cho biết thể tích (ml) thì chọn được mã', en: 'The volume (ml) would tell which code' },
   'ingredient-missing': {
-    vi: 'Chỉ có tên thương mại: cần thêm hoạt chất',
-    en: 'Only a trade name is given: the ingredient is needed',
+    vi: 'Dòng không có cột hoạt chất: ghi thêm hoạt chất (hoặc số đăng ký) thì tìm được mã',
+    en: 'The row gives no ingredient: with the ingredient (or the registration number) the code can be found',
   },
   'names-several': (p: Filled<'count'>) => ({
     vi: `Tên gồm ${p.count} bệnh: mỗi bệnh một mã`,

@@ -26,7 +26,9 @@ const OTHER_USE = -6;
  * codes seen in use, not read in the decision: enough to prefer one of two codes of one name, never to decide alone.
  */
 const GROUPS: readonly { readonly from: number; readonly to: number; readonly routes: RegExp }[] = [
-  { from: 583, to: 658, routes: FOR_SKIN },
+  { from: 583, to: 625, routes: FOR_SKIN },
+  // Contrast media stand between the medicines for the skin and the antiseptics.
+  { from: 651, to: 658, routes: FOR_SKIN },
   { from: 845, to: 905, routes: /^(?:6\.|5\.07|5\.10)/ },
   { from: 1003, to: 1010, routes: /^1\./ },
   { from: 1011, to: 1030, routes: /^2\./ },
