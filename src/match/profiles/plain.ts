@@ -2,7 +2,7 @@ import { type Entry, isNameless } from '../../catalog/entry';
 import { cleanText } from '../../text/clean';
 import { ingredientNames, ingredientText } from '../../text/ingredients';
 import { wordsOf } from '../../text/words';
-import { type EntryName, type Evidence, type Profile } from '../profile';
+import { type EntryName, type Evidence, NO_EVIDENCE, type Profile } from '../profile';
 import { isAsked } from './disease-names';
 
 function aliases(entry: Entry): EntryName[] {
