@@ -14,8 +14,8 @@ export function products(text: string, read: ReadSource): string {
   const listed = new Map<string, Row[]>();
   for (const row of rowsOf(text)) add(listed, mended(row));
   const numbers = [...new Set([...listed.keys(), ...registered.keys()])].filter((number) => /\d/.test(number));
-  return textOf(
-    numbers.map((number) => {
+  const rows = numbers
+    .map((number) => {
       const own = listed.get(number) ?? [];
       const coded = registered.get(number) ?? [];
       const all = [...own, ...coded];
@@ -32,8 +32,11 @@ export function products(text: string, read: ReadSource): string {
         codes: joined(codes.filter((code) => !isSlip(code, ingredient))),
         routes: joined(sound.flatMap((row) => row.route_code?.match(/\d\.\d{2}/g) ?? [])),
       };
-    }),
-  );
+    })
+    // Equal cells below each other: the table packs into a fifth less.
+    .map((row) => [`${row.ingredient}\t${row.code}`, row] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return textOf(rows.map(([, row]) => row));
 }
 
 /** The row without what a spreadsheet or an old font left in its cells; the packer in brackets is no part of a trade name. */
