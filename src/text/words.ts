@@ -84,10 +84,10 @@ const ROMAN_AFTER: ReadonlySet<string> = new Set([
 
 /**
  * Foreign words are spelled many ways (`Cephalexin`, `cefalexin`; `polype`, `polip`): the key drops what does not tell them apart.
- * Vietnamese syllables are left alone.
+ * Vietnamese syllables are left alone, and initials, of which every letter begins a word: `KRNN` is not `CRNN`.
  */
 export function foreignKey(folded: string): string {
-  if (folded.length < 4 || isBareSyllable(folded)) return folded;
+  if (folded.length < 4 || !/[aeiouy]/.test(folded) || isBareSyllable(folded)) return folded;
   const key = folded
     .replace(/ph/g, 'f')
     .replace(/[tr]h/g, (pair) => pair[0] as string)

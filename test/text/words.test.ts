@@ -129,6 +129,10 @@ describe('spelling families', () => {
     for (const word of ['thai', 'khoa', 'nghe', 'chan', 'phe', 'trong', 'yeu']) expect(foreignKey(word)).toBe(word);
   });
 
+  it('leaves initials alone: each of their letters begins a word', () => {
+    for (const initials of ['hccvg', 'krnn', 'đttt', 'phcn']) expect(foreignKey(initials)).toBe(initials);
+  });
+
   it('does not take one word for another that differs in accents alone', () => {
     for (const [a, b] of [
       ['Chọc dò tủy sống', 'Chọc đo tủy sống'],
