@@ -33,6 +33,24 @@ describe('the specimen of a laboratory test', () => {
     expect(match('Định lượng LDH')).not.toMatchObject({ status: 'auto', code: '23.0218.1534' });
   });
 
+  it.each([
+    ['Định lượng Canxi', '23.0180.1577', 'niệu'],
+    ['Điện giải (Na, K, Cl)', '23.0172.1580', 'niệu'],
+    ['Định lượng Clo', '23.0207.1604', 'dịch não tuỷ'],
+  ])('of %s, which has blood under another name, is asked for', (localName, code, words) => {
+    const { status, candidates, reasons } = match(localName);
+    expect(status).toBe('review');
+    expect(candidates[0]?.code).toBe(code);
+    expect(reasons[0]).toEqual({ code: 'held-by-official-word', params: { words } });
+  });
+
+  it('is told by the price of the very item, and by its kind where a drug is found or not', () => {
+    const price = openCatalog('services', { catalogsDir: null, asOf: '2026-01-15' }).get('23.0180.1577')?.price;
+    const row = { localCode: '1', localName: 'Định lượng Canxi', unitPrice: price };
+    expect(matcher.match(row)).toMatchObject({ status: 'auto', code: '23.0180.1577' });
+    expect(match('Định tính Opiate (test nhanh)')).toMatchObject({ status: 'auto', code: '23.0193.1589' });
+  });
+
   it('is no colour: `màu` has other accents than `máu`', () => {
     expect(match('HBsAg test nhanh (màu)').status).not.toBe('auto');
   });

@@ -10,9 +10,11 @@ export interface OfPrice {
   readonly ofRegime: number;
   /** The price is another item's. */
   readonly elsewhere: boolean;
+  /** The price is about that of the edition. */
+  readonly near: boolean;
 }
 
-const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, ofRegime: 0, elsewhere: false });
+const NO_PRICE: OfPrice = Object.freeze({ logOdds: 0, ofRegime: 0, elsewhere: false, near: false });
 /** Rows of other names that must have the price for it to be another item's, and how far from its own the price is then. */
 const ENOUGH_ELSEWHERE = 2;
 const FAR_OFF = 2;
@@ -83,6 +85,7 @@ export function weighPrice(
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
   let logOdds = 0;
   let elsewhere = false;
+  let near = false;
   const { counts, own, total, unseen, ofRegime: items } = witnesses(context, unitPrice, facts.texts[0]);
   if (counts && priceItem) {
     const count = own === priceItem ? 0 : (counts.get(priceItem) ?? 0);
@@ -95,14 +98,15 @@ export function weighPrice(
     const shift = context.priceShift ?? 0.06;
     const off = (Math.log(unitPrice / price) - shift) / (context.priceShift === undefined ? 0.14 : 0.09);
     logOdds -= 1.1 * Math.log1p(off * off);
-    if (Math.abs(off) <= 1) why?.push({ code: 'price-near', params: { price: unitPrice, official: price } });
+    near = Math.abs(off) <= 1;
+    if (near) why?.push({ code: 'price-near', params: { price: unitPrice, official: price } });
     else if (Math.abs(off) > 4) why?.push({ code: 'price-far', params: { price: unitPrice, official: price } });
     if (Math.abs(off) <= FAR_OFF) elsewhere = false;
   }
   if (elsewhere) why?.push({ code: 'price-elsewhere', params: { price: unitPrice } });
   const ofRegime =
     items && priceItem !== undefined ? byRegime(unitPrice, priceItem, context.regime as PriceRegime, items, why) : 0;
-  return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0) };
+  return { logOdds, ofRegime, elsewhere: ofRegime < 0 || (elsewhere && ofRegime <= 0), near };
 }
 
 /** Log-odds by what costs exactly this under the list's regime: above 0 where the code's item does, below 0 where only others do. */

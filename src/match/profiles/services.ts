@@ -109,6 +109,17 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
   return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || sites > 0;
 }
 
+/** Tests of an amount: of blood, unless they say otherwise. What is only found or not is told by its kind: drugs in urine. */
+const AMOUNT = /^23\.(?!.*\tĐịnh tính)/su;
+
+/** The specimen other than blood that a test of an amount has and a row does not say, or nothing. */
+function unsaidSpecimen(written: readonly Word[], { entry, bracket }: ServiceEntry): string {
+  if (bracket.length === 0 || !AMOUNT.test(`${entry.code}\t${entry.name}`)) return '';
+  const { specimen = BLOOD } = factsOf(bracket);
+  if (specimen === BLOOD || factsOf(written).specimen !== undefined) return '';
+  return nameParts(entry).parts.at(-1) ?? '';
+}
+
 const UNWRITTEN_BRACKET: Evidence = Object.freeze({ logOdds: -0.4, conflict: false });
 /** A test of urine or stool, which lists say where they mean it; one of a fluid that was punctured is never taken for one that says nothing. */
 const UNWRITTEN_SPECIMEN: Evidence = Object.freeze({ logOdds: -2, conflict: false });
@@ -372,7 +383,11 @@ export const services: Profile = {
     const among = child ? (entry.code.startsWith(CHILDREN) ? 0 : -OTHER_CHAPTER) : 0;
     const otherCase = letters !== '' && lettersDiffer(letters, own);
     if (otherCase && BLOOD_GROUP.test(entry.name)) logOdds -= OTHER_CASE;
-    const doubt = bracket.doubt || onDemand || otherCase || price.elsewhere || caseLost(facts.item.localName, own);
+    // `Định lượng Canxi` is calcium in blood, by another name, sooner than in urine; the price tells.
+    const unsaid = price.near || price.ofRegime > 0 ? '' : unsaidSpecimen(facts.bracket, own);
+    if (unsaid !== '') why?.push({ code: 'official-only', params: { words: unsaid } });
+    const doubt =
+      bracket.doubt || onDemand || otherCase || price.elsewhere || unsaid !== '' || caseLost(facts.item.localName, own);
     return { logOdds, conflict, among, doubt, priced: price.ofRegime, fits: department.agrees };
   },
   differences: ['priceItem', 'specialty', 'name'],
