@@ -42,6 +42,8 @@ describe('supplies', () => {
   it.each([
     ['Dụng cụ cắt trĩ Longo 33mm', 'N07.04.040'],
     ['Khóa ba ngả', 'N03.05.060'],
+    // A syringe that ends in its needle.
+    ['Bơm tiêm insulin 1ml kim cố định', 'N03.01.070'],
     ['Cổng chia 2 đường', 'N04.03.100'],
     ['Dây thở oxy 2 nhánh người lớn', 'N04.03.030'],
     ['Dây oxy mũi 2 nhánh', 'N04.01.080'],
