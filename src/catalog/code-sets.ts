@@ -179,14 +179,16 @@ export class CodeSets {
    */
   stampOf({ kind, edition, amendments }: Resolution): string {
     if (CODE_VERSION === '') return '';
-    const key = `${kind}/${edition.id}+${amendments.map(({ id, applied }) => `${id}:${applied}`).join('+')}`;
+    // A decision that changes nothing of the list stands among its amendments only where a day was asked for.
+    const changes = putOnTop(amendments);
+    const key = `${kind}/${edition.id}+${changes.map(({ id, applied }) => `${id}:${applied}`).join('+')}`;
     let stamp = this.#stamps.get(key);
     if (stamp === undefined) {
       const related = this.list()
         .filter((one) => one.kind === kind)
         .map(({ id, sha256, retired, standsFor, amends }) => [id, sha256, retired?.sha256, standsFor, amends]);
       const beside = besideOf(kind, this.registry).map(({ id, sha256 }) => [id, sha256]);
-      stamp = JSON.stringify([CODE_VERSION, edition, amendments, related, beside]);
+      stamp = JSON.stringify([CODE_VERSION, edition, changes, related, beside]);
       this.#stamps.set(key, stamp);
     }
     return stamp;
@@ -195,13 +197,10 @@ export class CodeSets {
   /** What a prepared file needs of the tables of a code set. */
   partsOf(kind: Kind, choice: EditionChoice): Record<string, Section> {
     const resolution = this.resolve(kind, choice);
-    const { edition, amendments } = resolution;
     const { catalog } = this.#composed(resolution);
     const cancelled = new Set([
-      ...[edition, ...amendments.flatMap((one) => one.edition ?? [])].flatMap((part) =>
-        this.#retiredOf(part).map(({ code }) => code),
-      ),
-      ...amendments.flatMap(({ retiredCodes }) => retiredCodes),
+      ...tablesIn(resolution).flatMap((part) => this.#retiredOf(part).map(({ code }) => code)),
+      ...putOnTop(resolution.amendments).flatMap(({ retiredCodes }) => retiredCodes),
     ]);
     return {
       ...lazyParts(
@@ -308,14 +307,13 @@ export class CodeSets {
   }
 
   /** What official lists name and the catalog has no code for; cancelled codes of its own parts among them. */
-  #withoutCode(key: string, catalog: Catalog, { edition, amendments }: Resolution): readonly NameWithoutCode[] {
-    const parts = [edition, ...amendments.flatMap((one) => one.edition ?? [])];
+  #withoutCode(key: string, catalog: Catalog, resolution: Resolution): readonly NameWithoutCode[] {
     const ready = entrySource(catalog).prepared;
     const make = (): readonly NameWithoutCode[] =>
       ready?.json<NameWithoutCode[]>('withoutCode') ??
       unlistedNames(
         catalog,
-        parts.flatMap((part) => this.#retiredOf(part)),
+        tablesIn(resolution).flatMap((part) => this.#retiredOf(part)),
         (id) => this.reference(id).entries,
         circularsOf(catalog.kind, this.registry),
       );

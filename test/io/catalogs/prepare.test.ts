@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entrySource } from '../../../src/catalog/entry-source';
+import { KINDS } from '../../../src/catalog/kinds';
 import type { EditionRecord } from '../../../src/catalog/registry';
 import { openCatalog, unpreparedSets } from '../../../src/io/catalogs/open';
 import { prepareCodeSets } from '../../../src/io/catalogs/prepare';
@@ -47,6 +48,12 @@ const CHOICE = { edition: 'thu-2030' };
 const ITEM = { localCode: '1', localName: 'Gạc phẩu thuật tiệt trùng' };
 
 describe('a prepared code set', () => {
+  it.each(KINDS)('is what the package opens where nobody says an edition, and on a day of today: %s', (kind) => {
+    const asOf = new Date().toISOString().slice(0, 10);
+    expect(entrySource(openCatalog(kind, { catalogsDir: null })).prepared).toBeDefined();
+    expect(entrySource(openCatalog(kind, { catalogsDir: null, asOf })).prepared).toBeDefined();
+  });
+
   it('answers as one that is read from its table, entry by entry and row by row', () => {
     const { dir } = folder();
     const whole = unpreparedSets({ catalogsDir: dir }).open('supplies', CHOICE);
