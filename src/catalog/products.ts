@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold, foldedLetter } from '../text/fold';
 import { LIST_SEPARATOR } from './columns';
 
 /** A product of the national pharmacy list or of a registration. */
@@ -27,38 +27,41 @@ export interface Products {
 const MOST = 200;
 
 /**
- * Reads the table of products. Kept are its bytes and, sorted, the hashes of numbers and brands with their lines; a line
+ * Reads the table of products. Kept are its bytes and, sorted, the hashes of numbers and of the first words of brands with their lines; a line
  * is taken apart when it is asked for: fifty thousand products take little more memory than their file.
  * @param text - a checked table with the columns code, name, observed_names, ingredient, strength, codes, routes.
  */
 export function createProducts(text: string): Products {
   const bytes = new TextEncoder().encode(text);
   const decoder = new TextDecoder();
-  const starts: number[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    starts.push(at);
-    const end = bytes.indexOf(NEWLINE, at);
-    at = end < 0 ? bytes.length : end + 1;
-  }
-  const ends = Uint32Array.from([...starts.slice(1), bytes.length]);
-  const begins = Uint32Array.from(starts);
-  const cellsOf = (line: number): string[] =>
-    decoder.decode(bytes.subarray(begins[line], (ends[line] as number) - 1)).split('\t');
-  const columns = starts.length > 0 ? cellsOf(0) : [];
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const columns = lines[0]?.split('\t') ?? [];
   const places = ['code', 'name', 'observed_names', 'ingredient', 'strength', 'codes', 'routes'].map((name) =>
     columns.indexOf(name),
   );
-  const numbers: number[] = [];
+  const cellsRead = Math.max(...places.slice(0, 3)) + 1;
+  const starts = new Uint32Array(lines.length + 1).fill(bytes.length);
+  const numbers = new Float64Array(Math.max(0, lines.length - 1));
   const brands: number[] = [];
-  for (let line = 1; line < starts.length; line++) {
-    const cells = cellsOf(line);
-    numbers.push(keyed(cells[places[0] as number] as string, line));
-    const names = [cells[places[1] as number] as string, ...(cells[places[2] as number] ?? '').split(LIST_SEPARATOR)];
-    for (const brand of new Set(names.map((name) => bareBrand(brandOf(name)))))
-      if (brand !== '') brands.push(keyed(brand, line));
+  let start = 0;
+  for (let line = 0; line < lines.length; line++) {
+    starts[line] = start;
+    start = bytes.indexOf(NEWLINE, start) + 1;
+    if (line === 0) continue;
+    const cells = (lines[line] as string).split('\t', cellsRead);
+    numbers[line - 1] = keyed(cells[places[0] as number] as string, line);
+    const own = firstWord(cells[places[1] as number] as string);
+    if (own !== '') brands.push(keyed(own, line));
+    const others = cells[places[2] as number];
+    if (!others) continue;
+    for (const word of new Set(others.split(LIST_SEPARATOR).map(firstWord)))
+      if (word !== '' && word !== own) brands.push(keyed(word, line));
   }
-  const byNumber = Float64Array.from(numbers).sort();
+  const byNumber = numbers.sort();
   const byBrand = Float64Array.from(brands).sort();
+  const cellsOf = (line: number): string[] =>
+    decoder.decode(bytes.subarray(starts[line], (starts[line + 1] as number) - 1)).split('\t');
   const productAt = (line: number): { product: Product; names: string[] } => {
     const cells = cellsOf(line);
     const [code, name, others, ingredient, strength, codes, routes] = places.map((place) => cells[place] ?? '') as [
@@ -84,7 +87,7 @@ export function createProducts(text: string): Products {
   const ofBrand = (brand: string, of: (name: string) => string): ReturnType<typeof productAt>[] =>
     brand === ''
       ? []
-      : linesOf(byBrand, bareBrand(brand))
+      : linesOf(byBrand, brand.split(' ')[0] as string)
           .map(productAt)
           .filter(({ names }) => names.some((name) => of(name) === brand))
           .slice(0, MOST);
@@ -156,13 +159,29 @@ const FORMS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const NO_WORD = /[^\p{L}\p{N}]+/u;
+const DIGIT = /\d/;
+
 /** The words of a trade name before its strength, folded: `Augmentin 1g` → `augmentin`. */
 export function brandOf(name: string): string {
-  const words = fold(name.replace(REMARK, ' '))
-    .split(/[^\p{L}\p{N}]+/u)
+  const words = fold(name.includes('(') ? name.replace(REMARK, ' ') : name)
+    .split(NO_WORD)
     .filter(Boolean);
-  const end = words.findIndex((word) => /\d/.test(word));
+  const end = words.findIndex((word) => DIGIT.test(word));
   return (end < 0 ? words : words.slice(0, end)).join(' ');
+}
+
+/** The first word of {@link brandOf}, letter by letter: of nearly all names no more than this is read. */
+function firstWord(name: string): string {
+  let word = '';
+  for (let at = 0; at < name.length; at++) {
+    const letter = foldedLetter(name.charCodeAt(at));
+    if (letter >= 'a' && letter < '{') word += letter;
+    // A digit makes it no brand; letters that fold otherwise are read with their text.
+    else if (letter === '' || DIGIT.test(letter)) return brandOf(name).split(' ')[0] as string;
+    else if (word !== '') break;
+  }
+  return word;
 }
 
 /** The same without words of form behind it: `ventolin inhaler` → `ventolin`. */
