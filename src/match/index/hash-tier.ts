@@ -23,6 +23,10 @@ export class HashTier {
     }
   }
 
+  hashOf(name: number): number {
+    return this.#hashes[name] as number;
+  }
+
   /** The first name of a hash, or -1. */
   first(hash: number): number {
     return this.#from(this.#heads[this.#bucket(hash)] as number, hash);

@@ -101,14 +101,6 @@ function leftOf({ query, name }: Weighed, index: NameIndex, { written, official,
   };
 }
 
-/** Sum of the words' hashes of a name: the same in any order. */
-function sortedHash(index: NameIndex, name: number): number {
-  let sum = 0;
-  for (let at = index.start[name] as number; at < (index.start[name + 1] as number); at++)
-    sum = (sum + foldHash(index.folds.word(index.foldIds[at] as number))) | 0;
-  return sum;
-}
-
 /** Whether the code set itself tells two things apart by a word alone: it has a name with it and the same name without it, or with the word `instead` in its place. */
 function tells(index: NameIndex, word: number, instead?: number): boolean {
   if (word < 0) return false;
@@ -119,7 +111,7 @@ function tells(index: NameIndex, word: number, instead?: number): boolean {
   for (let at = start[word] as number; at < to; at++) {
     const name = flat[at] as number;
     if (isOfficial[name] !== 1) continue;
-    for (let other = sorted.first((sortedHash(index, name) + change) | 0); other >= 0; other = sorted.next(other))
+    for (let other = sorted.first((sorted.hashOf(name) + change) | 0); other >= 0; other = sorted.next(other))
       if (isOfficial[other] === 1) return true;
   }
   return false;
