@@ -27,8 +27,8 @@ export interface Products {
 const MOST = 200;
 
 /**
- * Reads the table of products. Kept are its bytes and, sorted, the hashes of numbers and of the first words of brands with their lines; a line
- * is taken apart when it is asked for: fifty thousand products take little more memory than their file.
+ * Reads the table of products. Kept are its bytes and, sorted, the hashes of numbers and of the first words of brands with
+ * their lines; a line is taken apart when it is asked for: fifty thousand products take little more memory than their file.
  * @param text - a checked table with the columns code, name, observed_names, ingredient, strength, codes, routes.
  */
 export function createProducts(text: string): Products {
