@@ -74,7 +74,8 @@ function regularity(table: Iterable<string[]>): { share: number; fields: number 
 function mostKnown(table: Iterable<string[]>): number {
   let most = 0;
   for (const record of table) {
-    if (record.length > 500) continue;
+    // No more headers than cells.
+    if (record.length > 500 || record.length <= most) continue;
     const known = new Set(
       record.map((text) => (text.length > 100 ? undefined : meanings(headerKeys([text]))[0]?.rank)),
     );
@@ -105,7 +106,11 @@ export function detectDelimiter(text: string): string {
   return best.known >= 2 || best.regular >= 0.6 ? best.delimiter : NONE;
 }
 
+/** What makes a line more than its cells with delimiters between. */
+const SPECIAL = /["'\ufeff]/;
+
 function splitLine(line: string, delimiter: string): string[] {
+  if (!SPECIAL.test(line)) return line.split(delimiter);
   try {
     return parseWith(line, delimiter, 'loose').get(1) ?? [''];
   } catch {

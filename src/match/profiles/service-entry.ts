@@ -32,32 +32,12 @@ export function specimenLast(name: string): RegExpExecArray | null {
 
 const LONGEST_END = 14;
 
-/** Whether a character is a letter or a digit beyond doubt, so that a letter beside it is not a single one. */
-function isInWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x1ea0 && code <= 0x1ef9) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0xc0 && code <= 0x1b0 && code !== 0xd7 && code !== 0xf7)
-  );
-}
-
-/** Whether a text may have a letter that stands by itself: most names have none. */
-function maySingle(text: string): boolean {
-  let before = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const own = isInWord(code);
-    if (own && code < 0x80 && !before && (at + 1 === text.length || !isInWord(text.charCodeAt(at + 1)))) return true;
-    before = own;
-  }
-  return false;
-}
+/** A letter with none beside it, beyond doubt: most names have none. */
+const MAY_BE_SINGLE = /(?:^|[^\dA-Za-zÀ-ÖØ-öø-ưẠ-ỹ])[A-Za-z](?![\dA-Za-zÀ-ÖØ-öø-ưẠ-ỹ])/;
 
 /** The single letters of a text, apart by spaces. */
 export function singleLetters(text: string): string {
-  if (!maySingle(text)) return '';
+  if (!MAY_BE_SINGLE.test(text)) return '';
   const found = text.match(SINGLE_LETTERS);
   return found ? found.join(' ') : '';
 }
