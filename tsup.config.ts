@@ -46,12 +46,20 @@ const build = createHash('sha256')
   .digest('hex')
   .slice(0, 16);
 
+const DOORS = {
+  index: 'src/index.ts',
+  province: 'src/province.ts',
+  editions: 'src/editions.ts',
+  core: 'src/core.ts',
+};
+
 export default defineConfig([
   {
     // One build for all doors of Node: what they share, `DmdcError` among it, is the same thing in each.
     entry: { index: 'src/index.ts', province: 'src/province.ts', editions: 'src/editions.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
+    // The types of all doors in one go: TypeScript reads the sources once.
+    dts: { entry: DOORS },
     target: 'node20',
     platform: 'node',
     splitting: true,
@@ -66,7 +74,6 @@ export default defineConfig([
   {
     entry: { core: 'src/core.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     target: 'es2022',
     platform: 'browser',
     treeshake: true,
