@@ -1,10 +1,20 @@
 // Doubles the worst inputs twice and prints, a line of JSON each, how much more of the processor four times as much took.
 // In a process of its own, with nothing beside it: npm run build && npx tsx bench/linear-time.ts
-import { createMatcher, type Item, type Kind, mapItems, openCatalog, readFacilityCatalog } from '../dist/index.js';
-import { proposalsOf } from '../dist/province.js';
+import type { Kind } from '../src/catalog/kinds';
+import type * as Dmdc from '../src/index';
 import { fillSheetXml } from '../src/io/exchange/sheet-xml';
 import { readXml } from '../src/io/sheets/xml-tags';
+import type { Item } from '../src/item';
+import type * as Province from '../src/province';
 import { rawRow, rawXlsx, utf8 } from '../test/helpers/workbooks';
+
+// As it is shipped; its types are those of the source, so that they can be checked before anything is built.
+const built = async (door: string): Promise<unknown> => import(new URL(`../dist/${door}.js`, import.meta.url).href);
+const { createMatcher, mapItems, openCatalog, readFacilityCatalog } = (await built('index')) as typeof Dmdc;
+const { proposalsOf } = (await built('province')) as typeof Province;
+
+/** Four times the work should take four times as long. */
+const DOUBTFUL = 7;
 
 /** Work of a size, ready to be done; what is needed for it is made beforehand. */
 type Make = (size: number) => () => unknown;
@@ -23,9 +33,13 @@ function spent(work: () => unknown): number {
 function report(name: string, size: number, make: Make): void {
   const [one, two, four] = [size, 2 * size, 4 * size].map(make) as [() => unknown, () => unknown, () => unknown];
   one();
-  const times = [spent(one), spent(two), spent(four)] as const;
+  let times = [spent(one), spent(two), spent(four)] as const;
   // Less than a millisecond is no time to compare with.
-  console.log(JSON.stringify({ name, times, ratio: times[2] / Math.max(times[0], 1) }));
+  const ratio = () => times[2] / Math.max(times[0], 1);
+  // What looks bad may have met other work on the machine, or a collection of garbage: what is bad stays so.
+  for (let more = 0; more < 4 && ratio() > DOUBTFUL; more++)
+    times = [Math.min(times[0], spent(one)), Math.min(times[1], spent(two)), Math.min(times[2], spent(four))];
+  console.log(JSON.stringify({ name, times, ratio: ratio() }));
 }
 
 const matchers = new Map<Kind, ReturnType<typeof createMatcher>>();
