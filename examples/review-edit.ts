@@ -77,21 +77,21 @@ export async function writeReviewed(path: string, write: (row: SeenRow) => Writt
 /** Whether LibreOffice is installed. */
 export function hasLibreOffice(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 30_000 });
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 120_000 });
     return true;
   } catch {
     return false;
   }
 }
 
-/** Opens the workbook in LibreOffice and saves it there. */
-export function saveByLibreOffice(path: string): void {
-  const folder = join(dirname(path), 'libreoffice');
+/** Opens workbooks of one folder in LibreOffice and saves them there; it is started once for all of them. */
+export function saveByLibreOffice(...paths: readonly [string, ...string[]]): void {
+  const folder = join(dirname(paths[0]), 'libreoffice');
   mkdirSync(folder, { recursive: true });
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, path], {
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, ...paths], {
     stdio: 'ignore',
-    timeout: 180_000,
+    timeout: 500_000,
   });
-  renameSync(join(folder, basename(path)), path);
+  for (const path of paths) renameSync(join(folder, basename(path)), path);
 }
