@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { awkwardFiles } from '../helpers/awkward';
-import { dmdc, ndjson, uniqueServices, workFolder } from './helpers';
+import { dmdc, dmdcProcess, ndjson, uniqueServices, workFolder } from './helpers';
 
 const folder = workFolder();
 const ARGS = ['--format', 'ndjson', '--edition', 'qd7603-2018', '--top', '1'];
@@ -48,16 +48,16 @@ describe('files as hospitals send them', () => {
 });
 
 describe('a province in one file', () => {
-  it('maps 100,000 rows, each with its line', { timeout: 300_000 }, () => {
+  it('maps 100,000 rows, each with its line', () => {
     const services = uniqueServices(300);
     const lines = ['Mã dịch vụ\tTên dịch vụ'];
     for (let i = 0; i < 100_000; i++) lines.push(`DV${i}\t${services[i % services.length]!.name}`);
     writeFileSync(join(folder, 'lon.tsv'), lines.join('\n'));
-    const { code, out, err } = dmdc(['map', 'lon.tsv', '--kind', 'services', ...ARGS], folder);
+    const { code, out, err } = dmdcProcess(['map', 'lon.tsv', '--kind', 'services', ...ARGS], folder);
     expect(code).toBe(0);
-    const found = ndjson(out);
+    const found = out.trimEnd().split('\n');
     expect(found).toHaveLength(100_000);
-    expect(found[99_999]?.localCode).toBe('DV99999');
+    for (let at = 999; at < found.length; at += 1000) expect(JSON.parse(found[at]!).localCode).toBe(`DV${at}`);
     expect(err).not.toContain('lỗi');
   });
 });
