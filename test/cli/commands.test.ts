@@ -58,7 +58,7 @@ describe('a process of its own', () => {
       return { name, data: name === 'content.xml' ? utf8(styled) : data };
     });
     writeFileSync(join(folder, 'nhan-xet.ods'), zip(remarked));
-    const { code, out, err } = dmdcProcess(['map', 'nhan-xet.ods', '--edition', 'qd7603-2018'], folder, {}, 30_000);
+    const { code, out, err } = dmdcProcess(['map', 'nhan-xet.ods', '--edition', 'qd7603-2018'], folder, {}, 150_000);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('nhan-xet.ods');
   });

@@ -22,7 +22,7 @@ it('a file of which a thread dies is named with what to do, the others are mappe
     writeFileSync(join(folder, 'ds', `${name}.csv`), `Mã DV,Tên dịch vụ\n${name},Đo chức năng hô hấp\n`);
   writeFileSync(join(folder, 'hook.cjs'), HOOK);
   const dmdc = (...args: string[]) =>
-    dmdcProcess(args, folder, { NODE_OPTIONS: `--require ${join(folder, 'hook.cjs')}`, DMDC_LANG: 'en' }, 60_000);
+    dmdcProcess(args, folder, { NODE_OPTIONS: `--require ${join(folder, 'hook.cjs')}`, DMDC_LANG: 'en' }, 300_000);
   const into = ['--mapping', 'kq', '--kind', 'services', '--edition', 'qd7603-2018'];
   const run = dmdc('map', 'ds', ...into, '--jobs', '2');
   expect(run.code).not.toBe(0);

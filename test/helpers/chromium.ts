@@ -102,7 +102,7 @@ export class Browser {
 
   async #load(url: string): Promise<void> {
     await this.send('Page.navigate', { url });
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 3600; tries++) {
       if (await this.run(`document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -88,7 +88,7 @@ describe('dmdc/core in a browser', () => {
         '--dump-dom',
         `file://${page}`,
       ],
-      { encoding: 'utf8', timeout: 50_000 },
+      { encoding: 'utf8', timeout: 150_000 },
     );
     expect(/<title>([^<]*)<\/title>/.exec(stdout)?.[1]).toMatch(ANSWER);
   });

@@ -16,6 +16,9 @@ if (!browserPath) console.warn('no chromium on this machine: the review page is 
 export const WIDE = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
+/** How long anything may take on a busy machine. */
+export const MOST_MS = 180_000;
+
 type Options = NonNullable<BrowserContextOptions['viewport']> | BrowserContextOptions;
 
 /** The command `dmdc review` on a mapping file of its own, and browsers that open its page; to be called in a `describe`. */
@@ -27,7 +30,7 @@ export function pageBench() {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'], timeout: MOST_MS });
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
@@ -78,6 +81,7 @@ export function pageBench() {
     /** Opens the page in a browser of its own; a person who comes by another's link gives a name first. */
     async visit(link: string, options: Options, name?: string, shows = '.candidate') {
       const context = await browser.newContext('width' in options ? { viewport: options } : options);
+      context.setDefaultTimeout(MOST_MS);
       const page = await context.newPage();
       page.on('console', (message) => {
         // What the network says of a server that was killed is no fault of the page.
@@ -107,7 +111,7 @@ export const shownName = (page: Page) => page.locator('h1').textContent();
 export async function press(page: Page, key: string): Promise<void> {
   const before = await shownName(page);
   await page.keyboard.press(key);
-  await expect.poll(() => shownName(page), { interval: 20, timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => shownName(page), { interval: 20, timeout: MOST_MS }).not.toBe(before);
   await page.waitForSelector('.candidate');
 }
 

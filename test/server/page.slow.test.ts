@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type MappedRow, rowStatus } from '../../src/mapping/mapping';
 import { readMappingFile } from '../../src/store/mapping-store';
 import { ambiguous, candidate, mapping, row } from '../report/mappings';
-import { browserPath, PHONE, pageBench, press, saved, shownName, WIDE } from './page-bench';
+import { browserPath, MOST_MS, PHONE, pageBench, press, saved, shownName, WIDE } from './page-bench';
 
 const ROWS = 130;
 
@@ -51,7 +51,7 @@ describe.skipIf(!browserPath)('the review page in a browser', () => {
     await press(page, 'Enter');
     for (const key of ['x', 'f', 'Numpad2', '1']) await press(page, key);
     // The page goes on at once; what was decided follows.
-    await expect.poll(decided, { timeout: 30_000 }).toBe(60);
+    await expect.poll(decided, { timeout: MOST_MS }).toBe(60);
     expect(statuses().slice(52, 60)).toEqual([
       ...['confirmed', 'confirmed', 'no-equivalent', 'out-of-scope'],
       ...['rejected', 'flagged', 'confirmed', 'confirmed'],

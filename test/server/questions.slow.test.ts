@@ -6,7 +6,7 @@ import { createMatcher } from '../../src/match/matcher';
 import { readMappingFile } from '../../src/store/mapping-store';
 import { departmentList } from '../helpers/department-list';
 import { HOSPITAL } from '../report/mappings';
-import { browserPath, PHONE, pageBench, saved, WIDE } from './page-bench';
+import { browserPath, MOST_MS, PHONE, pageBench, saved, WIDE } from './page-bench';
 
 const services = openCatalog('services');
 const list = mapItems(
@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)('questions on the review page', () => {
     await page.keyboard.press('u');
     await saved(page, `Đã rút quy ước: ${settled} dòng lại chờ`);
     expect(waiting()).toBe(before);
-    await expect.poll(() => left.textContent()).toBe(text);
+    await expect.poll(() => left.textContent(), { timeout: MOST_MS }).toBe(text);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.candidate');
   });
@@ -63,7 +63,7 @@ describe.skipIf(!browserPath)('questions on the review page', () => {
     await question.locator('.question-options button').nth(1).click();
     await question.locator('.question-options button').nth(0).click();
     const ranks = () => question.locator('[aria-pressed=true] b').allTextContents();
-    await expect.poll(ranks).toEqual(['2. ', '1. ']);
+    await expect.poll(ranks, { timeout: MOST_MS }).toEqual(['2. ', '1. ']);
     await page.locator('.question-trial', { hasText: 'tự động' }).waitFor();
     await page.keyboard.press('0');
     await saved(page, 'Câu này sẽ không hỏi lại.');

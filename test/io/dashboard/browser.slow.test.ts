@@ -15,7 +15,7 @@ if (!chromium) console.warn('No Chromium here: the dashboard is not tried in a b
 const WIDE = { width: 1400, height: 900 };
 const PHONE = { width: 360, height: 800, phone: true };
 
-describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!chromium)('the dashboard in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dmdc-dashboard-'));
   const write = (name: string, html: string) => {
     const path = join(folder, name);
@@ -32,7 +32,7 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
     browser = await Browser.start(chromium as string);
     province = write('province.html', dashboardHtml({ report: last, progress: progressOf(months) }));
     hostile = write('hostile.html', dashboardHtml({ report: hostileMonth() }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,8 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
       `[].filter.call(document.querySelectorAll('#heat-table tbody tr'), r => !r.hidden).map(r => r.querySelector('a').textContent)`,
     );
   const click = (selector: string) => browser.run(`document.querySelector(${JSON.stringify(selector)}).click()`);
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 250));
+  /** Waits until the page shows it: what was typed is looked for a moment later. */
+  const shows = (...names: string[]) => expect.poll(shown, { timeout: 60_000 }).toEqual(names);
 
   it('opens without a complaint and asks for nothing else', async () => {
     browser.requests.length = 0;
@@ -71,11 +72,9 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
     await browser.run(
       `(() => { const box = document.getElementById('find'); box.value = 'san nhi'; box.dispatchEvent(new Event('input')); })()`,
     );
-    await settle();
-    expect(await shown()).toEqual(['Bệnh viện Sản Nhi Thanh Giang']);
+    await shows('Bệnh viện Sản Nhi Thanh Giang');
     await browser.run(`document.getElementById('tools').reset()`);
-    await settle();
-    expect(await shown()).toEqual(last.ratios.facilities.map(({ facility }) => facility.name));
+    await shows(...last.ratios.facilities.map(({ facility }) => facility.name));
     await click('#only-late');
     const late = await browser.run<string[]>(
       `[...new Set([].map.call(document.querySelectorAll('#heat-table td.late'), td => td.parentNode.querySelector('a').textContent))]`,
@@ -96,8 +95,8 @@ describe.skipIf(!chromium)('the dashboard in a browser', { timeout: 60_000 }, ()
     expect(await browser.run(`document.getElementById('overview').hidden`)).toBe(true);
     expect(await browser.run(`document.title`)).toContain(facility.name);
     await browser.run(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))`);
-    await settle();
-    expect(await browser.run(`document.getElementById('overview').hidden`)).toBe(false);
+    const hidden = () => browser.run(`document.getElementById('overview').hidden`);
+    await expect.poll(hidden, { timeout: 60_000 }).toBe(false);
     expect(await browser.run(`document.getElementById('panel').hidden`)).toBe(true);
   });
 
