@@ -45,12 +45,17 @@ const RULES: readonly Rule[] = [
   ['child', /^\s*(?:TE|trẻ em|nhi)\s*[-–:_]+\s*(?=\p{L})/giu],
   ['child', /\s*[([]\s*(?:TE|trẻ em|nhi)\s*[)\]]/giu],
   ['child', /\s*[-–_]\s*(?:TE|trẻ em)\s*$/giu],
+  // Without a sign between only beside small letters: `TE BAO` has lost the accents of a cell.
+  ['child', /^\s*TE\s+(?=\p{Lu}?\p{Ll})|(?<=\p{Ll})\s+TE\s*$/gu],
   [
     'on-demand',
     /\s*[([]\s*(?:YC|DV|DVYC|DVKTYC|(?:giá )?(?:theo )?yêu cầu|(?:giá )?dịch vụ(?: theo)?(?: yêu cầu)?|ngoài giờ|viện phí)\s*[)\]]\s*(?:[-–:_]\s*)?/giu,
   ],
-  ['on-demand', /^\s*(?:YC|DV|DVYC)\s*[-–:_]+\s*(?=\p{L})/gu],
-  ['on-demand', /\s*[-–_]\s*(?:YC|DV|DVYC|theo yêu cầu|dịch vụ)\s*$/giu],
+  ['on-demand', /^\s*(?:YC|DV|DVYC|DVKTYC)(?:\s*[-–:_]+\s*|\s+)(?=\p{L})/gu],
+  [
+    'on-demand',
+    /(?:\s*[-–:_,]+\s*|\s+)(?:YC|DV|DVYC|DVKTYC|(?:giá )?(?:theo yêu cầu|dịch vụ(?: theo yêu cầu)?))\s*$/giu,
+  ],
   [
     'list-number',
     /^\s*(?:\(\s*(?:\d{1,3}|[ivx]{1,4}|[a-hđ])\s*\)|\d{1,3}(?:\.\d{1,3}){0,3}[.)/](?=\s|\p{Lu}\p{Ll})|\d{1,3}(?:\.\d{1,3}){1,3}(?=\s)|[IVX]{1,4}(?:\.\d{1,3})+[.)]?(?=\s)|[IVX]{1,4}[.)](?=\s)|[a-hđ]\)|[-–+•*](?=\s*\p{L}))\s*/gu,
@@ -80,7 +85,8 @@ const MAY_MARK = new RegExp(
   '[([]\\s*(?:BH|bảo h|có\\s+B|T[TE]|trẻ em|th(?:eo|ông t|ực t|anh t)|tính|QĐ|quyết|NQ|nghị|nhi|YC|DV|giá|yêu|dịch vụ|ngoài g|viện p|' +
     'đồng|chưa|không|đã|bao|gồm|chỉ|áp|giờ|ghi|cho|[/\\d*]|(?:[ivx]{1,4}|[a-hđ])\\s*\\))|' +
     '[*•]|^\\s*(?:\\p{L}{1,5}[.)\\s]*[-–:_.)]|(?:TT|QĐ|NQ)[\\s.-]*\\d|trẻ em|\\d|[-–+])|' +
-    '[-–_/]\\s*\\p{L}[\\p{L}\\d\\s./-]{1,14}$|\\/\\s*1\\s*\\p{L}{2,4}\\s*$|BHYT|BHXH',
+    '[-–_/]\\s*\\p{L}[\\p{L}\\d\\s./-]{1,14}$|\\/\\s*1\\s*\\p{L}{2,4}\\s*$|BHYT|BHXH|' +
+    '^\\s*(?:YC|DV|DVYC|DVKTYC|TE)\\s|(?:\\s(?:YC|DV|DVYC|DVKTYC|TE)|yêu cầu|dịch vụ)\\s*$',
   'iu',
 );
 /** A bracket is no mark when the name is nothing but that bracket. */

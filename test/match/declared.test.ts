@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/catalog/catalog';
+import { openCatalog } from '../../src/io/catalogs/open';
 import { ask, catalogOf, decided } from './helpers/catalog';
 
 const entries = [
@@ -242,5 +243,28 @@ describe('several codes, and codes of a category', () => {
     ['K35.2 - Viêm ruột thừa cấp', 'K35.2', 'K35'],
   ])('puts any other declared member before its category, and does not decide: %s', (localName, own, category) => {
     expect(ask(diseases, { localName })).toMatchObject({ status: 'ambiguous', among: [own, category] });
+  });
+});
+
+describe('a name that no decision gives, beside a declared code', () => {
+  it.each([
+    ['icd10', 'Gan nhiễm mỡ', 'K76.0'],
+    ['icd10', 'viêm phổi', 'J18.9'],
+    ['icd10', 'J18.9 - Viêm phổi', undefined],
+    ['services', 'Hút đàm nhớt', '01.0054.0114'],
+  ] as const)('is certain: %s, %s', (kind, localName, declaredCode) => {
+    const set = openCatalog(kind, { catalogsDir: null });
+    const alone = ask(set, { localName: localName.replace(/^J18\.9 - /, '') });
+    expect(decided(alone)).toBeUndefined();
+    const result = ask(set, { localName, ...(declaredCode && { declaredCode }) });
+    expect(decided(result)).toBe(declaredCode ?? 'J18.9');
+  });
+
+  it.each([
+    ['a name of more words', 'Gan nhiễm mỡ nặng lên', 'K76.0'],
+    ['another code', 'Gan nhiễm mỡ', 'K70.0'],
+  ])('is not where the row has %s', (_, localName, declaredCode) => {
+    const result = ask(openCatalog('icd10', { catalogsDir: null }), { localName, declaredCode });
+    expect(decided(result)).toBeUndefined();
   });
 });

@@ -28,6 +28,13 @@ describe('marks that a facility adds to its names', () => {
     ['Thay băng [nhi]', 'Thay băng', 'child'],
     ['Thay băng (YC)', 'Thay băng', 'on-demand'],
     ['DV - Thay băng', 'Thay băng', 'on-demand'],
+    ['DV Thay băng', 'Thay băng', 'on-demand'],
+    ['Thay băng YC', 'Thay băng', 'on-demand'],
+    ['THAY BĂNG DVYC', 'THAY BĂNG', 'on-demand'],
+    ['Thay băng theo yêu cầu', 'Thay băng', 'on-demand'],
+    ['Thay băng, giá dịch vụ', 'Thay băng', 'on-demand'],
+    ['TE Thay băng', 'Thay băng', 'child'],
+    ['Thay băng TE', 'Thay băng', 'child'],
     ['Chụp CR khớp vai', 'Chụp Xquang khớp vai', 'digital-x-ray'],
     ['Chụp số hóa khớp vai', 'Chụp Xquang khớp vai', 'digital-x-ray'],
   ])('%s', (written, text, meaning) => {

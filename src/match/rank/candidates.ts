@@ -55,6 +55,8 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
 ]);
 /** Sources of names that are a part of an official one. */
 const PARTS: ReadonlySet<string> = new Set(['part', 'word']);
+/** Sources of names by which a code is certain only where the row declares it too. */
+const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte']);
 /** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
@@ -178,6 +180,8 @@ export class CandidateFinder {
         const agrees = declared.includes(entry) && !conflict && odds > best - DECLARED_BELOW;
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
         if (otherReading && !freed && nameOdds + logOdds * this.coefficients.evidence <= known.odds) continue;
+        // What nobody would take for certain by its name alone is, where the row itself gives the code.
+        const isConfirmed = agrees && CONFIRMED.has(source) && this.profile.spoken !== 'with-brands';
         const weighed: Weighed = {
           entry,
           name,
@@ -198,8 +202,10 @@ export class CandidateFinder {
             whole &&
             wording < loose &&
             !evidence.doubt &&
-            !NEVER_SURE.has(source) &&
-            (source === 'official' || this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0)),
+            (isConfirmed || !NEVER_SURE.has(source)) &&
+            (isConfirmed ||
+              source === 'official' ||
+              this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0)),
           loose: wording >= loose,
           declared: agrees,
         };
@@ -241,7 +247,8 @@ export class CandidateFinder {
       aligner.otherAccents === 0;
     const spoken = isSpoken ? Math.max(trusted, SPOKEN * together) : trusted;
     const narrows = NEAR_THINGS.get(this.catalog.kind);
-    if (narrows === undefined || spoken <= OTHER_SUBSTANCE) return spoken;
+    // The row itself gives the code: it is of nothing that the code set lacks.
+    if (narrows === undefined || best.declared || spoken <= OTHER_SUBSTANCE) return spoken;
     return another(best, index, aligner, narrows) > spoken ? OTHER_SUBSTANCE : spoken;
   }
 

@@ -73,7 +73,8 @@ export function rank(
     const down = DOUBTED / first.probability;
     for (const one of shown) one.probability *= down;
   }
-  if (first && (first.loose || NEVER_SURE.has(first.source))) first.probability = Math.min(first.probability, IN_DOUBT);
+  if (first && (first.loose || (NEVER_SURE.has(first.source) && !first.whole)))
+    first.probability = Math.min(first.probability, IN_DOUBT);
   return shown;
 }
 

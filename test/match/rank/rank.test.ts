@@ -129,7 +129,9 @@ describe('how sure the best name is', () => {
   it('stays below what a bulk approval takes where the name says less than the code', () => {
     const sure = { whole: true, odds: 9 };
     expect(ranked([weighed(0, { ...sure, loose: true })])[0]!.probability).toBe(0.95);
-    expect(ranked([weighed(0, { ...sure, source: 'half' })])[0]!.probability).toBe(0.95);
+    expect(ranked([weighed(0, { odds: 9, source: 'half' })])[0]!.probability).toBe(0.95);
+    // An everyday name is whole only where the row declares its code too.
+    expect(ranked([weighed(0, { ...sure, source: 'everyday' })])[0]!.probability).toBeGreaterThan(0.999);
     expect(ranked([weighed(0, sure)])[0]!.probability).toBeGreaterThan(0.999);
     expect(ranked([weighed(0, { odds: 1, loose: true })])[0]!.probability).toBeCloseTo(0.7311);
   });
