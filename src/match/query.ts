@@ -72,6 +72,14 @@ export class Query {
     return (this.words[at] as Word).fold.charCodeAt(0);
   }
 
+  /** The words that are {@link STRANGE}, with blanks between. */
+  get strangeWords(): string {
+    return this.words
+      .filter((_, at) => ((this.traits[at] as number) & STRANGE) !== 0)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
   push({ word, foldId, textId, weight, traits, near }: KnownWord): void {
     const at = this.count++;
     if (at === this.foldIds.length) this.#growWords();

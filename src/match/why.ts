@@ -49,6 +49,9 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
     return { code: 'held-by-deciding-word', params: { written, official, code: first?.code ?? '' } };
   }
   if (best.conflict) return { code: 'best-contradicts' };
+  // Also where a word of the name has some of its letters: `cisplatin` beside `Cystatine C`.
+  const strange = best.query.strange > 0 ? best.query.strangeWords : '';
+  if (strange !== '') return { code: 'held-by-written-word', params: { words: strange } };
   if (best.probability < FAR && first !== undefined && first.score < FAR)
     return { code: 'far-from-best', params: { percent: Math.max(1, Math.round(first.score * 100)) } };
   const beyond = param(first, 'written-only', 'words');

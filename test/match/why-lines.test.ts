@@ -20,6 +20,10 @@ describe('the line beside a row that waits says what to do', () => {
     expect(why).not.toContain('Tên DMDC có từ');
   });
 
+  it('where a word of the row is none of the names, though its letters are near one: that word, not the rest of the name', () => {
+    expect(whyOf('services', { localName: 'Định lượng Cisplatin' })).toContain('“cisplatin” mà tên DMDC không có');
+  });
+
   it('where a bracket may be a remark: what each case leads to', () => {
     const why = whyOf('services', { localName: 'Đo nhĩ lượng (máy mới)' });
     expect(why).toContain('nếu chỉ là ghi chú thì duyệt');
