@@ -7,9 +7,16 @@ const ROUND = /\([^()]*\)/gu;
 const SQUARE = /\[[^\]]*\]/gu;
 const OFFICIAL = /^(?:edition:(?:qd|tt)|techniques-)/u;
 
+const GREEK: readonly (readonly [RegExp, string])[] = [
+  [/α/gu, 'alpha'],
+  [/β/gu, 'beta'],
+  [/γ/gu, 'gamma'],
+];
+
 /** Letters with their accents, and numbers: what is left of a name without case, blanks and punctuation. */
 function letters(text: string): string {
-  return canonicalTone(cleanText(text).toLowerCase()).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const spelt = GREEK.reduce((full, [letter, name]) => full.replace(letter, name), cleanText(text).toLowerCase());
+  return canonicalTone(spelt).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** A name without what stands in its brackets: the square ones alone, and all of them; of a drug also what its brackets say. */
@@ -89,13 +96,71 @@ function sameWords(names: Iterable<string>, isLoose: boolean): (name: string) =>
   };
 }
 
-const MEASURED = /^định lượng\s+/iu;
+const MEASURED = /^(?:định lượng|đo hoạt độ)\s+/iu;
+/** A test that says no specimen is one of blood. */
+const OF_BLOOD = /[[(\s](?:máu|trong máu|huyết thanh)[\])]?$/iu;
+/** The same in French and English: `Homocystein`, `Homocysteine`. */
+const LAST_E = /(?<=[a-z]{4})e(?![\p{L}\p{M}])/giu;
 
-/** Laboratory tests by what they measure alone: `Fructosamin` for `Định lượng Fructosamin [Máu]`. */
+/** Laboratory tests of blood by what they measure alone: `Fructosamin` for `Định lượng Fructosamin [Máu]`. */
 function measured(names: readonly string[]): (name: string) => boolean {
+  const thing = (name: string): string =>
+    letters(withoutGloss(name.trim().replace(OF_BLOOD, '').replace(MEASURED, '')).replace(LAST_E, ''));
   const tests = names.filter((name) => MEASURED.test(name));
-  const things = new Set(tests.map((name) => letters(withoutGloss(name.replace(SQUARE, ' ')).replace(MEASURED, ''))));
-  return (name) => !name.includes('[') && things.has(letters(withoutGloss(name).replace(MEASURED, '')));
+  const things = new Set(tests.map(thing));
+  const all = new Set(names.map(thing));
+  return (name) => things.has(thing(name)) || (MEASURED.test(name) && all.has(thing(name)));
+}
+
+const SALT = /(?<=\p{L} )(?:sulfat|hydroclorid|hydrobromid|acetat|maleat|tartrat|citrat|phosphat|natri|kali)$/iu;
+
+/** Drugs by their substance: the same salt said or not. One salt is not another. */
+function withoutSalt(name: string): string {
+  return letters(name.trim().replace(SALT, ''));
+}
+
+/** The words of a name as they are written. */
+function written(name: string): string[] {
+  return canonicalTone(cleanText(name)).split(/[^\p{L}\p{M}\p{N}]+/u);
+}
+
+/** Initials and raised letters are no words: one letter makes another thing of them. */
+const WORD = /^\p{Lu}?[a-zà-ỹ]+$/u;
+const SHORTEST = 3;
+
+/** Whether a word is another with one letter changed, two neighbours that have changed places, or other accents. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < SHORTEST || !WORD.test(a) || !WORD.test(b)) return false;
+  const differ = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = differ;
+  return (
+    differ.length === 1 ||
+    (differ.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+  );
+}
+
+/**
+ * Tells whether a name is one of some names but for a misprint: one word with a slip, which no other name has. `quỳnh quang` is
+ * `huỳnh quang`; `tụy` is not `tủy`, since lists have names with either.
+ */
+function misprinted(names: readonly string[]): (name: string) => boolean {
+  const times = new Map<string, number>();
+  const byRest = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const words = written(name);
+    for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1);
+    words.forEach((word, at) => {
+      const rest = words.with(at, '').join(' ');
+      byRest.set(rest, [...(byRest.get(rest) ?? []), word]);
+    });
+  }
+  return (name) => {
+    const words = written(name);
+    return words.some((word, at) => {
+      const others = byRest.get(words.with(at, '').join(' ')) ?? [];
+      return others.some((other) => isSlip(word, other) && (!times.has(word) || times.get(other) === 1));
+    });
+  };
 }
 
 /**
@@ -134,11 +199,17 @@ export function sameThing(catalog: Catalog): (name: string) => boolean {
   }
   const names = catalog.entries.map(({ name }) => name);
   const isService = catalog.kind === 'services';
+  const isDrug = catalog.kind === 'drugs';
+  const substances = new Set(isDrug ? names : []);
+  const bases = new Set([...substances].map(withoutSalt));
+  const isMisprint = misprinted(isService ? names : []);
   const isWords = sameWords(names, isService);
   const isMeasured = measured(isService ? names : []);
   return (name) =>
     isWords(name) ||
     isMeasured(name) ||
+    isMisprint(name) ||
+    (isDrug && (SALT.test(name) ? substances.has(name.replace(SALT, '').trim()) : bases.has(letters(name)))) ||
     whole.has(letters(name)) ||
     part.has(letters(name)) ||
     partsOf(name, catalog.kind).some((text) => whole.has(text));

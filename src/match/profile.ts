@@ -56,6 +56,8 @@ export interface Evidence {
   readonly common?: number;
   /** Nothing contradicts, but it takes a person to decide: never automatic. */
   readonly doubt?: boolean;
+  /** What the code says and the row does not makes another thing of it: a code that is not shown as likely. */
+  readonly other?: boolean;
   /** The part of `logOdds` that comes from the price alone: it never decides by itself. */
   readonly priced?: number;
   /** Whether the code is of the specialty of the row's department, or was seen with its route; undefined: nothing tells. */

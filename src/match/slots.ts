@@ -22,7 +22,7 @@ change: tăng | giảm, hạ
 handling: đặt | rút, tháo
 sex: nam | nữ
 depth: nông | sâu
-assay: định tính | định lượng
+assay: định tính, test nhanh, xét nghiệm nhanh, kỹ thuật ngưng kết | định lượng
 way: trực tiếp | gián tiếp
 vessel: động mạch | tĩnh mạch
 bound: trên #, ≥ #, quá #, lớn hơn # | dưới #, ≤ #, nhỏ hơn #, không quá #
@@ -56,6 +56,7 @@ const MORE = `
 organ: gan | lách | thận | tụy | dạ dày | thực quản | đại tràng, kết tràng | trực tràng | bàng quang | tuyến giáp | cổ tử cung | tử cung | buồng trứng | tuyến vú, ung thư vú, u vú | phổi | tim | thanh quản | phế quản | tiểu phế quản | túi mật | đường mật
 heat: nóng chảy | nguội
 knee: chữ x | chữ o
+assayed: hoạt độ | mass
 `;
 
 /** Phrases in which a word of {@link SLOTS} decides nothing. */

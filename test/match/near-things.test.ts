@@ -17,7 +17,9 @@ const answer = (matcher: Matcher, localName: string) => {
 };
 
 describe('techniques near one that the list has', () => {
-  const matcher = without('services', 'qd7603-2018', (name) => /thần kinh VII$|Pepsinogen II /u.test(name));
+  const matcher = without('services', 'qd7603-2018', (name) =>
+    /thần kinh VII$|Pepsinogen II |nhân cách \(CAT\)|kháng thể bất thường.*bán tự động|^HBcAb test/u.test(name),
+  );
 
   it.each([
     ['another number', 'Phẫu thuật cắt u dây thần kinh VII'],
@@ -30,6 +32,10 @@ describe('techniques near one that the list has', () => {
     ['another wave', 'Điều trị các bệnh lý của da bằng UVA1 tại chỗ'],
     ['parts that changed places about a third', 'Cắt đầu tụy bảo tồn tá tràng'],
     ['a name that says more', 'Đo âm ốc tai (OAE)'],
+    ['initials that a name begins with', 'Thang đánh giá nhân cách (CAT)'],
+    ['another machine in the bracket', 'Sàng lọc kháng thể bất thường (Kỹ thuật Scangel/Gelcard trên máy bán tự động)'],
+    ['a quick test of what is measured', 'Benzodiazepin (test nhanh)'],
+    ['initials one letter away', 'HBcAb test nhanh'],
   ])('%s does not look likely: %s', (_, name) => {
     const { status, score } = answer(matcher, name);
     expect(status).not.toBe('auto');
@@ -38,6 +44,9 @@ describe('techniques near one that the list has', () => {
 
   it.each([
     ['Rotavirsu test nhanh', 'Rotavirus test nhanh'],
+    ['Nộu soi ruyến tiền liệt bằng phương pháp nhiệt', 'Nội soi tuyến tiền liệt bằng phương pháp nhiệt'],
+    ['Cắt lách bệnh lý, ungthư, áp xe, xơ lách', 'Cắt lách bệnh lý, ung thư, áp xe, xơ lách'],
+    ['Mo da dday laay ba thuc an', 'Mở dạ dày lấy bã thức ăn'],
     ['Chụp Xquang đường mật qua Kerh', 'Chụp Xquang đường mật qua Kehr'],
     ['Định lượng Cretinin máu', 'Định lượng Creatinin (máu)'],
     ['Cắt 1 thùy tuyến giáp trong ung thư giáp', 'Cắt 1 thuỳ tuyến giáp trong ung thư tuyến giáp'],
@@ -71,4 +80,14 @@ describe('diseases near one that the list has', () => {
   ])('the thing itself in other words stays likely: %s', (name) =>
     expect(answer(matcher, name).score).toBeGreaterThan(0.5),
   );
+});
+
+describe('a disease of a pair', () => {
+  const matcher = without('icd10', 'tt06-2026', (name) => name === 'Bệnh phổi dạng thấp (M05.1†)');
+
+  it('is not the other of the pair, which its bracket names', () => {
+    const { status, score } = answer(matcher, 'Bệnh phổi dạng thấp (M05.1†)');
+    expect(status).not.toBe('auto');
+    expect(score).toBeLessThan(0.5);
+  });
 });

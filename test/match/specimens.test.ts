@@ -23,6 +23,13 @@ describe('the specimen of a laboratory test', () => {
     expect(candidates[0]?.code).toBe('23.0166.1494');
   });
 
+  it('is blood where the same test of fluid has the shorter name', () => {
+    const older = createMatcher(openCatalog('services', { edition: 'qd7603-2018', catalogsDir: null }));
+    const { status, candidates } = older.match({ localCode: '1', localName: 'Định lượng LDH' });
+    expect(status).not.toBe('auto');
+    expect(candidates[0]?.name).toBe('Đo hoạt độ LDH (Lactat dehydrogenase) [Máu]');
+  });
+
   it('stays one that tells codes apart where it is another than that of the code', () => {
     expect(match('Định lượng Cortisol [niệu]')).toMatchObject({ status: 'auto', code: '23.0183.1480' });
     expect(match('Định lượng D-Dimer [dịch khớp]').status).not.toBe('auto');

@@ -82,6 +82,15 @@ const sense: Sense = {
   },
 };
 
+/** The other code of a pair in its bracket, with its mark: `Bệnh phổi dạng thấp (M05.1†)` is not M05.1. */
+const PARTNER_CODE = /(?<=\([^()]*)[A-Z]\d\d(?:\.\d{1,2})?(?=\s?[†*])/gu;
+const NO_PARTNERS: readonly string[] = Object.freeze([]);
+const PARTNER: Evidence = Object.freeze({ logOdds: -6, conflict: true });
+
+function partnersIn(name: string): readonly string[] {
+  return name.includes('(') ? (name.match(PARTNER_CODE) ?? NO_PARTNERS) : NO_PARTNERS;
+}
+
 const FULL: Evidence = Object.freeze({ logOdds: FULL_CODE, conflict: false });
 
 /** Diseases by ICD-10: Vietnamese and English names. `(H13.1*)` in a name is a cross-reference, not wording. */
@@ -104,9 +113,13 @@ export const icd10: Profile = {
     if (outside !== '' && outside !== cleanText(plain)) texts.push(outside);
     const bare = bareDisease(plain);
     if (bare !== outside && bare !== '' && bare !== cleanText(plain)) texts.push(bare);
-    return { item, texts, loose, uncertain: isAsked(item.localName), bracket: [], priceName: [] };
+    const more = partnersIn(item.localName);
+    return { item, texts, loose, uncertain: isAsked(item.localName), bracket: [], priceName: [], more };
   },
   severalIn: (item) => withoutCodes(item.localName),
-  weigh: (_, entry) => (entry.code.includes('.') ? FULL : NO_EVIDENCE),
+  weigh({ more }, { code }) {
+    if ((more as readonly string[]).some((partner) => code.startsWith(partner))) return PARTNER;
+    return code.includes('.') ? FULL : NO_EVIDENCE;
+  },
   differences: ['name', 'category'],
 };

@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/entry';
 import { type Bracketed, splitBrackets } from '../../text/brackets';
 import { foldWords } from '../../text/fold';
 import { type Word, wordsOf } from '../../text/words';
-import { ASSAY, TESTS } from './analytes';
+import { ASSAY, methodOf, TESTS } from './analytes';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
@@ -59,6 +59,8 @@ export class ServiceEntry {
   #priceWords: readonly Word[] | undefined;
   #allWords: readonly Word[] | undefined;
   #lastWords: readonly Word[] | undefined;
+  #mainWords: readonly Word[] | undefined;
+  #method: readonly Word[] | undefined;
   #specialty: string | undefined;
   #letters: string | undefined;
   #saysContrast: boolean | undefined;
@@ -81,6 +83,18 @@ export class ServiceEntry {
   get allWords(): readonly Word[] {
     this.#allWords ??= [...wordsOf(this.entry.name), ...this.priceWords];
     return this.#allWords;
+  }
+
+  /** Words of the name without its brackets. */
+  get mainWords(): readonly Word[] {
+    this.#mainWords ??= wordsOf(nameParts(this.entry).main);
+    return this.#mainWords;
+  }
+
+  /** How the test is done, as the name says it, or nothing. */
+  get method(): readonly Word[] {
+    this.#method ??= wordsOf(methodOf(this.entry.name));
+    return this.#method;
   }
 
   /** The specimen that stands behind the name without brackets, or nothing. */

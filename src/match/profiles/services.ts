@@ -40,6 +40,15 @@ function factsOf(words: readonly Word[]): WordFacts {
   return facts;
 }
 
+/** Whether two texts have deciding words that exclude each other. */
+function slotsClash(a: readonly Word[], b: readonly Word[]): boolean {
+  const { low, high, site, more } = factsOf(a).slots;
+  const { slots } = factsOf(b);
+  return (
+    (compareSlots(low, high, slots.low, slots.high) & CONFLICTS) + compareSites(site, more, slots.site, slots.more) > 0
+  );
+}
+
 /** Share of `a` that `b` has, and whether the rest contradicts. */
 function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
   if (a.length === 0) return { share: 0, conflict: undefined };
@@ -48,9 +57,7 @@ function overlap(a: readonly Word[], b: readonly Word[]): { share: number; confl
   let hit = 0;
   for (const { fold } of a) if (right.folds.has(fold)) hit++;
   const share = hit / a.length;
-  const { low, high, site, more } = left.slots;
-  const slots = compareSlots(low, high, right.slots.low, right.slots.high) & CONFLICTS;
-  if (slots + compareSites(site, more, right.slots.site, right.slots.more) > 0) {
+  if (slotsClash(a, b)) {
     const clash = slotConflicts(left.slots, right.slots)[0];
     return { share, conflict: `${clash?.left} ≠ ${clash?.right}` };
   }
@@ -123,16 +130,20 @@ function unsaidSpecimen(written: readonly Word[], { entry, bracket }: ServiceEnt
 const UNWRITTEN_BRACKET: Evidence = Object.freeze({ logOdds: -0.4, conflict: false });
 /** A test of urine or stool, which lists say where they mean it; one of a fluid that was punctured is never taken for one that says nothing. */
 const UNWRITTEN_SPECIMEN: Evidence = Object.freeze({ logOdds: -2, conflict: false });
-const UNWRITTEN_FLUID: Evidence = Object.freeze({ logOdds: -2, conflict: false, doubt: true });
+const UNWRITTEN_FLUID: Evidence = Object.freeze({ logOdds: -2, conflict: false, doubt: true, other: true });
 
 /** A test whose name says no specimen is one of blood, as good as said. */
 const OF_BLOOD: Evidence = Object.freeze({ logOdds: BRACKET / 2, conflict: false });
 
 /** Whether a bracket names a method, and the name of the code another. */
-function isOtherMethod(bracket: readonly Word[], { entry, allWords }: ServiceEntry): boolean {
-  if (!isMethod(joined(bracket)) || methodOf(entry.name) === '') return false;
-  const { folds } = factsOf(allWords);
-  return bracket.some(({ fold }) => !folds.has(fold));
+function isOtherMethod(bracket: readonly Word[], own: ServiceEntry): boolean {
+  const { method } = own;
+  if (method.length === 0) return isTest(own) && slotsClash(bracket, own.mainWords);
+  if (!isMethod(joined(bracket))) return false;
+  const lacks = (a: readonly Word[], b: readonly Word[]): boolean => a.some(({ fold }) => !factsOf(b).folds.has(fold));
+  // The price item of a test has several methods.
+  const said = isTest(own) ? method : own.allWords;
+  return slotsClash(bracket, said) || (lacks(bracket, said) && lacks(method, bracket));
 }
 
 function isTest({ entry }: ServiceEntry): boolean {
@@ -161,7 +172,7 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Said | undefined
   if (facts.tail && isOtherMethod(facts.bracket, own)) {
     why?.push({
       code: 'bracket-contradicts',
-      params: { bracket: textOf(facts.bracket), official: methodOf(entry.name) },
+      params: { bracket: textOf(facts.bracket), official: methodOf(entry.name) || nameParts(entry).main },
     });
     return { logOdds: -4, conflict: true };
   }
@@ -388,7 +399,8 @@ export const services: Profile = {
     if (unsaid !== '') why?.push({ code: 'official-only', params: { words: unsaid } });
     const doubt =
       bracket.doubt || onDemand || otherCase || price.elsewhere || unsaid !== '' || caseLost(facts.item.localName, own);
-    return { logOdds, conflict, among, doubt, priced: price.ofRegime, fits: department.agrees };
+    const other = bracket.other || unsaid !== '';
+    return { logOdds, conflict, among, doubt, other, priced: price.ofRegime, fits: department.agrees };
   },
   differences: ['priceItem', 'specialty', 'name'],
 };

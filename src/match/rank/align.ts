@@ -442,10 +442,12 @@ export class Aligner {
     return true;
   }
 
-  /** A last word cut short by a field's length. */
+  /** A last word cut short by a field's length; in a shorter row not what is a word by itself: `(CAT)` is no `catell`. */
   #cutWord(query: Query, queryCount: number, from: number, count: number): void {
     const at = queryCount - 1;
     if (query.length < SHORTEST_CUT || (this.#written[at] as number) > 0) return;
+    const isPlain = !query.allBare && ((query.traits[at] as number) & BARE) !== 0;
+    if (query.length < CUT_LENGTH && isPlain && (query.foldIds[at] as number) >= 0) return;
     const { folds, foldIds } = this.#index;
     const short = query.fold(at);
     const first = short.charCodeAt(0);

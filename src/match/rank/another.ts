@@ -51,7 +51,9 @@ function isSlip(written: string, official: string, isForeign: boolean, isWord: b
   const edits = distance(written, official);
   const length = Math.max(written.length, official.length);
   if (TWO_LETTERS.test(written) && TWO_LETTERS.test(official)) return edits <= 1;
-  if (isForeign) return (edits <= 1 && length >= LONG_FOREIGN) || isSameWord(written, official);
+  // Initials stand for themselves: ALT is not AST.
+  if (isForeign || !isBareSyllable(official))
+    return (edits <= 1 && length >= LONG_FOREIGN) || isSameWord(written, official);
   return edits <= (length >= LONG && !isWord ? 2 : 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type EntrySource, entrySource } from '../../catalog/entry-source';
 import type { Kind } from '../../catalog/kinds';
-import type { Word } from '../../text/words';
+import { type Word, wordsOf } from '../../text/words';
 import { saysAside } from '../aside';
 import { type ListContext, mayGoOn } from '../context';
 import { wordsElsewhere } from '../elsewhere';
@@ -16,6 +16,7 @@ import { type Aligner, FEATURE_COUNT } from './align';
 import { another } from './another';
 import type { Coefficients } from './coefficients';
 import { NameLookup, SHORTLIST_IDENTICAL } from './lookup';
+import { isMisspelt, type Times } from './misspelt';
 import { chooseAmong, rank } from './rank';
 import { chanceOf } from './trees';
 import { hasMore, readSigns, SIGN_COUNT } from './trust';
@@ -172,7 +173,10 @@ export class CandidateFinder {
         if (known && !freed && !otherReading && (source !== 'official' || odds <= known.nameOdds)) continue;
         let nameOdds = odds;
         if (source !== 'official') {
-          nameOdds += this.#furtherOdds(source, official);
+          nameOdds += this.#furtherOdds(
+            source,
+            official && !(source === 'in-brackets' && this.#isOther(name, facts, context, wording)),
+          );
           if (source === 'everyday' && (traits & WHOLE) === 0) nameOdds -= EVERYDAY_PART;
           if (odds > best - NEAR_BEST) nameOdds += this.#officialNear(query, wording, entry);
         }
@@ -196,6 +200,7 @@ export class CandidateFinder {
           probability: 0,
           conflict: conflict || evidence.conflict,
           doubt: evidence.doubt === true,
+          other: evidence.other === true,
           priced: (evidence.priced ?? 0) * this.coefficients.evidence,
           fits: evidence.fits,
           whole:
@@ -220,11 +225,11 @@ export class CandidateFinder {
     this.#preferFuller(out);
     if (this.profile.spoken === 'with-brands') this.#levelLonger(out);
     chooseAmong(out);
-    return rank(out, this.coefficients, (first, together) => this.#trust(first, out, together));
+    return rank(out, this.coefficients, (first, together) => this.#trust(first, out, together, facts));
   }
 
   /** How likely the best candidate's name is right rather than nothing in the code set. */
-  #trust(best: Weighed, out: readonly Weighed[], together: number): number {
+  #trust(best: Weighed, out: readonly Weighed[], together: number, facts: ItemFacts): number {
     const name = best.source === 'official' ? -1 : (this.#officialName[best.entry] as number);
     const official = name < 0 ? -1 : this.#names.placeOf(name, best.query, best.wording);
     const { index, found, aligner, signs } = this;
@@ -237,7 +242,7 @@ export class CandidateFinder {
       (this.profile.spoken === 'as-a-set'
         ? query.strange > 0 || hasMore(signs)
         : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
-    if (isOther || this.#misreads(best)) return Math.min(trusted, OTHER_SUBSTANCE);
+    if (isOther || best.other || this.#misreads(best)) return Math.min(trusted, OTHER_SUBSTANCE);
     if (best.source === 'word') return Math.min(trusted, ONE_WORD);
     // The trees were fitted on no rows that say an everyday name whole, those of supplies apart.
     const isSpoken =
@@ -249,7 +254,27 @@ export class CandidateFinder {
     const narrows = NEAR_THINGS.get(this.catalog.kind);
     // The row itself gives the code: it is of nothing that the code set lacks.
     if (narrows === undefined || best.declared || spoken <= OTHER_SUBSTANCE) return spoken;
-    return another(best, index, aligner, narrows) > spoken ? OTHER_SUBSTANCE : spoken;
+    if (another(best, index, aligner, narrows) <= spoken || this.#isMisspelt(best, facts)) return spoken;
+    return OTHER_SUBSTANCE;
+  }
+
+  /** Whether the row is the name of its best candidate and nothing else, misspelt. */
+  #isMisspelt({ entry, source, name, wording }: Weighed, { texts }: ItemFacts): boolean {
+    const { index, aligner } = this;
+    const times: Times = (word, isBare) => {
+      const [{ text, fold } = { text: '', fold: '' }] = wordsOf(word);
+      const id = index.texts.id(text);
+      if (!isBare) return id < 0 ? 0 : (aligner.times[id] as number);
+      const any = index.folds.id(fold);
+      return any < 0 ? 0 : (index.words.start[any + 1] as number) - (index.words.start[any] as number);
+    };
+    const written = texts[wording] ?? '';
+    // Names of other sources are at hand as words alone.
+    const names = source === 'official' ? this.profile.names(this.#entries.at(entry)).map(({ text }) => text) : [];
+    const words = Array.from(index.textIds.subarray(index.start[name], index.start[name + 1]), (id) =>
+      index.texts.word(id),
+    );
+    return [...names, words.join(' ')].some((official) => isMisspelt(written, official, times));
   }
 
   /** Whether a trade name or a device of one word was found by a word that only resembles it: `Armado` is no `Armada`. */
@@ -348,6 +373,7 @@ export class CandidateFinder {
       probability: 0,
       conflict: evidence.conflict,
       doubt: evidence.doubt === true,
+      other: evidence.other === true,
       priced: (evidence.priced ?? 0) * this.coefficients.evidence,
       fits: evidence.fits,
       whole: !evidence.doubt,
@@ -357,6 +383,15 @@ export class CandidateFinder {
     const before = out.findIndex((one) => one.entry === entry);
     if (before >= 0) out[before] = { ...weighed, declared: (out[before] as Weighed).declared };
     else out.push(weighed);
+  }
+
+  /** Whether the code whose official name this is says more beside it, which makes it another thing: `Đo hoạt độ LDH` alone is that of no fluid. */
+  #isOther(name: number, facts: ItemFacts, context: ListContext, wording: number): boolean {
+    const { start, entries, sources } = this.index.owners;
+    for (let owner = start[name] as number; owner < (start[name + 1] as number); owner++)
+      if (sources[owner] === OFFICIAL && this.weigh(facts, entries[owner] as number, context, wording).other !== true)
+        return false;
+    return true;
   }
 
   /** Penalty in log-odds of a further name; larger when it is the official name of another code. */

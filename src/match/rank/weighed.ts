@@ -25,6 +25,8 @@ export interface Weighed {
   readonly conflict: boolean;
   /** Something beside the name asks for a person. */
   readonly doubt: boolean;
+  /** By what is said beside the name it is another thing. */
+  readonly other: boolean;
   /** The part of `odds` that comes from the price alone. */
   readonly priced: number;
   /** Whether it fits the row's department or route; undefined: nothing tells. */

@@ -17,6 +17,7 @@ export function weighed(entry: number, own: Partial<Weighed> = {}): Weighed {
     probability: 0,
     conflict: false,
     doubt: false,
+    other: false,
     priced: 0,
     fits: undefined,
     whole: false,
