@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { codeVersion } from './scripts/code-version';
 
@@ -39,7 +40,18 @@ export default defineConfig({
       { define, test: { ...common, name: 'alone', include: ALONE } },
       {
         define,
-        test: { ...common, name: 'slow', include: SLOW, exclude: SHIPPED, testTimeout: 300_000, hookTimeout: 300_000 },
+        test: {
+          ...common,
+          name: 'slow',
+          include: SLOW,
+          exclude: SHIPPED,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          isolate: false,
+          // These wait much: for a lock, a browser, a program that has to start. Another one works meanwhile.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },
