@@ -102,8 +102,8 @@ function supplyCode(upper: string): NormalizedCode {
   return suffix === undefined ? { code, wellFormed: true } : { code, suffix, wellFormed: true };
 }
 
-/** A dot, a comma typed for it, or nothing; `A00.-` stands for the category. */
-const ICD = /^([A-Z]\d{2})(?:[.,]?(\d{1,2})|[.,]-?)?([†*+]?)$/;
+/** A dot, a comma typed for it, or nothing; `A00.-` or `A00-` stands for the category. */
+const ICD = /^([A-Z]\d{2})(?:[.,]?(\d{1,2})|[.,]-?|-)?([†*+]?)$/;
 
 function icdCode(upper: string): NormalizedCode {
   const parts = ICD.exec(upper);

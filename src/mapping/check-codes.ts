@@ -54,6 +54,7 @@ function targetsOf({ code, relationship = 'equivalent', also = [] }: Confirmed):
 function withTargets(decision: Confirmed, targets: readonly Target[]): Confirmed {
   const codes = (list: readonly Target[]) => list.map(({ code }) => code).join();
   if (codes(targets) === codes(targetsOf(decision))) return decision;
+  const { also: _, join = 'all-of', ...one } = decision;
   const [first, ...also] = targets;
-  return { ...decision, ...first, also, join: decision.join ?? 'all-of' };
+  return { ...one, ...first, ...(also.length > 0 && { also, join }) };
 }

@@ -108,7 +108,13 @@ describe('a decided code', () => {
 
   it('is written as the code set writes it, the first and those beside it', () => {
     const also = [{ code: ' 40.28', relationship: 'equivalent' as const }];
-    expect(decided(confirmed('40.48 '))).toMatchObject({ code: '40.48', name: 'Paracetamol' });
+    // One code alone stays one: nothing is joined to it.
+    expect(decided(confirmed('40.48 '))).toStrictEqual({
+      status: 'confirmed',
+      code: '40.48',
+      name: 'Paracetamol',
+      relationship: 'equivalent',
+    });
     expect(decided({ status: 'confirmed', code: '40.48', also })).toMatchObject({
       code: '40.48',
       also: [{ code: '40.28', name: 'Codein' }],
