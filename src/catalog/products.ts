@@ -155,12 +155,15 @@ const FORMS: ReadonlySet<string> = new Set(
     'solution suspension syrup drops drop elixir powder granules granule sachet sachets cream gel emulgel ointment lotion spray ' +
     'ophthalmic eye ear nasal oral topical suppository suppositories patch inhaler evohaler accuhaler diskus turbuhaler ' +
     'turbohaler respimat handihaler rotacaps nebules nebule respules respule solostar flexpen kwikpen penfill pen prefilled syringe ' +
-    'film coated dry soft for children adults vien nen nang goi siro hon dich thuoc tiem nho mat mui boi xit khi dung ong lo'
+    'ec er sr xr mr xl cr retard film coated dry soft for children adults vien nen nang goi siro hon dich thuoc tiem nho mat mui boi xit khi dung ong lo'
   ).split(' '),
 );
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 const DIGIT = /\d/;
+
+/** What a number behind it tells apart: `Vitamin B1` is no brand of `Vitamin B6`. */
+const NUMBERED = /^vitamine?$/;
 
 /** The words of a trade name before its strength, folded: `Augmentin 1g` → `augmentin`. */
 export function brandOf(name: string): string {
@@ -168,7 +171,8 @@ export function brandOf(name: string): string {
     .split(NO_WORD)
     .filter(Boolean);
   const end = words.findIndex((word) => DIGIT.test(word));
-  return (end < 0 ? words : words.slice(0, end)).join(' ');
+  const isNumbered = end === 1 && NUMBERED.test(words[0] as string);
+  return (end < 0 ? words : words.slice(0, isNumbered ? 2 : end)).join(' ');
 }
 
 /** The first word of {@link brandOf}, letter by letter: of nearly all names no more than this is read. */

@@ -58,6 +58,7 @@ const MORE: ReadonlySet<string> = new Set([
   'volume-differs',
   'declared-contradicts',
   'registration-contradicts',
+  'product-contradicts',
 ]);
 
 /**

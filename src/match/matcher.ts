@@ -33,7 +33,7 @@ import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
 import { mayNameSeveral, severalThings } from './several';
 import { doAtOnce, doInTurns, Turns } from './steps';
-import { byProducts } from './trade-names';
+import { againstProducts, byProducts } from './trade-names';
 import { rowReasons } from './why';
 
 /** Settings of a matcher. */
@@ -173,22 +173,23 @@ export function matcherWith(
   }
 
   /** A name that is no ingredient may be a trade name: then the row is answered by the ingredients of the product. */
-  function product({ item }: ItemFacts, { status, candidates }: MatchResult): MatchResult | undefined {
-    if (!catalog.products || status === 'auto' || status === 'ambiguous') return undefined;
-    if ((candidates[0]?.score ?? 0) >= 0.5) return undefined;
+  function product({ item }: ItemFacts, found: MatchResult): MatchResult | undefined {
+    if (!catalog.products || found.status === 'ambiguous') return undefined;
+    const asked = (ingredient: string): MatchResult => {
+      const facts = profile.facts({ ...item, ingredient });
+      const result = judge(facts, NO_CONTEXT);
+      return withoutCode(catalog, facts, result, () => isKnown(facts)) ?? result;
+    };
+    if (found.status === 'auto') {
+      const { ingredient, tradeName = item.localName, registrationNo } = item;
+      const isAlone = ingredient === undefined || (ingredient === tradeName && !registrationNo);
+      return isAlone ? undefined : againstProducts(catalog.products(), item, found, asked);
+    }
+    if ((found.candidates[0]?.score ?? 0) >= 0.5) return undefined;
     // An ingredient that nobody knows may be another one than the product's: then a person decides.
     const unread = item.ingredient !== undefined && item.ingredient !== item.localName;
-    const found = byProducts(
-      catalog.products(),
-      item,
-      (ingredient) => {
-        const facts = profile.facts({ ...item, ingredient });
-        const result = judge(facts, NO_CONTEXT);
-        return withoutCode(catalog, facts, result, () => isKnown(facts)) ?? result;
-      },
-      unread ? Number.POSITIVE_INFINITY : accept,
-    );
-    return found && { ...found, candidates: found.candidates.slice(0, found.status === 'auto' ? topAuto : top) };
+    const made = byProducts(catalog.products(), item, asked, unread ? Number.POSITIVE_INFINITY : accept);
+    return made && { ...made, candidates: made.candidates.slice(0, made.status === 'auto' ? topAuto : top) };
   }
 
   /** Whether the row is a name of a code to the letter: one that somebody gave it, not a part of one. */

@@ -69,6 +69,38 @@ export function byProducts(
   return { status: 'review', candidates, reasons, issues };
 }
 
+/**
+ * The answer to a drug that is decided by its ingredient where its trade name or its registration number is that of products
+ * with other ingredients, each of another code: one of the two is an error, which a person finds.
+ * @param judge - the answer to the row with an ingredient of its own.
+ */
+export function againstProducts(
+  products: Products,
+  item: Item,
+  result: MatchResult,
+  judge: (ingredient: string) => MatchResult,
+): MatchResult | undefined {
+  if (result.status !== 'auto' || item.ingredient === undefined) return undefined;
+  // A number that nobody knows may be of a product that only shares its name.
+  if (item.registrationNo && products.byRegistration(item.registrationNo).length === 0) return undefined;
+  const { chosen } = choose(products, item);
+  const known = chosen.filter(({ ingredient }) => ingredient !== '');
+  const own = ingredientKey(bareIngredientText(item.ingredient));
+  if (known.length === 0 || known.some((one) => keyOf(one) === own || one.codes.includes(result.code)))
+    return undefined;
+  if (isGeneric(brandOf(item.tradeName ?? item.localName), known)) return undefined;
+  const readings = readingsOf(known, judge);
+  // What nobody can read contradicts nothing.
+  const isOther = ({ result: { status, candidates } }: Reading): boolean =>
+    (status === 'auto' || status === 'ambiguous') &&
+    candidates.every(({ code, score }) => code !== result.code || score < BESIDE);
+  if (!readings.every(isOther)) return undefined;
+  const { tradeName, ingredient } = known[0] as Product;
+  const reasons: SaidReason[] = [{ code: 'product-contradicts', params: { name: tradeName, ingredient } }];
+  const candidates = result.candidates.map((one) => ({ ...one, score: round(one.score * DOUBTED) }));
+  return { status: 'review', candidates, reasons, issues: result.issues };
+}
+
 interface Chosen {
   readonly chosen: readonly Product[];
   /** The registration number is that of another thing than the name. */
@@ -155,6 +187,12 @@ function mix(readings: readonly Reading[]): Candidate[] {
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
 
+/** Whether a name begins with an ingredient of the products: it is no brand. */
+function isGeneric(brand: string, products: readonly Product[]): boolean {
+  const [first = ''] = brand.split(' ');
+  return first !== '' && products.some(({ ingredient }) => ingredientKey(ingredient).includes(first));
+}
+
 /**
  * Whether products leave no doubt of a code: some registration of the row's strength declares it, none another one, and no
  * route differs. A name that begins with an ingredient is no brand, and words after a strength may be a second ingredient.
@@ -162,8 +200,7 @@ function mix(readings: readonly Reading[]): Candidate[] {
 function certain(products: readonly Product[], code: string, item: Item): boolean {
   const name = item.tradeName ?? item.localName;
   const brand = brandOf(name);
-  const generic = products.some(({ ingredient }) => ingredientKey(ingredient).includes(brand.split(' ')[0] as string));
-  if (brand !== '' && generic) return false;
+  if (isGeneric(brand, products)) return false;
   const strength = numbersOf(item.strength ?? (holds(name, products) ? '' : name));
   const told = products.some(
     (one) => one.codes.includes(code) && (strength === '' || numbersOf(one.strength) === strength),

@@ -371,6 +371,10 @@ export const REASONS = {
     vi: `“${p.name}” là tên của nhiều thuốc, khác nhau ở hoạt chất: ${p.ingredients}; cho biết hoạt chất`,
     en: `“${p.name}” is the name of several products that differ in ingredients: ${p.ingredients}; give the ingredient`,
   }),
+  'product-contradicts': (p: Filled<'name' | 'ingredient'>) => ({
+    vi: `Thuốc đăng ký ${p.name} có hoạt chất ${p.ingredient}, khác hoạt chất của dòng: sửa tên thuốc hoặc hoạt chất`,
+    en: `The registered product ${p.name} has the ingredient ${p.ingredient}, another than the row's: correct the name or the ingredient`,
+  }),
   'registration-contradicts': {
     vi: 'Số đăng ký là của thuốc khác với tên: kiểm tra lại',
     en: 'The registration number is that of another product than the name: check it',

@@ -104,9 +104,9 @@ describe('a drug given by its trade name or registration number alone', () => {
     expect(matcher.matchAll(rows).map((result) => result.status === 'auto' && result.code)).toEqual(['40.3', '40.4']);
   });
 
-  it('products are opened only for a row that no ingredient answers', () => {
+  it('products are opened only for a row that no ingredient answers, or with a name beside it', () => {
     opened = 0;
-    ask('Zetamol', { ingredient: 'Paracetamol' });
+    ask('Paracetamol', { ingredient: 'Paracetamol' });
     ask('Paracetamol 500mg');
     expect(opened).toBe(0);
     ask('Zetamol');
@@ -133,8 +133,58 @@ describe('a trade name beside an ingredient', () => {
     expect(result.candidates[0]?.code).toBe('40.3');
     expect(result.reasons[0]?.code).toBe('by-product');
   });
+});
 
-  it('is not used where the ingredient is known', () => {
-    expect(ask('Zetamol 500mg', { ingredient: 'Diclofenac' })).toMatchObject({ status: 'auto', code: '40.4' });
+describe('a drug whose ingredient is not that of its trade name', () => {
+  it.each([
+    ['Zetamol 500mg', { ingredient: 'Diclofenac' }],
+    ['Diclofenac', { ingredient: 'Diclofenac', tradeName: 'Zetamol' }],
+    ['Diclofenac', { ingredient: 'Diclofenac', registrationNo: 'VD-22-02' }],
+    ['Alphacil 1g', { ingredient: 'Amoxicilin' }],
+    ['Airomol SR', { ingredient: 'Diclofenac' }],
+  ])('%j %j waits and says so', (name, more) => {
+    const { status, candidates, reasons } = ask(name, more);
+    expect(status).toBe('review');
+    expect(reasons.map(({ code }) => code)).toEqual(['product-contradicts']);
+    expect(candidates[0]?.score).toBeLessThan(0.985);
+  });
+
+  it.each([
+    ['some product of the name has it', 'Duotab', { ingredient: 'Diclofenac' }, '40.4'],
+    ['the name begins with an ingredient', 'Paracetamol và Diclofenac', { ingredient: 'Diclofenac' }, '40.4'],
+    [
+      'the row has a number that nobody knows',
+      'Zetamol',
+      { ingredient: 'Diclofenac', registrationNo: 'VD-99-99' },
+      '40.4',
+    ],
+    ['nobody can read what the product has', 'Odditol', { ingredient: 'Diclofenac' }, '40.4'],
+    ['the name is no product’s', 'Nothingol', { ingredient: 'Diclofenac' }, '40.4'],
+  ])('is decided by it where %s: %s', (_, name, more, code) => {
+    expect(ask(name, more)).toMatchObject({ status: 'auto', code });
+  });
+});
+
+describe('a vitamin by its number', () => {
+  const vitamins = createProducts(
+    [
+      'code\tname\tobserved_names\tingredient\tstrength\tcodes\troutes',
+      'VD-1-11\tVitamine B1 250mg\t\tThiamin\t250mg\t40.1\t1.01',
+      '',
+    ].join('\n'),
+  );
+  const own = createMatcher({
+    ...catalogOf('drugs', named('drugs', ['Thiamin', 'Tocopherol'])),
+    products: () => vitamins,
+  });
+
+  it.each(['VitaminE', 'Vitamin B6', 'Vitamine'])('is no product of another: %s', (localName) => {
+    const { status, reasons } = own.match(itemOf({ localName }));
+    expect(status).not.toBe('auto');
+    expect(reasons.map(({ code }) => code)).not.toContain('by-product');
+  });
+
+  it('is its own product', () => {
+    expect(own.match(itemOf({ localName: 'Vitamine B1 250mg' }))).toMatchObject({ status: 'auto', code: '40.1' });
   });
 });

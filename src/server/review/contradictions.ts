@@ -10,6 +10,7 @@ export const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'salt-differs',
   'declared-contradicts',
   'registration-contradicts',
+  'product-contradicts',
 ]);
 
 /** Reasons whose words stand marked in the names already. */
