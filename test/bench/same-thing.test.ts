@@ -11,7 +11,14 @@ const catalogOf = (kind: Edition['kind'], ...names: string[]): Catalog =>
 
 describe('what an official list names as it names a code', () => {
   const isThere = sameThing({
-    ...catalogOf('services', 'Định lượng IgM (Immunoglobuline M) [Máu]', 'Bệnh của tủy', 'Cắt u (gây mê)'),
+    ...catalogOf(
+      'services',
+      'Định lượng IgM (Immunoglobuline M) [Máu]',
+      'Bệnh của tủy',
+      'Cắt u (gây mê)',
+      'Chọc tủy',
+      'Viêm tụy',
+    ),
     furtherNames: () => [
       { code: '01.0001.0001', name: 'Bệnh tủy sống', source: 'techniques-tt23-2024' },
       { code: '01.0001.0001', name: 'Đau tủy', source: 'everyday' },

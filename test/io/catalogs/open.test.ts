@@ -167,7 +167,8 @@ describe('a folder of one’s own', () => {
     cpSync(bundledCatalogsDir(), catalogsDir, { recursive: true });
     const file = join(catalogsDir, 'blood', 'qd7603-2018.tsv');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -1));
-    expect(() => openCatalog('blood', { catalogsDir })).toThrowError(
+    // What was prepared of a table may open without it; no name of it is ever given out.
+    expect(() => openCatalog('blood', { catalogsDir }).entries).toThrowError(
       /blood.qd7603-2018\.tsv: nội dung khác với mã kiểm tra/,
     );
     expect(openCatalog('drugs', { catalogsDir }).size).toBe(846);
