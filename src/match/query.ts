@@ -122,6 +122,13 @@ function longer<T extends Int32Array | Float32Array | Float64Array | Uint8Array>
   return to;
 }
 
+const LONGEST_INITIALS = 3;
+
+/** Whether a row is nothing but initials that no name has: they stand for themselves (`GEU` is no `gàu`). */
+function isUnknownInitials({ count, words: [word], foldIds, allBare }: Query): boolean {
+  return count === 1 && allBare && (foldIds[0] as number) < 0 && (word as Word).fold.length <= LONGEST_INITIALS;
+}
+
 /** Makes queries out of written names. One reader serves one caller at a time. */
 export class QueryReader {
   readonly #index: NameIndex;
@@ -190,6 +197,7 @@ export class QueryReader {
         into.push(known.halves[1]);
       }
     }
+    if (isUnknownInitials(into)) into.readingCount = 0;
     into.joinedWritten = joinedKey(written);
     into.joinedHash = split ? joinedKey(into.words) : into.joinedWritten;
     // All words of official names are in the vocabulary: a name with a word that had to be split is not one of them.

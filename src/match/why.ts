@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { entrySource } from '../catalog/entry-source';
 import type { SaidReason } from '../messages/reasons';
+import type { Mark } from '../text/marks';
 import type { Pair } from './category';
 import type { ItemFacts } from './profile';
 import type { Verdict } from './rank/decide';
@@ -41,7 +42,7 @@ function otherItemsPrice(candidate: Candidate | undefined): string | number | un
 }
 
 /** Why the best code of a row was not decided, with what a person can do about it. */
-function heldBack(best: Weighed | undefined, first: Candidate | undefined): SaidReason {
+function heldBack(best: Weighed | undefined, first: Candidate | undefined, onDemand?: Mark): SaidReason {
   if (best === undefined) return { code: 'no-known-word' };
   const written = param(first, 'deciding-word', 'written');
   if (written !== undefined) {
@@ -65,6 +66,7 @@ function heldBack(best: Weighed | undefined, first: Candidate | undefined): Said
   const price = otherItemsPrice(first);
   if (price !== undefined) return { code: 'held-by-price', params: { price, code: first?.code ?? '' } };
   if (best.source !== 'official' && !best.whole) return { code: 'held-by-further-name' };
+  if (onDemand !== undefined) return { code: 'mark-on-demand', params: { mark: onDemand.text } };
   return { code: best.whole ? 'not-sure-enough' : 'not-the-same-words' };
 }
 
@@ -92,7 +94,14 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
     const isPriced = ask === 'ask-price' && facts.item.unitPrice !== undefined;
     if (ask !== undefined && !pair) reasons.push({ code: isPriced ? 'ask-price-item' : ask });
   } else if (verdict.status === 'none') reasons.push({ code: weighed[0] ? 'nothing-near' : 'no-known-word' });
-  else reasons.push(heldBack(weighed[0], first));
+  else
+    reasons.push(
+      heldBack(
+        weighed[0],
+        first,
+        facts.marks?.find(({ meaning }) => meaning === 'on-demand'),
+      ),
+    );
   if (pair) {
     const codeOf = (number: number): string => entrySource(catalog).at(number).code;
     reasons.push({
@@ -101,7 +110,8 @@ export function rowReasons({ catalog, facts, verdict, weighed, pair, candidates 
     });
   }
   const { item, marks = [] } = facts;
-  for (const { text, meaning } of marks) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
+  for (const { text, meaning } of marks)
+    if (reasons[0]?.code !== `mark-${meaning}`) reasons.push({ code: `mark-${meaning}`, params: { mark: text } });
   const isLikely = verdict.status === 'ambiguous' || (first?.score ?? 0) >= LIKELY;
   if (verdict.status !== 'auto' && catalog.kind === 'drugs' && !item.ingredient && !isLikely)
     reasons.push({ code: 'ingredient-missing' });

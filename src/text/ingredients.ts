@@ -9,6 +9,9 @@ const EACH =
   /^\s*(?:mỗi|moi|trong mỗi|trong|cho)\s[^:+]{0,60}(?:chứa|co chua|chua|có)\s*:?\s*|^[^:+]{0,40}(?:chứa|chua)\s*:\s*/iu;
 const AMOUNT =
   /(?<![\p{L}\d])\d[\d.,\s]{0,20}(?:mg|mcg|µg|μg|gam|g|kg|ml|l|miu|ui|iu|u|đvqt|đv|đơn vị|meq|mmol|%|kcal)(?:\s*\/\s*[\d.,]{0,20}\s*(?:mg|g|ml|l|viên|gói|ống|lọ|(?:liều|nhát)(?:\s(?:xịt|hít|bóp))?|giờ|h)?)?(?![\p{L}\d])/giu;
+/** Forms and packs behind the last amount; those for the skin, the eye or the lungs are another use and stay. */
+const FORM_LAST =
+  /(?<=\d\s{0,2}(?:mg|mcg|µg|gam|g|ml|%|ui|iu)(?:\s*\/\s*[\d.,]{0,9}\s*(?:mg|g|ml|viên|gói|ống|lọ))?)(?:[\s,.-]+(?:viên|nang|nén|cứng|mềm|sủi|bao phim|ống|lọ|gói|chai|túi|siro|sirô|hỗn dịch|dung dịch|bột pha|uống|tiêm|truyền|tĩnh mạch|tm|tb|inj|tab|cap|retard|mr|sr|xr))+\s*$/iu;
 const SEPARATORS = /\s*(?:[+;&]|\/(?!\d)|\s(?:và|va|and)\s|,(?!\d))\s*/u;
 const ROUND = /\([^()]*\)?/gu;
 
@@ -21,6 +24,7 @@ export function ingredientNames(text: string): string[] {
     .replace(EACH, '')
     .replace(FORM, ' ')
     .replace(FORM_TAIL, ' ')
+    .replace(FORM_LAST, '')
     .replace(AMOUNT, ' ')
     .replace(/[*[\]]+/g, ' ')
     .replace(/\(\s*\)/g, ' ');

@@ -40,6 +40,7 @@ const RULES: readonly Rule[] = [
     /[([]\s*(?:theo\s+)?(?:TT|QĐ|NQ|thông tư|quyết định|nghị quyết)[\s.-]*(?:số\s*)?\d{2,4}(?:\s*\/\s*\d{2,4})?(?:\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*)?\s*[)\]]/giu,
   ],
   ['circular', /(?:\s*[-–_]+\s*)(?:TT|QĐ|NQ)[\s.-]*\d{2,4}(?:\/\d{4})?(?:\/[A-ZĐ]+(?:-[A-ZĐ]+)*)?\s*$/giu],
+  ['circular', /(?:\s*[-–_]+\s*|\s+)(?:giá\s+)?(?:theo\s+)?(?:TT|QĐ|NQ)[\s.-]?\d{2,4}(?:\/\d{4})?\s*$/gu],
   ['circular', /^\s*(?:TT|QĐ|NQ)[\s.-]*\d{2,4}(?:\/\d{4})?\s*[-–_:]+\s*(?=\p{L})/giu],
   ['child', /^\s*[([]\s*(?:TE|trẻ em|nhi)\s*[)\]]\s*(?:[-–:_]\s*)?/giu],
   ['child', /^\s*(?:TE|trẻ em|nhi)\s*[-–:_]+\s*(?=\p{L})/giu],
@@ -86,7 +87,7 @@ const MAY_MARK = new RegExp(
     'đồng|chưa|không|đã|bao|gồm|chỉ|áp|giờ|ghi|cho|[/\\d*]|(?:[ivx]{1,4}|[a-hđ])\\s*\\))|' +
     '[*•]|^\\s*(?:\\p{L}{1,5}[.)\\s]*[-–:_.)]|(?:TT|QĐ|NQ)[\\s.-]*\\d|trẻ em|\\d|[-–+])|' +
     '[-–_/]\\s*\\p{L}[\\p{L}\\d\\s./-]{1,14}$|\\/\\s*1\\s*\\p{L}{2,4}\\s*$|BHYT|BHXH|' +
-    '^\\s*(?:YC|DV|DVYC|DVKTYC|TE)\\s|(?:\\s(?:YC|DV|DVYC|DVKTYC|TE)|yêu cầu|dịch vụ)\\s*$',
+    '\\s(?:TT|QĐ|NQ)[\\s.-]?\\d{2,4}(?:\\/\\d{4})?\\s*$|^\\s*(?:YC|DV|DVYC|DVKTYC|TE)\\s|(?:\\s(?:YC|DV|DVYC|DVKTYC|TE)|yêu cầu|dịch vụ)\\s*$',
   'iu',
 );
 /** A bracket is no mark when the name is nothing but that bracket. */

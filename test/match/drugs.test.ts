@@ -295,3 +295,21 @@ describe('a drug by the words of wards', () => {
     expect(status === 'auto' ? candidates[0]?.code : '').not.toBe('40.617');
   });
 });
+
+describe('a drug given by one text, with its form behind the amount', () => {
+  const own = createMatcher(openCatalog('drugs', { catalogsDir: null }));
+
+  it.each([
+    ['Amoxicilin 500mg viên nang uống', '40.154'],
+    ['Ceftriaxon 1g tiêm TM', '40.183'],
+    ['Ambroxol 30mg/5ml siro', '40.988'],
+    ['Pantoprazole 40 mg inj', '40.679'],
+    ['Gentamicin 80mg/2ml ống', '40.198'],
+  ])('%s is decided', (localName, code) => {
+    expect(own.match({ localCode: '1', localName })).toMatchObject({ status: 'auto', code });
+  });
+
+  it('a form that is another use is not left out', () => {
+    expect(own.match({ localCode: '1', localName: 'Ciprofloxacin 0,3% nhỏ mắt' }).status).not.toBe('auto');
+  });
+});

@@ -82,6 +82,13 @@ describe('diseases near one that the list has', () => {
   );
 });
 
+describe('initials that nobody knows', () => {
+  it('are no word of their letters', () => {
+    const matcher = createMatcher(openCatalog('icd10', { edition: 'tt06-2026', catalogsDir: null }));
+    expect(answer(matcher, 'GEU').status).toBe('none');
+  });
+});
+
 describe('a disease of a pair', () => {
   const matcher = without('icd10', 'tt06-2026', (name) => name === 'Bệnh phổi dạng thấp (M05.1†)');
 

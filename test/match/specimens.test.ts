@@ -86,3 +86,14 @@ describe('the method of a laboratory test', () => {
     expect(match('Phẫu thuật').candidates[0]?.code).not.toMatch(/^22\./);
   });
 });
+
+describe('the method of a laboratory test in a bracket', () => {
+  it('is the one that the name says, though the price item has others too', () => {
+    expect(match('Định nhóm máu hệ Rh(D) (phiến đá)').candidates[0]?.name).toBe(
+      'Định nhóm máu hệ Rh(D) (Kỹ thuật phiến đá)',
+    );
+    expect(match('Định nhóm máu hệ Rh(D) (ống nghiệm)').candidates[0]?.name).toBe(
+      'Định nhóm máu hệ Rh(D) (Kỹ thuật ống nghiệm)',
+    );
+  });
+});

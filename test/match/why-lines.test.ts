@@ -24,6 +24,12 @@ describe('the line beside a row that waits says what to do', () => {
     expect(whyOf('services', { localName: 'Định lượng Cisplatin' })).toContain('“cisplatin” mà tên DMDC không có');
   });
 
+  it('where the name is the official one on demand: that, and once', () => {
+    const why = whyOf('services', { localName: 'Đỡ đẻ thường ngôi chỏm (YC)' });
+    expect(why.match(/theo yêu cầu/gu)).toHaveLength(1);
+    expect(why).toMatch(/^“\(YC\)”/u);
+  });
+
   it('where a bracket may be a remark: what each case leads to', () => {
     const why = whyOf('services', { localName: 'Đo nhĩ lượng (máy mới)' });
     expect(why).toContain('nếu chỉ là ghi chú thì duyệt');

@@ -72,6 +72,8 @@ const BRACKET = 4;
 const BRACKET_PART = 3;
 /** The official name has the very bracket. */
 const BRACKET_OWN = 2;
+/** The name says the method of the bracket itself: enough to put it first. */
+const METHOD_OWN = 0.5;
 /** The share of a bracket's words that the price item must have for the bracket to be about it. */
 const BRACKET_DOUBT = 0.5;
 
@@ -196,10 +198,13 @@ function weighBracket(facts: ItemFacts, own: ServiceEntry, why: Said | undefined
   // A bracket names the price item: where it says little or nothing of this one, the row may mean another.
   const doubt = best.share < BRACKET_DOUBT || (facts.tail === true && saysMore(facts.bracket, own));
   const isOwn = ofBracket.share === 1 && bracket.length === facts.bracket.length;
+  // `(phiến đá)` where the price item has `ống nghiệm` too.
+  const isMethodOwn = isTest(own) && facts.tail === true && overlap(facts.bracket, own.method).share === 1;
   if (doubt) why?.push({ code: 'bracket-unmatched', params: { bracket: textOf(facts.bracket) } });
   return {
     logOdds:
-      (best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART) -
+      (best.share === 1 ? BRACKET + (isOwn ? BRACKET_OWN : 0) : BRACKET * best.share - BRACKET_PART) +
+      (isMethodOwn ? METHOD_OWN : 0) -
       (doubt && facts.tail ? NO_TAIL : 0),
     conflict: false,
     doubt,
