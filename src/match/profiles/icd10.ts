@@ -117,8 +117,12 @@ export const icd10: Profile = {
     return { item, texts, loose, uncertain: isAsked(item.localName), bracket: [], priceName: [], more };
   },
   severalIn: (item) => withoutCodes(item.localName),
-  weigh({ more }, { code }) {
-    if ((more as readonly string[]).some((partner) => code.startsWith(partner))) return PARTNER;
+  weigh({ more }, { code, name }, _, why) {
+    const bracket = (more as readonly string[]).find((partner) => code.startsWith(partner));
+    if (bracket !== undefined) {
+      why?.push({ code: 'bracket-contradicts', params: { bracket, official: name } });
+      return PARTNER;
+    }
     return code.includes('.') ? FULL : NO_EVIDENCE;
   },
   differences: ['name', 'category'],

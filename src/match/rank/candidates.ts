@@ -244,9 +244,9 @@ export class CandidateFinder {
         : isOtherWord(query) || takesForAnother(query, found.leftWritten[best.found] as number));
     if (isOther || best.other || this.#misreads(best)) return Math.min(trusted, OTHER_SUBSTANCE);
     if (best.source === 'word') return Math.min(trusted, ONE_WORD);
-    // The trees were fitted on no rows that say an everyday name whole, those of supplies apart.
+    // The trees were fitted on no rows that say an everyday name whole, or the official one without `không xác định`; those of supplies apart.
     const isSpoken =
-      best.source === 'everyday' &&
+      (best.source === 'everyday' || best.source === 'unspecified') &&
       this.profile.spoken !== 'with-brands' &&
       ((found.traits[best.found] as number) & SAID) !== 0 &&
       aligner.otherAccents === 0;
