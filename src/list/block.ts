@@ -5,11 +5,11 @@ import type { Header } from './header';
 import { headerKey } from './header-key';
 import { makePlan, type Plan } from './plan';
 import { type PriceScale, priceScale } from './price-scale';
-import { isCapitals, isMark, isWords } from './roles';
+import { isCapitals, isMark, isWords, type RowView } from './roles';
 import { priceFactor } from './row-item';
 
 /** How the rows under one header are read. */
-export interface Block {
+export interface Block extends Pick<RowView, 'width' | 'capitals' | 'markCodes' | 'wordCodes' | 'numbered' | 'full'> {
   readonly header: Header;
   readonly plans: Map<Kind, Plan>;
   readonly sample: Sample;
@@ -19,12 +19,6 @@ export interface Block {
   readonly ordinalColumn?: number;
   readonly codeColumn?: number;
   readonly nameColumns: readonly number[];
-  readonly width: number;
-  readonly capitals: boolean;
-  readonly markCodes: boolean;
-  readonly wordCodes: boolean;
-  readonly numbered: boolean;
-  readonly full: boolean;
   /** Columns of prices typed under another locale. */
   readonly scales: ReadonlyMap<number, PriceScale>;
 }

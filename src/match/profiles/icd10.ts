@@ -83,7 +83,7 @@ const sense: Sense = {
 };
 
 /** The other code of a pair in its bracket, with its mark: `Bệnh phổi dạng thấp (M05.1†)` is not M05.1. */
-const PARTNER_CODE = /(?<=\([^()]*)[A-Z]\d\d(?:\.\d{1,2})?(?=\s?[†*])/gu;
+const PARTNER_CODE = /[A-Z]\d\d(?:\.\d{1,2})?(?=\s?[†*])(?<=\([^()]*)/gu;
 const NO_PARTNERS: readonly string[] = Object.freeze([]);
 const PARTNER: Evidence = Object.freeze({ logOdds: -6, conflict: true });
 

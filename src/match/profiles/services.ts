@@ -114,8 +114,7 @@ function saysMore(tail: readonly Word[], own: ServiceEntry): boolean {
   const there = factsOf(own.allWords);
   if (numbers.some((number) => !there.folds.has(number))) return true;
   const compared = compareSlots(slots.low, slots.high, there.slots.low, there.slots.high);
-  const sites = compareSites(slots.site, slots.more, there.slots.site, there.slots.more);
-  return (compared & CONFLICTS) > 0 || ((compared >>> 8) & 255) > 0 || sites > 0;
+  return slotsClash(tail, own.allWords) || ((compared >>> 8) & 255) > 0;
 }
 
 /** Tests of an amount: of blood, unless they say otherwise. What is only found or not is told by its kind: drugs in urine. */

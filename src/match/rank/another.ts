@@ -172,7 +172,7 @@ function exchanged(partner: Int16Array, count: number): boolean {
 }
 
 /** Whether a word of the row is surely misspelt, and others may be. */
-function isMisspelt({ query }: Weighed, { written }: Aligner): boolean {
+function hasMisspelt({ query }: Weighed, { written }: Aligner): boolean {
   for (let at = 0; at < query.count; at++) {
     const credit = written[at] as number;
     if (credit > 0 && credit < SPELT && ((query.traits[at] as number) & (STRANGE | INITIALS)) === 0) return true;
@@ -202,7 +202,7 @@ export function another(best: Weighed, index: NameIndex, aligner: Aligner, narro
     (query.foldIds[at] as number) < 0 &&
     query.fold(at).length >= SHORTEST &&
     !(query.allBare && isBareSyllable(query.fold(at)));
-  const misspelt = isMisspelt(best, aligner);
+  const misspelt = hasMisspelt(best, aligner);
   if (
     // Lists of techniques come off scanners: `siêu âm từ cung` is the womb.
     (!misspelt && ((aligner.otherAccents > 0 && !narrows) || left.numbers > 0)) ||

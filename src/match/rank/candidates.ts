@@ -207,10 +207,9 @@ export class CandidateFinder {
             whole &&
             wording < loose &&
             !evidence.doubt &&
-            (isConfirmed || !NEVER_SURE.has(source)) &&
             (isConfirmed ||
               source === 'official' ||
-              this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0)),
+              (!NEVER_SURE.has(source) && this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0))),
           loose: wording >= loose,
           declared: agrees,
         };
