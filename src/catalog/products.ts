@@ -36,10 +36,7 @@ export function createProducts(text: string): Products {
   const decoder = new TextDecoder();
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const columns = lines[0]?.split('\t') ?? [];
-  const places = ['code', 'name', 'observed_names', 'ingredient', 'strength', 'codes', 'routes'].map((name) =>
-    columns.indexOf(name),
-  );
+  const places = placesIn(lines[0] ?? '');
   const cellsRead = Math.max(...places.slice(0, 3)) + 1;
   const starts = new Uint32Array(lines.length + 1).fill(bytes.length);
   const numbers = new Float64Array(Math.max(0, lines.length - 1));
@@ -110,6 +107,14 @@ export function createProducts(text: string): Products {
     inOtherForms: (written: string) =>
       ofBrand(bareBrand(brandOf(written)), (name) => bareBrand(brandOf(name))).map(({ product }) => product),
   });
+}
+
+/** Where the columns stand. What is cut out of a text keeps the whole of it: the header's cells are not kept. */
+function placesIn(header: string): readonly number[] {
+  const columns = header.split('\t');
+  return ['code', 'name', 'observed_names', 'ingredient', 'strength', 'codes', 'routes'].map((name) =>
+    columns.indexOf(name),
+  );
 }
 
 const NEWLINE = 10;
