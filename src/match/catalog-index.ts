@@ -73,7 +73,7 @@ function indexBytes(index: NameIndex): number {
     index.foldIds.length * 16 +
     (index.words.flat.length + index.pairs.flat.length) * 4 +
     index.size * 800 +
-    index.pairIds.size * 40 +
+    index.pairIds.size * 10 +
     (index.folds.size + index.texts.size) * 100
   );
 }

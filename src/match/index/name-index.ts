@@ -11,7 +11,7 @@ import {
   type Owners,
   textsHash,
 } from './name-data';
-import type { PairTable } from './pair-table';
+import type { PairNumbers } from './pair-numbers';
 import { invert, type Numbers, numbersBelow, type Postings, wordPairs } from './postings';
 import { TypoTable } from './typos';
 import { Vocabulary } from './vocabulary';
@@ -45,7 +45,7 @@ export interface NameIndex {
   readonly unknownIdf: number;
   readonly words: Postings;
   readonly pairs: Postings;
-  readonly pairIds: PairTable;
+  readonly pairIds: PairNumbers;
   readonly pairIdf: Float32Array;
   readonly norm: Float32Array;
   /** {@link joinedKey} of each name. */

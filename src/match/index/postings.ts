@@ -1,4 +1,4 @@
-import { PairTable } from './pair-table';
+import { PairNumbers } from './pair-numbers';
 
 /** Numbers of words or names: of two bytes where there are few enough, since retrieval and alignment go through them in no order. */
 export type Numbers = Uint16Array | Int32Array;
@@ -48,85 +48,79 @@ export function invert(ofName: Int32Array, termIds: Numbers, terms: number): Pos
 
 /** Pairs of neighbouring words: their numbers, their inverted lists, and which pair begins at each place of a name (-1 at its last word). */
 export interface WordPairs {
-  readonly pairIds: PairTable;
+  readonly pairIds: PairNumbers;
   readonly pairs: Postings;
   readonly pairAt: Int32Array;
 }
 
 /**
  * Gives neighbouring words of names their numbers and lists, by sorting places by their second word and then by their first. Few
- * and small arrays for the way there: what is given back between arrays that stay is not free for others.
+ * and small arrays for the way there: what is given back between arrays that stay is not free for others. It runs at every
+ * start, before V8 has compiled it: loops without calls.
  */
 export function wordPairs(ofName: Int32Array, wordIds: Numbers, words: number): WordPairs {
   const names = ofName.length - 1;
   const nameAt = numbersBelow(names, wordIds.length);
-  const isSecond = counter(words);
-  for (let name = 0; name < names; name++) {
-    for (let at = ofName[name] as number; at < (ofName[name + 1] as number); at++) {
+  /** Where the next place goes, by the second word of its pair and by the first. */
+  const seconds = new Int32Array(words + 1);
+  const firsts = new Int32Array(words + 1);
+  for (let name = 0, at = 0; name < names; name++) {
+    const to = ofName[name + 1] as number;
+    if (at < to) nameAt[at++] = name;
+    for (; at < to; at++) {
       nameAt[at] = name;
-      if (at > (ofName[name] as number)) isSecond.count(wordIds[at] as number);
+      firsts[(wordIds[at - 1] as number) + 1]!++;
+      seconds[(wordIds[at] as number) + 1]!++;
     }
   }
-  const count = isSecond.add();
+  for (let word = 0; word < words; word++) {
+    firsts[word + 1]! += firsts[word] as number;
+    seconds[word + 1]! += seconds[word] as number;
+  }
+  const count = firsts[words] as number;
   const bySecond = new Int32Array(wordIds.length);
-  for (let name = 0; name < names; name++) {
-    for (let at = (ofName[name] as number) + 1; at < (ofName[name + 1] as number); at++) {
-      bySecond[isSecond.next(wordIds[at] as number)] = at - 1;
-    }
+  for (let at = 1; at < wordIds.length; at++) {
+    if (nameAt[at] === nameAt[at - 1]) bySecond[seconds[wordIds[at] as number]!++] = at - 1;
   }
-  const isFirst = counter(words);
-  for (let i = 0; i < count; i++) isFirst.count(wordIds[bySecond[i] as number] as number);
-  isFirst.add();
   const sorted = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const at = bySecond[i] as number;
-    sorted[isFirst.next(wordIds[at] as number)] = at;
+    sorted[firsts[wordIds[at] as number]!++] = at;
   }
 
   const pairAt = bySecond.fill(-1);
+  const ofFirst = new Int32Array(words + 1);
   let size = 0;
   let total = 0;
   let before = -1;
   for (let i = 0; i < count; i++) {
     const at = sorted[i] as number;
-    const isNew = before < 0 || wordIds[at] !== wordIds[before] || wordIds[at + 1] !== wordIds[before + 1];
-    if (isNew) size++;
+    const first = wordIds[at] as number;
+    const isNew = before < 0 || first !== wordIds[before] || wordIds[at + 1] !== wordIds[before + 1];
+    if (isNew) {
+      size++;
+      ofFirst[first + 1]!++;
+    }
     // Places of one pair come in rising order of names, so a repeated pair of one name is seen here: it counts once a name.
     if (isNew || nameAt[at] !== nameAt[before]) total++;
     pairAt[at] = size - 1;
     before = at;
   }
-  const pairIds = new PairTable(words, size);
+  for (let word = 0; word < words; word++) ofFirst[word + 1]! += ofFirst[word] as number;
+  const ofPair = numbersBelow(words, size);
   const flat = numbersBelow(names, total);
   const start = new Int32Array(size + 1);
   let place = 0;
+  let next = 0;
   for (let i = 0; i < count; i++) {
     const at = sorted[i] as number;
     const name = nameAt[at] as number;
-    if (pairAt[at] === pairIds.size) start[pairIds.add(wordIds[at] as number, wordIds[at + 1] as number)] = place;
-    else if (flat[place - 1] === name) continue;
+    if (pairAt[at] === next) {
+      ofPair[next] = wordIds[at + 1] as number;
+      start[next++] = place;
+    } else if (flat[place - 1] === name) continue;
     flat[place++] = name;
   }
   start[size] = total;
-  return { pairIds, pairs: { start, flat }, pairAt };
-}
-
-/** Counts words, and then gives each of them its places in their order: a stable counting sort. */
-function counter(words: number) {
-  const next = new Int32Array(words + 1);
-  return {
-    count: (word: number): void => {
-      next[word + 1] = (next[word + 1] as number) + 1;
-    },
-    /** After all are counted: how many there are. */
-    add: (): number => {
-      for (let word = 0; word < words; word++) next[word + 1] = (next[word + 1] as number) + (next[word] as number);
-      return next[words] as number;
-    },
-    next: (word: number): number => {
-      const place = next[word] as number;
-      next[word] = place + 1;
-      return place;
-    },
-  };
+  return { pairIds: new PairNumbers(ofFirst, ofPair), pairs: { start, flat }, pairAt };
 }
