@@ -1,4 +1,4 @@
-import { type Numbers, numbersBelow } from './postings';
+import { type Numbers, numbersBelow } from './numbers';
 
 /**
  * A hash table of names with chaining, in typed arrays: it takes a quarter of the memory of a map of lists and is much

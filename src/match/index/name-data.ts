@@ -1,7 +1,7 @@
 import { isBareSyllable } from '../../text/syllable';
 import type { Word } from '../../text/words';
 import { slotsOf } from '../slots';
-import { type Numbers, numbersBelow } from './postings';
+import { type Numbers, numbersBelow } from './numbers';
 import { Vocabulary } from './vocabulary';
 
 /** One name of one entry, as it goes into the index. */

@@ -11,8 +11,9 @@ import {
   type Owners,
   textsHash,
 } from './name-data';
+import { type Numbers, numbersBelow } from './numbers';
 import type { PairNumbers } from './pair-numbers';
-import { invert, type Numbers, numbersBelow, type Postings, wordPairs } from './postings';
+import { invert, type Postings, wordPairs } from './postings';
 import { TypoTable } from './typos';
 import { Vocabulary } from './vocabulary';
 

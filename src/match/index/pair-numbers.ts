@@ -1,4 +1,4 @@
-import type { Numbers } from './postings';
+import type { Numbers } from './numbers';
 
 /**
  * Numbers of pairs of words that stand beside each other in names. Pairs are numbered in order, by their first word and then by

@@ -1,12 +1,5 @@
+import { type Numbers, numbersBelow } from './numbers';
 import { PairNumbers } from './pair-numbers';
-
-/** Numbers of words or names: of two bytes where there are few enough, since retrieval and alignment go through them in no order. */
-export type Numbers = Uint16Array | Int32Array;
-
-/** Room for numbers below a bound. */
-export function numbersBelow(bound: number, length: number): Numbers {
-  return bound <= 0x10000 ? new Uint16Array(length) : new Int32Array(length);
-}
 
 /** Inverted lists in one array: the names that hold term `t` are `flat[start[t]] … flat[start[t + 1] - 1]`, rising. */
 export interface Postings {

@@ -1,5 +1,6 @@
 import type { NameIndex } from '../index/name-index';
-import type { Numbers, Postings } from '../index/postings';
+import type { Numbers } from '../index/numbers';
+import type { Postings } from '../index/postings';
 import type { Query } from '../query';
 
 /** Names kept for alignment. */
