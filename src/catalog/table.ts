@@ -33,18 +33,38 @@ export interface TableLines {
   codeAt(line: number): string;
 }
 
+/** The lines of a table at hand as text. */
+export function linesOf(text: string): TableLines {
+  return linesAt(
+    (mark, from) => text.indexOf(mark, from),
+    (from, to) => text.slice(from, to),
+    text.length,
+  );
+}
+
 /**
- * The lines of a table.
- * @param text - the table, or its bytes as Latin 1, which are split and kept at half the cost
- * @param decode - makes text of a line of such bytes
+ * The lines of a table at hand as bytes of UTF-8, which take half the room of its text.
+ * @param decode - makes text of the bytes from a place to another
  */
-export function linesOf(text: string, decode = (line: string): string => line): TableLines {
-  const lines = text.split('\n');
+export function linesOfBytes(bytes: Uint8Array, decode: (from: number, to: number) => string): TableLines {
+  return linesAt((mark, from) => bytes.indexOf(mark === '\n' ? 0x0a : 0x09, from), decode, bytes.length);
+}
+
+/** Only where lines begin is kept, not the lines. */
+function linesAt(
+  find: (mark: '\n' | '\t', from: number) => number,
+  cut: (from: number, to: number) => string,
+  length: number,
+): TableLines {
+  const found = [0];
+  for (let at = find('\n', 0); at >= 0; at = find('\n', at + 1)) found.push(at + 1);
+  const count = found.push(length + 1) - 1;
+  const starts = Uint32Array.from(found);
   return {
-    at: (line) => decode(lines[line] ?? ''),
-    codeAt: (number) => {
-      const line = lines[number] as string;
-      return line.slice(0, line.indexOf('\t'));
+    at: (line) => (line < count ? cut(starts[line] as number, (starts[line + 1] as number) - 1) : ''),
+    codeAt: (line) => {
+      const start = starts[line] as number;
+      return cut(start, find('\t', start));
     },
   };
 }

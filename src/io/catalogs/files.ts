@@ -53,7 +53,12 @@ export function fileStamp(dir: string, path: string = REGISTRY): string {
  * Reads a table and compares it with its checksum.
  * @throws {DmdcError} `file-not-found`, `file-unreadable`, `file-too-large`; `bad-catalog` when the checksum differs.
  */
-export function readTableFile(dir: string, path: string, sha256: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+export function readTableFile(dir: string, path: string, sha256: string): string {
+  return readTableBytes(dir, path, sha256).toString('utf8');
+}
+
+/** The same as the bytes of the file. */
+export function readTableBytes(dir: string, path: string, sha256: string): Buffer {
   const file = join(dir, path);
   const bytes = read(file);
   const actual = createHash('sha256').update(bytes).digest('hex');
@@ -64,7 +69,7 @@ export function readTableFile(dir: string, path: string, sha256: string, encodin
       { file, value: actual },
     );
   }
-  return bytes.toString(encoding);
+  return bytes;
 }
 
 function read(file: string): Buffer {

@@ -7,11 +7,11 @@ import type { Entry, RetiredEntry } from '../../catalog/entry';
 import { asKind, type Kind } from '../../catalog/kinds';
 import type { EditionRecord, ReferenceRecord, Registry } from '../../catalog/registry';
 import type { EditionChoice, Resolution } from '../../catalog/resolve';
-import { linesOf } from '../../catalog/table';
+import { linesOfBytes } from '../../catalog/table';
 import { readWrittenCode } from '../../catalog/written-code';
 import { DmdcError } from '../../errors';
 import { entriesOf } from '../../match/declared';
-import { bundledCatalogsDir, fileStamp, preparedFiles, readRegistry, readTableFile } from './files';
+import { bundledCatalogsDir, fileStamp, preparedFiles, readRegistry, readTableBytes, readTableFile } from './files';
 import { hasCatalogs, userCatalogsDir } from './store';
 
 /** Where code sets are looked for. */
@@ -150,10 +150,10 @@ function codeSetsOf(registry: Registry, folderOf: Found['folderOf'], stamp: stri
     registry,
     stamp,
     read: (record, table, sha256) => readTableFile(folderOf(record), table, sha256),
-    lines: (record, table, sha256) =>
-      linesOf(readTableFile(folderOf(record), table, sha256, 'latin1'), (line) =>
-        Buffer.from(line, 'latin1').toString('utf8'),
-      ),
+    lines: (record, table, sha256) => {
+      const bytes = readTableBytes(folderOf(record), table, sha256);
+      return linesOfBytes(bytes, (from, to) => bytes.toString('utf8', from, to));
+    },
     has: () => true,
     keyOf: (record) => fileStamp(folderOf(record), record.table),
     prepared: (path) => preparedFiles(folders, path),
