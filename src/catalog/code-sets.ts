@@ -77,11 +77,6 @@ const EVERYDAY: Readonly<Partial<Record<Kind, string>>> = {
   services: 'services-everyday',
 };
 
-const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
-
-/** Price indexes go with the entries that they were made of. */
-const priceIndexes = new WeakMap<readonly Entry[], PriceItems>();
-
 /**
  * The code sets of one source of tables: editions by choice, with amendments on top, further names and reference tables.
  * Tables are kept in memory within a byte bound, and shared.
@@ -331,14 +326,16 @@ export class CodeSets {
     return record && this.#source.has(record) ? this.reference(id) : undefined;
   }
 
+  /** The table of price items, kept as its index; empty where it is not at hand. */
   #priceItems(): PriceItems {
-    const entries = this.#atHand('price-items')?.entries ?? NO_ENTRIES;
-    let index = priceIndexes.get(entries);
-    if (!index) {
-      index = createPriceItems(entries);
-      priceIndexes.set(entries, index);
-    }
-    return index;
+    const record = this.registry.references.find(({ id }) => id === 'price-items');
+    if (!record || !this.#source.has(record)) return createPriceItems([]);
+    const key = `prices|${this.#source.keyOf(record)}|${record.sha256}`;
+    return cached(
+      key,
+      () => createPriceItems(this.#loadReference(record).entries),
+      () => 200 * record.codes,
+    );
   }
 
   /** The table of products, kept as its text with an index of numbers and brands; empty where it is not at hand. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPriceItems } from '../../src/catalog/prices';
 import { openCatalog } from '../../src/io/catalogs/open';
@@ -21,6 +22,39 @@ describe('price items', () => {
     expect(items.regimeOf([90, 210, 310, 410, 999])).toEqual({ regime: 'TT 2', share: 0.8 });
     expect(items.regimeOf([1, 2, 3, 4, 5])).toBeUndefined();
     expect(items.regimeOf([90, 210])).toBeUndefined();
+  });
+
+  it('answer as the table is read, whatever stands in it', () => {
+    const regimes = ['TT 1', 'TT 2', 'TT 3'];
+    const texts = fc.array(fc.tuple(fc.constantFrom(...regimes), fc.nat(6)), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 12 }), (table) => {
+        const entries = table.map((prices, at) => ({
+          code: String(at),
+          name: `Mục ${at}`,
+          prices: prices.map(([regime, price]) => `${regime}=${price}`),
+        }));
+        const index = createPriceItems(entries);
+        for (const regime of [...regimes, 'TT 4']) {
+          for (let price = 0; price < 8; price++) {
+            const wanted = entries.flatMap(({ code, name, prices }) =>
+              prices.filter((text) => text === `${regime}=${price}`).map(() => ({ priceItem: code, name, price })),
+            );
+            expect(index.itemsOf(price, regime)).toEqual(wanted);
+          }
+          table.forEach((prices, at) => {
+            const own = prices.filter(([name]) => name === regime).map(([, price]) => price);
+            expect(index.pricesOf(String(at), regime)).toEqual(own);
+          });
+        }
+        table.forEach((prices, at) => {
+          const ever = new Set(prices.map(([, price]) => price));
+          for (let price = 0; price < 8; price++) expect(index.everCost(String(at), price)).toBe(ever.has(price));
+        });
+        expect(index.pricesOf('-', 'TT 1')).toEqual([]);
+        expect(index.everCost('-', 1)).toBe(false);
+      }),
+    );
   });
 
   it('of the bundled table name 434.000 under circular 22/2023 and 455.500 in 2025', () => {
