@@ -123,18 +123,28 @@ function plain(text: string): string {
 const LONGEST_TOLD = 512;
 const codes = new Uint8Array(LONGEST_TOLD);
 const PLAIN_LETTER = /^[a-z0-9%<>]$/;
-const isPlain = Uint8Array.from({ length: 128 }, (_, code) => Number(PLAIN_LETTER.test(String.fromCharCode(code))));
+/** What {@link plain} makes of each character, by its code; 0: not looked up yet. */
+const plainCodes = new Uint8Array(0x1f00);
+const LEFT_OUT = 1;
+const UNTOLD = 2;
+
+function plainCode(code: number): number {
+  const letter = foldedLetter(code);
+  const own = letter.length !== 1 ? UNTOLD : PLAIN_LETTER.test(letter) ? letter.charCodeAt(0) : LEFT_OUT;
+  plainCodes[code] = own;
+  return own;
+}
 
 /** Whether {@link plain} of a text may be the same letters twice: tells nearly all that are not, without making it. */
 function mayBeTwice(text: string): boolean {
   if (text.length > LONGEST_TOLD) return true;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    const letter = foldedLetter(text.charCodeAt(at));
-    if (letter.length !== 1) return true;
-    const code = letter.charCodeAt(0);
-    codes[count] = code;
-    count += isPlain[code] as number;
+    const code = text.charCodeAt(at);
+    const own = plainCodes[code] || plainCode(code);
+    if (own === UNTOLD) return true;
+    codes[count] = own;
+    count += Number(own !== LEFT_OUT);
   }
   if (count % 2 !== 0) return false;
   const half = count / 2;

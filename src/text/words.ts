@@ -1,4 +1,4 @@
-import { cleanText } from './clean';
+import { cleanSigns, cleanText, TELLING } from './clean';
 import { fold } from './fold';
 import { repairLegacy } from './legacy';
 import { type Rewrite, rewrites } from './rewrites';
@@ -124,30 +124,74 @@ function makeWord(raw: string): Word {
 }
 
 const CACHE_LIMIT = 15_000;
-const cache = new Map<string, Word>();
+const cache = new Map<string, KnownWord>();
 
-function wordOf(raw: string): Word {
+function wordOf(raw: string): KnownWord {
   const known = cache.get(raw);
   if (known) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  const word = Object.freeze(makeWord(raw));
+  const word = new KnownWord(makeWord(raw));
   cache.set(raw, word);
   return word;
 }
 
-const NO_WORDS: readonly Word[] = Object.freeze([]);
-const pieces = new Map<string, readonly Word[]>();
+/** What of a word bears on its rewriting, whatever stands beside it. */
+interface Role {
+  /** Nothing is ever made of it. */
+  readonly stays: boolean;
+  /** Rules that begin with it, longest first. */
+  readonly rules: readonly Rule[] | undefined;
+  /** What it is wherever it stands: a Roman numeral, perhaps with the letter of a part. */
+  readonly sure: readonly KnownWord[] | undefined;
+  /** What it is behind a number, and behind a word that numbers follow. */
+  readonly unit: KnownWord | undefined;
+  readonly roman: KnownWord | undefined;
+}
+
+/** A word that is kept for as long as texts with it are read, with its {@link Role}. */
+class KnownWord implements Word {
+  readonly text: string;
+  readonly fold: string;
+  #role: Role | undefined;
+
+  constructor({ text, fold }: Word) {
+    this.text = text;
+    this.fold = fold;
+  }
+
+  get role(): Role {
+    this.#role ??= roleOf(this);
+    return this.#role;
+  }
+}
+
+function roleOf({ text, fold }: Word): Role {
+  const rules = rulesOf().get(fold);
+  const [, numeral, part] = SURELY_ROMAN.exec(text) ?? [];
+  const sure =
+    numeral === undefined
+      ? undefined
+      : [ROMAN.get(numeral) as string, ...(part ? [part] : [])].map((raw) => wordOf(raw));
+  const wordAt = (raw: string | undefined) => (raw === undefined ? undefined : wordOf(raw));
+  const unit = wordAt(UNIT_AFTER_NUMBER.get(text));
+  const roman = wordAt(ROMAN.get(text));
+  const stays = rules === undefined && sure === undefined && unit === undefined && roman === undefined;
+  return { stays, rules, sure, unit, roman };
+}
+
+const NO_WORDS: readonly KnownWord[] = Object.freeze([]);
+const pieces = new Map<string, readonly KnownWord[]>();
 
 /** A text is read several times while its row is answered, and lists repeat names: the words of the last texts are kept. */
 const TEXTS_KEPT = 2048;
 const texts = new Map<string, readonly Word[]>();
 
 /** The words of a piece of text without spaces, most often one. Kept by piece, because lists repeat the same pieces. */
-function pieceOf(piece: string): readonly Word[] {
+function pieceOf(piece: string): readonly KnownWord[] {
   const known = pieces.get(piece);
   if (known !== undefined) return known;
   if (pieces.size >= CACHE_LIMIT) pieces.clear();
-  const words = withoutScanSlips(piece).match(TOKEN)?.map(wordOf) ?? NO_WORDS;
+  const words = withoutScanSlips(piece.toLowerCase()).match(TOKEN)?.map(wordOf) ?? NO_WORDS;
   pieces.set(piece, words);
   return words;
 }
@@ -174,8 +218,8 @@ function withoutScanSlips(piece: string): string {
 }
 
 interface Rule {
-  readonly from: readonly Word[];
-  to: readonly Word[];
+  readonly from: readonly KnownWord[];
+  to: readonly KnownWord[];
   readonly source: Rewrite;
   readonly strict: boolean;
   /** Conditions in the form that words are compared in: `prothrombin` stands in a text as `protrombin`. */
@@ -274,17 +318,17 @@ export function joinedWord(left: Word, right: Word): Word {
 }
 
 /** `whole`: the words are a whole text, not a part of one. */
-function rewrite(words: readonly Word[], whole = true): Word[] {
-  const out: Word[] = [];
-  const byFirst = rulesOf();
+function rewrite(words: readonly KnownWord[], whole = true): readonly KnownWord[] {
+  if (words.every(({ role }) => role.stays)) return words;
+  const out: KnownWord[] = [];
   let seen: Set<string> | undefined;
   const folds = (): ReadonlySet<string> => {
     seen ??= new Set(words.map((word) => word.fold));
     return seen;
   };
   for (let at = 0; at < words.length; ) {
-    const word = words[at] as Word;
-    const rules = byFirst.get(word.fold);
+    const word = words[at] as KnownWord;
+    const { rules, sure, unit, roman } = word.role;
     const rule = rules && firstThatApplies(rules, words, at, whole, folds);
     if (rule) {
       // The text may have the whole wording already, of which the rule's own is a part: `vi dây dẫn` in `vi dây dẫn đường`.
@@ -301,20 +345,19 @@ function rewrite(words: readonly Word[], whole = true): Word[] {
       continue;
     }
     const before = out[out.length - 1];
-    const [, sure, part] = SURELY_ROMAN.exec(word.text) ?? [];
-    if (sure !== undefined) {
-      out.push(wordOf(ROMAN.get(sure) as string));
-      if (part) out.push(wordOf(part));
-    } else if (before) {
-      const unit = /^\d/.test(before.fold) ? UNIT_AFTER_NUMBER.get(word.text) : undefined;
+    if (sure !== undefined) out.push(...sure);
+    else if (before !== undefined && unit !== undefined && isDigit(before.fold.charCodeAt(0))) out.push(unit);
+    else if (before !== undefined && roman !== undefined && ROMAN_AFTER.has(before.fold)) {
       const isVi = word.fold === 'vi' && AFTER_VI.has(words[at + 1]?.fold ?? '');
-      const roman = ROMAN_AFTER.has(before.fold) && !isVi ? ROMAN.get(word.text) : undefined;
-      const known = unit ?? roman;
-      out.push(known === undefined ? word : wordOf(known));
+      out.push(isVi ? word : roman);
     } else out.push(word);
     at++;
   }
   return out;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**
@@ -332,15 +375,26 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function readWords(text: string): readonly Word[] {
-  let clean = cleanText(repairLegacy(text));
-  if (CAPITAL_I.test(clean)) clean = clean.replace(WITH_I_INSIDE, withSmallLetters);
+  const repaired = repairLegacy(text);
+  const signs = cleanSigns(repaired);
+  const isPlain = signs !== 0 && (signs & TELLING) === 0;
+  const words: KnownWord[] = [];
+  for (const piece of (isPlain ? repaired : respelt(repaired, signs !== 0)).split(' '))
+    for (const word of pieceOf(piece)) words.push(word);
+  return words.length > 0 ? rewrite(words) : words;
+}
+
+/** A text in small letters that is parted at its blanks alone. */
+function respelt(text: string, isClean: boolean): string {
+  let clean = isClean ? text : cleanText(text);
+  if (clean.includes('I') && CAPITAL_I.test(clean)) clean = clean.replace(WITH_I_INSIDE, withSmallLetters);
   clean = clean.toLowerCase();
   if (clean.includes('ca')) clean = clean.replace(MARKER, '$1 - ');
-  if (DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
-  if (SCRIPTS.test(clean)) clean = clean.replace(RAISED, ' ').replace(SCRIPTS, (found) => found.normalize('NFKC'));
+  // Neither degrees nor raised letters are among the signs of a clean text.
+  if (!isClean && DEGREE.test(clean)) clean = clean.replace(DEGREES, '°c');
+  if (!isClean && SCRIPTS.test(clean))
+    clean = clean.replace(RAISED, ' ').replace(SCRIPTS, (found) => found.normalize('NFKC'));
   if (clean.includes('=')) clean = clean.replace(OR_EQUAL, (sign) => (sign.includes('<') ? '≤' : '≥'));
   if (clean.includes('.')) clean = clean.replace(DOTTED, (found) => found.replaceAll('.', ''));
-  const words: Word[] = [];
-  for (const piece of clean.split(' ')) for (const word of pieceOf(piece)) words.push(word);
-  return words.length > 0 ? rewrite(words) : words;
+  return clean;
 }
