@@ -70,6 +70,19 @@ export class FoundNames {
     return at;
   }
 
+  /** Adds a name as it was found before. */
+  copy(from: FoundNames, place: number): void {
+    const at = this.add();
+    this.names[at] = from.names[place] as number;
+    this.odds[at] = from.odds[place] as number;
+    this.traits[at] = from.traits[place] as number;
+    this.wordings[at] = from.wordings[place] as number;
+    this.coverageWritten[at] = from.coverageWritten[place] as number;
+    this.coverageOfficial[at] = from.coverageOfficial[place] as number;
+    this.leftWritten[at] = from.leftWritten[place] as number;
+    this.leftOfficial[at] = from.leftOfficial[place] as number;
+  }
+
   /** The places in falling order of odds, then by name. Longer than there are names; valid until the next call. */
   inOrder(): Int32Array {
     const { names, odds, count } = this;

@@ -9,6 +9,7 @@ import type { Query, QueryReader } from '../query';
 import { Senses } from '../senses';
 import { Aligner, FEATURE_COUNT, FEATURES, IN_ORDER } from './align';
 import type { Coefficients } from './coefficients';
+import { KnownNames } from './known-names';
 import { Retriever, SHORTLIST } from './retrieve';
 import { unlike } from './unlike';
 
@@ -41,6 +42,7 @@ export class NameLookup {
   count = 0;
   order: Int32Array = new Int32Array(0);
   readonly #retriever: Retriever;
+  readonly #known: KnownNames;
   readonly #guesses = new Float64Array(SHORTLIST);
   readonly #left = new Int32Array(SHORTLIST);
   /** The best guesses, in falling order. */
@@ -70,6 +72,7 @@ export class NameLookup {
     this.aligner = new Aligner(index);
     this.senses = profile.sense && new Senses(profile.sense, index);
     this.#retriever = new Retriever(index);
+    this.#known = new KnownNames(index.size);
     this.#weights = weights;
     this.#spoken = profile.spoken;
     this.#round = new Int32Array(index.size);
@@ -164,8 +167,14 @@ export class NameLookup {
     }
     this.queries[wording] = query;
     this.senses?.begin(wording, query);
+    const isShort = query.identical >= 0 && !this.#long && this.#spoken !== 'with-brands';
+    const isKept = isShort && wording === 0 && !query.cut;
+    if (isKept && this.#known.restore(query.identical, this.found)) {
+      for (let place = 0; place < this.found.count; place++) this.#remember(place);
+      return;
+    }
     this.aligner.begin(query);
-    const limit = query.identical < 0 || this.#long || this.#spoken === 'with-brands' ? SHORTLIST : SHORTLIST_IDENTICAL;
+    const limit = isShort ? SHORTLIST_IDENTICAL : SHORTLIST;
     const names = this.#retriever.retrieve(query, limit);
     const least = names.length > FEWEST_ALIGNED ? this.#leastGuess(names, query) : Number.NEGATIVE_INFINITY;
     for (let i = 0; i < names.length; i++) {
@@ -178,6 +187,7 @@ export class NameLookup {
       this.#add(name, wording, query);
     for (let name = joined.first(query.joinedWritten); name >= 0; name = joined.next(name))
       this.#add(name, wording, query);
+    if (isKept) this.#known.keep(query.identical, this.found);
   }
 
   /**
