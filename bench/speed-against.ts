@@ -5,47 +5,56 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Catalog } from '../src/catalog/catalog';
 import type { Kind } from '../src/catalog/kinds';
 import type { Item } from '../src/item';
 import { againstOptions, benchFile, compare, table } from './against';
-import { benchCatalog, facilityList, hardList, withOwnNames } from './lists';
+import { benchCatalog, facilityList, hardList, LIST_SEED, withOwnNames } from './lists';
 import { peerText } from './peers/peer';
 import { tfidf } from './peers/tfidf';
 import { digits, median, processorTime, progress } from './section';
 
 const { rounds, only } = againstOptions();
 
-/** A list of a hundred rows is not warm after four times: both builds get the same time, and each measure as many rows. */
+/** Both builds get the same time to get warm, on lists of other facilities; then each measure answers lists that the process has not seen. */
 const WARM_MS = 3000;
+const WARM_LISTS = 12;
+const MEASURES = 5;
 const LEAST_ROWS = 1000;
+const SIZE = 1064;
 
-/** Answers the list again and again in a warm process: milliseconds of processor time for one time. */
+/** Answers lists in a warm process, each once: microseconds of processor time a row. */
 const SCRIPT = `
 import { readFileSync } from 'node:fs';
 const [door, file, kind, edition, own] = process.argv.slice(2);
 const { createMatcher, openCatalog } = await import(door);
-const items = JSON.parse(readFileSync(file, 'utf8'));
+const { warm, measures } = JSON.parse(readFileSync(file, 'utf8'));
 const opened = openCatalog(kind, { edition, catalogsDir: null });
 const matcher = createMatcher(own === 'own' ? { ...opened, furtherNames: undefined } : opened);
 const warmUntil = performance.now() + ${WARM_MS};
-do matcher.matchAll(items);
-while (performance.now() < warmUntil);
-const turns = Math.ceil(${LEAST_ROWS} / items.length);
+for (let i = 0; i < warm.length || performance.now() < warmUntil; i++) matcher.matchAll(warm[i % warm.length]);
 const times = [];
-for (let i = 0; i < 5; i++) {
+for (const lists of measures) {
   const start = process.cpuUsage();
-  for (let turn = 0; turn < turns; turn++) matcher.matchAll(items);
+  for (const items of lists) matcher.matchAll(items);
   const { user, system } = process.cpuUsage(start);
-  times.push((user + system) / 1000 / turns);
+  times.push((user + system) / lists.reduce((rows, { length }) => rows + length, 0));
 }
 times.sort((a, b) => a - b);
 console.log(times[2]);
 `;
 
+/** Lists to get warm on, and those of each measure. */
+interface Rows {
+  readonly warm: readonly (readonly Item[])[];
+  readonly measures: readonly (readonly (readonly Item[])[])[];
+}
+
 interface List {
   readonly kind: Kind;
   readonly edition: string;
-  readonly items: readonly Item[];
+  /** The list of a facility, by its seed. */
+  readonly of: (seed: number) => readonly Item[];
   /** Names of the edition alone, as TF-IDF gets them. */
   readonly own?: boolean;
 }
@@ -60,15 +69,24 @@ function distinct(items: readonly Item[]): Item[] {
 const services = benchCatalog('services');
 const supplies = benchCatalog('supplies');
 const own = withOwnNames(services);
-const itemsOf = (rows: ReturnType<typeof facilityList>): Item[] => rows.map(({ item }) => item);
+const listsOf =
+  (catalog: Catalog, make: typeof facilityList) =>
+  (seed: number): Item[] =>
+    make(catalog, SIZE, seed).map(({ item }) => item);
+const alone = (make: typeof facilityList) => (seed: number) => distinct(listsOf(own, make)(seed));
 const edition = services.edition.id;
 const LISTS: Readonly<Record<string, List>> = {
-  'services, made-up list': { kind: 'services', edition, items: itemsOf(facilityList(services, 1064)) },
-  'services, hard rows': { kind: 'services', edition, items: itemsOf(hardList(services, 1064)) },
-  supplies: { kind: 'supplies', edition: supplies.edition.id, items: itemsOf(facilityList(supplies, 1064)) },
-  'services, names alone': { kind: 'services', edition, own: true, items: distinct(itemsOf(facilityList(own, 1064))) },
-  'services, hard names alone': { kind: 'services', edition, own: true, items: distinct(itemsOf(hardList(own, 1064))) },
+  'services, made-up lists': { kind: 'services', edition, of: listsOf(services, facilityList) },
+  'services, hard rows': { kind: 'services', edition, of: listsOf(services, hardList) },
+  supplies: { kind: 'supplies', edition: supplies.edition.id, of: listsOf(supplies, facilityList) },
+  'services, names alone': { kind: 'services', edition, own: true, of: alone(facilityList) },
+  'services, hard names alone': { kind: 'services', edition, own: true, of: alone(hardList) },
 };
+
+/** Lists of so many facilities, none of which stands twice. */
+function facilities({ of }: List, first: number, count: number): (readonly Item[])[] {
+  return Array.from({ length: count }, (_, at) => of(first + at));
+}
 
 const script = benchFile('speed.mjs', SCRIPT);
 
@@ -77,30 +95,37 @@ function answer(folder: string, list: List, file: string): number {
   const args = [script, door, file, list.kind, list.edition, list.own ? 'own' : 'all'];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return list.items.length / (Number(stdout) / 1000);
+  return 1_000_000 / Number(stdout);
 }
 
 /** Rows a second of plain TF-IDF over the official names. */
-function baseline(items: readonly Item[]): number {
+function baseline({ warm, measures }: Rows): number {
   const search = tfidf.index(services.entries.map(({ name }) => peerText(name)));
-  const queries = items.map(({ localName }) => peerText(localName));
-  const times: number[] = [];
-  for (let i = 0; i < 12; i++) {
+  const textsOf = (lists: readonly (readonly Item[])[]) => lists.flat().map(({ localName }) => peerText(localName));
+  textsOf(warm).forEach(search);
+  const rates = measures.map((lists) => {
+    const queries = textsOf(lists);
     const start = processorTime();
     queries.forEach(search);
-    if (i >= 3) times.push(processorTime() - start);
-  }
-  return items.length / (median(times) / 1000);
+    return queries.length / ((processorTime() - start) / 1000);
+  });
+  return median(rates);
 }
 
 const lines: (readonly (string | number)[])[] = [];
 for (const [name, list] of Object.entries(LISTS)) {
   if (only !== undefined && !name.includes(only)) continue;
-  progress(`speed: ${name}, ${list.items.length} rows`);
-  const file = benchFile('items.json', JSON.stringify(list.items));
+  const perMeasure = Math.ceil(LEAST_ROWS / list.of(LIST_SEED).length);
+  const seen = facilities(list, LIST_SEED + MEASURES * perMeasure, WARM_LISTS);
+  const measures = Array.from({ length: MEASURES }, (_, at) =>
+    facilities(list, LIST_SEED + at * perMeasure, perMeasure),
+  );
+  const rows: Rows = { warm: seen, measures };
+  progress(`speed: ${name}, ${measures.flat(2).length} rows`);
+  const file = benchFile('items.json', JSON.stringify(rows));
   const peer: number[] = [];
   const { today, before, ratio } = await compare(rounds, async ({ folder }) => {
-    if (list.own) peer.push(baseline(list.items));
+    if (list.own) peer.push(baseline(rows));
     return answer(folder, list, file);
   });
   const beside = list.own ? digits(today / median(peer), 2) : '';
