@@ -30,35 +30,54 @@ export function wordsElsewhere(catalog: Catalog): ReadonlySet<string> {
   return words;
 }
 
-const byKey = new WeakMap<readonly NameWithoutCode[], ReadonlyMap<string, readonly NameWithoutCode[]>>();
+/** The things without a code by what their names say. */
+interface Named {
+  readonly byKey: ReadonlyMap<string, readonly NameWithoutCode[]>;
+  /** Folded first words of these names, where the order of words counts: most rows begin otherwise. */
+  readonly firsts: ReadonlySet<string> | undefined;
+}
+
+const namesKnown = new WeakMap<readonly NameWithoutCode[], Named>();
+
+/** Whether names of one thing have their words in any order. */
+function inAnyOrder({ kind }: Catalog): boolean {
+  return kind === 'drugs' || kind === 'traditional-medicines';
+}
 
 /** The key shared by names of one thing: for drugs and traditional medicines the sorted ingredients, else the words. */
-function keyFor({ kind }: Catalog): (text: string) => string {
-  if (kind === 'drugs' || kind === 'traditional-medicines') return ingredientKey;
+function keyFor(catalog: Catalog): (text: string) => string {
+  if (inAnyOrder(catalog)) return ingredientKey;
   return (text) =>
     wordsOf(text)
       .map(({ fold }) => fold)
       .join(' ');
 }
 
+function namedOf(catalog: Catalog, all: readonly NameWithoutCode[]): Named {
+  let named = namesKnown.get(all);
+  if (named !== undefined) return named;
+  const keyOf = keyFor(catalog);
+  const byKey = new Map<string, NameWithoutCode[]>();
+  const firsts = new Set<string>();
+  for (const one of all) {
+    const texts = [one.name, ...one.spellings];
+    for (const key of new Set(texts.map(keyOf))) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    for (const text of texts) firsts.add(wordsOf(text)[0]?.fold ?? '');
+  }
+  named = { byKey, firsts: inAnyOrder(catalog) ? undefined : firsts };
+  namesKnown.set(all, named);
+  return named;
+}
+
 /** The things without a code that one of the row's wordings names exactly: by the first wording that names any. */
 export function namedElsewhere(catalog: Catalog, { texts }: ItemFacts): readonly NameWithoutCode[] {
   const all = catalog.namesWithoutCode?.();
   if (all === undefined) return [];
+  const { byKey, firsts } = namedOf(catalog, all);
   const keyOf = keyFor(catalog);
-  let names = byKey.get(all);
-  if (names === undefined) {
-    const made = new Map<string, NameWithoutCode[]>();
-    for (const one of all) {
-      for (const key of new Set([one.name, ...one.spellings].map(keyOf))) {
-        made.set(key, [...(made.get(key) ?? []), one]);
-      }
-    }
-    names = made;
-    byKey.set(all, names);
-  }
   for (const text of texts) {
-    const found = names.get(keyOf(text));
+    if (firsts?.has(wordsOf(text)[0]?.fold ?? '') === false) continue;
+    const found = byKey.get(keyOf(text));
     if (found) return found;
   }
   return [];

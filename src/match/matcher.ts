@@ -27,7 +27,7 @@ import { withDepartmentNames } from './profiles/departments';
 import { CandidateFinder } from './rank/candidates';
 import { COEFFICIENTS, type Coefficients } from './rank/coefficients';
 import { decide } from './rank/decide';
-import { explain, ReasonList } from './rank/explain';
+import { Explainer, ReasonList } from './rank/explain';
 import type { Weighed } from './rank/weighed';
 import type { Candidate, MatchResult } from './result';
 import { routeCode } from './routes';
@@ -154,6 +154,7 @@ export function matcherWith(
   /** Services: the order of chapters where no list tells of it. */
   const anyList = catalog.kind === 'services' ? new ChapterUse(names, catalog) : undefined;
   const said = new ReasonList();
+  const explainer = new Explainer(names, finder.found, finder.aligner);
   const provisional = catalog.edition.coverage === 'provisional';
   const entries = entrySource(catalog);
   const numbersOf = (some: readonly Entry[]): readonly number[] =>
@@ -263,9 +264,10 @@ export function matcherWith(
     const isAuto = verdict.status === 'auto' && !doubted && !provisional && !inferred;
     // Which of the codes that remain come first is known only at the end: all of them are made.
     const open = anyList && verdict.status === 'ambiguous' ? Math.max(top, verdict.among.length) : top;
+    explainer.begin();
     const candidates: Candidate[] = weighed.slice(0, isAuto ? topAuto : open).map((candidate) => {
       const entry = entryOf(candidate);
-      explain(candidate, names, finder.found, finder.aligner, said);
+      explainer.explain(candidate, said);
       // What else speaks for it or against it.
       finder.weigh(facts, candidate.entry, context, candidate.wording, said);
       return { code: entry.code, name: entry.name, score: round(candidate.probability), reasons: said.take() };

@@ -31,6 +31,8 @@ const FEWEST = 8;
 const OFFICIAL = 0.6;
 /** A mark says something where this share of its names stand in the list without it, or with another in its place. */
 const TOLD_APART = 0.1;
+/** Looking at a name takes less time than a step does. */
+const NAMES_A_STEP = 32;
 const TWO_LETTERS = /\p{L}.*\p{L}/u;
 
 /** Initials of deciding words, which lists write without ever spelling them out: gây mê, gây tê, người lớn, mắt phải, một bên … */
@@ -48,17 +50,25 @@ interface Beside {
 
 type Side = 'start' | 'end';
 
-const NO_PARTINGS: readonly { text: string; rest: string }[] = Object.freeze([]);
+/** What may be a mark, and the rest of its name as written. */
+interface Parting {
+  readonly text: string;
+  readonly rest: string;
+}
 
-/** What of a name may be a mark, with the rest of the name. */
-function partings(name: string, side: Side): readonly { text: string; rest: string }[] {
+const NO_PARTINGS: readonly Parting[] = Object.freeze([]);
+
+/** What of a name may be a mark. */
+function partings(name: string, side: Side): readonly Parting[] {
   if (!(side === 'start' ? MAY_START : MAY_END).test(name)) return NO_PARTINGS;
-  return (side === 'start' ? AT_START : AT_END).flatMap((pattern) => {
+  const out: Parting[] = [];
+  for (const pattern of side === 'start' ? AT_START : AT_END) {
     const found = pattern.exec(name);
-    if (found === null) return [];
+    if (found === null) continue;
     const rest = side === 'start' ? name.slice(found[0].length) : name.slice(0, found.index);
-    return [{ text: cleanText(found[1] as string), rest: cleanText(rest) }];
-  });
+    out.push({ text: cleanText(found[1] as string), rest });
+  }
+  return out;
 }
 
 /**
@@ -95,7 +105,7 @@ function tellsApart(
 export class OwnMarks {
   readonly #known: Readonly<Record<Side, Map<string, Beside>>> = { start: new Map(), end: new Map() };
 
-  /** Looks through the names of a list; each step takes one. */
+  /** Looks through the names of a list; each step takes some dozens. */
   *find(items: Iterable<Item>, index: NameIndex): Generator<void> {
     const isOfficial = (name: string): boolean => {
       const words = wordsOf(splitBrackets(withoutMarks(name).text).main);
@@ -109,8 +119,9 @@ export class OwnMarks {
     for (const { localName } of items) written.add(localName);
     for (const side of ['start', 'end'] as const) {
       const all = new Map<string, string[]>();
+      let done = 0;
       for (const name of written) {
-        yield;
+        if (++done % NAMES_A_STEP === 0) yield;
         for (const { text, rest } of partings(name, side)) {
           const names = all.get(text);
           if (names) names.push(rest);
@@ -118,8 +129,9 @@ export class OwnMarks {
         }
       }
       for (const [text, rests] of all) {
+        if (rests.length < FEWEST) continue;
         yield;
-        const names = [...new Set(rests)];
+        const names = [...new Set(rests.map(cleanText))];
         if (names.length < FEWEST || saysSomething(text, index)) continue;
         if (names.filter(isOfficial).length < OFFICIAL * names.length) continue;
         if (tellsApart(text, names, all, written)) continue;
@@ -137,8 +149,9 @@ export class OwnMarks {
       if (known.size === 0) continue;
       const found = partings(localName, side).find(({ text }) => known.has(text));
       const mark = found && known.get(found.text);
-      if (found === undefined || mark === undefined || found.rest === '') continue;
-      localName = found.rest;
+      const rest = cleanText(found?.rest ?? '');
+      if (found === undefined || mark === undefined || rest === '') continue;
+      localName = rest;
       said.push({ code: 'mark-own', params: { mark: found.text, names: mark.names.length } });
     }
     return said.length === 0 ? { item, said } : { item: { ...item, localName }, said };

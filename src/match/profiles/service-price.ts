@@ -1,4 +1,5 @@
 import type { ItemPrice } from '../../catalog/prices';
+import type { SaidReason } from '../../messages/reasons';
 import type { ListContext, PriceRegime } from '../context';
 import type { ItemFacts, Said } from '../profile';
 
@@ -36,6 +37,14 @@ interface Witnesses {
   readonly unseen: number;
   /** What costs just this under the list's regime. */
   readonly ofRegime: readonly ItemPrice[] | undefined;
+  /** What the price says of each price item asked for so far: many codes of a row share one. */
+  readonly told: Told[];
+}
+
+interface Told extends Priced {
+  readonly of: OfPrice;
+  /** Undefined until somebody asks. */
+  readonly reasons: readonly SaidReason[] | undefined;
 }
 
 function witnessesOf(context: ListContext, price: number, text: string | undefined): Witnesses {
@@ -57,6 +66,7 @@ function witnessesOf(context: ListContext, price: number, text: string | undefin
     total,
     unseen: Math.log(0.25 / (total + 1)),
     ofRegime: context.regime?.itemsOf(price),
+    told: [],
   };
 }
 
@@ -75,18 +85,30 @@ interface Priced {
 }
 
 /** Weighs a price for one code; says why into `why` when somebody asks. */
-export function weighPrice(
-  facts: ItemFacts,
-  { priceItem, price }: Priced,
-  context: ListContext,
-  why: Said | undefined,
-): OfPrice {
+export function weighPrice(facts: ItemFacts, code: Priced, context: ListContext, why: Said | undefined): OfPrice {
   const { unitPrice } = facts.item;
   if (!unitPrice || unitPrice <= 0) return NO_PRICE;
+  const of = witnesses(context, unitPrice, facts.texts[0]);
+  const { priceItem, price } = code;
+  const at = of.told.findIndex((one) => one.priceItem === priceItem && one.price === price);
+  let told = of.told[at];
+  if (told === undefined || (why && told.reasons === undefined)) {
+    const reasons: SaidReason[] | undefined = why && [];
+    told = { priceItem, price, of: weighOnce(of, code, reasons), reasons };
+    of.told[at < 0 ? of.told.length : at] = told;
+  }
+  if (why) for (const reason of told.reasons ?? []) why.push(reason);
+  return told.of;
+}
+
+function weighOnce(
+  { context, price: unitPrice, counts, own, total, unseen, ofRegime: items }: Witnesses,
+  { priceItem, price }: Priced,
+  why: Said | undefined,
+): OfPrice {
   let logOdds = 0;
   let elsewhere = false;
   let near = false;
-  const { counts, own, total, unseen, ofRegime: items } = witnesses(context, unitPrice, facts.texts[0]);
   if (counts && priceItem) {
     const count = own === priceItem ? 0 : (counts.get(priceItem) ?? 0);
     if (total > 0) logOdds += count === 0 ? unseen : Math.log((count + 0.25) / (total + 1));

@@ -97,6 +97,11 @@ function isIdleSpecimen(bracket: readonly Word[], { entry }: ServiceEntry): bool
   return isSpecimens(bracket) && (factsOf(bracket).specimen === BLOOD || entry.code.startsWith(MICROBIOLOGY));
 }
 
+/** Whether what a bracket says may be a part of another code's name. */
+function isAside(bracket: readonly Word[]): boolean {
+  return ANAESTHESIA.test(joined(bracket)) || (isSpecimens(bracket) && factsOf(bracket).specimen !== BLOOD);
+}
+
 function joined(words: readonly Word[]): string {
   return words.map(({ fold }) => fold).join(' ');
 }
@@ -336,8 +341,7 @@ function serviceFacts(item: Item): ItemFacts {
   const listed = MAY_HAVE_HEADING.test(main) ? UNDER_HEADING.exec(main)?.[1] : undefined;
   if (listed !== undefined) texts.push(listed);
   if (bare !== main && bare !== '') texts.push(bare);
-  const isAside = ANAESTHESIA.test(joined(bracket)) || (isSpecimens(bracket) && factsOf(bracket).specimen !== BLOOD);
-  const aside = bracket.length > 0 && isAside ? bracket : undefined;
+  const aside = bracket.length > 0 && isAside(bracket) ? bracket : undefined;
   return {
     item,
     texts,

@@ -269,11 +269,12 @@ export class CandidateFinder {
     };
     const written = texts[wording] ?? '';
     // Names of other sources are at hand as words alone.
-    const names = source === 'official' ? this.profile.names(this.#entries.at(entry)).map(({ text }) => text) : [];
+    const names = source === 'official' ? this.profile.names(this.#entries.at(entry)) : [];
+    if (names.some(({ text }) => isMisspelt(written, text, times))) return true;
     const words = Array.from(index.textIds.subarray(index.start[name], index.start[name + 1]), (id) =>
       index.texts.word(id),
     );
-    return [...names, words.join(' ')].some((official) => isMisspelt(written, official, times));
+    return isMisspelt(written, words.join(' '), times);
   }
 
   /** Whether a trade name or a device of one word was found by a word that only resembles it: `Armado` is no `Armada`. */

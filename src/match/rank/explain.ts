@@ -31,16 +31,51 @@ export class ReasonList implements Said {
 }
 const BITS = 32;
 
-/** The reasons of one candidate as far as its name tells: how it stands to the written one, what is left over on either side, what contradicts. */
-export function explain(
+/** Says of the candidates of one row after the other what their names tell. Codes of one name get the same reasons. */
+export class Explainer {
+  readonly #places: number[] = [];
+  readonly #reasons: SaidReason[][] = [];
+  #count = 0;
+
+  constructor(
+    readonly index: NameIndex,
+    readonly found: FoundNames,
+    readonly aligner: Aligner,
+  ) {}
+
+  /** Begins with another row. */
+  begin(): void {
+    this.#count = 0;
+  }
+
+  /** The reasons of one candidate as far as its name tells: how it stands to the written one, what is left over on either side, what contradicts. */
+  explain(candidate: Weighed, reasons: Said): void {
+    const { name, source, found: place } = candidate;
+    if (source !== 'official')
+      reasons.push({ code: 'further-name', params: { source, name: nameText(this.index, name) } });
+    let at = 0;
+    while (at < this.#count && this.#places[at] !== place) at++;
+    if (at === this.#count) {
+      this.#count++;
+      this.#places[at] = place;
+      this.#reasons[at] = [];
+      byName(candidate, this.index, this.found, this.aligner, this.#reasons[at] as SaidReason[]);
+    }
+    for (const reason of this.#reasons[at] as SaidReason[]) reasons.push(reason);
+    if (candidate.loose) reasons.push({ code: 'part-left-out' });
+    if (candidate.declared) reasons.push({ code: 'declared-agrees' });
+  }
+}
+
+/** How a name stands to the written one, what is left over on either side, what contradicts. */
+function byName(
   candidate: Weighed,
   index: NameIndex,
   found: FoundNames,
   aligner: Aligner,
-  reasons: Said,
+  reasons: SaidReason[],
 ): void {
-  const { query, name, source } = candidate;
-  if (source !== 'official') reasons.push({ code: 'further-name', params: { source, name: nameText(index, name) } });
+  const { query, name } = candidate;
   const traits = found.traits[candidate.found] as number;
   if ((traits & SAME) !== 0) reasons.push(IDENTICAL);
   else if ((traits & SAME_FOLDED) !== 0) reasons.push(FOLDED);
@@ -67,8 +102,6 @@ export function explain(
       reasons.push({ code: 'deciding-word', params: { written: clash.left, official: clash.right } });
     }
   }
-  if (candidate.loose) reasons.push({ code: 'part-left-out' });
-  if (candidate.declared) reasons.push({ code: 'declared-agrees' });
 }
 
 /** Names the words that are left over on either side. */

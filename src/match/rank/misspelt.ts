@@ -51,11 +51,13 @@ function partsOf(a: Letters, b: Letters, most: number): Part[] | undefined {
   const [n, m] = [a.letters.length, b.letters.length];
   if (n === 0 || n > LONGEST || m > LONGEST || Math.abs(n - m) > most) return undefined;
   const wide = m + 1;
-  const cost = new Uint16Array((n + 1) * wide);
+  // Letters further apart than there may be changes belong to no way that is short enough.
+  const cost = new Uint16Array((n + 1) * wide).fill(most + 1);
   const isTurned = (i: number, j: number): boolean =>
     i > 1 && j > 1 && a.letters[i - 1] === b.letters[j - 2] && a.letters[i - 2] === b.letters[j - 1];
   for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
+    const to = Math.min(m, i + most);
+    for (let j = Math.max(0, i - most); j <= to; j++) {
       const own = i * wide + j;
       if (i === 0 || j === 0) {
         cost[own] = i + j;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONFLICT, NUMBERS_DIFFER, SAME, SAME_FOLDED } from '../../../src/match/found';
-import { explain, ReasonList } from '../../../src/match/rank/explain';
+import { Explainer, ReasonList } from '../../../src/match/rank/explain';
 import type { Weighed } from '../../../src/match/rank/weighed';
 import { ask, catalogOf, named } from '../helpers/catalog';
 import { foundIn } from './helpers/found';
@@ -47,7 +47,7 @@ function reasonsOf(written: string, names: readonly string[], traits = 0, own: P
   const { index, query, aligner, found } = foundIn(written, names);
   found.traits[0] = traits;
   const reasons = new ReasonList();
-  explain(weighed(0, { query, ...own }), index, found, aligner, reasons);
+  new Explainer(index, found, aligner).explain(weighed(0, { query, ...own }), reasons);
   return reasons.take();
 }
 
