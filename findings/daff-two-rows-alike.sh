@@ -5,8 +5,8 @@
 # hospitals hold the same row twice, and the new edition has it once. The natural guess is that the first list plus the difference is the
 # new list. The difference is right: one row is marked for deletion. Where its twin stands right before or behind it, the patched
 # list has the right number of rows, and every cell of it, the header too, is NULL. A list of 200 rows with one double is 201
-# lines of NULL. There is no message, the exit code is 0, and with `--inplace` the old list is overwritten. A double at another place
-# in the list is removed as it should be, and to add a twin works, so a first test may pass.
+# lines of NULL. There is no message, and the exit code is 0. A double at another place in the list is removed as it should be,
+# and to add a twin works, so a first test may pass.
 #
 # Seen:
 #   01 01 02 03  to  01 02 03      4 lines of 4 are NULL
