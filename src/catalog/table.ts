@@ -47,7 +47,9 @@ export function linesOf(text: string): TableLines {
  * @param decode - makes text of the bytes from a place to another
  */
 export function linesOfBytes(bytes: Uint8Array, decode: (from: number, to: number) => string): TableLines {
-  return linesAt((mark, from) => bytes.indexOf(mark === '\n' ? 0x0a : 0x09, from), decode, bytes.length);
+  // A buffer of Node looks for a byte four times as slowly as an array does.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return linesAt((mark, from) => plain.indexOf(mark === '\n' ? 0x0a : 0x09, from), decode, plain.length);
 }
 
 /** Only where lines begin is kept, not the lines. */
