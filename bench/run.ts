@@ -13,7 +13,7 @@ import { build } from 'tsup';
 import { codeVersion } from '../scripts/code-version';
 import { loadedWhenUsed } from '../scripts/loaded-when-used';
 import { asKind } from '../src/catalog/kinds';
-import { BUNDLED } from '../tsup.config';
+import { ASCII, BUNDLED } from '../tsup.config';
 import { machine } from './machine';
 import { faults, type Results, readmeWith, report } from './report';
 import { type BenchOptions, ENVIRONMENT } from './section';
@@ -75,6 +75,7 @@ async function bundle(sections: readonly Section[]): Promise<void> {
     // As the package is built: what was prepared of the code sets is used, and packages are loaded when used.
     noExternal: BUNDLED,
     esbuildPlugins: [loadedWhenUsed],
+    plugins: [ASCII],
     define: { DMDC_CODE_VERSION: JSON.stringify(codeVersion(ROOT)) },
     outExtension: () => ({ js: '.mjs' }),
   });
