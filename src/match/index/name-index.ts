@@ -13,7 +13,7 @@ import {
 } from './name-data';
 import { type Numbers, numbersBelow } from './numbers';
 import type { PairNumbers } from './pair-numbers';
-import { invert, type Postings, wordPairs } from './postings';
+import { type Postings, wordsAndPairs } from './postings';
 import { TypoTable } from './typos';
 import { Vocabulary } from './vocabulary';
 
@@ -145,8 +145,7 @@ export function indexOf(data: NameData): NameIndex {
   data.oddPlaces.forEach((place, i) => {
     foldIds[place] = data.oddFolds[i] as number;
   });
-  const words = invert(start, foldIds, folds.size);
-  const { pairIds, pairs, pairAt } = wordPairs(start, foldIds, folds.size);
+  const { words, pairIds, pairs, pairAt } = wordsAndPairs(start, foldIds, folds.size);
   const idf = idfOf(words, size);
   const pairIdf = idfOf(pairs, size);
   const isInitials = traitOf(foldTraits, MAY_BE_INITIALS);

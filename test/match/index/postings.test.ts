@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invert, wordPairs } from '../../../src/match/index/postings';
+import { invert, wordsAndPairs } from '../../../src/match/index/postings';
 
 /** Where each list begins when all stand in one row. */
 function starts(lists: readonly (readonly number[])[]): Int32Array {
@@ -23,11 +23,14 @@ describe('invert', () => {
   });
 });
 
-describe('wordPairs', () => {
-  it('lists the names of each pair of neighbours once, rising, and none across two names', () => {
+describe('wordsAndPairs', () => {
+  it('lists the names of each word and of each pair of neighbours once, rising, and none across two names', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(4), { maxLength: 8 }), { maxLength: 20 }), (lists) => {
-        const { pairIds, pairs, pairAt } = wordPairs(starts(lists), Int32Array.from(lists.flat()), 5);
+        const ids = Int32Array.from(lists.flat());
+        const { words, pairIds, pairs, pairAt } = wordsAndPairs(starts(lists), ids, 5);
+        const { start, flat } = invert(starts(lists), ids, 5);
+        expect([[...words.start], [...words.flat]]).toEqual([[...start], [...flat]]);
         for (let a = 0; a < 5; a++) {
           for (let b = 0; b < 5; b++) {
             const has = (list: readonly number[]) => list.some((word, at) => word === a && list[at + 1] === b);
