@@ -86,8 +86,8 @@ class LazyEntries implements EntrySource {
   readonly size: number;
   readonly #readers: ((row: number) => Entry)[] = [];
   readonly #lines: TableLines[] = [];
-  readonly #rows: Int32Array;
-  readonly #order: Int32Array;
+  readonly #rows: ReturnType<Prepared['small']>;
+  readonly #order: ReturnType<Prepared['small']>;
   readonly #known: (Entry | undefined)[];
   readonly #numbers = new Map<Entry, number>();
   #others: Readonly<Record<string, number>> | undefined;
@@ -98,8 +98,8 @@ class LazyEntries implements EntrySource {
     readonly tables: readonly LazyTable[],
     readonly prepared: Prepared,
   ) {
-    this.#rows = prepared.numbers('rows');
-    this.#order = prepared.numbers('codes');
+    this.#rows = prepared.small('rows');
+    this.#order = prepared.small('codes');
     this.size = this.#order.length;
     this.#known = new Array(this.size).fill(undefined);
   }

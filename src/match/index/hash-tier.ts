@@ -12,7 +12,7 @@ export class HashTier {
 
   /** A table from the hash of each name. */
   constructor(hashes: Int32Array) {
-    const buckets = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.5)));
+    const buckets = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length)));
     this.#hashes = hashes;
     this.#next = numbersBelow(hashes.length + 1, hashes.length);
     this.#heads = numbersBelow(hashes.length + 1, buckets);

@@ -16,7 +16,7 @@ export interface NameInput {
 /** Which entries carry each name, and from which source: those of name `n` stand from `start[n]` to `start[n + 1]`. */
 export interface Owners {
   readonly start: Int32Array;
-  readonly entries: Int32Array;
+  readonly entries: Numbers;
   /** Number in `sourceNames`; {@link OFFICIAL} where the name is the official one. */
   readonly sources: Uint16Array;
   readonly sourceNames: readonly string[];

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { HashTier } from './hash-tier';
+import { type Numbers, numbersBelow } from './numbers';
 import { invert, type Postings } from './postings';
 import { isSameWord, isSpelling, isSwap } from './spelling';
 import { Vocabulary } from './vocabulary';
@@ -49,14 +50,14 @@ function isFrom(text: string, word: string): boolean {
 interface Neighbours {
   readonly tier: HashTier;
   /** The word of each hash. */
-  readonly ids: Int32Array;
+  readonly ids: Numbers;
 }
 
 function neighboursOf(words: readonly string[]): Neighbours {
   let count = 0;
   for (const word of words) if (mayBeMisspelt(word)) count += word.length + 1;
   const hashes = new Int32Array(count);
-  const ids = new Int32Array(count);
+  const ids = numbersBelow(words.length, count);
   let at = 0;
   words.forEach((word, id) => {
     if (!mayBeMisspelt(word)) return;

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../index/name-index';
-import type { Numbers } from '../index/numbers';
+import { type Numbers, numbersBelow } from '../index/numbers';
 import type { Postings } from '../index/postings';
 import type { Query } from '../query';
 
@@ -24,7 +24,7 @@ export class Retriever {
   readonly #index: NameIndex;
   /** For each name its score and, next to it because both are read together, the factor for its length. */
   readonly #scores: Float32Array;
-  readonly #touched: Int32Array;
+  readonly #touched: Numbers;
   readonly #heapNames = new Int32Array(SHORTLIST);
   readonly #heapScores = new Float32Array(SHORTLIST);
   /** The words and pairs of one name, those with the shortest lists first: weight, and where its list stands. */
@@ -38,7 +38,7 @@ export class Retriever {
     this.#index = index;
     this.#budget = Math.max(LEAST_BUDGET, Math.min(MOST_BUDGET, index.size * BUDGET_SHARE));
     this.#scores = new Float32Array(2 * index.size);
-    this.#touched = new Int32Array(index.size + 1);
+    this.#touched = numbersBelow(index.size, index.size + 1);
     this.#round = new Int32Array(index.folds.size);
     // Milder than cosine (exponent 1), so that a cut or short name still finds a long official one.
     index.norm.forEach((norm, name) => {
