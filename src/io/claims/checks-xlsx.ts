@@ -2,14 +2,8 @@ import type { ClaimsChecks } from '../../claims/checks';
 import { type ClaimsTexts, claimsTexts } from '../../messages/claims-texts';
 import type { Lang } from '../../messages/pair';
 import { LEVEL_LABELS } from '../../report/register';
-import {
-  type Look,
-  type SheetCell,
-  type SheetColumn,
-  type SheetSpec,
-  wrappedLines,
-  writeWorkbook,
-} from '../sheets/workbook';
+import { type Look, type SheetCell, type SheetColumn, type SheetSpec, writeWorkbook } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import { facilityRemarks, judged, problemText, share, wrongLines } from './checks-view';
 
 const FONT = { name: 'Times New Roman', size: 11 };

@@ -1,12 +1,6 @@
 import { FORM_COLUMNS, FORM_HEADER_ROWS, type Form677 } from '../../report/form677';
-import {
-  type CellRange,
-  type Look,
-  type SheetCell,
-  type SheetSpec,
-  wrappedLines,
-  writeWorkbook,
-} from '../sheets/workbook';
+import { type CellRange, type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import { BORDER, centered, DOCUMENT_LOOKS, FONT } from './document-looks';
 import { paragraphRows } from './paragraph-rows';
 

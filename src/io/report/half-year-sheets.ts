@@ -9,14 +9,8 @@ import type { RecordShare } from '../../report/monthly';
 import { formatRatio } from '../../report/ratio';
 import { LEVEL_LABELS } from '../../report/register';
 import { shareOf, shareText } from '../../report/share';
-import {
-  type CellRange,
-  type Look,
-  type SheetCell,
-  type SheetSpec,
-  wrappedLines,
-  writeWorkbook,
-} from '../sheets/workbook';
+import { type CellRange, type Look, type SheetCell, type SheetSpec, writeWorkbook } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import { BORDER, centered, DOCUMENT_LOOKS, FONT } from './document-looks';
 import { paragraphRows } from './paragraph-rows';
 import { REPORT_LOOKS as L, tableSheet } from './report-looks';
@@ -33,8 +27,8 @@ const D = {
 /** Twelve columns of one width: every table of the document takes its columns from them. */
 const COLUMNS = 12;
 const WIDTH = 8.6;
-/** Characters of text at 12 points in a line over all columns. */
-const PER_LINE = 104;
+/** Digits of 12 points in a line over all columns. */
+const PER_LINE = 96;
 
 /** The half-year summary as a workbook: a document that a department head can sign, then the facilities in full. */
 export function halfYearXlsx(half: HalfYear): Promise<Uint8Array> {

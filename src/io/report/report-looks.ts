@@ -1,4 +1,5 @@
-import { type Look, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
+import type { Look, SheetCell, SheetSpec } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;

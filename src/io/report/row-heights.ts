@@ -1,4 +1,5 @@
-import { type SheetCell, type SheetColumn, wrappedLines } from '../sheets/workbook';
+import type { SheetCell, SheetColumn } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 
 /** Points of one line of text. */
 const LINE = 15;

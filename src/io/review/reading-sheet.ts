@@ -13,7 +13,8 @@ import type { Mapping } from '../../mapping/mapping';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { readingTexts } from '../../messages/reading-texts';
-import { type CellRange, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
+import type { CellRange, SheetCell, SheetSpec } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import { bordered, LOOKS, TABLE_HEADER } from './review-looks';
 
 const WIDTHS = [30, 40, 34, 70];
@@ -41,7 +42,7 @@ export function readingSheet(lists: readonly FacilityCatalog[], mappings: readon
   const head = (labels: readonly string[]) => rows.push(labels.map((value) => ({ value, look: TABLE_HEADER })));
   const line = (values: readonly (string | number)[]) => {
     heights.set(rows.length, Math.max(...values.map((v, i) => wrappedLines(String(v), WIDTHS[i]!))) * LINE_HEIGHT + 2);
-    rows.push(values.map((value) => ({ value, look: bordered(LOOKS.text) })));
+    rows.push(values.map((value) => ({ value, look: bordered(typeof value === 'number' ? LOOKS.price : LOOKS.text) })));
   };
 
   wide(texts.title, LOOKS.title, 26);

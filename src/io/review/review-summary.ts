@@ -5,7 +5,8 @@ import { dayText } from '../../messages/day';
 import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { formatRatio, type Ratio } from '../../report/ratio';
-import { type CellRange, columnLetters, type SheetCell, type SheetSpec, wrappedLines } from '../sheets/workbook';
+import { type CellRange, columnLetters, type SheetCell, type SheetSpec } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import { shownStatus } from './review-choices';
 import { quoted } from './review-formulas';
 import { bordered, LOOKS, STATUS_LOOKS, TABLE_HEADER } from './review-looks';
@@ -62,6 +63,7 @@ export function ratioCell(index: number): string {
 
 const WIDTHS = [34, 30, 30, 14, 10, 11, 11, 12, 10, 16, 9];
 const LAST = WIDTHS.length - 1;
+const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
 const STATUSES: readonly RowStatus[] = [
   'ambiguous',
   'review',
@@ -111,8 +113,7 @@ export function summarySheet(lines: readonly SummaryLine[], lang: Lang): SheetSp
   const wide = (text: string, look: (typeof LOOKS)[keyof typeof LOOKS], height: number) => {
     merges.push({ top: rows.length, left: 0, bottom: rows.length, right: LAST });
     // Wrapped text in merged cells does not raise the row by itself.
-    const lineCount = Math.ceil(text.length / 165);
-    heights.set(rows.length, height + (lineCount - 1) * 15);
+    heights.set(rows.length, height + (wrappedLines(text, WHOLE) - 1) * 15);
     rows.push([{ value: text, look }]);
   };
 

@@ -115,12 +115,6 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
-/** Lines that a wrapped text takes in so many characters of width: rows do not always grow by themselves. Capitals are wider. */
-export function wrappedLines(text: string, width: number): number {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return Math.max(1, Math.ceil((text.length + capitals * 0.4) / width));
-}
-
 /** A range as Excel writes it: `A1:C4`. */
 export function rangeText({ top, left, bottom, right }: CellRange): string {
   return `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
