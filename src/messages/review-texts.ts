@@ -55,6 +55,12 @@ export const REVIEW = {
     vi: 'Không có mã nào đủ gần trong bảng mã chưa đầy đủ này: hãy tìm trong quyết định và gõ mã; đừng vội kết luận là không có mã.',
     en: 'No code is near enough in this table, which is not complete: look the decision up and type its code; do not conclude yet that there is none.',
   },
+  /** Leads what is said of a row with several codes: the field, then its values. */
+  differ: (what: string) => ({ vi: `Khác nhau ở ${what}`, en: `They differ in ${what}` }),
+  /** Behind the field whose values are said, those whose are not. */
+  alsoIn: (fields: string) => ({ vi: `và ${fields}`, en: `and ${fields}` }),
+  /** Behind the values that are said, how many are not. */
+  furtherValues: (count: number) => ({ vi: `còn ${count} nữa`, en: `${count} more` }),
   flagged: { vi: 'Cần xem lại', en: 'Look at again' },
   rejected: { vi: 'Bác các đề xuất', en: 'Proposals rejected' },
   /** How an item stands to the code; choices of a drop-down, so without commas. */

@@ -5,7 +5,7 @@ import { messagesOf } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import type { SheetCell, SheetSpec } from '../sheets/workbook';
 import { fieldText, formatNumber } from './review-choices';
-import { groupLook, LOOKS } from './review-looks';
+import { fitting, groupLook, LOOKS } from './review-looks';
 
 /** The codes of one kind and edition, to look up. */
 export interface CodeList {
@@ -69,8 +69,10 @@ export function codesSheet(tab: string, { kind, entries, title, cutAt }: CodeLis
   const shown = FIELDS[kind].filter((field) => entries.some((entry) => fieldText(entry, field, lang) !== undefined));
   const note = cutAt === undefined ? '' : ` ${review.codesCut(formatNumber(cutAt, lang))}`;
   const labels = [review.code, review.codeName, ...shown.map((field) => fields[field] ?? field)];
+  const widths = [17, 70, ...shown.map(() => 24)];
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const rows: SheetCell[][] = [
-    [{ value: `${title}${note}`, look: LOOKS.heading }],
+    [{ value: `${title}${note}`, look: fitting(LOOKS.heading, `${title}${note}`, whole) }],
     labels.map((value) => ({ value, look: groupLook('own') })),
   ];
   for (const entry of entries) {
@@ -79,11 +81,7 @@ export function codesSheet(tab: string, { kind, entries, title, cutAt }: CodeLis
   const last = rows.length - 1;
   return {
     name: tab,
-    columns: [
-      { width: 17, look: LOOKS.asTyped },
-      { width: 70, look: LOOKS.asTyped },
-      ...shown.map(() => ({ width: 24, look: LOOKS.asTyped })),
-    ],
+    columns: widths.map((width) => ({ width, look: LOOKS.asTyped })),
     rows,
     freeze: { rows: ABOVE, columns: 1 },
     filter: { top: ABOVE - 1, left: 0, bottom: last, right: labels.length - 1 },

@@ -95,7 +95,7 @@ export function ownColumns(mapping: Mapping, { lang, places }: ColumnOptions, me
       id: 'localName',
       group: own,
       header: labels.localName,
-      width: 31,
+      width: 27,
       look: LOOKS.text,
       value: ({ item }) => item.localName,
     },
@@ -106,7 +106,7 @@ export function ownColumns(mapping: Mapping, { lang, places }: ColumnOptions, me
       id: 'facts',
       group: own,
       header: labels.facts,
-      width: 15,
+      width: 21,
       look: LOOKS.text,
       value: ({ item }) => {
         const said = facts.filter((field) => hasField(item, field)).map((field) => item[field] as string | number);

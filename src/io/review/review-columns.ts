@@ -58,12 +58,12 @@ function personColumns(mapping: Mapping, options: ColumnOptions, messages: Messa
   };
   const group = 'person' as const;
   return [
-    { id: 'decision', group, header: labels.decision, width: 27, look: LOOKS.input, value: decisionText },
+    { id: 'decision', group, header: labels.decision, width: 25, look: LOOKS.input, value: decisionText },
     {
       id: 'why',
       group,
       header: labels.why,
-      width: 26,
+      width: 30,
       look: LOOKS.text,
       value: (row, index, cell) => {
         const note = noted.has(index) ? whyNote(row, context) : undefined;
@@ -137,7 +137,7 @@ function proposalColumns(
       id: 'name',
       group,
       header: labels.name,
-      width: 31,
+      width: 27,
       look: LOOKS.text,
       value: (row) => shownCandidates(row)[0]?.name ?? null,
     },

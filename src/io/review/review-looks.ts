@@ -1,5 +1,6 @@
 import type { RowStatus } from '../../mapping/mapping';
 import type { Look } from '../sheets/workbook';
+import { textWidth } from '../sheets/wrapped-lines';
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
@@ -29,6 +30,14 @@ export const LOOKS = {
   plain: { font: FONT, alignment: TOP },
   heading: { font: { ...FONT, size: 12, bold: true }, alignment: { vertical: 'center' } },
 } satisfies Record<string, Look>;
+
+/** A look whose font is made smaller where the text would not fit into so many digits of width: what lies beyond the last column is not printed. */
+export function fitting(look: Look, text: string, width: number): Look {
+  const { size = FONT.size, bold = false } = look.font ?? {};
+  const needed = textWidth(text) * (bold ? 1.06 : 1) * (size / FONT.size);
+  if (needed <= width) return look;
+  return { ...look, font: { ...look.font, size: Math.max(7, Math.floor((size * width) / needed)) } };
+}
 
 /** A look with thin borders around: for the short table of the summary. */
 export function bordered(look: Look): Look {

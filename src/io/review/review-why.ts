@@ -4,11 +4,11 @@ import type { Messages } from '../../messages/messages';
 import type { Lang } from '../../messages/pair';
 import { describeReason } from '../../messages/reasons';
 import type { EntryLookup } from '../tables/portal-columns';
+import { cutAtWord, differenceLine } from './difference-line';
 import { differenceText, fieldText, shownCandidates } from './review-choices';
 
-/** What is said of a row shows at most so much: one look must do. A formula holds 255 signs of a text. */
-const MOST_SIGNS = 58;
-const MOST_VALUES = 3;
+/** What is said of a row shows at most so much, four lines of its column: one look must do. A formula holds 255 signs of a text. */
+const MOST_SIGNS = 112;
 
 interface Context {
   readonly kind: Kind;
@@ -44,26 +44,30 @@ export function isWaiting(row: MappedRow): boolean {
   return !row.decision && rowStatus(row) !== 'auto';
 }
 
-/** Why a row waits, in one line; what codes differ in comes before all else. Empty for rows that do not wait. */
+/** Why a row waits, in few words; what codes differ in comes before all else. Empty for rows that do not wait. */
 export function whyText(row: MappedRow, context: Context): string {
   if (!isWaiting(row)) return '';
   const { messages, lang } = context;
   const { match, draft } = row;
-  if (draft) return cut(draftText(draft, messages));
-  if (match.status === 'ambiguous' && match.differBy.length > 0) return cut(difference(row, match.differBy, context));
-  const [first] = match.reasons;
-  return first ? cut(describeReason(first, lang)) : '';
+  if (draft) return cutAtWord(draftText(draft, messages), MOST_SIGNS);
+  if (match.status === 'ambiguous' && match.differBy.length > 0) return difference(row, match.differBy, context);
+  // That one code fits is no reason to wait: what keeps it from being taken is.
+  const first = match.reasons.find(({ code }) => code !== 'one-code') ?? match.reasons[0];
+  return first ? cutAtWord(describeReason(first, lang), MOST_SIGNS) : '';
 }
 
-/** `Nội khoa / Nhi khoa; 1778 / 1779`, in the words of the code set where it has them. */
+/** What the codes of a row differ in, in the words of the code set where it has them. */
 function difference({ match }: MappedRow, fields: readonly string[], context: Context): string {
   const { kind, lookup, messages, lang } = context;
   const among = match.status === 'ambiguous' ? match.among : [];
-  const told = fields.flatMap((field) => {
-    const values = new Set(among.flatMap((code) => plain(fieldText(lookup?.(kind, code), field, lang)) ?? []));
-    return values.size > 1 ? [[...values].slice(0, MOST_VALUES).join(' / ')] : [];
+  const differences = fields.map((field) => {
+    const values = among.map((code) => plain(fieldText(lookup?.(kind, code), field, lang)));
+    const known = values.filter((value) => value !== undefined);
+    return { label: messages.fields[field] ?? field, values: [...new Set(known)], isSeen: new Set(values).size > 1 };
   });
-  return (told.length > 0 ? told : fields.map((field) => messages.fields[field] ?? field)).join('; ');
+  const seen = differences.filter(({ isSeen }) => isSeen);
+  const line = differenceLine(seen.length > 0 ? seen : differences, MOST_SIGNS, messages);
+  return cutAtWord(line, MOST_SIGNS);
 }
 
 /** All that is said of a row, for a note: nothing where one line said it. */
@@ -84,8 +88,4 @@ function plain(value: string | undefined): string | undefined {
   const text = value?.replace(/^[IVXL]+\.\s+/u, '');
   if (text === undefined || text !== text.toUpperCase()) return text;
   return text.slice(0, 1) + text.slice(1).toLowerCase();
-}
-
-function cut(text: string): string {
-  return text.length <= MOST_SIGNS ? text : `${text.slice(0, MOST_SIGNS - 1).trimEnd()}…`;
 }

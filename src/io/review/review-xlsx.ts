@@ -10,6 +10,7 @@ import { readingTexts } from '../../messages/reading-texts';
 import { questionSheetTexts } from '../../messages/rules/question-sheet';
 import { formatRatio, type Ratio, type RatioOptions, ratioReport } from '../../report/ratio';
 import { columnLetters, type SheetCell, type SheetSpec, sheetNames, writeWorkbook } from '../sheets/workbook';
+import { wrappedLines } from '../sheets/wrapped-lines';
 import type { EntryLookup } from '../tables/portal-columns';
 import { type CodeList, codeListsOf, codesRange, codesSheet } from './codes-sheet';
 import { questionRecords, questionSheet } from './question-sheet';
@@ -20,7 +21,7 @@ import { columnsOf } from './review-columns';
 import { RECORDS_SHEET } from './review-format';
 import { quoted, WRONG, wordRows } from './review-formulas';
 import { type CodeNames, choicesFormula, itemRows, recordRows } from './review-hidden';
-import { DECIDED_LOOK, groupLook, headerLook, LOOKS, STATUS_RULES, WRONG_LOOK } from './review-looks';
+import { DECIDED_LOOK, fitting, groupLook, headerLook, LOOKS, STATUS_RULES, WRONG_LOOK } from './review-looks';
 import { type CountedColumns, repeatedRows } from './review-repeated';
 import {
   type LiveCounts,
@@ -54,8 +55,8 @@ export interface ReviewOptions {
 const TAB_COLORS = ['2F75B5', 'BF8F00', '548235', 'C55A11', '7030A0', '00808A', 'A61C3C'];
 /** Height of a line of text, in points. */
 const LINE_HEIGHT = 14.5;
-/** A longer text is cut off on screen: many rows must fit the window. */
-const MOST_LINES = 2;
+/** A longer text is cut off: many rows must fit the window. What people write of one thing fits, on paper too. */
+const MOST_LINES = 6;
 
 /**
  * The workbook that people review mappings in: a summary that counts while they type, one sheet a mapping with a drop-down of candidates
@@ -145,11 +146,12 @@ function mappingSheet(
     verdict: rangeOf('verdict'),
     uncovered: rangeOf('uncovered'),
   };
-  const rows: SheetCell[][] = [[titleOf(mapping, ratio, index, lang)]];
+  const width = columns.reduce((sum, column) => sum + (column.fold ? 0 : column.width), 0);
+  const rows: SheetCell[][] = [[titleOf(mapping, ratio, index, width, lang)]];
   const heights = new Map([[0, 24]]);
   for (const text of warnings) {
     heights.set(rows.length, 16);
-    rows.push([{ value: text, look: LOOKS.warning }]);
+    rows.push([{ value: text, look: fitting(LOOKS.warning, text, width) }]);
   }
   // Group names are not merged across their columns: Excel refuses to move a column that lies under a merged cell.
   heights.set(rows.length, 18);
@@ -219,10 +221,8 @@ function linesNeeded(cells: readonly SheetCell[], columns: readonly Pick<SheetCo
     const { width, fold } = columns[i]!;
     const text = typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : cell;
     if (fold || typeof text !== 'string') return;
-    // Capitals are wider than the digit that a column's width counts.
-    const perLine = width * (text === text.toUpperCase() ? 0.78 : 1.05);
-    const lineCount = text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / perLine)), 0);
-    most = Math.max(most, lineCount);
+    // A longer text need not be measured: no row is higher.
+    most = Math.max(most, wrappedLines(text.slice(0, width * MOST_LINES * 2), width));
   });
   return Math.min(most, MOST_LINES);
 }
@@ -230,11 +230,18 @@ function linesNeeded(cells: readonly SheetCell[], columns: readonly Pick<SheetCo
 /** The longest text that a formula may hold. */
 const FORMULA_TEXT = 255;
 
-function titleOf({ kind, facility, edition }: Mapping, ratio: Ratio, index: number, lang: Lang): SheetCell {
+function titleOf(
+  { kind, facility, edition }: Mapping,
+  ratio: Ratio,
+  index: number,
+  width: number,
+  lang: Lang,
+): SheetCell {
   const { summary, summaryTab } = messagesOf(lang).review;
   const label = summary.ratio.toLocaleLowerCase(lang);
   const title = `${KIND_LABELS[kind][lang]} — ${facility.name} — ${edition.decision} (${edition.id}) — ${label}: `;
   const value = `${title}${formatRatio(ratio)}`;
-  if (title.length > FORMULA_TEXT) return { value, look: LOOKS.title };
-  return { value, look: LOOKS.title, formula: `${quoted(title)}&'${summaryTab}'!${ratioCell(index)}` };
+  const look = fitting(LOOKS.title, value, width);
+  if (title.length > FORMULA_TEXT) return { value, look };
+  return { value, look, formula: `${quoted(title)}&'${summaryTab}'!${ratioCell(index)}` };
 }

@@ -7,6 +7,7 @@ import * as XLSX from 'xlsx';
 import { hasLibreOffice } from '../../../examples/review-edit';
 import type { Entry } from '../../../src/catalog/entry';
 import { readMappings } from '../../../src/io/mappings/read-mappings';
+import { fitting, LOOKS } from '../../../src/io/review/review-looks';
 import { reviewWorkbook } from '../../../src/io/review/review-xlsx';
 import { unzip } from '../../../src/io/sheets/zip';
 import type { Mapping } from '../../../src/mapping/mapping';
@@ -67,6 +68,11 @@ function edited(book: XLSX.WorkBook, change: (table: Table, header: number) => T
   const { table, header } = tableOf(book, sheet);
   book.Sheets[sheet] = XLSX.utils.aoa_to_sheet(change(table, header));
   return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+}
+
+/** The last line of a sheet's table in its XML. */
+function lastRow(xml: string): string {
+  return xml.slice(xml.lastIndexOf('<row '));
 }
 
 function decide(table: Table, header: number, localCode: string, text: string | number, column = 'Quyết định') {
@@ -166,14 +172,55 @@ describe('the review workbook', () => {
       .slice(header + 1)
       .map(([, height]) => Number(height));
     expect(heights).toHaveLength(LIST.rows.length);
-    expect(Math.max(...heights)).toBeLessThan(32);
+    expect(Math.max(...heights)).toBeLessThan(48);
   });
 
-  it('says in one line why a row waits, in the words of the code set, and all reasons in a note', async () => {
+  it('makes rows as high as their details and reasons need, on paper too', async () => {
+    const details = { ingredient: 'Metronidazol', strength: '500mg/100ml', route: 'Tiêm truyền tĩnh mạch' };
+    const drugs = mapping([row('T1', NONE, undefined, details)], { kind: 'drugs', edition: edition('drugs') });
+    const { bytes, book } = await written([drugs]);
+    const [xml] = unzip(bytes, (name) => name === 'xl/worksheets/sheet2.xml', 1e8, {});
+    const { table, header } = tableOf(book, 'Thuốc tân dược');
+    expect(table[header + 1]).toContain('Metronidazol · 500mg/100ml · Tiêm truyền tĩnh mạch');
+    const [, height] = /<row [^>]* ht="([\d.]+)"/u.exec(lastRow(new TextDecoder().decode(xml!.data)))!;
+    expect(Number(height)).toBeGreaterThan(3 * 14);
+    const [why] = table[header + 1]!.slice(table[header]!.indexOf('Vì sao chờ / kiểm tra'));
+    expect(why).toBe('Không có tên DMDC nào đủ gần: tìm bằng tên đầy đủ, hoặc đánh dấu không có mã');
+  });
+
+  it('makes a title smaller that would be longer than the page is wide', async () => {
+    const looksOf = async (name: string) => {
+      const { bytes } = await written([mapping(LIST.rows, { facility: { name } })]);
+      const [xml] = unzip(bytes, (part) => part === 'xl/styles.xml', 1e8, {});
+      return new TextDecoder().decode(xml!.data).match(/<sz val="\d+"/gu)!;
+    };
+    const long = 'Bệnh viện đa khoa khu vực liên huyện miền núi và hải đảo Suối Mơ – Đồi Thông';
+    expect(await looksOf('Trạm A')).toEqual(await looksOf('Trạm B'));
+    expect((await looksOf(`${long}, cơ sở 2 (${long})`)).length).toBe((await looksOf('Trạm A')).length + 1);
+    const title = fitting(LOOKS.title, 'Á'.repeat(150), 206);
+    expect(title).toMatchObject({ font: { bold: true, size: 10 }, alignment: LOOKS.title.alignment });
+    expect(fitting(LOOKS.title, 'Á'.repeat(50), 206)).toBe(LOOKS.title);
+  });
+
+  it('does not say of a row that waits that one code fits, where something keeps that code from being taken', async () => {
+    const one = review(candidate('1.1', 'Máu toàn phần 30 ml'));
+    const reasons = [{ code: 'one-code' }, { code: 'edition-provisional', params: { edition: 'qd7603-2018' } }];
+    const blood = mapping([row('M1', { ...one, reasons })], {
+      kind: 'blood',
+      edition: edition('blood', 'provisional'),
+    });
+    const { book } = await written([blood]);
+    const { table, header } = tableOf(book, 'Máu và chế phẩm máu');
+    expect(table[header + 1]![table[header]!.indexOf('Vì sao chờ / kiểm tra')]).toBe(
+      'Bảng mã qd7603-2018 là tạm thời nên không ánh xạ tự động',
+    );
+  });
+
+  it('says in few words why a row waits, in the words of the code set, and all reasons in a note', async () => {
     const { book } = await written();
     const { table, header } = tableOf(book);
     const why = table[header]!.indexOf('Vì sao chờ / kiểm tra');
-    expect(rowOf(table, header, 2)[why]).toBe('Nội khoa / Nhi khoa');
+    expect(rowOf(table, header, 2)[why]).toBe('Khác nhau ở chuyên khoa: Nội khoa / Nhi khoa');
     const line = table.indexOf(rowOf(table, header, 2));
     const cell = book.Sheets['Dịch vụ kỹ thuật']![XLSX.utils.encode_cell({ r: line, c: why })] as XLSX.CellObject;
     expect(cell.c?.[0]?.t).toContain('03.0044.1778 → III. NHI KHOA');
