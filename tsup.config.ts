@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Options as TsupOptions } from 'tsup';
 import { codeVersion } from './scripts/code-version';
-import { loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
+import { loadedFromBeside, loadedWhenUsed, PACKAGES } from './scripts/loaded-when-used';
 
 /** ESM-only, or without a working CommonJS build: bundled, so that `require('dmdc')` works. Those of `PACKAGES` stay outside: they are loaded when used. */
 export const BUNDLED = [
@@ -70,7 +70,7 @@ export default defineConfig([
     treeshake: true,
     define,
     noExternal: BUNDLED,
-    esbuildPlugins: [loadedWhenUsed],
+    esbuildPlugins: [loadedFromBeside],
     esbuildOptions: shorter,
     plugins: [ASCII],
   },
@@ -123,13 +123,24 @@ export default defineConfig([
     removeNodeProtocol: false,
     define,
     noExternal: [...BUNDLED, 'commander'],
-    esbuildPlugins: [loadedWhenUsed],
+    esbuildPlugins: [loadedFromBeside],
     esbuildOptions: (options) => {
       shorter(options);
       options.charset = 'ascii';
       // Compiled code that was kept cannot import.
       options.supported = { ...options.supported, 'dynamic-import': false };
     },
+    plugins: [ASCII],
+  },
+  {
+    // What most runs need nothing of: the builds beside it load it when it is used.
+    entry: { packages: 'scripts/packages.ts' },
+    format: ['cjs'],
+    target: 'node20',
+    platform: 'node',
+    treeshake: true,
+    noExternal: [/./],
+    esbuildOptions: shorter,
     plugins: [ASCII],
   },
   {

@@ -20,6 +20,7 @@ const NEEDED = [
   /^LICENSE$/,
   /^SECURITY\.md$/,
   /^dist\/reader\.js$/,
+  /^dist\/packages\.cjs$/,
   /^THIRD-PARTY-LICENSES\.md$/,
 ];
 const UNWANTED = /^(src|test|bench|scripts|node_modules|\.ci|\.scratch)\/|\.tgz$|^examples\/.+\.ts$/;
