@@ -3,6 +3,8 @@
 // A job is { file, kind, output }; whoever adds it: queue.add('map', { file, kind, output }, { attempts: 3 }).
 // A worker that is killed leaves its job to another one; a result is written whole or not at all, so that a job done
 // twice leaves the same file.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Worker } from 'bullmq';
 import { createMatcher, mapCatalog, mappingNdjson, openCatalog, readFacilityCatalog, writeFileAtomic } from 'dmdc';
 
@@ -17,6 +19,7 @@ const worker = new Worker(
   async ({ data: { file, kind, output } }) => {
     const list = readFacilityCatalog(file, { kind });
     const mappings = mapCatalog(list, { kind });
+    mkdirSync(dirname(output), { recursive: true });
     writeFileAtomic(output, mappingNdjson(mappings));
     return { rows: list.items.length };
   },

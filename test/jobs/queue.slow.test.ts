@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,7 +43,6 @@ it.skipIf(!hasRedis)(
   async () => {
     const { Queue } = await import('bullmq');
     const folder = mkdtempSync(join(tmpdir(), 'dmdc-queue-'));
-    mkdirSync(join(folder, 'out'));
     const port = await freePort();
     start('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder]);
     const queue = new Queue('dmdc', { connection: { host: '127.0.0.1', port, maxRetriesPerRequest: null } });
