@@ -36,6 +36,11 @@ export const NAME_SOURCES = {
     vi: 'một trong hai bệnh mà tên chính thức gộp',
     en: 'one of two diseases that the official name joins',
   },
+  scanner: { vi: 'tên mã không kể loại máy', en: 'the official name without the class of the scanner' },
+  view: {
+    vi: 'tên mã không kể tư thế chụp, thuốc cản quang',
+    en: 'the official name without views or contrast medium',
+  },
   unspecified: {
     vi: 'tên chính thức bỏ phần “không xác định”',
     en: 'the official name without “unspecified”',

@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
 function remarks(): Rule[] {
   const beginnings =
     'chưa bao gồm|không bao gồm|chưa kể|chưa tính|chưa có|đã bao gồm|bao gồm cả|gồm cả|chỉ áp dụng|áp dụng|theo giờ thực tế|giờ theo thực tế|' +
-    'giờ thực tế|theo thực tế|thanh toán|không thanh toán|giá đã|giá chưa|ghi chú|tính theo|cho 1 lần|cho một lần';
+    'giờ thực tế|theo thực tế|(?:bhyt\\s+)?thanh toán|không thanh toán|giá đã|giá chưa|ghi chú|tính theo|cho 1 lần|cho một lần';
   const inside = '(?:[^()[\\]]|\\([^()]*(?:\\)|$)|\\[[^[\\]]*(?:\\]|$))*';
   return [
     ['remark', new RegExp(`\\s*\\[\\s*(?:${beginnings})${inside}(?:\\]|$)`, 'giu')],

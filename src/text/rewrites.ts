@@ -125,6 +125,7 @@ ctscanner = cắt lớp vi tính
 chụp ct scanner = chụp cắt lớp vi tính
 chụp ct scan = chụp cắt lớp vi tính
 chụp ct = chụp cắt lớp vi tính
+chụp msct = chụp cắt lớp vi tính
 ct = cắt lớp vi tính | near: chup day can quang scanner xoan
 cht = cộng hưởng từ
 mri = cộng hưởng từ
@@ -284,6 +285,9 @@ bằng phương pháp thủ công, phương pháp thủ công → thủ công
 nước tiểu → niệu
 đo hoạt độ, xác định hoạt độ, đo nồng độ, định lượng nồng độ → định lượng
 tim phổi thẳng, phổi thẳng → ngực thẳng
+x quang, xq, x ray, xray, xquang → chụp xquang | first
+cắt lớp vi tính, clvt, ct, msct, ct scan, ct scanner, ctscanner → chụp cắt lớp vi tính | first
+cộng hưởng từ, cht, mri → chụp cộng hưởng từ | first
 kỹ thuật số → số hóa
 chưa xác định rõ, không xác định rõ, không được xác định, chưa được xác định, không được định rõ, không được biệt định, không biệt định, không rõ đặc điểm, chưa đặc hiệu, không đặc hiệu, không điển hình rõ, chưa xác định → không xác định
 phân loại mục khác, phân loại ở mục khác, xếp loại ở mục khác, xếp loại mục khác, được xếp loại ở mục khác, được xếp ở mục khác, đã được xếp loại ở mục khác, xếp ở mục khác, được phân loại mục khác, đã được phân loại ở phần khác, đã phân loại ở phần khác, đã được phân loại ở chỗ khác, đã được xếp loại ở chỗ khác, phân loại ở nơi khác, được phân loại ở nơi khác, đã được phân loại nơi khác, đã phân loại nơi khác, xếp loại nơi khác, xếp ở chỗ khác, phân loại ở phần khác, phân loại ở chỗ khác, phân loại mục khác, đã phân loại ở nơi khác, được phân loại nơi khác, phân loại chỗ khác, phân loại phần khác → phân loại nơi khác

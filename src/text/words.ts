@@ -248,7 +248,10 @@ function rulesOf(): ReadonlyMap<string, readonly Rule[]> {
     if (list) list.push(rule);
     else table.set(first, [rule]);
   }
-  for (const list of table.values()) list.sort((a, b) => b.from.length - a.from.length);
+  for (const list of table.values())
+    list.sort(
+      (a, b) => b.from.length - a.from.length || Number(b.source.first === true) - Number(a.source.first === true),
+    );
   rulesKnown = table;
   // What a short form stands for may be worded in another way itself: `TPTNT` is `tổng phân tích niệu`, as the words in full are.
   for (const list of table.values()) for (const rule of list) rule.to = rewrite(rule.to, false);

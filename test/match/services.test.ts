@@ -261,13 +261,17 @@ describe('contrast media', () => {
   it.each([
     ['Chụp CLVT hốc mắt có tiêm thuốc cản quang (từ 64-128 dãy)', '18.0176.0042'],
     ['Chụp CLVT hốc mắt không tiêm thuốc cản quang (từ 64-128 dãy)', '18.0176.0043'],
-    ['Chụp CLVT hốc mắt (không thuốc) (từ 64-128 dãy)', '18.0176.0043'],
   ])('that the official name leaves to the price item: %s', (localName, code) => {
     const result = ask(localName);
     expect(result.candidates[0]?.code).toBe(code);
     // Part of the name was left out: a person looks.
     expect(result.status).toBe('review');
     expect(result.candidates[0]?.reasons).toContainEqual({ code: 'part-left-out' });
+  });
+
+  it('in brackets choose among the classes of scanners too', () => {
+    const { status, candidates } = ask('Chụp CLVT hốc mắt (không thuốc) (từ 64-128 dãy)');
+    expect([status, candidates[0]?.code]).toEqual(['review', '18.0176.0043']);
   });
 
   it('that contradict the official name are not decided for it', () => {

@@ -3,6 +3,7 @@ import { type Bracketed, splitBrackets } from '../../text/brackets';
 import { foldWords } from '../../text/fold';
 import { type Word, wordsOf } from '../../text/words';
 import { ASSAY, methodOf, TESTS } from './analytes';
+import { type Scanner, scannerOf, withContrast } from './imaging';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 const SINGLE_LETTERS = /(?<![\p{L}\p{N}])[A-Za-z](?![\p{L}\p{N}])/gu;
@@ -63,7 +64,8 @@ export class ServiceEntry {
   #method: readonly Word[] | undefined;
   #specialty: string | undefined;
   #letters: string | undefined;
-  #saysContrast: boolean | undefined;
+  #contrast: readonly Word[] | undefined;
+  #scanner: Scanner | undefined | null = null;
 
   constructor(readonly entry: Entry) {
     const { priceItem, price } = entry;
@@ -109,10 +111,16 @@ export class ServiceEntry {
     return this.#specialty;
   }
 
-  /** Whether the name says itself with or without a contrast medium. */
-  get saysContrast(): boolean {
-    this.#saysContrast ??= contrastIn(this.entry.name).length > 0;
-    return this.#saysContrast;
+  /** What the name says of a contrast medium. */
+  get contrast(): readonly Word[] {
+    this.#contrast ??= wordsOf(contrastIn(withContrast(this.entry.name)).join(' '));
+    return this.#contrast;
+  }
+
+  /** The class of scanners that the name says. */
+  get scanner(): Scanner | undefined {
+    if (this.#scanner === null) this.#scanner = scannerOf(this.entry.name);
+    return this.#scanner;
   }
 
   /** {@link singleLetters} of the name. */

@@ -3,69 +3,28 @@ import { headsOf, splitBrackets } from '../../text/brackets';
 import { type MarkMeaning, withoutMarks } from '../../text/marks';
 import { type Word, wordsOf } from '../../text/words';
 import { type EntryName, type Evidence, type ItemFacts, NO_EVIDENCE, type Profile, type Said } from '../profile';
-import { CONFLICTS, compareSites, compareSlots, type SlotSet, slotConflicts, slotsOf } from '../slots';
+import { compareSlots } from '../slots';
 import { analytes, isMethod, methodOf, TESTS } from './analytes';
+import { factsOf, joined, overlap, slotsClash, textOf } from './bracket-words';
 import { placeOf, specialtiesOf } from './departments';
 import { withoutGlosses } from './glosses';
+import {
+  filmLast,
+  imageNames,
+  mayBeOne,
+  type Scanner,
+  scannerOf,
+  withContrast,
+  withoutScanner,
+  withoutSide,
+} from './imaging';
 import { CONTRAST, contrastIn, nameParts, ServiceEntry, singleLetters, specimenLast } from './service-entry';
 import { weighPrice } from './service-price';
-import { BLOOD, isSpecimens, MICROBIOLOGY, specimenOf } from './specimens';
+import { BLOOD, isSpecimens, MICROBIOLOGY } from './specimens';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 /** With what is left out last, no row has more wordings than the finder has room for. */
 const MOST_READINGS = 5;
-
-/** What is asked of the words of a bracket or a price item again and again. */
-interface WordFacts {
-  readonly folds: ReadonlySet<string>;
-  readonly numbers: readonly string[];
-  readonly slots: SlotSet;
-  readonly specimen: string | undefined;
-}
-
-const wordFacts = new WeakMap<readonly Word[], WordFacts>();
-
-function factsOf(words: readonly Word[]): WordFacts {
-  let facts = wordFacts.get(words);
-  if (!facts) {
-    const folds = words.map((word) => word.fold);
-    facts = {
-      folds: new Set(folds),
-      numbers: folds.filter((fold) => /^\d/.test(fold)),
-      slots: slotsOf(words),
-      specimen: specimenOf(words),
-    };
-    wordFacts.set(words, facts);
-  }
-  return facts;
-}
-
-/** Whether two texts have deciding words that exclude each other. */
-function slotsClash(a: readonly Word[], b: readonly Word[]): boolean {
-  const { low, high, site, more } = factsOf(a).slots;
-  const { slots } = factsOf(b);
-  return (
-    (compareSlots(low, high, slots.low, slots.high) & CONFLICTS) + compareSites(site, more, slots.site, slots.more) > 0
-  );
-}
-
-/** Share of `a` that `b` has, and whether the rest contradicts. */
-function overlap(a: readonly Word[], b: readonly Word[]): { share: number; conflict: string | undefined } {
-  if (a.length === 0) return { share: 0, conflict: undefined };
-  const left = factsOf(a);
-  const right = factsOf(b);
-  let hit = 0;
-  for (const { fold } of a) if (right.folds.has(fold)) hit++;
-  const share = hit / a.length;
-  if (slotsClash(a, b)) {
-    const clash = slotConflicts(left.slots, right.slots)[0];
-    return { share, conflict: `${clash?.left} ≠ ${clash?.right}` };
-  }
-  if (right.numbers.length > 0 && left.numbers.some((number) => !right.folds.has(number))) {
-    return { share, conflict: `${left.numbers.join(', ')} ≠ ${right.numbers.join(', ')}` };
-  }
-  return { share, conflict: undefined };
-}
 
 /** A bracket that the price item has in full, and what it costs to have only a part of it. */
 const BRACKET = 4;
@@ -100,14 +59,6 @@ function isIdleSpecimen(bracket: readonly Word[], { entry }: ServiceEntry): bool
 /** Whether what a bracket says may be a part of another code's name. */
 function isAside(bracket: readonly Word[]): boolean {
   return ANAESTHESIA.test(joined(bracket)) || (isSpecimens(bracket) && factsOf(bracket).specimen !== BLOOD);
-}
-
-function joined(words: readonly Word[]): string {
-  return words.map(({ fold }) => fold).join(' ');
-}
-
-function textOf(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
 }
 
 /** Penalty in log-odds for leaving out the text after a bracket that is no price item. */
@@ -242,10 +193,29 @@ function writtenLetters(localName: string): string {
     : letters;
 }
 
+const OTHER_CONTRAST: Evidence = Object.freeze({ logOdds: -4, conflict: true });
+const OTHER_SCANNER: Evidence = Object.freeze({ logOdds: -4, conflict: true });
+
+/** Whether a row is made with a scanner of another class than the code's. */
+function weighScanner({ item, more }: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
+  const { scanner } = more as ServiceFacts;
+  if (scanner === undefined || own.scanner === undefined || mayBeOne(scanner, own.scanner)) return NO_EVIDENCE;
+  why?.push({ code: 'bracket-contradicts', params: { bracket: item.localName, official: own.entry.name } });
+  return OTHER_SCANNER;
+}
+
 /** What an official name leaves to the price item: with a contrast medium or without. */
 function weighContrast({ more }: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
   const { contrast } = more as ServiceFacts;
-  if (contrast.length === 0 || own.saysContrast) return NO_EVIDENCE;
+  if (contrast.length === 0) return NO_EVIDENCE;
+  if (own.contrast.length > 0) {
+    if (!slotsClash(contrast, own.contrast)) return NO_EVIDENCE;
+    why?.push({
+      code: 'bracket-contradicts',
+      params: { bracket: textOf(contrast), official: textOf(own.contrast) },
+    });
+    return OTHER_CONTRAST;
+  }
   const { share, conflict } = overlap(contrast, own.priceWords);
   const official = own.entry.priceName ?? '';
   if (conflict) {
@@ -288,6 +258,8 @@ interface ServiceFacts {
   /** What the name says of a contrast medium. */
   readonly contrast: readonly Word[];
   readonly letters: string;
+  /** The scanner that the name says. */
+  readonly scanner: Scanner | undefined;
   /** What tells the specialty of the row, and what it says. */
   readonly place: string;
   readonly specialties: readonly RegExp[];
@@ -303,7 +275,8 @@ function serviceFacts(item: Item): ItemFacts {
   const { text, marks } = withoutMarks(
     MAY_HAVE_SUFFIX.test(item.localName) ? item.localName.replace(SUFFIX, '') : item.localName,
   );
-  const { main, parts } = splitBrackets(text);
+  const { main: written, parts } = splitBrackets(text);
+  const main = withContrast(written);
   const contrast = contrastIn(main);
   const bare = contrast.length === 0 ? main : main.replace(CONTRAST, ' ').trim();
   const place = placeOf(item);
@@ -312,6 +285,7 @@ function serviceFacts(item: Item): ItemFacts {
   const more: ServiceFacts = {
     contrast: contrast.length === 0 ? NO_WORDS : wordsOf(contrast.join(' ')),
     letters: writtenLetters(item.localName),
+    scanner: scannerOf(main),
     place,
     specialties: place === '' ? [] : specialtiesOf(place),
     child: says('child'),
@@ -326,10 +300,16 @@ function serviceFacts(item: Item): ItemFacts {
     texts.push(head);
     readings.push({ ...facts, bracket: words, tail: true });
   }
-  const specimen = texts.length > MOST_READINGS ? undefined : specimenLast(main);
-  if (specimen) {
-    texts.push(specimen[1] as string);
-    readings.push({ ...facts, bracket: wordsOf([specimen[2], ...parts].join(' ')) });
+  // What stands last may be what lists have in brackets.
+  const last = texts.length > MOST_READINGS ? null : (specimenLast(main) ?? filmLast(main));
+  if (last) {
+    texts.push(last[1] as string);
+    readings.push({ ...facts, bracket: wordsOf([last[2], ...parts].join(' ')) });
+  }
+  for (const less of [withoutSide(main), withoutScanner(main)]) {
+    if (texts.length > MOST_READINGS || less === undefined) continue;
+    texts.push(less);
+    readings.push(facts);
   }
   // A remark may be the very words of an official name, a child's mark those of another.
   for (const mark of ['remark', 'child'] as const) {
@@ -366,7 +346,8 @@ export const services: Profile = {
   family: 'general',
   names(entry) {
     const { main } = nameParts(entry);
-    const names: EntryName[] = [{ text: main, source: 'official' }];
+    const names: EntryName[] = [{ text: withContrast(main), source: 'official' }];
+    names.push(...imageNames(main));
     const shorter = main.includes('(') ? withoutGlosses(main) : [];
     for (const text of shorter) names.push({ text, source: 'in-brackets' });
     for (const text of [main, ...shorter].flatMap((one) => analytes(one, entry.code)))
@@ -379,8 +360,9 @@ export const services: Profile = {
     const own = kept as ServiceEntry;
     const bracket = weighBracket(facts, own, why);
     const contrast = weighContrast(facts, own, why);
-    let logOdds = bracket.logOdds + contrast.logOdds;
-    let conflict = bracket.conflict || contrast.conflict;
+    const scanner = weighScanner(facts, own, why);
+    let logOdds = bracket.logOdds + contrast.logOdds + scanner.logOdds;
+    let conflict = bracket.conflict || contrast.conflict || scanner.conflict;
     if (facts.priceName.length > 0) {
       const { share, conflict: clash } = overlap(facts.priceName, own.priceWords);
       if (clash) {

@@ -52,12 +52,16 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['word', 6],
   ['half', 3],
   ['unspecified', 1.5],
+  ['scanner', 1.5],
+  ['view', 1.5],
   ['everyday', 1.5],
 ]);
 /** Sources of names that are a part of an official one. */
 const PARTS: ReadonlySet<string> = new Set(['part', 'word']);
 /** Sources of names by which a code is certain only where the row declares it too. */
-const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte']);
+const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte', 'scanner', 'view']);
+/** Sources of names that people say in the place of the official one. */
+const SAID_INSTEAD: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'scanner', 'view']);
 /** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
@@ -245,7 +249,7 @@ export class CandidateFinder {
     if (best.source === 'word') return Math.min(trusted, ONE_WORD);
     // The trees were fitted on no rows that say an everyday name whole, or the official one without `không xác định`; those of supplies apart.
     const isSpoken =
-      (best.source === 'everyday' || best.source === 'unspecified') &&
+      SAID_INSTEAD.has(best.source) &&
       this.profile.spoken !== 'with-brands' &&
       ((found.traits[best.found] as number) & SAID) !== 0 &&
       aligner.otherAccents === 0;

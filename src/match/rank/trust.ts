@@ -70,6 +70,8 @@ const FURTHER: Readonly<Record<string, number>> = {
   'in-brackets': 2,
   everyday: 3,
   unspecified: 4,
+  scanner: 4,
+  view: 4,
   analyte: 5,
   half: 5,
   part: 5,
