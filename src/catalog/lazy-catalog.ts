@@ -137,10 +137,10 @@ class LazyEntries implements EntrySource {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#codeOf(this.#order[middle] as number) < code) low = middle + 1;
+      if (this.#compare(this.#order[middle] as number, code) < 0) low = middle + 1;
       else high = middle;
     }
-    if (low < this.size && this.#codeOf(this.#order[low] as number) === code) return this.#order[low] as number;
+    if (low < this.size && this.#compare(this.#order[low] as number, code) === 0) return this.#order[low] as number;
     this.#others ??= this.prepared.json<Record<string, number>>('otherCodes');
     return Object.hasOwn(this.#others, code) ? (this.#others[code] as number) : -1;
   }
@@ -149,12 +149,13 @@ class LazyEntries implements EntrySource {
     return this.#rows[number * this.tables.length + table] as number;
   }
 
-  #codeOf(number: number): string {
+  /** The code of an entry beside a text, as {@link TableLines.compareCode}. */
+  #compare(number: number, code: string): number {
     for (let table = 0; ; table++) {
       const row = this.#row(number, table);
       if (row === 0) continue;
       this.#reader(table);
-      return this.#lines[table]!.codeAt(row);
+      return this.#lines[table]!.compareCode(row, code);
     }
   }
 
