@@ -273,8 +273,8 @@ export const decisionTexts = subject({
     en: 'Say which rows: --status, --min, --where or --drafts.',
   },
   oneMapping: {
-    vi: 'Dạng này chỉ chứa được một tệp ánh xạ mỗi lần.',
-    en: 'This format holds one mapping file at a time.',
+    vi: 'Dạng này chỉ chứa được một tệp ánh xạ mỗi lần. Hãy chỉ vào một tệp .dmdc.ndjson, hoặc xuất cả thư mục ra .csv, .tsv, .xlsx.',
+    en: 'This format holds one mapping file at a time. Name one .dmdc.ndjson file, or export the folder as .csv, .tsv or .xlsx.',
   },
   filledIsXlsx: {
     vi: 'Bản điền mã là tệp .xlsx. Hãy đặt tên có đuôi .xlsx, ví dụ -o ket-qua.xlsx.',
