@@ -51,6 +51,11 @@ const PREFIX_CREDIT = 0.8;
 /** Fields cut names at 50 and 100 letters; a name this long may be cut. */
 const CUT_LENGTH = 45;
 const SHORTEST_CUT = 20;
+/** The lengths, in letters, that a text is told apart by when it is aligned: 0…2. */
+export function lengthClass(length: number): number {
+  return Number(length >= SHORTEST_CUT) + Number(length >= CUT_LENGTH);
+}
+
 /** Fewer words begin many names. */
 const FEWEST_TO_BEGIN = 3;
 const MAX_WORDS = 512;

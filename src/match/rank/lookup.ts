@@ -7,7 +7,7 @@ import { joinsOtherwise } from '../joints';
 import type { ItemFacts, Profile } from '../profile';
 import type { Query, QueryReader } from '../query';
 import { Senses } from '../senses';
-import { Aligner, FEATURE_COUNT, FEATURES, IN_ORDER } from './align';
+import { Aligner, FEATURE_COUNT, FEATURES, IN_ORDER, lengthClass } from './align';
 import type { Coefficients } from './coefficients';
 import { KnownNames } from './known-names';
 import { Retriever, SHORTLIST } from './retrieve';
@@ -168,8 +168,9 @@ export class NameLookup {
     this.queries[wording] = query;
     this.senses?.begin(wording, query);
     const isShort = query.identical >= 0 && !this.#long && this.#spoken !== 'with-brands';
-    const isKept = isShort && wording === 0 && !query.cut;
-    if (isKept && this.#known.restore(query.identical, this.found)) {
+    const isKept = isShort && wording === 0 && !query.cut && this.#isAsNamed(query);
+    const textClass = lengthClass(length);
+    if (isKept && this.#known.restore(query.identical, textClass, this.found)) {
       for (let place = 0; place < this.found.count; place++) this.#remember(place);
       return;
     }
@@ -187,7 +188,16 @@ export class NameLookup {
       this.#add(name, wording, query);
     for (let name = joined.first(query.joinedWritten); name >= 0; name = joined.next(name))
       this.#add(name, wording, query);
-    if (isKept) this.#known.keep(query.identical, this.found);
+    if (isKept) this.#known.keep(query.identical, textClass, this.found);
+  }
+
+  /** Whether a row reads its words as the very name does: a word may fold otherwise, or have been joined of two. */
+  #isAsNamed({ identical, count, foldIds, sortedHash, joinedWritten }: Query): boolean {
+    const { start, foldIds: named, sorted, joinedHash } = this.index;
+    const from = start[identical] as number;
+    if (sorted.hashOf(identical) !== sortedHash || joinedHash[identical] !== joinedWritten) return false;
+    for (let at = 0; at < count; at++) if (foldIds[at] !== named[from + at]) return false;
+    return true;
   }
 
   /**

@@ -18,23 +18,24 @@ function found(names: readonly number[]): FoundNames {
 describe('names looked up before', () => {
   it('are found as they were, each with its own', () => {
     const known = new KnownNames(10);
-    known.keep(3, found([3, 7]));
-    known.keep(4, found([4]));
+    known.keep(3, 1, found([3, 7]));
+    known.keep(4, 1, found([4]));
     const again = new FoundNames();
-    expect(known.restore(5, again)).toBe(false);
-    expect(known.restore(3, again)).toBe(true);
+    expect(known.restore(5, 1, again)).toBe(false);
+    expect(known.restore(3, 2, again)).toBe(false);
+    expect(known.restore(3, 1, again)).toBe(true);
     expect([again.count, ...again.names.subarray(0, 2)]).toEqual([2, 3, 7]);
     expect([...again.odds.subarray(0, 2)]).toEqual([-1.5, -3.5]);
     expect(again.leftWritten[1]).toBe(1 << 7);
   });
 
   it('are forgotten together when there are too many', () => {
-    const known = new KnownNames(1000);
-    for (let name = 0; name < 1000; name++) known.keep(name, found(Array.from({ length: 100 }, () => name)));
+    const known = new KnownNames(2000);
+    for (let name = 0; name < 2000; name++) known.keep(name, 0, found(Array.from({ length: 60 }, () => name)));
     const again = new FoundNames();
-    expect(known.restore(0, again)).toBe(false);
-    expect(known.restore(999, again)).toBe(true);
-    expect(again.names[99]).toBe(999);
+    expect(known.restore(0, 0, again)).toBe(false);
+    expect(known.restore(1999, 0, again)).toBe(true);
+    expect(again.names[59]).toBe(1999);
   });
 
   it.each([
@@ -49,6 +50,7 @@ describe('names looked up before', () => {
         { localCode: `b${at}`, localName: `${name} (mẫu)`, unitPrice: 1000 * at + 7 },
         { localCode: `c${at}`, localName: name, unitPrice: 52_000 },
         { localCode: `d${at}`, localName: `${name}, ` },
+        { localCode: `e${at}`, localName: name.replaceAll(' ', ' - ') },
       ]);
     const before = createMatcher(catalog);
     before.matchAll(rows);
