@@ -112,6 +112,13 @@ function measured(names: readonly string[]): (name: string) => boolean {
   return (name) => things.has(thing(name)) || (MEASURED.test(name) && all.has(thing(name)));
 }
 
+/** `Cắt u trung thất` is `Phẫu thuật cắt u trung thất`; what is done through an endoscope is another operation. */
+const OPERATION = /^phẫu thuật\s+(?!nội soi)/iu;
+
+function withoutOperation(name: string): string {
+  return letters(name.trim().replace(OPERATION, ''));
+}
+
 const SALT = /(?<=\p{L} )(?:sulfat|hydroclorid|hydrobromid|acetat|maleat|tartrat|citrat|phosphat|natri|kali)$/iu;
 
 /** Drugs by their substance: the same salt said or not. One salt is not another. */
@@ -184,7 +191,8 @@ export function goldOf(
  * Tells whether an official list itself names a thing as it names a code of `catalog`: the same letters, brackets of one of
  * the two left out, by the code's own name or by that of another edition or circular. Names apart from their brackets on both sides
  * are not compared: brackets tell things apart, but for those that only say initials in full. The same words joined otherwise are the
- * same thing too; of services also with two neighbouring parts in other order or a word said twice, and a test called by what it measures.
+ * same thing too; of services also with two neighbouring parts in other order or a word said twice, a test called by what it measures, and
+ * an operation with or without `Phẫu thuật` before it.
  */
 export function sameThing(catalog: Catalog): (name: string) => boolean {
   const whole = new Set<string>();
@@ -205,9 +213,11 @@ export function sameThing(catalog: Catalog): (name: string) => boolean {
   const isMisprint = misprinted(isService ? names : []);
   const isWords = sameWords(names, isService);
   const isMeasured = measured(isService ? names : []);
+  const operations = new Set(isService ? names.map(withoutOperation) : []);
   return (name) =>
     isWords(name) ||
     isMeasured(name) ||
+    operations.has(withoutOperation(name)) ||
     isMisprint(name) ||
     (isDrug && (SALT.test(name) ? substances.has(name.replace(SALT, '').trim()) : bases.has(letters(name)))) ||
     whole.has(letters(name)) ||

@@ -20,6 +20,7 @@ export const NEVER_SURE: ReadonlySet<string> = new Set([
   'analyte',
   'scanner',
   'view',
+  'operation',
 ]);
 
 /** What an item says beside its name, made ready once for all its candidates. */

@@ -36,6 +36,16 @@ describe('what an official list names as it names a code', () => {
     ['Cắt u (gây tê)', false],
   ])('%s: %s', (name, there) => expect(isThere(name)).toBe(there));
 
+  it('of an operation with or without the word for it, but not through an endoscope', () => {
+    const isService = sameThing(
+      catalogOf('services', 'Phẫu thuật cắt u trung thất', 'Nội soi ổ bụng', 'Cắt ruột thừa'),
+    );
+    expect(isService('Cắt u trung thất')).toBe(true);
+    expect(isService('Phẫu thuật cắt ruột thừa')).toBe(true);
+    expect(isService('Phẫu thuật nội soi ổ bụng')).toBe(false);
+    expect(isService('Phẫu thuật u trung thất')).toBe(false);
+  });
+
   it('of a drug also what stands in its brackets', () => {
     const isDrug = sameThing(catalogOf('drugs', 'Dexpanthenol (panthenol, vitamin B5)', 'Atropin (sulfat)'));
     expect(['Vitamin B5', 'Atropin sulfat', 'Atropin', 'Vitamin B6'].map(isDrug)).toEqual([true, true, true, false]);

@@ -43,6 +43,8 @@ function soleOf(index: NameIndex, catalog: Catalog): Sole {
   const names = new Int32Array(256);
   let all = 0;
   for (let name = 0; name < index.size; name++) {
+    // Shorter wordings of a name would count its chapter again.
+    if (index.isOfficial[name] !== 1) continue;
     const from = start[name] as number;
     const chapter = chapters[entries[from] as number] as number;
     let alone = chapter > 0;

@@ -21,6 +21,7 @@ import {
 import { CONTRAST, contrastIn, nameParts, ServiceEntry, singleLetters, specimenLast } from './service-entry';
 import { weighPrice } from './service-price';
 import { BLOOD, isSpecimens, MICROBIOLOGY } from './specimens';
+import { operationNames } from './surgery';
 
 const NO_WORDS: readonly Word[] = Object.freeze([]);
 /** With what is left out last, no row has more wordings than the finder has room for. */
@@ -347,7 +348,7 @@ export const services: Profile = {
   names(entry) {
     const { main } = nameParts(entry);
     const names: EntryName[] = [{ text: withContrast(main), source: 'official' }];
-    names.push(...imageNames(main));
+    names.push(...imageNames(main), ...operationNames(main));
     const shorter = main.includes('(') ? withoutGlosses(main) : [];
     for (const text of shorter) names.push({ text, source: 'in-brackets' });
     for (const text of [main, ...shorter].flatMap((one) => analytes(one, entry.code)))

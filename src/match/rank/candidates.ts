@@ -54,14 +54,15 @@ const LESS_SAID: ReadonlyMap<string, number> = new Map([
   ['unspecified', 1.5],
   ['scanner', 1.5],
   ['view', 1.5],
+  ['operation', 1.5],
   ['everyday', 1.5],
 ]);
 /** Sources of names that are a part of an official one. */
 const PARTS: ReadonlySet<string> = new Set(['part', 'word']);
 /** Sources of names by which a code is certain only where the row declares it too. */
-const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte', 'scanner', 'view']);
+const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte', 'scanner', 'view', 'operation']);
 /** Sources of names that people say in the place of the official one. */
-const SAID_INSTEAD: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'scanner', 'view']);
+const SAID_INSTEAD: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'scanner', 'view', 'operation']);
 /** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */

@@ -72,6 +72,7 @@ const FURTHER: Readonly<Record<string, number>> = {
   unspecified: 4,
   scanner: 4,
   view: 4,
+  operation: 4,
   analyte: 5,
   half: 5,
   part: 5,
