@@ -17,7 +17,7 @@ import { digits, median, processorTime, progress } from './section';
 const { rounds, only } = againstOptions();
 
 /** Both builds get the same time to get warm, on lists of other facilities; then each measure answers lists that the process has not seen. */
-const WARM_MS = 3000;
+const WARM_MS = 5000;
 const WARM_LISTS = 12;
 const MEASURES = 5;
 const LEAST_ROWS = 1000;

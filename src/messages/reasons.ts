@@ -41,7 +41,7 @@ export const NAME_SOURCES = {
     vi: 'tên mã không kể tư thế chụp, thuốc cản quang',
     en: 'the official name without views or contrast medium',
   },
-  operation: { vi: 'tên mã bỏ chữ “Phẫu thuật”', en: 'the official name without “Phẫu thuật”' },
+  operation: { vi: 'tên mã bỏ chữ “Phẫu thuật”', en: 'the official name without the word for an operation' },
   unspecified: {
     vi: 'tên chính thức bỏ phần “không xác định”',
     en: 'the official name without “unspecified”',

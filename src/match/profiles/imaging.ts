@@ -11,8 +11,8 @@ const RADIOGRAPH = /^(chụp\s+(?:x[\s-]?quang|xq))\s+/iu;
 /** `xương bàn ngón tay`, `xương bàn, ngón chân`: a hand, a foot. */
 const FINGERS = /bàn,?\s+ngón\s+(tay|chân)/iu;
 const BONE = /^(?:xương|khớp)\s+/iu;
-const VIEWS = 'thẳng|nghiêng|chếch|tiếp tuyến';
-const VIEWS_LAST = new RegExp(`[\\s,]+((?:${VIEWS})(?:[\\s,/]+(?:hoặc\\s+|và\\s+)?(?:${VIEWS}))*)$`, 'iu');
+const VIEWS_LAST =
+  /[\s,]+((?:thẳng|nghiêng|chếch|tiếp tuyến)(?:[\s,/]+(?:hoặc\s+|và\s+)?(?:thẳng|nghiêng|chếch|tiếp tuyến))*)$/iu;
 /** Two words or more are left of a name: `Chụp Xquang ngực`, not `Chụp Xquang`. */
 const SHORTEST = 3;
 
