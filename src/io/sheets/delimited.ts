@@ -33,7 +33,6 @@ type Table = Map<number, string[]>;
  *   a plain character; `none`: all are.
  */
 function parseWith(text: string, delimiter: string, quotes: 'strict' | 'loose' | 'none'): Table {
-  if ((quotes === 'none' || !text.includes('"')) && !SURROGATE.test(text)) return plainTable(text, delimiter);
   const table: Table = new Map();
   const traces = Error.stackTraceLimit;
   // The parser makes an error object for each row of another width than the first, to be thrown away.
@@ -48,7 +47,8 @@ function parseWith(text: string, delimiter: string, quotes: 'strict' | 'loose' |
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record: string[], { empty_lines, records }) => {
-        addRow(table, records + empty_lines, record);
+        if (record.some((cell) => cell !== ''))
+          table.set(records + empty_lines, record.some((cell) => cell.startsWith("'")) ? record.map(asTyped) : record);
         return null;
       },
     });
@@ -56,30 +56,6 @@ function parseWith(text: string, delimiter: string, quotes: 'strict' | 'loose' |
   } finally {
     Error.stackTraceLimit = traces;
   }
-}
-
-/** Half of a pair may stand alone: the parser takes it for no letter. */
-const SURROGATE = /[\ud800-\udfff]/;
-const LINE_END = /\r\n|\n|\r/g;
-
-/** What the parser makes of a text in which no cell is quoted, at a tenth of the cost: lines cut at each delimiter. */
-export function plainTable(text: string, delimiter: string): Table {
-  const table: Table = new Map();
-  LINE_END.lastIndex = 0;
-  let start = text.startsWith('\ufeff') ? 1 : 0;
-  for (let row = 1; start < text.length; row++) {
-    const end = LINE_END.exec(text);
-    const line = text.slice(start, end?.index);
-    if (line !== '') addRow(table, row, line.split(delimiter));
-    if (end === null) break;
-    start = LINE_END.lastIndex;
-  }
-  return table;
-}
-
-function addRow(table: Table, row: number, cells: string[]): void {
-  if (cells.every((cell) => cell === '')) return;
-  table.set(row, cells.some((cell) => cell.startsWith("'")) ? cells.map(asTyped) : cells);
 }
 
 /** How many lines have the commonest number of fields (two or more), and that number. */
