@@ -6,8 +6,8 @@ import { type Word, wordsOf } from '../text/words';
 import { gatherNames, type NameData, type NameInput } from './index/name-data';
 import { indexOf, type NameIndex } from './index/name-index';
 import { preparedNames } from './prepared-names';
-import { NEVER_SURE } from './profile';
 import { PROFILES } from './profiles';
+import { nameSource } from './rank/name-sources';
 
 /** The index of all names of a catalogue, further names included. */
 export function indexCatalog(catalog: Catalog, names: Iterable<FurtherName> = []): NameIndex {
@@ -44,7 +44,8 @@ export function gatherCatalog(catalog: Catalog, names: Iterable<FurtherName> = [
     const texts = asSaid ? [{ text: name, source }] : profile.names({ code, name });
     // Of a name from elsewhere only what it says itself, no shorter wordings of it.
     for (const { text, source: how } of texts) {
-      if (catalog.kind !== 'icd10' || !NEVER_SURE.has(how)) further.push({ entry, words: wordsOnce(text), source });
+      if (catalog.kind !== 'icd10' || !nameSource(how).neverSure)
+        further.push({ entry, words: wordsOnce(text), source });
     }
   }
   // Official names first: they are the ones a reason names.

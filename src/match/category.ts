@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { type EntrySource, entrySource } from '../catalog/entry-source';
 import { cleanText } from '../text/clean';
 import type { Depth } from './context';
-import { NEVER_SURE } from './profile';
+import { nameSource } from './rank/name-sources';
 import { IN_DOUBT } from './rank/rank';
 import type { Weighed } from './rank/weighed';
 
@@ -97,7 +97,7 @@ export class Categories {
     // Where the list says `không xác định` when it means so, only names that no decision gives stay in doubt.
     if (best.source.startsWith('memory') || (depth === 'told' && best.source !== 'everyday')) return undefined;
     const member = this.#memberOf.get(best.entry);
-    const category = NEVER_SURE.has(best.source) ? this.#categoryOf.get(best.entry) : undefined;
+    const category = nameSource(best.source).neverSure ? this.#categoryOf.get(best.entry) : undefined;
     const other = member ?? category;
     if (!weighed.some(({ entry, conflict, declared }) => entry === other && !conflict && !declared)) return undefined;
     return member === undefined
@@ -138,7 +138,7 @@ export class Categories {
     const best = weighed[0] as Weighed;
     const other = best.entry === category ? member : category;
     const second = weighed.find(({ entry }) => entry === other) as Weighed;
-    const inDoubt = best.loose || NEVER_SURE.has(best.source);
+    const inDoubt = best.loose || nameSource(best.source).neverSure;
     const sum = Math.min(best.probability + second.probability, inDoubt ? IN_DOUBT : 1);
     const toCategory = depth && TO_CATEGORY[depth];
     const toBest = toCategory === undefined ? FIRST_FOUND : best.entry === category ? toCategory : 1 - toCategory;

@@ -12,17 +12,6 @@ export interface EntryName {
   readonly source: string;
 }
 
-/** Sources of names that say less than the official one, or that no decision gives: found by them, a code is never certain. */
-export const NEVER_SURE: ReadonlySet<string> = new Set([
-  'half',
-  'unspecified',
-  'everyday',
-  'analyte',
-  'scanner',
-  'view',
-  'operation',
-]);
-
 /** What an item says beside its name, made ready once for all its candidates. */
 export interface ItemFacts {
   /** Wordings to look up, the most specific first. */

@@ -10,13 +10,14 @@ import { AGREES, CONFLICT, CONTINUES, type FoundNames, SAID, SAME, WHOLE } from 
 import { OFFICIAL } from '../index/name-data';
 import type { NameIndex } from '../index/name-index';
 import { lacksPart } from '../joints';
-import { type Evidence, type ItemFacts, NEVER_SURE, type Profile, type Said } from '../profile';
+import type { Evidence, ItemFacts, Profile, Said } from '../profile';
 import { type Query, QueryReader } from '../query';
 import { type Aligner, FEATURE_COUNT } from './align';
 import { another } from './another';
 import type { Coefficients } from './coefficients';
 import { NameLookup, SHORTLIST_IDENTICAL } from './lookup';
 import { isMisspelt, type Times } from './misspelt';
+import { nameSource } from './name-sources';
 import { chooseAmong, rank } from './rank';
 import { chanceOf } from './trees';
 import { hasMore, readSigns, SIGN_COUNT } from './trust';
@@ -47,22 +48,8 @@ const NEAR_THINGS: ReadonlyMap<Kind, boolean> = new Map<Kind, boolean>([
 /** Trust in an everyday name that the row says whole, per probability of the name. */
 const SPOKEN = 0.85;
 const LONGEST_OTHER = 5;
-/** Multiplier of the further-name penalty by source of the name: the less a name says beside the official one, the more (`word`: one word alone, such as `kim`). */
-const LESS_SAID: ReadonlyMap<string, number> = new Map([
-  ['word', 6],
-  ['half', 3],
-  ['unspecified', 1.5],
-  ['scanner', 1.5],
-  ['view', 1.5],
-  ['operation', 1.5],
-  ['everyday', 1.5],
-]);
 /** Sources of names that are a part of an official one. */
 const PARTS: ReadonlySet<string> = new Set(['part', 'word']);
-/** Sources of names by which a code is certain only where the row declares it too. */
-const CONFIRMED: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'analyte', 'scanner', 'view', 'operation']);
-/** Sources of names that people say in the place of the official one. */
-const SAID_INSTEAD: ReadonlySet<string> = new Set(['unspecified', 'everyday', 'scanner', 'view', 'operation']);
 /** Penalty of an everyday name with unmatched words: such a name is meant as a whole. */
 const EVERYDAY_PART = 1;
 /** A confirmed name decides a row only where the official name of its code is nearer than any other by this much. */
@@ -190,7 +177,7 @@ export class CandidateFinder {
         const logOdds = agrees ? Math.max(evidence.logOdds, 0) + DECLARED : evidence.logOdds;
         if (otherReading && !freed && nameOdds + logOdds * this.coefficients.evidence <= known.odds) continue;
         // What nobody would take for certain by its name alone is, where the row itself gives the code.
-        const isConfirmed = agrees && CONFIRMED.has(source) && this.profile.spoken !== 'with-brands';
+        const isConfirmed = agrees && nameSource(source).confirmed && this.profile.spoken !== 'with-brands';
         const weighed: Weighed = {
           entry,
           name,
@@ -214,7 +201,8 @@ export class CandidateFinder {
             !evidence.doubt &&
             (isConfirmed ||
               source === 'official' ||
-              (!NEVER_SURE.has(source) && this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0))),
+              (!nameSource(source).neverSure &&
+                this.#officialAgrees(query, wording, entry, source, (traits & SAME) !== 0))),
           loose: wording >= loose,
           declared: agrees,
         };
@@ -250,7 +238,7 @@ export class CandidateFinder {
     if (best.source === 'word') return Math.min(trusted, ONE_WORD);
     // The trees were fitted on no rows that say an everyday name whole, or the official one without `không xác định`; those of supplies apart.
     const isSpoken =
-      SAID_INSTEAD.has(best.source) &&
+      nameSource(best.source).said &&
       this.profile.spoken !== 'with-brands' &&
       ((found.traits[best.found] as number) & SAID) !== 0 &&
       aligner.otherAccents === 0;
@@ -401,7 +389,7 @@ export class CandidateFinder {
 
   /** Penalty in log-odds of a further name; larger when it is the official name of another code. */
   #furtherOdds(source: string, elsewhereOfficial: boolean): number {
-    const furtherName = this.coefficients.furtherName * (LESS_SAID.get(source) ?? 1);
+    const furtherName = this.coefficients.furtherName * (nameSource(source).penalty ?? 1);
     return elsewhereOfficial && !PARITY.test(source) ? furtherName + ELSEWHERE : furtherName;
   }
 

@@ -1,5 +1,5 @@
-import { NEVER_SURE } from '../profile';
 import type { Coefficients, Line } from './coefficients';
+import { nameSource } from './name-sources';
 import type { Weighed } from './weighed';
 
 /** Log-odds below "none of these" at which a candidate is still plausible. */
@@ -73,7 +73,7 @@ export function rank(
     const down = DOUBTED / first.probability;
     for (const one of shown) one.probability *= down;
   }
-  if (first && (first.loose || (NEVER_SURE.has(first.source) && !first.whole)))
+  if (first && (first.loose || (nameSource(first.source).neverSure && !first.whole)))
     first.probability = Math.min(first.probability, IN_DOUBT);
   return shown;
 }

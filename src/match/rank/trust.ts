@@ -3,6 +3,7 @@ import { LIGHT, NUMBER, SYLLABLE } from '../dictionary';
 import { AGREES, CONFLICT, type FoundNames } from '../found';
 import type { NameIndex } from '../index/name-index';
 import { type Aligner, FEATURE_COUNT, FEATURES } from './align';
+import { nameSource } from './name-sources';
 import type { Trees } from './trees';
 import type { Weighed } from './weighed';
 
@@ -59,25 +60,12 @@ export const SIGNS = [
   'narrowed by the name',
   /** The name is an official one and has words of its own that the row, which may not be misspelt, lacks. */
   'says less',
-  /** What kind of name it was found by: 0 the official one … 6 a single word of it ({@link FURTHER}). */
+  /** What kind of name it was found by: 0 the official one … 6 a single word of it ({@link nameSource}). */
   'kind of further name',
 ] as const;
 
 export const SIGN_COUNT = SIGNS.length;
 
-/** Sources of names by how little they say beside the official one; others, such as an edition, count as 1. */
-const FURTHER: Readonly<Record<string, number>> = {
-  'in-brackets': 2,
-  everyday: 3,
-  unspecified: 4,
-  scanner: 4,
-  view: 4,
-  operation: 4,
-  analyte: 5,
-  half: 5,
-  part: 5,
-  word: 6,
-};
 const KNOWN_LEFT = SIGNS.indexOf('known word left over');
 const MOST_ODDS = 8;
 const NEAR = 2;
@@ -224,5 +212,5 @@ export function readSigns(
   put(missing.length === 0 ? heaviest / scale : 0);
   put(left.length === 0 ? Math.max(inner, tail) / scale : 0);
   put(!further && !query.allBare && unknown === 0 && missing.length > 0 ? 1 : 0);
-  put(further ? (FURTHER[best.source] ?? 1) : 0);
+  put(further ? nameSource(best.source).kind : 0);
 }
