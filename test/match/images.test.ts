@@ -57,6 +57,9 @@ describe('an image named as lists name it', () => {
     const { status, candidates } = images.match({ localCode: 'X', localName: 'Chụp cộng hưởng từ sọ não (≥ 3T)' });
     expect(status).toBe('none');
     expect(candidates[0]?.score ?? 0).toBeLessThan(0.1);
+    const params = { bracket: '≥ 3T', official: '0.2-1.5T' };
+    const same = candidates.find(({ code }) => code.startsWith('18.0296'));
+    expect(same?.reasons).toContainEqual({ code: 'bracket-contradicts', params });
   });
 
   it('that names no place of the body is none', () => {

@@ -1,8 +1,6 @@
 import { cleanText } from '../../text/clean';
 import type { EntryName } from '../profile';
 
-/** A class of scanners, which a facility that has one leaves out: `(từ 1-32 dãy)`, `(0.2-1.5T)`, `(≥ 3T)`. */
-const SCANNER = /\s*\(\s*(?:từ\s*)?(?:≥\s*)?\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\s*(?:dãy|T)\s*\)/giu;
 const TOMOGRAPHY = /^chụp\s+(?:clvt|ct|cắt lớp vi tính)\s/iu;
 const CONTRAST =
   /\s+(?:không|có)\s+tiêm(?:\s+(?:thuốc|chất))?(?:\s+(?:cản quang|tương phản|đối quang từ|đối quang))?(?=\s|$)/giu;
@@ -18,14 +16,16 @@ const SHORTEST = 3;
 
 /** A name that says with or without a contrast medium in short, as lists do of scans: `không tiêm (thuốc)`, `có thuốc`. */
 const SCAN = /\b(?:ms)?ct\b|clvt|cắt lớp|cộng hưởng|\bmri\b|\bcht\b/iu;
-const SHORT_CONTRAST = /(?<!\p{L})(có|không)\s+(?:(tiêm)(?:\s+thuốc)?|thuốc)(?=\s*(?:$|[,;()[\]–-]))/giu;
+const SHORT_CONTRAST = /(?<!\p{L})(có|không)\s+(?:tiêm(?:\s+thuốc)?|thuốc)(?=\s*(?:$|[,;()[\]–-]))/giu;
 
-/** The scanner that a row is made with, in brackets or not: `CT 32 dãy`, `MRI 3T`, `(từ 64-128 dãy)`. */
+/** The scanner that a scan is made with, in brackets or not: `CT 32 dãy`, `MRI 3T`, `(từ 64-128 dãy)`. A facility that has one leaves it out. */
 const WITH_SCANNER =
   /\s*[([]?\s*(?:từ\s*)?(?<least>≥\s*)?(?<from>\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(?<to>\d+(?:[.,]\d+)?))?\s*(?<unit>dãy|T)(?!\p{L})\s*[)\]]?/iu;
 
 /** A class of scanners: from so many rows of detectors, or so strong a field, to so many. */
 export interface Scanner {
+  /** As written, without its brackets. */
+  readonly text: string;
   readonly unit: string;
   readonly from: number;
   readonly to: number;
@@ -33,12 +33,14 @@ export interface Scanner {
 
 /** The class of scanners that the name of a scan says; undefined where it says none. */
 export function scannerOf(name: string): Scanner | undefined {
-  const found = SCAN.test(name) ? WITH_SCANNER.exec(name)?.groups : undefined;
-  if (found === undefined) return undefined;
+  const match = SCAN.test(name) ? WITH_SCANNER.exec(name) : null;
+  const found = match?.groups;
+  if (!match || !found) return undefined;
   const number = (text: string): number => Number(text.replace(',', '.'));
   const from = number(found.from as string);
   const to = found.to === undefined ? from : number(found.to);
-  return { unit: (found.unit as string).toLowerCase(), from, to: found.least ? Number.POSITIVE_INFINITY : to };
+  const text = match[0].replace(/[()[\]]/g, '').trim();
+  return { text, unit: (found.unit as string).toLowerCase(), from, to: found.least ? Number.POSITIVE_INFINITY : to };
 }
 
 /** Whether one scanner may be of both classes. */
@@ -70,7 +72,7 @@ function viewsOf(views: string): readonly string[] {
  */
 export function imageNames(name: string): EntryName[] {
   const names: EntryName[] = [];
-  const plain = cleanText(name.replace(SCANNER, ' '));
+  const plain = withoutScanner(name) ?? name;
   if (plain !== name) names.push({ text: plain, source: 'scanner' });
   for (const text of TOMOGRAPHY.test(plain) ? new Set([name, plain]) : []) {
     const unsaid = cleanText(text.replace(CONTRAST, ' '));

@@ -198,10 +198,10 @@ const OTHER_CONTRAST: Evidence = Object.freeze({ logOdds: -4, conflict: true });
 const OTHER_SCANNER: Evidence = Object.freeze({ logOdds: -4, conflict: true });
 
 /** Whether a row is made with a scanner of another class than the code's. */
-function weighScanner({ item, more }: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
+function weighScanner({ more }: ItemFacts, own: ServiceEntry, why: Said | undefined): Evidence {
   const { scanner } = more as ServiceFacts;
   if (scanner === undefined || own.scanner === undefined || mayBeOne(scanner, own.scanner)) return NO_EVIDENCE;
-  why?.push({ code: 'bracket-contradicts', params: { bracket: item.localName, official: own.entry.name } });
+  why?.push({ code: 'bracket-contradicts', params: { bracket: scanner.text, official: own.scanner.text } });
   return OTHER_SCANNER;
 }
 
